@@ -1,0 +1,1 @@
+"""Everything that ends on paper; knows no screen and no table."""

@@ -1,0 +1,1 @@
+"""Finished PDF bytes to a printer, CUPS or Windows, behind one port."""

@@ -1,0 +1,1 @@
+"""Every reason, explanation and error as one Vietnamese sentence."""

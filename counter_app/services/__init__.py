@@ -1,0 +1,1 @@
+"""What the program does: crafts and acts over ports, one step one transaction."""

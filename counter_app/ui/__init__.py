@@ -1,0 +1,1 @@
+"""The screens: they show values, ask a service and decide nothing."""
