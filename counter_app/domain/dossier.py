@@ -1,0 +1,208 @@
+"""A dossier from its acceptance to the handover of its result, and the ten states the nation gives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import NewType
+
+from .errors import AppointmentBeforeReceipt, DossierClosed, WrongState
+from .event import Event
+from .person import Applicant, PartialDate
+from .procedure import Limit, ProcedureCode
+
+DossierCode = NewType("DossierCode", str)
+
+# Circular 01/2018/TT-VPCP Art. 19 (000.00.01.H55-230621-0001) and the province-first form of today.
+CODE_PATTERN = re.compile(
+    r"^(?:\d{3}(?:\.\d{2}){2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{2,3}){1,3})-(?P<day>\d{6})-\d{4,7}$"
+)
+
+
+class State(IntEnum):
+    """The ten national dossier states; 9 (result ready) is not 10 (result handed over)."""
+
+    REGISTERED = 1
+    ACCEPTED = 2
+    NOT_ACCEPTED = 3
+    IN_PROGRESS = 4
+    SUPPLEMENT_ASKED = 5
+    PAYMENT_ASKED = 6
+    WITHDRAWN = 7
+    STOPPED = 8
+    READY = 9
+    HANDED_OVER = 10
+
+
+OPEN_STATES = frozenset(
+    {State.REGISTERED, State.ACCEPTED, State.IN_PROGRESS, State.SUPPLEMENT_ASKED, State.PAYMENT_ASKED, State.READY}
+)
+
+
+class Cause(StrEnum):
+    """Why a dossier is late, and so who answers for it."""
+
+    OFFICE = "office"
+    OTHER_AGENCY = "other_agency"
+    CITIZEN = "citizen"
+    VERIFICATION = "verification"
+
+
+class Channel(StrEnum):
+    """How a result or a letter reaches people."""
+
+    COUNTER = "counter"
+    HOME = "home"
+    POST = "post"
+    CEREMONY = "ceremony"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stretch in which the clock stood still; `until` is None while it lasts."""
+
+    since: datetime
+    until: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A new promise made before the old one ran out, with its reason; the old promise is kept beside it."""
+
+    decided: datetime
+    appointment: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What is written on the certificate to be handed over: the touchstone of every name in a letter."""
+
+    number: str = ""
+    names: tuple[str, ...] = ()
+    registered: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One dossier; `appointment` is the promise printed on the receipt, `limit` the one it was accepted with."""
+
+    code: DossierCode
+    procedure: ProcedureCode
+    branch: str
+    applicant: Applicant
+    received: datetime
+    appointment: datetime | None
+    limit: Limit | None
+    state: State = State.IN_PROGRESS
+    ready: datetime | None = None
+    handed_over: datetime | None = None
+    closed: datetime | None = None
+    cause: Cause | None = None
+    cause_words: str = ""
+    pauses: tuple[Pause, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    foreign: bool = False
+    certificate: Certificate | None = None
+    event: Event | None = None
+    collector: str = ""
+    channel: Channel | None = None
+    version: int = 0
+
+    @property
+    def promise(self) -> datetime | None:
+        """The promise in force: the last accepted extension, else the appointment on the receipt."""
+        return self.extensions[-1].appointment if self.extensions else self.appointment
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when the clock stands still, if it does."""
+        return next((pause.since for pause in self.pauses if pause.until is None), None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the office or the citizen still has something to do."""
+        return self.state in OPEN_STATES
+
+
+def checked(dossier: Dossier) -> Dossier:
+    """The dossier itself; raises AppointmentBeforeReceipt when its promise lies before its receipt."""
+    promise = dossier.promise
+    if promise is not None and promise < dossier.received:
+        raise AppointmentBeforeReceipt(received=dossier.received, appointment=promise)
+    return dossier
+
+
+def marked_ready(dossier: Dossier, at: datetime) -> Dossier:
+    """The dossier with its result ready (state 9); a running pause ends then.
+
+    Raises DossierClosed when it is closed, WrongState when it was ready already or `at` lies before receipt.
+    """
+    _must_be_open(dossier)
+    if dossier.ready is not None or at < dossier.received:
+        raise WrongState(code=dossier.code, state=dossier.state, act="ready")
+    return replace(dossier, state=State.READY, ready=at, pauses=_ended(dossier.pauses, at))
+
+
+def paused(dossier: Dossier, at: datetime, reason: str) -> Dossier:
+    """The dossier waiting for the citizen's supplement (state 5) since `at`; raises WrongState when it waits already."""
+    _must_be_open(dossier)
+    if dossier.ready is not None or dossier.paused_since is not None or at < dossier.received:
+        raise WrongState(code=dossier.code, state=dossier.state, act="pause")
+    return replace(dossier, state=State.SUPPLEMENT_ASKED, pauses=(*dossier.pauses, Pause(at, None, reason)))
+
+
+def resumed(dossier: Dossier, at: datetime) -> Dossier:
+    """The dossier at work again from `at`; raises WrongState when it was not paused or resumes before the pause."""
+    _must_be_open(dossier)
+    since = dossier.paused_since
+    if since is None or at < since:
+        raise WrongState(code=dossier.code, state=dossier.state, act="resume")
+    return replace(dossier, state=State.IN_PROGRESS, pauses=_ended(dossier.pauses, at))
+
+
+def extended(dossier: Dossier, decided: datetime, appointment: datetime, reason: str) -> Dossier:
+    """The dossier with a new promise; the first stays on record.
+
+    Raises WrongState when the result is ready, AppointmentBeforeReceipt when the new promise is no later than the old.
+    """
+    _must_be_open(dossier)
+    if dossier.ready is not None:
+        raise WrongState(code=dossier.code, state=dossier.state, act="extend")
+    before = dossier.promise or dossier.received
+    if appointment <= before:
+        raise AppointmentBeforeReceipt(received=before, appointment=appointment)
+    return replace(dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason)))
+
+
+def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
+    """The dossier closed without a result: withdrawn by the citizen (7), refused (3) or stopped (8)."""
+    _must_be_open(dossier)
+    return replace(dossier, state=state, closed=at, pauses=_ended(dossier.pauses, at))
+
+
+def handed_over(dossier: Dossier, at: datetime, collector: str, channel: Channel, ready: datetime | None) -> Dossier:
+    """The dossier with its result in the citizen's hands (state 10); `ready` is used when it was never marked."""
+    _must_be_open(dossier)
+    return replace(
+        dossier,
+        state=State.HANDED_OVER,
+        ready=dossier.ready or ready or at,
+        handed_over=at,
+        closed=at,
+        collector=collector,
+        channel=channel,
+        pauses=_ended(dossier.pauses, at),
+    )
+
+
+def _must_be_open(dossier: Dossier) -> None:
+    if not dossier.is_open:
+        raise DossierClosed(code=dossier.code, state=dossier.state)
+
+
+def _ended(pauses: tuple[Pause, ...], at: datetime) -> tuple[Pause, ...]:
+    return tuple(pause if pause.until is not None else replace(pause, until=max(at, pause.since)) for pause in pauses)
