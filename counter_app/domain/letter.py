@@ -1,0 +1,138 @@
+"""The five letters, what each is about, and the finished words that stand on one sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+
+from .contribution import Contribution
+from .dossier import Cause, Dossier
+from .event import BirthEvent, Child, DeathEvent, Event, MarriageEvent
+from .lunar import LunarDate
+from .paper_size import PaperSize
+from .person import person_key
+from .procedure import EventKind
+
+
+class LetterKind(IntEnum):
+    """The letters of the model "Chính quyền thân thiện", by the number of their form (Mẫu)."""
+
+    THANKS = 5
+    APOLOGY = 6
+    BIRTH = 7
+    MARRIAGE = 8
+    CONDOLENCE = 9
+
+
+KIND_OF_EVENT = {
+    EventKind.BIRTH: LetterKind.BIRTH,
+    EventKind.MARRIAGE: LetterKind.MARRIAGE,
+    EventKind.DEATH: LetterKind.CONDOLENCE,
+}
+
+
+class SigningMode(StrEnum):
+    """When the Chairman signs: ahead of the handover, as stock signed beforehand, or on the spot."""
+
+    AHEAD = "ahead"
+    STOCK = "stock"
+    ON_THE_SPOT = "on_the_spot"
+
+
+Case = Dossier | Contribution
+
+
+def case_code(case: Case) -> str:
+    """The code by which people name the case: dossier code or contribution id."""
+    return case.code if isinstance(case, Dossier) else case.id
+
+
+@dataclass(frozen=True, slots=True)
+class LateFacts:
+    """What an apology says of one late dossier: the promise, when the result was ready, and why it was late."""
+
+    received: datetime
+    promise: datetime
+    ready: datetime
+    working_days: int
+    cause: Cause | None = None
+    cause_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter to be worded: its kind, the case or cases it is about, and the day it is given.
+
+    Several cases only ever stand together for one event (twins in two dossiers, a birth and its linked procedure).
+    """
+
+    kind: LetterKind
+    cases: tuple[Case, ...]
+    day: date
+    procedure_name: str = ""
+    late: LateFacts | None = None
+    lunar_death: LunarDate | None = None
+    document_number: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its cases, in order."""
+        return tuple(case_code(case) for case in self.cases)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events of its dossiers, in order."""
+        return tuple(case.event for case in self.cases if isinstance(case, Dossier) and case.event is not None)
+
+    @property
+    def children(self) -> tuple[Child, ...]:
+        """All children of a birth, each once, the first-born dossier first."""
+        seen: dict[str, Child] = {}
+        for event in self.events:
+            if isinstance(event, BirthEvent):
+                for child in event.children:
+                    seen.setdefault(person_key(child.name, child.birth_date), child)
+        return tuple(seen.values())
+
+    @property
+    def birth(self) -> BirthEvent | None:
+        """The birth it congratulates on, parents taken from the first dossier."""
+        return next((event for event in self.events if isinstance(event, BirthEvent)), None)
+
+    @property
+    def marriage(self) -> MarriageEvent | None:
+        """The marriage it congratulates on."""
+        return next((event for event in self.events if isinstance(event, MarriageEvent)), None)
+
+    @property
+    def death(self) -> DeathEvent | None:
+        """The death it condoles on."""
+        return next((event for event in self.events if isinstance(event, DeathEvent)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The finished words of one sheet: enough to draw it again, letter for letter, whatever changes later.
+
+    `fields` are the template's placeholders with their text; `shown` are label and words for proof-reading on
+    screen, in reading order.
+    """
+
+    kind: LetterKind
+    paper: PaperSize
+    template: str
+    addressee: str
+    fields: tuple[tuple[str, str], ...]
+    shown: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLetter:
+    """A sheet as PDF bytes, with the version (hash) of the template it was drawn from and its own SHA-256."""
+
+    pdf: bytes
+    pages: int
+    template_version: str
+    sha256: str
+    text: tuple[str, ...] = field(default=())

@@ -1,0 +1,132 @@
+"""The letter log: events only, each chained to the one before, so that a quiet change shows."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from .dossier import Channel
+from .letter import LetterKind, SigningMode, Wording
+
+SheetId = NewType("SheetId", str)
+
+GENESIS = "0" * 64
+
+
+class LogKind(StrEnum):
+    """What can happen to a sheet, a dossier or the register itself."""
+
+    INTENDED = "intended"
+    DRAWN = "drawn"
+    SPOOLED = "spooled"
+    SIGNED = "signed"
+    HANDED_OVER = "handed_over"
+    WITHDRAWN = "withdrawn"
+    REPRINTED = "reprinted"
+    REISSUED = "reissued"
+    NO_LETTER = "no_letter"
+    STOCK_CHANGED = "stock_changed"
+    TAKEN_IN = "taken_in"
+    READY = "ready"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    EXTENDED = "extended"
+    WITHDRAWN_BY_CITIZEN = "withdrawn_by_citizen"
+    REFUSED = "refused"
+    RETURNED = "returned"
+    RETURN_UNDONE = "return_undone"
+    CONTRIBUTION = "contribution"
+    DAY_CLOSED = "day_closed"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One link of the chain. `digest` is the salted digest of the details, which are kept apart and can be erased."""
+
+    seq: int
+    at: datetime
+    kind: LogKind
+    sheet: str
+    actor: str
+    digest: str
+    previous: str
+    hash: str
+
+
+def details_digest(salt: bytes, details: bytes) -> str:
+    """SHA-256 over salt and details, as hex: it binds the details without telling them."""
+    return hashlib.sha256(_prefixed(salt) + _prefixed(details)).hexdigest()
+
+
+def link(previous: str, seq: int, at: datetime, kind: LogKind, sheet: str, actor: str, digest: str) -> str:
+    """The hash of one entry: SHA-256 over the hash before it and its own fields, each with its length before it."""
+    fields = (previous, str(seq), at.isoformat(), kind.value, sheet, actor, digest)
+    return hashlib.sha256(b"".join(_prefixed(part.encode()) for part in fields)).hexdigest()
+
+
+def _prefixed(part: bytes) -> bytes:
+    return len(part).to_bytes(8, "big") + part
+
+
+class Stage(StrEnum):
+    """How far a sheet has come, told from the events it has met."""
+
+    INTENDED = "intended"
+    DRAWN = "drawn"
+    PRINTED = "printed"
+    SIGNED = "signed"
+    HANDED_OVER = "handed_over"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice."""
+
+    id: SheetId
+    kind: LetterKind
+    year: int
+    number: int
+    document_number: str
+    codes: tuple[str, ...]
+    addressee: str
+    signing: SigningMode
+    day: date
+    intended: datetime
+    wording: Wording | None = None
+    drawn: datetime | None = None
+    spooled: datetime | None = None
+    signed: datetime | None = None
+    handed_over: datetime | None = None
+    withdrawn: datetime | None = None
+    withdrawn_why: str = ""
+    template_version: str = ""
+    sha256: str = ""
+    prints: int = 0
+    copies: int = 0
+    channel: Channel | None = None
+    collector: str = ""
+    why: str = ""
+    reviewed: bool = field(default=False)
+
+    @property
+    def stage(self) -> Stage:
+        """The furthest thing that happened to it; signed stock counts as signed only once it is printed."""
+        if self.withdrawn is not None:
+            return Stage.WITHDRAWN
+        if self.handed_over is not None:
+            return Stage.HANDED_OVER
+        if self.signed is not None:
+            return Stage.SIGNED
+        if self.spooled is not None:
+            return Stage.PRINTED
+        return Stage.INTENDED if self.drawn is None else Stage.DRAWN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be handed over."""
+        return self.handed_over is None and self.withdrawn is None

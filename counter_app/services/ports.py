@@ -1,0 +1,430 @@
+"""What the services need from outside, as protocols; storage, paper, printing and almanac fulfil them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
+
+from counter_app.domain.contribution import Contribution, ContributionId
+from counter_app.domain.dossier import Dossier, DossierCode, State
+from counter_app.domain.guards import GivenLetter, KnownDeath
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
+from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
+from counter_app.domain.lunar import LunarDate
+from counter_app.domain.office import Office, Settings
+from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.procedure import Procedures
+from counter_app.domain.workdays import SpecialDay
+
+# Time and tables -----------------------------------------------------------------------------------------
+
+
+class Clock(Protocol):
+    """The one clock of the program, made in the composition root."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, on the office's clock."""
+        ...
+
+
+class Tables(Protocol):
+    """Shipped, read-only tables: procedures and public calendar."""
+
+    def procedures(self) -> Procedures:
+        """The catalogue of procedures."""
+        ...
+
+    def special_days(self) -> tuple[SpecialDay, ...]:
+        """Public holidays and make-up working days as shipped."""
+        ...
+
+
+class Lunar(Protocol):
+    """The Vietnamese lunar calendar."""
+
+    def of(self, day: date) -> LunarDate | None:
+        """The lunar date of a day, None outside the years the library knows."""
+        ...
+
+
+# Register ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """A dossier as lists show it; enough to say its standing without opening it."""
+
+    code: DossierCode
+    applicant: str
+    procedure: str
+    branch: str
+    received: datetime
+    promise: datetime | None
+    state: State
+    ready: datetime | None
+    handed_over: datetime | None
+    paused_since: datetime | None
+    cause: str
+    event_kind: str
+    address: str
+    personal_number: str = ""
+
+
+class Bucket(StrEnum):
+    """What the board and the register filter by; the instants that bound each come with the question."""
+
+    OPEN = "open"
+    DUE_TODAY = "due_today"
+    DUE_NEXT = "due_next"
+    DUE_AFTER_NEXT = "due_after_next"
+    LATE = "late"
+    WAITING = "waiting"
+    IN_PROGRESS = "in_progress"
+    PAUSED = "paused"
+    HANDED_OVER = "handed_over"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The instants that turn "today", "next working day" and "late" into half-open ranges of the promise.
+
+    late: promise < now · today: now <= promise < today_end · next: today_end <= promise < next_end ·
+    after next: next_end <= promise < after_next_end.
+    """
+
+    now: datetime
+    today_end: datetime
+    next_end: datetime
+    after_next_end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFilter:
+    """A question to the register: a bucket, optional text (name, code, personal number), optional procedure."""
+
+    bucket: Bucket
+    moments: Moments
+    text: str = ""
+    procedure: str = ""
+
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """Some rows in order, and where the next ones begin (None at the end)."""
+
+    rows: tuple[Row, ...]
+    next: str | None
+
+
+class DossierShelf(Protocol):
+    """Dossiers of the register."""
+
+    def get(self, code: str) -> Dossier:
+        """The dossier; raises UnknownCase."""
+        ...
+
+    def add(self, dossier: Dossier) -> None:
+        """Keep a new dossier; raises DuplicateDossier."""
+        ...
+
+    def replace(self, dossier: Dossier) -> None:
+        """Keep a changed dossier; raises ChangedMeanwhile when its version is no longer the stored one."""
+        ...
+
+    def find(self, text: str, limit: int) -> tuple[DossierRow, ...]:
+        """Rows by code, personal number or unaccented words of the applicant's or event people's names.
+
+        Exact codes first, then open dossiers, exact diacritics before folded ones, nearest promise first.
+        """
+        ...
+
+    def page(self, question: DossierFilter, after: str | None, limit: int) -> Page[DossierRow]:
+        """A page of rows, most urgent promise first; `after` is the `next` of the page before."""
+        ...
+
+    def counts(self, moments: Moments) -> Mapping[Bucket, int]:
+        """How many dossiers stand in each bucket."""
+        ...
+
+    def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
+        """Deaths in other dossiers of people with one of these person keys."""
+        ...
+
+
+class ContributionShelf(Protocol):
+    """Contributions of people and organisations."""
+
+    def next_id(self, year: int) -> ContributionId:
+        """An id not used before, taken inside the saving transaction."""
+        ...
+
+    def add(self, contribution: Contribution) -> None:
+        """Keep a new contribution."""
+        ...
+
+    def replace(self, contribution: Contribution) -> None:
+        """Keep a changed contribution."""
+        ...
+
+    def get(self, id_: str) -> Contribution:
+        """The contribution; raises UnknownCase."""
+        ...
+
+    def waiting(self, limit: int) -> tuple[Contribution, ...]:
+        """Contributions not thanked yet, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFilter:
+    """A question to the letter log: days (half-open, by day of the sheet), kinds and stages; empty means any."""
+
+    first: date | None = None
+    end: date | None = None
+    kinds: tuple[LetterKind, ...] = ()
+    text: str = ""
+
+
+class SheetShelf(Protocol):
+    """Numbered sheets, their snapshots and their stored bytes."""
+
+    def add(self, sheet: Sheet) -> None:
+        """Keep a new sheet; its (year, number) and its document number stand on no other.
+
+        Raises DocumentNumberTaken.
+        """
+        ...
+
+    def replace(self, sheet: Sheet) -> None:
+        """Keep a sheet that met another event."""
+        ...
+
+    def get(self, id_: SheetId) -> Sheet:
+        """The sheet; raises UnknownLetter."""
+        ...
+
+    def by_number(self, year: int, number: int) -> Sheet:
+        """The sheet; raises UnknownLetter."""
+        ...
+
+    def of_case(self, code: str) -> tuple[Sheet, ...]:
+        """Every sheet ever numbered for the case, oldest first."""
+        ...
+
+    def open(self) -> tuple[Sheet, ...]:
+        """Sheets neither handed over nor withdrawn, oldest first."""
+        ...
+
+    def page(self, question: SheetFilter, after: str | None, limit: int) -> Page[Sheet]:
+        """Sheets newest first."""
+        ...
+
+    def given_to(self, keys: frozenset[str], code: str) -> tuple[GivenLetter, ...]:
+        """Letters, not withdrawn, of other dossiers whose event is about one of these people."""
+        ...
+
+    def store_bytes(self, id_: SheetId, drawn: DrawnLetter) -> None:
+        """Keep the PDF of a sheet for good."""
+        ...
+
+    def pdf(self, id_: SheetId) -> bytes:
+        """The stored PDF; raises UnknownLetter when none was stored or it was erased."""
+        ...
+
+    def handed_over_on(self, day: date) -> tuple[Sheet, ...]:
+        """Sheets handed over on a day, newest first."""
+        ...
+
+
+class Numbers(Protocol):
+    """Series of numbers, taken inside the saving transaction so that none is taken twice."""
+
+    def take(self, series: str, year: int) -> int:
+        """The next number of the series in the year, from 1."""
+        ...
+
+
+class LogShelf(Protocol):
+    """The append-only, hash-chained log."""
+
+    def append(
+        self, kind: LogKind, at: datetime, actor: str, details: Mapping[str, object], sheet: SheetId | None = None
+    ) -> LogEntry:
+        """Add one entry behind the last; its details are kept apart, salted, and can be erased."""
+        ...
+
+    def entries(self, after: int = 0, limit: int = 1000) -> tuple[LogEntry, ...]:
+        """Entries in order, from the one after `after`."""
+        ...
+
+    def details(self, seq: int) -> Mapping[str, object] | None:
+        """The details of an entry, None when they were erased."""
+        ...
+
+    def of_case(self, code: str) -> tuple[tuple[LogEntry, Mapping[str, object]], ...]:
+        """What happened to a dossier or contribution, oldest first."""
+        ...
+
+    def verify(self) -> int:
+        """How many entries agree with the chain; raises LogTampered at the first that does not."""
+        ...
+
+    def head(self) -> LogEntry | None:
+        """The last entry."""
+        ...
+
+
+class Stock(Protocol):
+    """Signed sheets of card lying in the drawer, counted by kind."""
+
+    def left(self, kind: LetterKind) -> int | None:
+        """How many are left; None while the office does not count this kind yet."""
+        ...
+
+    def change(self, kind: LetterKind, by: int) -> int:
+        """Add or take sheets and return what is left; raises StockEmpty when a counted kind would fall below none."""
+        ...
+
+
+class Desk(Protocol):
+    """Settings, edited days of the calendar and closed days."""
+
+    def settings(self) -> Settings:
+        """The commune's settings, defaults where nothing was set."""
+        ...
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings."""
+        ...
+
+    def special_days(self) -> tuple[SpecialDay, ...]:
+        """Days the office edited: they overrule the shipped calendar."""
+        ...
+
+    def save_special_days(self, days: Sequence[SpecialDay]) -> None:
+        """Keep the edited days."""
+        ...
+
+    def is_closed(self, day: date) -> bool:
+        """Whether the day of handovers was closed."""
+        ...
+
+    def close_day(self, day: date, at: datetime) -> None:
+        """Close the day; closing twice changes nothing."""
+        ...
+
+
+class Unit(Protocol):
+    """One transaction on the register: everything in it becomes true together, or nothing does."""
+
+    @property
+    def dossiers(self) -> DossierShelf: ...
+    @property
+    def contributions(self) -> ContributionShelf: ...
+    @property
+    def sheets(self) -> SheetShelf: ...
+    @property
+    def numbers(self) -> Numbers: ...
+    @property
+    def log(self) -> LogShelf: ...
+    @property
+    def stock(self) -> Stock: ...
+    @property
+    def desk(self) -> Desk: ...
+
+
+class Register(Protocol):
+    """The register of the office."""
+
+    def reading(self) -> AbstractContextManager[Unit]:
+        """A unit that only reads a consistent state."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Unit]:
+        """A unit that commits at the end of the block and rolls back when it raises.
+
+        Writers follow one another; raises CannotWrite when the disk is full or read-only.
+        """
+        ...
+
+    def changes(self) -> int:
+        """A number that moves whenever any counter has written; cheap to ask again and again."""
+        ...
+
+
+# Paper and printers --------------------------------------------------------------------------------------
+
+
+class LetterWriter(Protocol):
+    """Words a letter and draws it; the only way to paper."""
+
+    def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
+        """The finished words of a letter; raises WordsMissing when the case lacks what it must say."""
+        ...
+
+    def numbered(self, wording: Wording, document_number: str) -> Wording:
+        """The same words with the records-office number in place."""
+        ...
+
+    def reissued(self, wording: Wording, copy: int) -> Wording:
+        """The same words with the small footer "In lại lần n"."""
+        ...
+
+    def docx(self, wording: Wording) -> bytes:
+        """The sheet as a Word document."""
+        ...
+
+    def draw(self, wording: Wording) -> DrawnLetter:
+        """The sheet as PDF; raises a PaperError and never an approximate page."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterQueue:
+    """A printer as the system names it; `accepts` is whether it takes jobs now."""
+
+    name: str
+    is_default: bool
+    accepts: bool
+    state: str = ""
+
+
+class Printer(Protocol):
+    """Finished PDF bytes to paper. A spooler cannot prove that paper came out; it only takes jobs."""
+
+    def queues(self) -> tuple[PrinterQueue, ...]:
+        """The printers of this machine."""
+        ...
+
+    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
+        """Give the job to the spooler and return its id; raises NoPrinter or PrinterRefused."""
+        ...
+
+
+class Step(StrEnum):
+    """Named points of a handover, after each of which the machine may lose power."""
+
+    BEGUN = "begun"
+    INTENDED = "intended"
+    DRAWN = "drawn"
+    STORED = "stored"
+    SUBMITTED = "submitted"
+    SPOOLED = "spooled"
+    HANDED_OVER = "handed_over"
+
+
+class Milestones(Protocol):
+    """Told whenever a named point is reached; the real one does nothing."""
+
+    def reached(self, step: Step) -> None:
+        """The point was reached and everything before it is saved."""
+        ...
+
