@@ -1,0 +1,241 @@
+"""The office's working calendar: opening hours, days off, made-up Saturdays, and what is known of each year."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from enum import StrEnum
+
+from .errors import DuplicateSpecialDay, HoursProblem, InvalidOpeningHours
+
+_ONE_DAY = timedelta(days=1)
+_SATURDAY = 5
+# The Labour Code 45/2019/QH14 Art. 112 gives eleven holidays a year; with fewer days off than this on record, a
+# year's calendar is not there, however many days the office has typed in by hand.
+_FEWEST_HOLIDAYS = 8
+
+
+def minutes_of(clock: time) -> int:
+    """Minutes from midnight to a wall-clock time; seconds are dropped."""
+    return clock.hour * 60 + clock.minute
+
+
+def clock_of(minutes: int) -> time:
+    """The wall-clock time so many minutes (0 to 1439) after midnight."""
+    return time(minutes // 60, minutes % 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Wall-clock time from `opens` (inclusive) to `closes` (exclusive)."""
+
+    opens: time
+    closes: time
+
+    @property
+    def minutes(self) -> int:
+        """Its length in minutes."""
+        return minutes_of(self.closes) - minutes_of(self.opens)
+
+    def __str__(self) -> str:
+        return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
+
+
+_MORNING = Span(time(7, 30), time(11, 30))
+_AFTERNOON = Span(time(13, 30), time(17, 30))
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """The open spans of a full working day, in order and apart from each other.
+
+    Raises InvalidOpeningHours when there is none, or one is empty, out of order or not in whole minutes.
+    """
+
+    spans: tuple[Span, ...] = (_MORNING, _AFTERNOON)
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise InvalidOpeningHours(problem=HoursProblem.NONE_OPEN)
+        before: time | None = None
+        for span in self.spans:
+            if any(clock.second or clock.microsecond or clock.tzinfo for clock in (span.opens, span.closes)):
+                raise InvalidOpeningHours(problem=HoursProblem.NOT_WHOLE_MINUTES, span=str(span))
+            if span.opens >= span.closes:
+                raise InvalidOpeningHours(problem=HoursProblem.EMPTY_SPAN, span=str(span))
+            if before is not None and span.opens < before:
+                raise InvalidOpeningHours(problem=HoursProblem.NOT_IN_ORDER, span=str(span))
+            before = span.closes
+
+    @property
+    def minutes(self) -> int:
+        """Open minutes of a full day: what one working day of a limit is worth."""
+        return sum(span.minutes for span in self.spans)
+
+
+class SpecialKind(StrEnum):
+    """How a day differs from its weekday: off, a half off, or worked in exchange for another."""
+
+    OFF = "off"
+    MORNING_OFF = "morning_off"
+    AFTERNOON_OFF = "afternoon_off"
+    MAKE_UP = "make_up"
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDay:
+    """A day that differs from its weekday; `reason` completes "nghỉ …" (or "làm …" for a make-up day).
+
+    `announced` is False while the day is only computed or expected and no authority has published it.
+    """
+
+    day: date
+    kind: SpecialKind
+    reason: str
+    source: str = ""
+    announced: bool = True
+
+
+class OffKind(StrEnum):
+    """Why nobody works on a day."""
+
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A day nobody works on; `name` is the holiday's reason and empty for a weekend."""
+
+    day: date
+    kind: OffKind
+    name: str = ""
+
+
+class YearStanding(StrEnum):
+    """How much of a year's calendar is known."""
+
+    ANNOUNCED = "announced"
+    UNANNOUNCED = "unannounced"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """Which days and minutes count; a Saturday on which dossiers are only received never does.
+
+    Monday to Friday are worked except special days; a day with any open minute is a working day.
+    Raises DuplicateSpecialDay when `days` names a day twice.
+    """
+
+    days: tuple[SpecialDay, ...] = ()
+    hours: OpeningHours = field(default_factory=OpeningHours)
+    _special: dict[date, SpecialDay] = field(init=False, repr=False, compare=False)
+    _turns: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _gains: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        special: dict[date, SpecialDay] = {}
+        for one in self.days:
+            if one.day in special:
+                raise DuplicateSpecialDay(day=one.day)
+            special[one.day] = one
+        object.__setattr__(self, "_special", special)
+        turns, gains, total = [], [0], 0
+        for day in sorted(special):
+            change = int(self.is_working(day)) - int(day.weekday() < _SATURDAY)
+            if change:
+                total += change
+                turns.append(day.toordinal())
+                gains.append(total)
+        object.__setattr__(self, "_turns", tuple(turns))
+        object.__setattr__(self, "_gains", tuple(gains))
+
+    def with_days(self, edited: Iterable[SpecialDay], without: Iterable[date] = ()) -> WorkingCalendar:
+        """This calendar with the office's own days in place of the shipped ones, and some days made ordinary."""
+        merged = {day: one for day, one in self._special.items() if day not in set(without)}
+        merged.update((one.day, one) for one in edited)
+        return WorkingCalendar(tuple(merged[day] for day in sorted(merged)), self.hours)
+
+    def with_hours(self, hours: OpeningHours) -> WorkingCalendar:
+        """This calendar with other opening hours."""
+        return WorkingCalendar(self.days, hours)
+
+    @property
+    def minutes_per_day(self) -> int:
+        """Open minutes of a full working day."""
+        return self.hours.minutes
+
+    def special(self, day: date) -> SpecialDay | None:
+        """What stands in the calendar about this very day."""
+        return self._special.get(day)
+
+    def open_spans(self, day: date) -> tuple[Span, ...]:
+        """The open spans of a day in order; empty on a day off."""
+        special = self._special.get(day)
+        if special is None:
+            return self.hours.spans if day.weekday() < _SATURDAY else ()
+        match special.kind:
+            case SpecialKind.MAKE_UP:
+                return self.hours.spans
+            case SpecialKind.OFF:
+                return ()
+            case SpecialKind.MORNING_OFF:
+                return tuple(span for span in self.hours.spans if span.opens >= time(12))
+            case SpecialKind.AFTERNOON_OFF:
+                return tuple(span for span in self.hours.spans if span.opens < time(12))
+
+    def is_working(self, day: date) -> bool:
+        """Whether the office is open for any minute of the day."""
+        if day in self._special:
+            return bool(self.open_spans(day))
+        return day.weekday() < _SATURDAY
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Why nobody works on the day, or None on a working day."""
+        if self.is_working(day):
+            return None
+        special = self._special.get(day)
+        if special is None or not special.reason:
+            return DayOff(day, OffKind.WEEKEND if special is None else OffKind.HOLIDAY)
+        return DayOff(day, OffKind.HOLIDAY, special.reason)
+
+    def closing(self, day: date) -> time:
+        """When a working day ends; raises ValueError on a day off."""
+        spans = self.open_spans(day)
+        if not spans:
+            raise ValueError(f"nobody works on {day}")
+        return spans[-1].closes
+
+    def next_working_day(self, day: date) -> date:
+        """The first working day after this one."""
+        return self._walk(day, _ONE_DAY)
+
+    def previous_working_day(self, day: date) -> date:
+        """The last working day before this one."""
+        return self._walk(day, -_ONE_DAY)
+
+    def _walk(self, day: date, step: timedelta) -> date:
+        day += step
+        while not self.is_working(day):
+            day += step
+        return day
+
+    def working_days_after(self, first: date, last: date) -> int:
+        """Working days dated after `first`, up to and including `last`; 0 when `last` is not later."""
+        return self._index(last) - self._index(first) if first < last else 0
+
+    def _index(self, day: date) -> int:
+        """Working days from 1 January of year 1, a Monday, up to and including the day."""
+        ordinal = day.toordinal()
+        weeks, rest = divmod(ordinal, 7)
+        return weeks * 5 + min(rest, 5) + self._gains[bisect_right(self._turns, ordinal)]
+
+    def year_standing(self, year: int) -> YearStanding:
+        """Whether the year's days off are published, only expected, or not on record at all."""
+        holidays = [one for one in self.days if one.day.year == year and one.kind is SpecialKind.OFF]
+        if len(holidays) < _FEWEST_HOLIDAYS:
+            return YearStanding.MISSING
+        return YearStanding.ANNOUNCED if all(one.announced for one in holidays) else YearStanding.UNANNOUNCED
