@@ -231,11 +231,11 @@ class SheetShelf(Protocol):
         """Letters, not withdrawn, of other dossiers whose event is about one of these people."""
         ...
 
-    def store_bytes(self, id_: SheetId, drawn: DrawnLetter) -> None:
-        """Keep the PDF of a sheet for good."""
+    def store_bytes(self, id_: SheetId, drawn: DrawnLetter, copy: int = 0) -> None:
+        """Keep the PDF of a sheet (copy 0) or of one of its later copies (1, 2, …) for good."""
         ...
 
-    def pdf(self, id_: SheetId) -> bytes:
+    def pdf(self, id_: SheetId, copy: int = 0) -> bytes:
         """The stored PDF; raises UnknownLetter when none was stored or it was erased."""
         ...
 

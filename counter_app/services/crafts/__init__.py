@@ -1,0 +1,1 @@
+"""Crafts: small skills over ports that acts share; they never import each other."""

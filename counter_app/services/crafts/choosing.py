@@ -1,0 +1,109 @@
+"""Which letters a case gets, from the case, the register's memory and the calendar; and the letter to word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from counter_app.domain.choice import Choice, choose
+from counter_app.domain.contribution import Contribution
+from counter_app.domain.deadline import lateness
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import InputError, LetterNotPossible
+from counter_app.domain.event import BirthEvent, DeathEvent, Event, person_keys, same_birth
+from counter_app.domain.guards import History
+from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, case_code
+from counter_app.domain.lunar import LunarDate
+from counter_app.domain.procedure import Procedure
+from counter_app.domain.workdays import WorkingCalendar
+from counter_app.services.ports import Lunar, Tables, Unit
+
+
+class Choosing:
+    """Knows what the rules must be told about a case, and makes the letter once a kind is chosen."""
+
+    def __init__(self, tables: Tables, lunar: Lunar) -> None:
+        self._tables = tables
+        self._lunar = lunar
+
+    def case(self, unit: Unit, code: str) -> Case:
+        """The dossier or contribution of this code; raises UnknownCase."""
+        return unit.contributions.get(code) if code.startswith("GN-") else unit.dossiers.get(code)
+
+    def procedure(self, case: Case) -> Procedure | None:
+        """The procedure a dossier was accepted under; None for a contribution or one no longer in the table."""
+        if isinstance(case, Contribution):
+            return None
+        try:
+            return self._tables.procedures().find(case.procedure, case.branch or None, case.received.date())
+        except InputError:
+            return None
+
+    def choice(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> Choice:
+        """The letters of the case as it stands now."""
+        late = self.late(case, calendar, now)
+        return choose(case, self.procedure(case), self.history(unit, case), unit.desk.settings().guards, late)
+
+    def history(self, unit: Unit, case: Case) -> History:
+        """What the register remembers about the people of the case."""
+        if isinstance(case, Contribution) or case.event is None:
+            return History()
+        keys = person_keys(case.event)
+        deaths = unit.dossiers.known_deaths(keys, case.code) if isinstance(case.event, BirthEvent) else ()
+        return History(unit.sheets.given_to(keys, case.code), deaths)
+
+    def late(self, case: Case, calendar: WorkingCalendar, now: datetime) -> LateFacts | None:
+        """How late the result of a dossier came, or None when it was ready in time or nothing was promised."""
+        if isinstance(case, Contribution) or case.promise is None:
+            return None
+        ready = case.ready or now
+        late = lateness(case.promise, ready, calendar)
+        if late is None:
+            return None
+        return LateFacts(case.received, case.promise, ready, late.working_days, case.cause, case.cause_words)
+
+    def letter(
+        self, kind: LetterKind, cases: tuple[Case, ...], calendar: WorkingCalendar, now: datetime
+    ) -> Letter:
+        """The letter of this kind about these cases; raises LetterNotPossible when the case has nothing for it."""
+        first = cases[0]
+        procedure = self.procedure(first)
+        letter = Letter(kind, cases, now.date(), procedure.name if procedure is not None else "")
+        match kind:
+            case LetterKind.THANKS:
+                possible = isinstance(first, Contribution)
+            case LetterKind.APOLOGY:
+                letter = replace(letter, late=self.late(first, calendar, now))
+                possible = letter.late is not None
+            case LetterKind.BIRTH | LetterKind.MARRIAGE | LetterKind.CONDOLENCE:
+                event = first.event if isinstance(first, Dossier) else None
+                possible = event is not None and KIND_OF_EVENT[event.kind] is kind
+                letter = replace(letter, lunar_death=self._lunar_death(event))
+        if not possible:
+            raise LetterNotPossible(code=case_code(first), kind=kind)
+        return letter
+
+    def _lunar_death(self, event: Event | None) -> LunarDate | None:
+        if not isinstance(event, DeathEvent) or event.deceased.death_date.exact is None:
+            return None
+        return self._lunar.of(event.deceased.death_date.exact)
+
+
+def together(cases: tuple[Case, ...]) -> tuple[tuple[Case, ...], ...]:
+    """The cases grouped so that one letter serves each group: the same people, or twins of one birth."""
+    groups: list[list[Case]] = []
+    for case in cases:
+        home = next((group for group in groups if _one_event(group[0], case)), None)
+        if home is None:
+            groups.append([case])
+        else:
+            home.append(case)
+    return tuple(tuple(group) for group in groups)
+
+
+def _one_event(left: Case, right: Case) -> bool:
+    if not isinstance(left, Dossier) or not isinstance(right, Dossier):
+        return False
+    if left.event is None or right.event is None or left.event.kind is not right.event.kind:
+        return False
+    return bool(person_keys(left.event) & person_keys(right.event)) or same_birth(left.event, right.event)

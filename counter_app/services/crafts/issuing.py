@@ -1,0 +1,217 @@
+"""The life of one numbered sheet: intended, drawn, spooled, signed; each step saved before the next begins."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from counter_app.domain.errors import DocumentNumberNeeded, NoPrinter, NotSigned, StockEmpty, WrongState
+from counter_app.domain.letter import LetterKind, SigningMode, Wording
+from counter_app.domain.logbook import LogKind, Sheet, SheetId
+from counter_app.domain.office import KindSettings, NumberSource, Settings
+from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step, Unit
+
+BOOK = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A letter decided upon but not numbered yet; `typed` is the records-office number the officer typed."""
+
+    kind: LetterKind
+    codes: tuple[str, ...]
+    wording: Wording
+    why: str = ""
+    typed: str = ""
+
+
+class Issuing:
+    """Takes a planned letter through its steps; after a crash every step can be taken up where it stopped."""
+
+    def __init__(
+        self,
+        register: Register,
+        clock: Clock,
+        writer: LetterWriter,
+        printer: Printer,
+        milestones: Milestones,
+        actor: str,
+    ) -> None:
+        self._register = register
+        self._clock = clock
+        self._writer = writer
+        self._printer = printer
+        self._milestones = milestones
+        self._actor = actor
+
+    def queue(self, asked: str, kind: LetterKind, settings: Settings) -> str:
+        """The printer for a kind: the one asked for, else the kind's, else the office's, else the system's.
+
+        Raises NoPrinter when there is none, or the named one does not exist.
+        """
+        name = asked or settings.kind(kind).printer or settings.printer
+        queues = self._printer.queues()
+        if name:
+            if name not in {queue.name for queue in queues}:
+                raise NoPrinter(name=name)
+            return name
+        chosen = next((queue for queue in queues if queue.is_default), queues[0] if len(queues) == 1 else None)
+        if chosen is None:
+            raise NoPrinter()
+        return chosen.name
+
+    def intend(self, unit: Unit, planned: Planned, now: datetime) -> Sheet:
+        """Within the caller's transaction: number, snapshot and the event *intended*.
+
+        Raises DocumentNumberNeeded when the kind carries a records-office number and none is at hand.
+        """
+        settings = unit.desk.settings()
+        rules = settings.kind(planned.kind)
+        document_number = self._document_number(unit, planned, rules, settings, now.date())
+        sheet = Sheet(
+            id=SheetId(str(uuid.uuid4())),
+            kind=planned.kind,
+            year=now.year,
+            number=unit.numbers.take(BOOK, now.year),
+            document_number=document_number,
+            codes=planned.codes,
+            addressee=planned.wording.addressee,
+            signing=rules.signing,
+            day=now.date(),
+            intended=now,
+            wording=self._writer.numbered(planned.wording, document_number) if document_number else planned.wording,
+            why=planned.why,
+        )
+        unit.sheets.add(sheet)
+        self._note(unit, LogKind.INTENDED, now, sheet, number=sheet.number, document_number=document_number)
+        return sheet
+
+    def _document_number(
+        self, unit: Unit, planned: Planned, rules: KindSettings, settings: Settings, day: date
+    ) -> str:
+        match rules.number_source:
+            case NumberSource.NONE:
+                return ""
+            case NumberSource.OWN_SERIES:
+                return rules.number_pattern.format(n=unit.numbers.take(rules.number_pattern, day.year))
+            case NumberSource.TYPED:
+                if not planned.typed:
+                    raise DocumentNumberNeeded(kind=planned.kind)
+                return planned.typed
+            case NumberSource.RESERVED:
+                if not rules.reserved:
+                    raise DocumentNumberNeeded(kind=planned.kind)
+                rest = replace(rules, reserved=rules.reserved[1:])
+                unit.desk.save_settings(settings.with_kind(planned.kind, rest))
+                return rules.number_pattern.format(n=rules.reserved[0])
+
+    def draw(self, sheet: Sheet) -> Sheet:
+        """Draw an intended sheet from its snapshot, outside any transaction, then keep its bytes for good."""
+        if sheet.drawn is not None or sheet.wording is None:
+            return sheet
+        drawn = self._writer.draw(sheet.wording)
+        self._milestones.reached(Step.DRAWN)
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            sheet = replace(sheet, drawn=now, template_version=drawn.template_version, sha256=drawn.sha256)
+            unit.sheets.store_bytes(sheet.id, drawn)
+            unit.sheets.replace(sheet)
+            self._note(unit, LogKind.DRAWN, now, sheet, sha256=drawn.sha256, template=drawn.template_version)
+        self._milestones.reached(Step.STORED)
+        return sheet
+
+    def spool(self, sheet: Sheet, queue: str) -> Sheet:
+        """Give a drawn sheet to the spooler, once; signed stock counts as signed when the sheet is on its way.
+
+        Raises StockEmpty before anything is printed, NoPrinter or PrinterRefused when the spooler does not take it.
+        """
+        if sheet.spooled is not None:
+            return sheet
+        with self._register.reading() as unit:
+            pdf = unit.sheets.pdf(sheet.id)
+            if sheet.signing is SigningMode.STOCK and unit.stock.left(sheet.kind) == 0:
+                raise StockEmpty(kind=sheet.kind)
+        job = self._submit(sheet, pdf, queue)
+        self._milestones.reached(Step.SUBMITTED)
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            sheet = replace(sheet, spooled=now, prints=sheet.prints + 1)
+            self._note(unit, LogKind.SPOOLED, now, sheet, queue=queue, job=job)
+            if sheet.signing is SigningMode.STOCK:
+                sheet = replace(sheet, signed=now)
+                self._use_stock(unit, sheet.kind)
+                self._note(unit, LogKind.SIGNED, now, sheet, basis="stock")
+            unit.sheets.replace(sheet)
+        self._milestones.reached(Step.SPOOLED)
+        return sheet
+
+    def print_again(self, sheet: Sheet, queue: str) -> Sheet:
+        """Print the stored bytes once more, unmarked and counted: the paper did not come out or was spoiled."""
+        if sheet.spooled is None or sheet.withdrawn is not None:
+            raise WrongState(code=str(sheet.number), state=0, act="reprint")
+        with self._register.reading() as unit:
+            pdf = unit.sheets.pdf(sheet.id)
+            if sheet.signing is SigningMode.STOCK and unit.stock.left(sheet.kind) == 0:
+                raise StockEmpty(kind=sheet.kind)
+        job = self._submit(sheet, pdf, queue)
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            sheet = replace(unit.sheets.get(sheet.id), prints=sheet.prints + 1)
+            if sheet.signing is SigningMode.STOCK:
+                self._use_stock(unit, sheet.kind)
+            unit.sheets.replace(sheet)
+            self._note(unit, LogKind.REPRINTED, now, sheet, queue=queue, job=job, prints=sheet.prints)
+        return sheet
+
+    def issue_copy(self, sheet: Sheet, queue: str) -> Sheet:
+        """Print a copy of a sheet already handed over, marked "In lại lần n" at its foot, and keep its bytes."""
+        if sheet.handed_over is None or sheet.withdrawn is not None or sheet.wording is None:
+            raise WrongState(code=str(sheet.number), state=0, act="reissue")
+        copy = sheet.copies + 1
+        drawn = self._writer.draw(self._writer.reissued(sheet.wording, copy))
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            sheet = replace(unit.sheets.get(sheet.id), copies=copy)
+            unit.sheets.store_bytes(sheet.id, drawn, copy=copy)
+            unit.sheets.replace(sheet)
+            self._note(unit, LogKind.REISSUED, now, sheet, copy=copy, sha256=drawn.sha256)
+        self._submit(sheet, drawn.pdf, queue)
+        return sheet
+
+    def sign(self, unit: Unit, sheet: Sheet, now: datetime) -> Sheet:
+        """Within the caller's transaction: the Chairman's signature stands on the printed sheet."""
+        if sheet.spooled is None or sheet.signed is not None or not sheet.is_open:
+            raise WrongState(code=str(sheet.number), state=0, act="sign")
+        sheet = replace(sheet, signed=now)
+        unit.sheets.replace(sheet)
+        self._note(unit, LogKind.SIGNED, now, sheet, basis="hand")
+        return sheet
+
+    def give(self, unit: Unit, sheet: Sheet, now: datetime, **details: object) -> Sheet:
+        """Within the caller's transaction: the sheet is in the citizen's hands; raises NotSigned."""
+        if sheet.signed is None:
+            raise NotSigned(number=sheet.number)
+        self._note(unit, LogKind.HANDED_OVER, now, sheet, **details)
+        return replace(sheet, handed_over=now)
+
+    def withdraw(self, unit: Unit, sheet: Sheet, now: datetime, why: str) -> Sheet:
+        """Within the caller's transaction: the sheet no longer counts; its number stays spent, with the reason."""
+        sheet = replace(sheet, withdrawn=now, withdrawn_why=why)
+        unit.sheets.replace(sheet)
+        self._note(unit, LogKind.WITHDRAWN, now, sheet, why=why)
+        return sheet
+
+    def _submit(self, sheet: Sheet, pdf: bytes, queue: str) -> str:
+        if sheet.wording is None:
+            raise WrongState(code=str(sheet.number), state=0, act="print")
+        # Print queues show job titles to everyone on the machine: a number, never a name.
+        return self._printer.submit(pdf, queue=queue, title=f"so-thu-{sheet.number}", paper=sheet.wording.paper)
+
+    def _use_stock(self, unit: Unit, kind: LetterKind) -> None:
+        if unit.stock.left(kind) is not None:
+            unit.stock.change(kind, -1)
+
+    def _note(self, unit: Unit, kind: LogKind, at: datetime, sheet: Sheet, **details: object) -> None:
+        told = {"codes": list(sheet.codes), "letter": int(sheet.kind), "year": sheet.year, "number": sheet.number}
+        unit.log.append(kind, at, self._actor, told | details, sheet.id)
