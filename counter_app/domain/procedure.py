@@ -15,11 +15,11 @@ from .names import fold
 
 ProcedureCode = NewType("ProcedureCode", str)
 
-#: Our own key of the linked death procedure (Decree 301/2026/NĐ-CP Art. 14), whose national code is not published
-#: in any source found; no other program knows it.
+#: Our own key of the linked death procedure (Decree 301/2026/NĐ-CP Art. 14), whose national code was not found;
+#: no other program knows it.
 LINKED_DEATH = ProcedureCode("LT-KHAITU")
 
-# `1.001193`, with the unit (`.000.00.00.H61`, `.H19`) or the portal's case number (`.01`) that catalogues append.
+# `1.001193`, with the unit (`.000.00.00.H61`, `.H19`) or the portal's case number (`.01`) that lists append.
 _NATIONAL = re.compile(r"(?P<base>\d\.\d{6})(?:\.[0-9A-Z.]*)?")
 
 
@@ -40,8 +40,8 @@ MOST = {LimitUnit.WORKING_DAY: 1000, LimitUnit.HOUR: 8000, LimitUnit.DAY: 3000, 
 class Limit:
     """A time limit as a dossier freezes it on acceptance; raises InvalidLimit outside 1 to MOST of its unit.
 
-    `cutoff_15h`: a dossier taken in after 15:00 moves to the next working day (Law on Civil Status 60/2014/QH13
-    Art. 5.3 for the same day; Decree 301/2026/NĐ-CP Art. 7.2 for linked procedures).
+    `cutoff_15h`: a dossier taken in after 15:00 moves to the next working day (Law on Civil Status
+    60/2014/QH13 Art. 5.3 for the same day; Decree 301/2026/NĐ-CP Art. 7.2 for linked procedures).
     """
 
     number: int
@@ -142,7 +142,7 @@ class Procedure:
 
 
 def base_code(text: str) -> ProcedureCode:
-    """The bare code within what was typed: `2.000815.000.00.00.H61`, `1.012753.H19`, `1.001193.01` lose their tails.
+    """The bare code: `2.000815.000.00.00.H61`, `1.012753.H19` and `1.001193.01` lose their tails.
 
     Text that is no procedure code comes back trimmed and in capitals; whether it exists is for the catalogue.
     """
@@ -185,9 +185,7 @@ class Procedures:
     def search(self, text: str, on: date | None = None) -> tuple[Procedure, ...]:
         """Rows whose code, name or branch contains every word of the text, accents and case aside."""
         words = fold(text).split()
-        return tuple(
-            row for row in self.all(on) if all(word in fold(f"{row.code} {row.name} {row.branch}") for word in words)
-        )
+        return tuple(row for row in self.all(on) if all(word in _folded(row) for word in words))
 
     def _near(self, base: str) -> tuple[str, ...]:
         codes = list(dict.fromkeys(str(row.code) for row in self.rows))
@@ -199,5 +197,10 @@ def _of_branch(code: str, branch: str, rows: list[Procedure]) -> Procedure:
     exact = [row for row in rows if fold(row.branch) == wanted]
     found = exact or [row for row in rows if wanted and wanted in fold(row.branch)]
     if len(found) != 1:
-        raise UnknownBranch(code=code, branch=branch, branches=tuple(row.branch for row in rows if row.branch))
+        branches = tuple(row.branch for row in rows if row.branch)
+        raise UnknownBranch(code=code, branch=branch, branches=branches)
     return found[0]
+
+
+def _folded(row: Procedure) -> str:
+    return f"{row.code} {fold(row.name)} {fold(row.branch)} {fold(row.code)}"

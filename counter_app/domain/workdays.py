@@ -1,4 +1,4 @@
-"""The office's working calendar: opening hours, days off, made-up Saturdays, and what is known of each year."""
+"""The office's working calendar: opening hours, days off, make-up Saturdays, what is known of each year."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from .errors import DuplicateSpecialDay, HoursProblem, InvalidOpeningHours
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
-# The Labour Code 45/2019/QH14 Art. 112 gives eleven holidays a year; with fewer days off than this on record, a
-# year's calendar is not there, however many days the office has typed in by hand.
+_NOON = time(12)
+# The Labour Code 45/2019/QH14 Art. 112 gives eleven holidays a year; with fewer days off than this on record
+# a year's calendar is not there, whatever the office has typed in by hand.
 _FEWEST_HOLIDAYS = 8
 
 
@@ -154,7 +156,7 @@ class WorkingCalendar:
         object.__setattr__(self, "_gains", tuple(gains))
 
     def with_days(self, edited: Iterable[SpecialDay], without: Iterable[date] = ()) -> WorkingCalendar:
-        """This calendar with the office's own days in place of the shipped ones, and some days made ordinary."""
+        """This calendar with the office's own days over the shipped ones, and some days made ordinary."""
         merged = {day: one for day, one in self._special.items() if day not in set(without)}
         merged.update((one.day, one) for one in edited)
         return WorkingCalendar(tuple(merged[day] for day in sorted(merged)), self.hours)
@@ -174,18 +176,21 @@ class WorkingCalendar:
 
     def open_spans(self, day: date) -> tuple[Span, ...]:
         """The open spans of a day in order; empty on a day off."""
+        ordinary = self.hours.spans if day.weekday() < _SATURDAY else ()
         special = self._special.get(day)
         if special is None:
-            return self.hours.spans if day.weekday() < _SATURDAY else ()
+            return ordinary
         match special.kind:
             case SpecialKind.MAKE_UP:
                 return self.hours.spans
             case SpecialKind.OFF:
                 return ()
             case SpecialKind.MORNING_OFF:
-                return tuple(span for span in self.hours.spans if span.opens >= time(12))
+                return tuple(span for span in ordinary if span.opens >= _NOON)
             case SpecialKind.AFTERNOON_OFF:
-                return tuple(span for span in self.hours.spans if span.opens < time(12))
+                return tuple(span for span in ordinary if span.opens < _NOON)
+            case _:
+                assert_never(special.kind)
 
     def is_working(self, day: date) -> bool:
         """Whether the office is open for any minute of the day."""

@@ -1,0 +1,175 @@
+"""How a dossier stands now: in time, due, late by so many working days, or ready and waiting for the citizen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from .deadline import to_minute
+from .instants import at as instant_at
+from .workdays import WorkingCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """Three or more working days remain until the promise."""
+
+    days_left: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DueSoon:
+    """The promise falls on the next working day (`days` = 1, D-1) or the one after (2, D-2)."""
+
+    days: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DueToday:
+    """The promise is for today and its minute has not passed; `minutes_left` on the clock on the wall."""
+
+    at: datetime
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """The promised minute has passed and the office is not done; `working_days` are those dated after its date.
+
+    They are 0 on the day itself and on days off right after it; `same_day` tells which.
+    """
+
+    working_days: int
+    at: datetime
+    same_day: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """By how much the office's own work came after its promise; `done` is when it was ready, or now."""
+
+    working_days: int
+    promise: datetime
+    done: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The office is done and the citizen has not come: never late, though the office may have been."""
+
+    since: datetime
+    days: int
+    was_late: Lateness | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The clock stands still while something is awaited from the citizen."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NoPromise:
+    """No appointment was given, so nothing can be late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Nothing is left to do; `handed_over` is None when it ended without a result."""
+
+    handed_over: datetime | None
+    was_late: Lateness | None
+
+
+Standing = InTime | DueSoon | DueToday | Late | Waiting | Paused | NoPromise | Closed
+
+
+def standing(
+    *,
+    appointment: datetime | None,
+    ready: datetime | None,
+    handed_over: datetime | None,
+    paused_since: datetime | None,
+    closed: bool,
+    now: datetime,
+    calendar: WorkingCalendar,
+) -> Standing:
+    """The standing at `now` of a dossier promised for `appointment` (the promise in force).
+
+    The first that applies: handed over or closed, ready, paused, no promise, then by date. Late from the minute
+    after the promise. Days left and days late are working days; a promise on a day off counts as one day away.
+    """
+    if handed_over is not None or closed:
+        done = ready or handed_over
+        return Closed(handed_over, lateness(appointment, done, calendar) if handed_over and done else None)
+    moment = to_minute(now)
+    if ready is not None:
+        waited = calendar.working_days_after(to_minute(ready).date(), moment.date())
+        return Waiting(ready, waited, lateness(appointment, ready, calendar))
+    if paused_since is not None:
+        return Paused(paused_since)
+    if appointment is None:
+        return NoPromise()
+    return _by_date(to_minute(appointment), moment, calendar)
+
+
+def _by_date(promise: datetime, moment: datetime, calendar: WorkingCalendar) -> Standing:
+    late = lateness(promise, moment, calendar)
+    if late is not None:
+        return Late(late.working_days, promise, promise.date() == moment.date())
+    if promise.date() == moment.date():
+        return DueToday(promise, (promise - moment) // timedelta(minutes=1))
+    days = max(1, calendar.working_days_after(moment.date(), promise.date()))
+    return DueSoon(days, promise) if days <= 2 else InTime(days, promise)
+
+
+def lateness(promise: datetime | None, done: datetime, calendar: WorkingCalendar) -> Lateness | None:
+    """By how much `done` came after the promise, or None when it was kept, to the minute, or none was given.
+
+    For an apology `done` is the instant the result was ready (state 9), never the handover; for a dossier still
+    open it is now.
+    """
+    if promise is None:
+        return None
+    promised, finished = to_minute(promise), to_minute(done)
+    if finished <= promised:
+        return None
+    return Lateness(calendar.working_days_after(promised.date(), finished.date()), promised, finished)
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """The edges that sort unfinished dossiers by promise alone, so that a database can select them.
+
+    Late: promise < `minute`. Today: from `minute` to `tomorrow`. D-1: from `tomorrow` to `second`. D-2: from
+    `second` to `third`. In time: from `third` on. All ranges start-inclusive, end-exclusive.
+    """
+
+    minute: datetime
+    tomorrow: datetime
+    second: datetime
+    third: datetime
+    next_day: date
+    day_after: date
+
+
+def radar(now: datetime, calendar: WorkingCalendar) -> Radar:
+    """The edges at `now`: `next_day` and `day_after` are the next two working days, which name the panels.
+
+    Days off before a working day belong to its range, as `standing` counts them.
+    """
+    moment = to_minute(now)
+    first = calendar.next_working_day(moment.date())
+    second = calendar.next_working_day(first)
+    third = calendar.next_working_day(second)
+    return Radar(
+        minute=moment,
+        tomorrow=instant_at(moment.date() + timedelta(days=1), time(0)),
+        second=instant_at(second, time(0)),
+        third=instant_at(third, time(0)),
+        next_day=first,
+        day_after=second,
+    )
