@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
-from .errors import AppointmentBeforeReceipt, DossierClosed, WrongState
+from .errors import ActTooEarly, AppointmentBeforeReceipt, DossierClosed, PromiseNotLater, WrongState
 from .event import Event
 from .person import Applicant, PartialDate
 from .procedure import Limit, ProcedureCode
@@ -68,6 +68,13 @@ class Pause:
     reason: str
 
 
+class ExtensionBasis(StrEnum):
+    """Why a promise moved: somebody decided so, or the clock had stood still."""
+
+    DECISION = "decision"
+    PAUSE = "pause"
+
+
 @dataclass(frozen=True, slots=True)
 class Extension:
     """A new promise made before the old one ran out, with its reason; the old promise is kept beside it."""
@@ -75,6 +82,7 @@ class Extension:
     decided: datetime
     appointment: datetime
     reason: str
+    basis: ExtensionBasis = ExtensionBasis.DECISION
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,70 +147,115 @@ def checked(dossier: Dossier) -> Dossier:
 def marked_ready(dossier: Dossier, at: datetime) -> Dossier:
     """The dossier with its result ready (state 9); a running pause ends then.
 
-    Raises DossierClosed when it is closed, WrongState when it was ready already or `at` lies before receipt.
+    Raises DossierClosed, WrongState when it was ready already, ActTooEarly before its receipt or its last pause.
     """
-    _must_be_open(dossier)
-    if dossier.ready is not None or at < dossier.received:
-        raise WrongState(code=dossier.code, state=dossier.state, act="ready")
+    _must_be_open(dossier, "ready", unready=True)
+    _not_before(dossier, "ready", at, _last_step(dossier))
     return replace(dossier, state=State.READY, ready=at, pauses=_ended(dossier.pauses, at))
 
 
 def paused(dossier: Dossier, at: datetime, reason: str) -> Dossier:
-    """The dossier waiting for the citizen's supplement (state 5) since `at`; raises WrongState when it waits already."""
-    _must_be_open(dossier)
-    if dossier.ready is not None or dossier.paused_since is not None or at < dossier.received:
+    """The dossier waiting for the citizen's supplement (state 5) since `at`.
+
+    Raises DossierClosed, WrongState when it waits already or its result is ready, ActTooEarly before its receipt or
+    the end of its last pause.
+    """
+    _must_be_open(dossier, "pause", unready=True)
+    if dossier.paused_since is not None:
         raise WrongState(code=dossier.code, state=dossier.state, act="pause")
+    _not_before(dossier, "pause", at, _last_step(dossier))
     return replace(dossier, state=State.SUPPLEMENT_ASKED, pauses=(*dossier.pauses, Pause(at, None, reason)))
 
 
 def resumed(dossier: Dossier, at: datetime) -> Dossier:
-    """The dossier at work again from `at`; raises WrongState when it was not paused or resumes before the pause."""
-    _must_be_open(dossier)
+    """The dossier at work again from `at`.
+
+    Raises DossierClosed, WrongState when it was not paused, ActTooEarly before the pause began.
+    """
+    _must_be_open(dossier, "resume", unready=True)
     since = dossier.paused_since
-    if since is None or at < since:
+    if since is None:
         raise WrongState(code=dossier.code, state=dossier.state, act="resume")
+    _not_before(dossier, "resume", at, since)
     return replace(dossier, state=State.IN_PROGRESS, pauses=_ended(dossier.pauses, at))
 
 
-def extended(dossier: Dossier, decided: datetime, appointment: datetime, reason: str) -> Dossier:
+def extended(
+    dossier: Dossier,
+    decided: datetime,
+    appointment: datetime,
+    reason: str,
+    basis: ExtensionBasis = ExtensionBasis.DECISION,
+) -> Dossier:
     """The dossier with a new promise; the first stays on record.
 
-    Raises WrongState when the result is ready, AppointmentBeforeReceipt when the new promise is no later than the old.
+    Raises DossierClosed, WrongState when the result is ready, ActTooEarly when decided before the receipt,
+    PromiseNotLater when the new promise is no later than the old.
     """
-    _must_be_open(dossier)
-    if dossier.ready is not None:
-        raise WrongState(code=dossier.code, state=dossier.state, act="extend")
+    _must_be_open(dossier, "extend", unready=True)
+    _not_before(dossier, "extend", decided, dossier.received)
     before = dossier.promise or dossier.received
     if appointment <= before:
-        raise AppointmentBeforeReceipt(received=before, appointment=appointment)
-    return replace(dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason)))
+        raise PromiseNotLater(received=before, appointment=appointment)
+    return replace(dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis)))
 
 
 def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
-    """The dossier closed without a result: withdrawn by the citizen (7), refused (3) or stopped (8)."""
-    _must_be_open(dossier)
+    """The dossier closed without a result: withdrawn by the citizen (7), refused (3) or stopped (8).
+
+    Raises DossierClosed, ActTooEarly before its receipt or last pause, WrongState when a ready result would be
+    refused or stopped, ValueError for a state that is none of the three.
+    """
+    act = _CLOSING_ACTS.get(state)
+    if act is None:
+        raise ValueError(f"{state!r} does not close a dossier without a result")
+    _must_be_open(dossier, act, unready=state is not State.WITHDRAWN)
+    _not_before(dossier, act, at, dossier.ready or _last_step(dossier))
     return replace(dossier, state=state, closed=at, pauses=_ended(dossier.pauses, at))
 
 
 def handed_over(dossier: Dossier, at: datetime, collector: str, channel: Channel, ready: datetime | None) -> Dossier:
-    """The dossier with its result in the citizen's hands (state 10); `ready` is used when it was never marked."""
-    _must_be_open(dossier)
+    """The dossier with its result in the citizen's hands (state 10); `ready` is used when it was never marked.
+
+    Raises DossierClosed, ActTooEarly when the result would be handed over before it was ready, or have been ready
+    before the receipt or the last pause.
+    """
+    _must_be_open(dossier, "handover")
+    done = dossier.ready or ready or at
+    if dossier.ready is None:
+        _not_before(dossier, "ready", done, _last_step(dossier))
+    _not_before(dossier, "handover", at, done)
     return replace(
         dossier,
         state=State.HANDED_OVER,
-        ready=dossier.ready or ready or at,
+        ready=done,
         handed_over=at,
         closed=at,
         collector=collector,
         channel=channel,
-        pauses=_ended(dossier.pauses, at),
+        pauses=_ended(dossier.pauses, done),
     )
 
 
-def _must_be_open(dossier: Dossier) -> None:
+_CLOSING_ACTS = {State.WITHDRAWN: "withdraw", State.NOT_ACCEPTED: "refuse", State.STOPPED: "stop"}
+
+
+def _must_be_open(dossier: Dossier, act: str, *, unready: bool = False) -> None:
     if not dossier.is_open:
         raise DossierClosed(code=dossier.code, state=dossier.state)
+    if unready and dossier.ready is not None:
+        raise WrongState(code=dossier.code, state=dossier.state, act=act)
+
+
+def _not_before(dossier: Dossier, act: str, at: datetime, earliest: datetime) -> None:
+    if at < earliest:
+        raise ActTooEarly(code=dossier.code, act=act, at=at, earliest=earliest)
+
+
+def _last_step(dossier: Dossier) -> datetime:
+    """The last instant on record before which nothing new can have happened: receipt, or a pause's end or start."""
+    return max((pause.until or pause.since for pause in dossier.pauses), default=dossier.received)
 
 
 def _ended(pauses: tuple[Pause, ...], at: datetime) -> tuple[Pause, ...]:
-    return tuple(pause if pause.until is not None else replace(pause, until=max(at, pause.since)) for pause in pauses)
+    return tuple(pause if pause.until is not None else replace(pause, until=at) for pause in pauses)

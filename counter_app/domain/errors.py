@@ -27,12 +27,46 @@ class InputError(CounterError):
     """What was typed, scanned or read from a file cannot be taken as it stands."""
 
 
+class Expected(StrEnum):
+    """What a field should have held, so that its sentence can say how to write it."""
+
+    ANY = "any"
+    READABLE = "readable"
+    NAME = "name"
+    TEXT = "text"
+    DATE = "date"
+    DAY = "day"
+    INSTANT = "instant"
+    HOUR = "hour"
+    YEAR = "year"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    LIST = "list"
+    OBJECT = "object"
+    NOT_BEFORE_RECEIPT = "not_before_receipt"
+    NOT_BEFORE_BIRTH = "not_before_birth"
+    IN_ORDER = "in_order"
+    SAME_YEAR = "same_year"
+
+
 @dataclass(eq=False, kw_only=True)
 class InvalidValue(InputError):
-    """A field holds something that cannot be read; `field` is the path of the field in the dossier file."""
+    """A field holds something that cannot be read; `field` is the path of the field in the dossier file.
+
+    `choices` are the words it may hold when `expected` is a choice.
+    """
 
     field: str
     value: str
+    expected: Expected = Expected.ANY
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, kw_only=True)
+class UnknownField(InvalidValue):
+    """A file has a field that nobody reads; `near` is the nearest right one, if any is near."""
+
+    near: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -56,6 +90,11 @@ class AppointmentBeforeReceipt(InputError):
 
     received: datetime
     appointment: datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class PromiseNotLater(AppointmentBeforeReceipt):
+    """A new promise must be later than the one in force, which stands in `received`."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -232,6 +271,16 @@ class WrongState(DossierError):
     code: str
     state: int
     act: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ActTooEarly(DossierError):
+    """The act is dated before something that must have come first, which happened at `earliest`."""
+
+    code: str
+    act: str
+    at: datetime
+    earliest: datetime
 
 
 @dataclass(eq=False, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .person import PartialDate, Sex, person_key
 from .procedure import EventKind
@@ -94,10 +94,28 @@ def person_keys(event: Event) -> frozenset[str]:
         case BirthEvent(children=children):
             return frozenset(person_key(child.name, child.birth_date) for child in children)
         case MarriageEvent(husband=husband, wife=wife):
-            couple = sorted(person_key(one.name, None) for one in (husband, wife))
+            couple = sorted(person_key(one.name, _year_of(one.birth_date)) for one in (husband, wife))
             return frozenset({"&".join(couple)})
         case DeathEvent(deceased=deceased):
             return frozenset({person_key(deceased.name, deceased.birth)})
+
+
+def coarser_keys(event: Event) -> frozenset[str]:
+    """The keys of `person_keys` and those of the same people as papers that know only a year or a month have them.
+
+    To be asked of the register when a death may have been taken in with nothing but a year of birth.
+    """
+    if not isinstance(event, BirthEvent):
+        return person_keys(event)
+    return frozenset(
+        person_key(child.name, known)
+        for child in event.children
+        for known in (child.birth_date, replace(child.birth_date, day=None), _year_of(child.birth_date), None)
+    )
+
+
+def _year_of(day: PartialDate | None) -> PartialDate | None:
+    return None if day is None else PartialDate(day.year)
 
 
 def names_on(event: Event) -> tuple[str, ...]:

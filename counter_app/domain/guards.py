@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from .dossier import Dossier
 from .event import BirthEvent, DeathEvent, Event, MarriageEvent, event_date, names_on
+from .instants import local
 from .letter import LetterKind
-from .names import clean
+from .names import fold, same_name
 from .office import GuardLimits
 from .person import PartialDate
-from .procedure import LetterDefault, Nature, Procedure
+from .procedure import EventKind, LetterDefault, Nature, Procedure
 
 
 class Guard(StrEnum):
@@ -24,6 +26,7 @@ class Guard(StrEnum):
     COPY_ONLY = "copy_only"
     DIVORCE = "divorce"
     NOTED_ABROAD = "noted_abroad"
+    NOT_BY_ITSELF = "not_by_itself"
     LONG_AFTER = "long_after"
     CHILD_DIED = "child_died"
     ABANDONED = "abandoned"
@@ -42,11 +45,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A guard's verdict with the facts its sentence needs; unused facts stay empty."""
+    """A guard's verdict with the facts its sentence needs; unused facts stay empty.
+
+    `days` is the longest time it can have been from `since` to `day`, and `limit` what was allowed of it.
+    """
 
     guard: Guard
     verdict: Verdict
+    event: EventKind | None = None
     days: int = 0
+    limit: int = 0
     since: PartialDate | None = None
     name: str = ""
     other_name: str = ""
@@ -67,11 +75,15 @@ class GivenLetter:
 
 @dataclass(frozen=True, slots=True)
 class KnownDeath:
-    """A death in the register of a person with the same name and birth date."""
+    """A death in the register of a person with the same name.
+
+    `birth` is what its paper says of the birth; None when the register itself compared the birth dates.
+    """
 
     name: str
     death_date: PartialDate
     code: str
+    birth: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +95,16 @@ class History:
 
 
 def findings(
-    dossier: Dossier, event: Event, kind: LetterKind, procedure: Procedure, history: History, limits: GuardLimits
+    dossier: Dossier,
+    event: Event,
+    kind: LetterKind,
+    procedure: Procedure,
+    history: History,
+    limits: GuardLimits,
 ) -> tuple[Finding, ...]:
     """Every guard's finding about the letter of `kind` for this dossier, in a fixed order."""
     found: list[Finding | None] = [
-        _nature(procedure),
+        _nature(event, procedure),
         _long_after(dossier, event, limits),
         _child(event, history),
         _abandoned(event),
@@ -97,40 +114,56 @@ def findings(
     return tuple(finding for finding in found if finding is not None)
 
 
-def _nature(procedure: Procedure) -> Finding:
+def _nature(event: Event, procedure: Procedure) -> Finding:
+    def found(guard: Guard, verdict: Verdict) -> Finding:
+        return Finding(guard, verdict, event=event.kind, name=procedure.name)
+
     match procedure.nature:
         case Nature.AGAIN | Nature.HAS_PAPERS:
-            return Finding(Guard.RE_REGISTRATION, Verdict.HOLDS, name=procedure.name)
+            return found(Guard.RE_REGISTRATION, Verdict.HOLDS)
         case Nature.COPY:
-            return Finding(Guard.COPY_ONLY, Verdict.HOLDS, name=procedure.name)
+            return found(Guard.COPY_ONLY, Verdict.HOLDS)
         case Nature.DIVORCE:
-            return Finding(Guard.DIVORCE, Verdict.HOLDS, name=procedure.name)
+            return found(Guard.DIVORCE, Verdict.HOLDS)
         case Nature.NOTED:
-            return Finding(Guard.NOTED_ABROAD, Verdict.ASKS, name=procedure.name)
+            return found(Guard.NOTED_ABROAD, Verdict.ASKS)
         case Nature.FIRST | Nature.OTHER:
-            asks = procedure.letter_default is not LetterDefault.PROPOSE
-            verdict = Verdict.ASKS if asks else Verdict.PASSED
-            return Finding(Guard.RE_REGISTRATION, verdict, name=procedure.name)
+            if procedure.letter_default is LetterDefault.PROPOSE:
+                return found(Guard.RE_REGISTRATION, Verdict.PASSED)
+            return found(Guard.NOT_BY_ITSELF, Verdict.ASKS)
+        case never:
+            assert_never(never)
 
 
 def _long_after(dossier: Dossier, event: Event, limits: GuardLimits) -> Finding | None:
-    """Elapsed time from the event to its registration; with a partial date, the longest it can have been."""
+    """Elapsed time from the event to its registration, else to the receipt of the dossier.
+
+    It asks when the longest it can have been is too long, and holds only when the shortest is: of a year alone
+    nobody can claim that the other year is full.
+    """
     happened = event_date(event)
     if isinstance(event, MarriageEvent) or happened is None:
         return None
     certificate = dossier.certificate
-    registered = (certificate.registered.latest if certificate and certificate.registered else None) or min(
-        dossier.received.date(), (dossier.ready or dossier.received).date()
-    )
-    days = (registered - happened.earliest).days
+    registered = certificate.registered if certificate is not None else None
+    if registered is None:
+        registered = PartialDate.of(local(dossier.received).date())
+    days = (registered.latest - happened.earliest).days
     if isinstance(event, BirthEvent):
-        ask, anniversary = limits.birth_ask_days, months_after(happened.earliest, limits.birth_hold_months)
-        holds = registered >= anniversary
+        ask = limits.birth_ask_days
+        holds = registered.earliest >= months_after(happened.latest, limits.birth_hold_months)
     else:
-        ask, anniversary = limits.death_ask_days, months_after(happened.earliest, limits.death_hold_months)
-        holds = registered > anniversary
-    verdict = Verdict.HOLDS if holds else Verdict.ASKS if days > ask else Verdict.PASSED
-    return Finding(Guard.LONG_AFTER, verdict, days=max(days, 0), since=happened, day=registered)
+        ask = limits.death_ask_days
+        holds = registered.earliest > months_after(happened.latest, limits.death_hold_months)
+    return Finding(
+        Guard.LONG_AFTER,
+        Verdict.HOLDS if holds else Verdict.ASKS if days > ask else Verdict.PASSED,
+        event=event.kind,
+        days=max(days, 0),
+        limit=ask,
+        since=happened,
+        day=registered.latest,
+    )
 
 
 def months_after(day: date, months: int) -> date:
@@ -146,9 +179,27 @@ def _child(event: Event, history: History) -> Finding | None:
     for child in event.children:
         if child.death_date is not None:
             return Finding(Guard.CHILD_DIED, Verdict.HOLDS, name=child.name, since=child.death_date)
-    for death in history.deaths:
-        return Finding(Guard.CHILD_DIED, Verdict.HOLDS, name=death.name, since=death.death_date, code=death.code)
-    return Finding(Guard.CHILD_DIED, Verdict.PASSED)
+    found = [one for one in (_same_child(event, death) for death in history.deaths) if one is not None]
+    return min(
+        found,
+        key=lambda one: one.verdict is not Verdict.HOLDS,
+        default=Finding(Guard.CHILD_DIED, Verdict.PASSED),
+    )
+
+
+def _same_child(event: BirthEvent, death: KnownDeath) -> Finding | None:
+    """Holds for a child of the very name and birth date; asks where marks differ or the birth is known in part."""
+    for child in event.children:
+        if fold(child.name) != fold(death.name) or not _may_be_one_day(child.birth_date, death.birth):
+            continue
+        compared = death.birth is None or death.birth == child.birth_date
+        verdict = Verdict.HOLDS if compared and same_name(child.name, death.name) else Verdict.ASKS
+        return Finding(Guard.CHILD_DIED, verdict, name=death.name, since=death.death_date, code=death.code)
+    return None
+
+
+def _may_be_one_day(left: PartialDate, right: PartialDate | None) -> bool:
+    return right is None or (left.earliest <= right.latest and right.earliest <= left.latest)
 
 
 def _abandoned(event: Event) -> Finding | None:
@@ -173,13 +224,23 @@ def _certificate(dossier: Dossier, event: Event) -> Finding:
     """Names letter for letter, marks and their placement included; case aside, since certificates use capitals."""
     certificate = dossier.certificate
     if certificate is None or not certificate.names:
-        return Finding(Guard.CERTIFICATE_NAMES, Verdict.NOT_COMPARED)
-    written = {clean(name).casefold(): name for name in certificate.names}
+        return Finding(Guard.CERTIFICATE_NAMES, Verdict.NOT_COMPARED, event=event.kind)
     for name in names_on(event):
-        if clean(name).casefold() not in written:
-            other = certificate.names[0] if len(certificate.names) == 1 else ", ".join(certificate.names)
-            return Finding(Guard.CERTIFICATE_NAMES, Verdict.HOLDS, name=name, other_name=other)
-    return Finding(Guard.CERTIFICATE_NAMES, Verdict.PASSED, name=", ".join(names_on(event)))
+        if not any(same_name(name, written) for written in certificate.names):
+            return Finding(
+                Guard.CERTIFICATE_NAMES,
+                Verdict.HOLDS,
+                event=event.kind,
+                name=name,
+                other_name=_nearest(name, certificate.names),
+            )
+    return Finding(Guard.CERTIFICATE_NAMES, Verdict.PASSED, event=event.kind, name=", ".join(names_on(event)))
+
+
+def _nearest(name: str, written: tuple[str, ...]) -> str:
+    """The certificate's spelling of the same person where it can be told, else all its names."""
+    alike = [other for other in written if fold(other) == fold(name)]
+    return alike[0] if alike else ", ".join(written)
 
 
 def is_death(event: Event | None) -> bool:

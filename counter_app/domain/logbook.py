@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -34,6 +34,7 @@ class LogKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     EXTENDED = "extended"
+    CAUSE_RECORDED = "cause_recorded"
     WITHDRAWN_BY_CITIZEN = "withdrawn_by_citizen"
     REFUSED = "refused"
     RETURNED = "returned"
@@ -63,8 +64,12 @@ def details_digest(salt: bytes, details: bytes) -> str:
 
 
 def link(previous: str, seq: int, at: datetime, kind: LogKind, sheet: str, actor: str, digest: str) -> str:
-    """The hash of one entry: SHA-256 over the hash before it and its own fields, each with its length before it."""
-    fields = (previous, str(seq), at.isoformat(), kind.value, sheet, actor, digest)
+    """The hash of one entry: SHA-256 over the hash before it and its own fields, each with its length before it.
+
+    The instant goes in as UTC with microseconds, so that the same instant read back on another clock still agrees.
+    """
+    instant = at.astimezone(UTC).isoformat(timespec="microseconds")
+    fields = (previous, str(seq), instant, kind.value, sheet, actor, digest)
     return hashlib.sha256(b"".join(_prefixed(part.encode()) for part in fields)).hexdigest()
 
 

@@ -6,11 +6,23 @@ import unicodedata
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _QUALITIES = "\u0302\u0306\u031b"
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u0256": "đ", "\u00a0": " ", "\t": " ", "\n": " "})
+# Zero-width marks, soft hyphen, byte-order mark and the marks of writing direction that come along with a paste.
+_INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2065),
+        *range(0x2066, 0x206A),
+    ]
+)
+# Eth and African D look like Đ and are typed for it; NFC leaves them as they are.
+_LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
 _BASES = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_AFTER_Z = 90
 # Dictionary order of tones in Vietnamese schooling: level, falling, hook, tilde, rising, heavy.
-_TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _APOSTROPHES = "'’ʼ‘`"
 
 
@@ -49,29 +61,38 @@ def fold(text: str) -> str:
 
 
 def sort_key(name: str) -> str:
-    """A key that orders names by tên, then đệm, then họ, in Vietnamese letter order, on every machine alike."""
+    """A key that orders names by tên, then đệm, then họ, in Vietnamese letter order, on every machine alike.
+
+    Digits only, so that every database collation agrees; a word is told apart from the next by its letters first
+    and its tones second.
+    """
     words = clean(name).casefold().split()
     turned = words[-1:] + words[1:-1] + words[:1] if len(words) > 1 else words
-    bases = " ".join("".join(_letter_key(char) for char in word) for word in turned)
-    tones = "".join(_tone_key(char) for word in turned for char in word)
-    return f"{bases}|{tones}"
+    return "".join(map(_word_key, turned))
 
 
-def _split(char: str) -> tuple[str, str]:
+def _word_key(word: str) -> str:
+    pairs = [_letter(char) for char in unicodedata.normalize("NFC", word)]
+    letters = [pair for pair in pairs if pair is not None]
+    # "00" ends the letters: it comes before every letter, so An stands before Anh.
+    return (
+        "".join(f"{base:02d}" for base, _tone in letters)
+        + "00"
+        + "".join(str(tone) for _base, tone in letters)
+    )
+
+
+def _letter(char: str) -> tuple[int, int] | None:
+    """Place of a letter in the alphabet from 1 (foreign letters after z) and its tone; None for other signs."""
+    if not char.isalnum():
+        return None
     marks = unicodedata.normalize("NFD", char)
-    tone = "".join(mark for mark in marks if mark in _TONES)
+    tone = next((_TONE_ORDER[mark] for mark in marks if mark in _TONES), 0)
     base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
-    return base, tone
-
-
-def _letter_key(char: str) -> str:
-    base, _tone = _split(char)
-    return f"{_BASES.index(base):02d}" if base in _BASES and len(base) == 1 else ""
-
-
-def _tone_key(char: str) -> str:
-    _base, tone = _split(char)
-    return str(_TONE_ORDER.get(tone, 0)) if char.isalpha() else ""
+    for letter in (base, marks[0]):
+        if len(letter) == 1 and letter in _BASES:
+            return _BASES.index(letter) + 1, tone
+    return _AFTER_Z, tone
 
 
 def same_name(left: str, right: str) -> bool:

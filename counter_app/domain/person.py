@@ -7,8 +7,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from unicodedata import category
 
-from .errors import InvalidValue
+from .errors import Expected, InvalidValue
 from .names import clean, fold
 
 
@@ -27,10 +28,12 @@ class ApplicantType(StrEnum):
     ORGANISATION = "organisation"
 
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# Control, lone surrogate, private-use and unassigned characters; format characters that join signs may stay.
+_UNREADABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of which the month or the day may be unknown, as on many old papers."""
 
@@ -43,12 +46,12 @@ class PartialDate:
         """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises InvalidValue for anything else or a day that never was."""
         found = _PARTIAL.fullmatch(text.strip())
         if found is None:
-            raise InvalidValue(field=field, value=text)
+            raise InvalidValue(field=field, value=text, expected=Expected.DATE)
         year, month, day = (int(part) if part else None for part in found.groups())
         if year is None or not 1800 <= year <= 2200 or (month is not None and not 1 <= month <= 12):
-            raise InvalidValue(field=field, value=text)
+            raise InvalidValue(field=field, value=text, expected=Expected.DATE)
         if month is not None and day is not None and not 1 <= day <= monthrange(year, month)[1]:
-            raise InvalidValue(field=field, value=text)
+            raise InvalidValue(field=field, value=text, expected=Expected.DATE)
         return cls(year, month, day)
 
     @classmethod
@@ -96,11 +99,19 @@ class Applicant:
     phone: str = ""
 
 
+def readable(text: str, field: str) -> str:
+    """The clean text; raises InvalidValue when it holds what no paper can show (control or private characters)."""
+    words = clean(text)
+    if any(category(char) in _UNREADABLE for char in words):
+        raise InvalidValue(field=field, value=text, expected=Expected.READABLE)
+    return words
+
+
 def required_name(text: str, field: str) -> str:
-    """The clean name; raises InvalidValue when nothing readable is left or a control character is in it."""
-    name = clean(text)
-    if not fold(name) or any(ord(char) < 32 for char in name):
-        raise InvalidValue(field=field, value=text)
+    """The clean name; raises InvalidValue when no letter or digit is in it, or something no paper can show."""
+    name = readable(text, field)
+    if not fold(name):
+        raise InvalidValue(field=field, value=text, expected=Expected.NAME)
     return name
 
 
