@@ -10,6 +10,19 @@ from typing import NewType
 ContributionId = NewType("ContributionId", str)
 
 
+PREFIX = "GN-"
+
+
+def contribution_id(year: int, number: int) -> ContributionId:
+    """`GN-2026-0007`: the year it came and its number in that year; no dossier code begins like it."""
+    return ContributionId(f"{PREFIX}{year}-{number:04d}")
+
+
+def is_contribution_id(code: str) -> bool:
+    """Whether a typed code names a contribution rather than a dossier."""
+    return code.strip().upper().startswith(PREFIX)
+
+
 class RecipientType(StrEnum):
     """Who is thanked."""
 

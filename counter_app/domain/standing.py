@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Protocol
 
 from .deadline import to_minute
 from .instants import at as instant_at
@@ -114,6 +115,43 @@ def standing(
     if appointment is None:
         return NoPromise()
     return _by_date(to_minute(appointment), moment, calendar)
+
+
+class Followed(Protocol):
+    """What is followed against its promise: a dossier, or a row of a list that stands for one."""
+
+    @property
+    def promise(self) -> datetime | None:
+        """The promise in force."""
+
+    @property
+    def ready(self) -> datetime | None:
+        """When the result was ready."""
+
+    @property
+    def handed_over(self) -> datetime | None:
+        """When it was handed over."""
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """Since when the clock stands still."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is left to do."""
+
+
+def standing_of(followed: Followed, now: datetime, calendar: WorkingCalendar) -> Standing:
+    """How a dossier, or the row that stands for it, stands at `now`."""
+    return standing(
+        appointment=followed.promise,
+        ready=followed.ready,
+        handed_over=followed.handed_over,
+        paused_since=followed.paused_since,
+        closed=not followed.is_open,
+        now=now,
+        calendar=calendar,
+    )
 
 
 def _by_date(promise: datetime, moment: datetime, calendar: WorkingCalendar) -> Standing:

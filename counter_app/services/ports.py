@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from counter_app.domain.contribution import Contribution, ContributionId
-from counter_app.domain.dossier import Dossier, DossierCode, State
+from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
 from counter_app.domain.guards import GivenLetter, KnownDeath
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
@@ -72,6 +72,11 @@ class DossierRow:
     event_kind: str
     address: str
     personal_number: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the office or the citizen still has something to do."""
+        return self.state in OPEN_STATES
 
 
 class Bucket(StrEnum):

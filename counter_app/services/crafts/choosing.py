@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from counter_app.domain.choice import Choice, choose
-from counter_app.domain.contribution import Contribution
-from counter_app.domain.deadline import lateness
+from counter_app.domain.contribution import Contribution, is_contribution_id
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.errors import InputError, LetterNotPossible
+from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, person_keys, same_birth
 from counter_app.domain.guards import History
 from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, case_code
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.procedure import Procedure
+from counter_app.domain.standing import lateness
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.ports import Lunar, Tables, Unit
 
@@ -28,7 +28,7 @@ class Choosing:
 
     def case(self, unit: Unit, code: str) -> Case:
         """The dossier or contribution of this code; raises UnknownCase."""
-        return unit.contributions.get(code) if code.startswith("GN-") else unit.dossiers.get(code)
+        return unit.contributions.get(code.upper()) if is_contribution_id(code) else unit.dossiers.get(code)
 
     def procedure(self, case: Case) -> Procedure | None:
         """The procedure a dossier was accepted under; None for a contribution or one no longer in the table."""
@@ -61,6 +61,14 @@ class Choosing:
         if late is None:
             return None
         return LateFacts(case.received, case.promise, ready, late.working_days, case.cause, case.cause_words)
+
+    def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> LetterKind:
+        """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up."""
+        choice = self.choice(unit, case, calendar, now)
+        kinds = (*choice.proposed, *choice.asked, *choice.held)
+        if not kinds:
+            raise NoLetterDue(code=case_code(case))
+        return kinds[0]
 
     def letter(
         self, kind: LetterKind, cases: tuple[Case, ...], calendar: WorkingCalendar, now: datetime

@@ -1,0 +1,117 @@
+"""Following a dossier: ready, paused, resumed, extended, withdrawn or refused, each an act of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from counter_app.domain.deadline import due_with_pauses
+from counter_app.domain.dossier import (
+    Cause,
+    Dossier,
+    ExtensionBasis,
+    State,
+    closed_as,
+    extended,
+    marked_ready,
+    paused,
+    resumed,
+)
+from counter_app.domain.errors import CounterError
+from counter_app.domain.logbook import LogKind
+from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.ports import Clock, Register, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A dossier that an act on several could not be done to, and why."""
+
+    code: str
+    error: CounterError
+
+
+class Following:
+    """The acts on a dossier between intake and handover; each is one transaction and one entry in the log."""
+
+    def __init__(self, register: Register, clock: Clock, calendars: Calendars, actor: str) -> None:
+        self._register = register
+        self._clock = clock
+        self._calendars = calendars
+        self._actor = actor
+
+    def ready(self, code: str, at: datetime | None = None) -> Dossier:
+        """Mark that the result is ready (state 9), now or at an earlier instant; raises a DossierError."""
+        moment = at or self._clock.now()
+        return self._change(code, LogKind.READY, lambda one: marked_ready(one, moment), at=moment.isoformat())
+
+    def ready_all(self, codes: Iterable[str], at: datetime | None = None) -> tuple[Refusal, ...]:
+        """Mark several; one that cannot be marked does not stop the others and is named in the answer."""
+        refused: list[Refusal] = []
+        for code in codes:
+            try:
+                self.ready(code, at)
+            except CounterError as error:
+                refused.append(Refusal(code, error))
+        return tuple(refused)
+
+    def pause(self, code: str, at: datetime | None = None, reason: str = "") -> Dossier:
+        """Stop the clock while the citizen supplements the dossier (state 5)."""
+        moment = at or self._clock.now()
+        return self._change(code, LogKind.PAUSED, lambda one: paused(one, moment, reason), reason=reason)
+
+    def resume(self, code: str, at: datetime | None = None) -> Dossier:
+        """Let the clock run again; a promise reckoned from the limit moves by what was not counted."""
+        moment = at or self._clock.now()
+        with self._register.writing() as unit:
+            dossier = resumed(unit.dossiers.get(code), moment)
+            promise = self._promise_after_pauses(unit, dossier)
+            if promise is not None:
+                dossier = extended(dossier, moment, promise, "", ExtensionBasis.PAUSE)
+            unit.dossiers.replace(dossier)
+            told = {"codes": [code], "at": moment.isoformat()}
+            unit.log.append(LogKind.RESUMED, self._clock.now(), self._actor, told)
+        return dossier
+
+    def _promise_after_pauses(self, unit: Unit, dossier: Dossier) -> datetime | None:
+        """The later promise that the pauses earn, or None where nothing was promised or the pause changes nothing."""
+        if dossier.promise is None or dossier.limit is None:
+            return None
+        calendar, ends = self._calendars.of(unit), unit.desk.settings().day_ends
+        stops = [(pause.since, pause.until) for pause in dossier.pauses if pause.until is not None]
+        moved = due_with_pauses(dossier.limit, dossier.received, stops, calendar, ends).at
+        return moved if moved > dossier.promise else None
+
+    def extend(self, code: str, appointment: datetime, reason: str = "") -> Dossier:
+        """Promise a new instant with its reason; the first promise stays on record."""
+        now = self._clock.now()
+        told = {"appointment": appointment.isoformat(), "reason": reason}
+        return self._change(code, LogKind.EXTENDED, lambda one: extended(one, now, appointment, reason), **told)
+
+    def withdraw(self, code: str, at: datetime | None = None, reason: str = "") -> Dossier:
+        """The citizen takes the dossier back (state 7)."""
+        return self._close(code, LogKind.WITHDRAWN_BY_CITIZEN, State.WITHDRAWN, at, reason)
+
+    def refuse(self, code: str, at: datetime | None = None, reason: str = "") -> Dossier:
+        """The office does not accept the dossier (state 3)."""
+        return self._close(code, LogKind.REFUSED, State.NOT_ACCEPTED, at, reason)
+
+    def explain_lateness(self, code: str, cause: Cause, words: str = "") -> Dossier:
+        """Record why a dossier is late, and in what words the citizen is told."""
+
+        def change(dossier: Dossier) -> Dossier:
+            return replace(dossier, cause=cause, cause_words=words)
+
+        return self._change(code, LogKind.CAUSE_RECORDED, change, cause=cause.value, words=words)
+
+    def _close(self, code: str, kind: LogKind, state: State, at: datetime | None, reason: str) -> Dossier:
+        moment = at or self._clock.now()
+        return self._change(code, kind, lambda one: closed_as(one, state, moment), reason=reason)
+
+    def _change(self, code: str, kind: LogKind, change: Callable[[Dossier], Dossier], **told: str) -> Dossier:
+        with self._register.writing() as unit:
+            dossier = change(unit.dossiers.get(code))
+            unit.dossiers.replace(dossier)
+            unit.log.append(kind, self._clock.now(), self._actor, {"codes": [code], **told})
+        return dossier

@@ -1,0 +1,277 @@
+"""The handover: the result and its letter reach the citizen, every step saved before the next begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from counter_app.domain.choice import Choice
+from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Channel, Dossier, handed_over, marked_ready
+from counter_app.domain.errors import DecisionNeeded, DossierClosed, ReadyInstantNeeded, WhyNeeded, WordsMissing
+from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
+from counter_app.domain.logbook import LogKind, Sheet
+from counter_app.domain.names import clean
+from counter_app.domain.office import Settings
+from counter_app.domain.workdays import WorkingCalendar
+from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.crafts.choosing import Choosing, together
+from counter_app.services.crafts.issuing import Issuing, Planned
+from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverOrder:
+    """What the officer decides at the counter.
+
+    `letters` None takes what the rules propose; an empty tuple means no letter. `ready` answers when the result of a
+    dossier never marked ready was ready. `typed` are records-office numbers by kind.
+    """
+
+    codes: tuple[str, ...]
+    collector: str
+    letters: tuple[LetterKind, ...] | None = None
+    why: str = ""
+    channel: Channel = Channel.COUNTER
+    printer: str = ""
+    ready: datetime | None = None
+    typed: tuple[tuple[LetterKind, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverReceipt:
+    """What came of it: the sheets, whether the result is handed over, or which sheets still want a signature."""
+
+    codes: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+    done: bool
+    unsigned: tuple[Sheet, ...] = ()
+    held: tuple[LetterKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What one reading of the register led to: cases, new letters, and open sheets to take up again."""
+
+    cases: tuple[Case, ...]
+    new: tuple[Planned, ...]
+    taken_up: tuple[Sheet, ...]
+    held: tuple[tuple[str, LetterKind, str], ...] = field(default=())
+
+    @property
+    def kinds(self) -> tuple[tuple[LetterKind, tuple[str, ...]], ...]:
+        """What would be numbered, for comparing two readings."""
+        return tuple((one.kind, one.codes) for one in self.new)
+
+
+class Handover:
+    """Prints what is to be printed and hands over, one transaction a step; asked again it goes on where it stopped."""
+
+    def __init__(
+        self,
+        register: Register,
+        clock: Clock,
+        writer: LetterWriter,
+        calendars: Calendars,
+        choosing: Choosing,
+        issuing: Issuing,
+        milestones: Milestones,
+        actor: str,
+    ) -> None:
+        self._register = register
+        self._clock = clock
+        self._writer = writer
+        self._calendars = calendars
+        self._choosing = choosing
+        self._issuing = issuing
+        self._milestones = milestones
+        self._actor = actor
+
+    def hand_over(self, order: HandoverOrder) -> HandoverReceipt:
+        """Hand over one or several cases with their letters.
+
+        With signing on the spot the first call prints and the second, after the signature, hands over.
+        Raises DossierClosed, ReadyInstantNeeded, DecisionNeeded, WhyNeeded, WordsMissing, NotSigned, StockEmpty,
+        NoPrinter, PrinterRefused or a PaperError; a number already taken is taken up again next time.
+        """
+        order = replace(order, collector=clean(order.collector), why=clean(order.why))
+        self._milestones.reached(Step.BEGUN)
+        now = self._clock.now()
+        with self._register.reading() as unit:
+            plan = self._plan(unit, order, now)
+            queues = self._queues(plan, order, unit.desk.settings())
+        for planned in plan.new:
+            self._writer.draw(planned.wording)
+        waiting = {sheet.id for sheet in plan.taken_up if self._wants_hand(sheet)}
+        sheets = [self._issuing.draw(sheet) for sheet in (*plan.taken_up, *self._intend(order, plan, now))]
+        sheets = [self._issuing.spool(sheet, queues[sheet.kind]) if sheet.spooled is None else sheet for sheet in sheets]
+        unsigned = tuple(sheet for sheet in sheets if sheet.signed is None and sheet.id not in waiting)
+        if unsigned:
+            return HandoverReceipt(order.codes, tuple(sheets), False, unsigned, tuple(kind for _c, kind, _w in plan.held))
+        return self._give(order, plan, sheets)
+
+    @staticmethod
+    def _wants_hand(sheet: Sheet) -> bool:
+        """Printed earlier to be signed on the spot: asking again says that the signature is there."""
+        return sheet.signing is SigningMode.ON_THE_SPOT and sheet.spooled is not None and sheet.signed is None
+
+    def _plan(self, unit: Unit, order: HandoverOrder, now: datetime) -> _Plan:
+        calendar = self._calendars.of(unit)
+        cases = tuple(self._opened(unit, code, order, calendar, now) for code in dict.fromkeys(order.codes))
+        choices = {case_code(case): self._choosing.choice(unit, case, calendar, now) for case in cases}
+        new: list[Planned] = []
+        taken_up: list[Sheet] = []
+        for kind, subjects in self._letters(order, cases, choices):
+            sheet = self._open_sheet(unit, kind, subjects)
+            if sheet is not None:
+                taken_up.append(sheet)
+                continue
+            for case in subjects:
+                check_words(choices[case_code(case)], kind, case_code(case))
+            new.append(self._planned(unit, kind, subjects, order, calendar, now))
+        held = tuple(
+            (code, kind, ",".join(_holding(choice, kind))) for code, choice in choices.items() for kind in choice.held
+        )
+        return _Plan(cases, tuple(new), tuple(taken_up), held)
+
+    def _letters(
+        self, order: HandoverOrder, cases: tuple[Case, ...], choices: dict[str, Choice]
+    ) -> list[tuple[LetterKind, tuple[Case, ...]]]:
+        """Each letter to give with the cases it is about: one for an event, an apology for every late dossier."""
+        letters: list[tuple[LetterKind, tuple[Case, ...]]] = []
+        for group in together(cases):
+            for kind in self._kinds(order, tuple(choices[case_code(case)] for case in group), group):
+                if kind is not LetterKind.APOLOGY:
+                    letters.append((kind, group))
+                    continue
+                late = [(case,) for case in group if choices[case_code(case)].about(kind) is not None]
+                letters += [(kind, one) for one in late or [group]]
+        return letters
+
+    def _opened(
+        self, unit: Unit, code: str, order: HandoverOrder, calendar: WorkingCalendar, now: datetime
+    ) -> Case:
+        """The case with its ready instant settled; asks when it would look late and nobody marked it."""
+        case = self._choosing.case(unit, code)
+        if isinstance(case, Contribution):
+            return case
+        if not case.is_open:
+            raise DossierClosed(code=case.code, state=case.state)
+        if case.ready is not None:
+            return case
+        if order.ready is not None:
+            return marked_ready(case, order.ready)
+        late = self._choosing.late(case, calendar, now)
+        if late is not None:
+            raise ReadyInstantNeeded(code=case.code, promise=late.promise)
+        return case
+
+    def _kinds(
+        self, order: HandoverOrder, choices: tuple[Choice, ...], group: tuple[Case, ...]
+    ) -> tuple[LetterKind, ...]:
+        """The kinds to give to a group; an officer's own choice needs a reason where the rules say otherwise."""
+        proposed = tuple(dict.fromkeys(kind for choice in choices for kind in choice.proposed))
+        asked = {kind for choice in choices for kind in choice.asked}
+        code = case_code(group[0])
+        if order.letters is None:
+            if asked:
+                raise DecisionNeeded(code=code, kind=min(asked))
+            return proposed
+        chosen = tuple(dict.fromkeys(order.letters))
+        departs = bool(set(proposed) - set(chosen)) or bool(set(chosen) - set(proposed) - asked)
+        if departs and not order.why:
+            raise WhyNeeded(code=code)
+        return chosen
+
+    def _open_sheet(self, unit: Unit, kind: LetterKind, subjects: tuple[Case, ...]) -> Sheet | None:
+        codes = {case_code(case) for case in subjects}
+        sheets = (sheet for code in sorted(codes) for sheet in unit.sheets.of_case(code))
+        return next((sheet for sheet in sheets if sheet.kind is kind and sheet.is_open), None)
+
+    def _planned(
+        self,
+        unit: Unit,
+        kind: LetterKind,
+        subjects: tuple[Case, ...],
+        order: HandoverOrder,
+        calendar: WorkingCalendar,
+        now: datetime,
+    ) -> Planned:
+        settings = unit.desk.settings()
+        letter = self._choosing.letter(kind, subjects, calendar, now)
+        wording = self._writer.word(letter, settings.office, settings.kind(kind).paper)
+        return Planned(kind, letter.codes, wording, order.why, dict(order.typed).get(kind, ""))
+
+    def _queues(self, plan: _Plan, order: HandoverOrder, settings: Settings) -> dict[LetterKind, str]:
+        """A printer for every sheet still to be printed, asked for before any number is taken."""
+        kinds = {planned.kind for planned in plan.new} | {s.kind for s in plan.taken_up if s.spooled is None}
+        return {kind: self._issuing.queue(order.printer, kind, settings) for kind in sorted(kinds)}
+
+    def _intend(self, order: HandoverOrder, plan: _Plan, now: datetime) -> tuple[Sheet, ...]:
+        if not plan.new:
+            return ()
+        with self._register.writing() as unit:
+            again = self._plan(unit, order, now)
+            if again.kinds != plan.kinds:
+                raise DecisionNeeded(code=order.codes[0], kind=plan.new[0].kind)
+            sheets = tuple(self._issuing.intend(unit, planned, now) for planned in again.new)
+        self._milestones.reached(Step.INTENDED)
+        return sheets
+
+    def _give(self, order: HandoverOrder, plan: _Plan, sheets: list[Sheet]) -> HandoverReceipt:
+        now = self._clock.now()
+        given: list[Sheet] = []
+        with self._register.writing() as unit:
+            for sheet in sheets:
+                current = unit.sheets.get(sheet.id)
+                if current.signed is None and self._wants_hand(current):
+                    current = self._issuing.sign(unit, current, now)
+                current = self._issuing.give(
+                    unit, current, now, channel=order.channel.value, collector=order.collector
+                )
+                current = replace(current, channel=order.channel, collector=order.collector)
+                unit.sheets.replace(current)
+                given.append(current)
+            self._set_aside(unit, plan, given, order, now)
+            for case in plan.cases:
+                self._return(unit, case, order, given, plan, now)
+        self._milestones.reached(Step.HANDED_OVER)
+        return HandoverReceipt(order.codes, tuple(given), True, held=tuple(kind for _c, kind, _w in plan.held))
+
+    def _set_aside(
+        self, unit: Unit, plan: _Plan, given: list[Sheet], order: HandoverOrder, now: datetime
+    ) -> None:
+        """Letters prepared for these cases that are not given after all: their numbers stay spent, with the reason."""
+        kept = {sheet.id for sheet in given}
+        for case in plan.cases:
+            for sheet in unit.sheets.of_case(case_code(case)):
+                if sheet.is_open and sheet.id not in kept:
+                    self._issuing.withdraw(unit, sheet, now, order.why)
+
+    def _return(
+        self, unit: Unit, case: Case, order: HandoverOrder, sheets: list[Sheet], plan: _Plan, now: datetime
+    ) -> None:
+        code = case_code(case)
+        if not any(code in sheet.codes for sheet in sheets):
+            held = [{"letter": int(kind), "guards": why} for owner, kind, why in plan.held if owner == code]
+            unit.log.append(LogKind.NO_LETTER, now, self._actor, {"codes": [code], "why": order.why, "held": held})
+        details = {"codes": [code], "collector": order.collector, "channel": order.channel.value}
+        unit.log.append(LogKind.RETURNED, now, self._actor, details)
+        if isinstance(case, Contribution):
+            unit.contributions.replace(replace(case, thanked=bool(sheets) or case.thanked))
+        else:
+            unit.dossiers.replace(handed_over(case, now, order.collector, order.channel, order.ready))
+
+
+def _holding(choice: Choice, kind: LetterKind) -> tuple[str, ...]:
+    proposal = choice.about(kind)
+    if proposal is None:
+        return ()
+    return tuple(finding.guard.value for finding in proposal.findings if finding.verdict.value == "holds")
+
+
+def check_words(choice: Choice, kind: LetterKind, code: str) -> None:
+    """Raises WordsMissing when the case lacks words that the letter must carry."""
+    proposal = choice.about(kind)
+    if proposal is not None and proposal.missing:
+        raise WordsMissing(code=code, kind=kind, fields=proposal.missing)

@@ -1,0 +1,71 @@
+"""The office's settings, its calendar and its signed stock, each change logged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.logbook import LogKind
+from counter_app.domain.office import Settings
+from counter_app.domain.workdays import SpecialDay, WorkingCalendar
+from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.ports import Clock, Printer, PrinterQueue, Register
+
+
+class Settling:
+    """Reads and keeps what the commune has set."""
+
+    def __init__(
+        self, register: Register, clock: Clock, printer: Printer, calendars: Calendars, actor: str
+    ) -> None:
+        self._register = register
+        self._clock = clock
+        self._printer = printer
+        self._calendars = calendars
+        self._actor = actor
+
+    def settings(self) -> Settings:
+        """The settings in force."""
+        with self._register.reading() as unit:
+            return unit.desk.settings()
+
+    def save(self, settings: Settings) -> None:
+        """Keep changed settings; unchanged ones leave no trace."""
+        with self._register.writing() as unit:
+            if settings == unit.desk.settings():
+                return
+            unit.desk.save_settings(settings)
+            unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "settings"})
+
+    def calendar(self) -> WorkingCalendar:
+        """The working calendar in force."""
+        with self._register.reading() as unit:
+            return self._calendars.of(unit)
+
+    def special_days(self) -> tuple[SpecialDay, ...]:
+        """The days the office edited."""
+        with self._register.reading() as unit:
+            return unit.desk.special_days()
+
+    def save_special_days(self, days: Sequence[SpecialDay]) -> None:
+        """Keep the office's edited days; promises already printed stay as they are."""
+        with self._register.writing() as unit:
+            unit.desk.save_special_days(days)
+            unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "calendar"})
+
+    def stock(self) -> tuple[tuple[LetterKind, int | None], ...]:
+        """Signed sheets left in the drawer by kind; None where they are not counted yet."""
+        with self._register.reading() as unit:
+            return tuple((kind, unit.stock.left(kind)) for kind in LetterKind)
+
+    def change_stock(self, kind: LetterKind, by: int, why: str = "") -> int:
+        """Signed sheets put in the drawer, or spoiled (negative); raises StockEmpty."""
+        with self._register.writing() as unit:
+            left = unit.stock.change(kind, by)
+            told = {"letter": int(kind), "by": by, "left": left, "why": why}
+            unit.log.append(LogKind.STOCK_CHANGED, self._clock.now(), self._actor, told)
+        return left
+
+    def printers(self) -> tuple[PrinterQueue, ...]:
+        """The printers of this machine."""
+        return self._printer.queues()

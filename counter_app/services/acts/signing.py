@@ -1,0 +1,82 @@
+"""Letters prepared ahead: numbered, drawn and printed when the result is ready, then signed and waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counter_app.domain.errors import CounterError, DecisionNeeded
+from counter_app.domain.letter import LetterKind, case_code
+from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.crafts.choosing import Choosing
+from counter_app.services.crafts.issuing import Issuing, Planned
+from counter_app.services.ports import Clock, LetterWriter, Register
+
+
+class Signing:
+    """Prepares letters before the citizen comes, and records the Chairman's signature."""
+
+    def __init__(
+        self,
+        register: Register,
+        clock: Clock,
+        writer: LetterWriter,
+        calendars: Calendars,
+        choosing: Choosing,
+        issuing: Issuing,
+    ) -> None:
+        self._register = register
+        self._clock = clock
+        self._writer = writer
+        self._calendars = calendars
+        self._choosing = choosing
+        self._issuing = issuing
+
+    def prepare(self, code: str, kind: LetterKind | None = None, printer: str = "") -> Sheet:
+        """Number, draw and print the letter of a case for signature; an open sheet of the kind is taken up again.
+
+        Raises NoLetterDue, DecisionNeeded when the kind is not simply proposed, or what printing raises.
+        """
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            case, calendar = self._choosing.case(unit, code), self._calendars.of(unit)
+            chosen = kind or self._choosing.foremost(unit, case, calendar, now)
+            if kind is None and chosen not in self._choosing.choice(unit, case, calendar, now).proposed:
+                raise DecisionNeeded(code=code, kind=chosen)
+            settings = unit.desk.settings()
+            queue = self._issuing.queue(printer, chosen, settings)
+            sheets = (sheet for sheet in unit.sheets.of_case(case_code(case)) if sheet.is_open)
+            sheet = next((one for one in sheets if one.kind is chosen), None)
+            if sheet is None:
+                letter = self._choosing.letter(chosen, (case,), calendar, now)
+                wording = self._writer.word(letter, settings.office, settings.kind(chosen).paper)
+                sheet = self._issuing.intend(unit, Planned(chosen, letter.codes, wording), now)
+        return self._issuing.spool(self._issuing.draw(sheet), queue)
+
+    def sign(self, ids: Iterable[SheetId]) -> tuple[Sheet, ...]:
+        """Record that these printed sheets carry the Chairman's signature; all of them or none."""
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            return tuple(self._issuing.sign(unit, unit.sheets.get(id_), now) for id_ in ids)
+
+    def sign_number(self, year: int, number: int) -> Sheet:
+        """Record the signature on one sheet named by its number; raises UnknownLetter."""
+        with self._register.reading() as unit:
+            sheet = unit.sheets.by_number(year, number)
+        return self.sign([sheet.id])[0]
+
+    def finish_drawing(self) -> tuple[tuple[Sheet, ...], tuple[tuple[Sheet, CounterError], ...]]:
+        """Draw every sheet that was numbered but not drawn before a crash, each under its own number.
+
+        Returns those drawn and those that could not be, with the reason; nothing is printed unasked.
+        """
+        with self._register.reading() as unit:
+            undrawn = [sheet for sheet in unit.sheets.open() if sheet.drawn is None]
+        drawn: list[Sheet] = []
+        failed: list[tuple[Sheet, CounterError]] = []
+        for sheet in undrawn:
+            try:
+                drawn.append(self._issuing.draw(sheet))
+            except CounterError as error:
+                failed.append((sheet, error))
+        return tuple(drawn), tuple(failed)
