@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from counter_app.domain.instants import at
 from counter_app.domain.office import Settings
-from counter_app.domain.workdays import SpecialDay, WorkingCalendar, clock_of
+from counter_app.domain.standing import radar
+from counter_app.domain.workdays import SpecialDay, WorkingCalendar
 from counter_app.services.ports import Moments, Tables, Unit
 
 
@@ -28,10 +28,6 @@ class Calendars:
         return calendar
 
     def moments(self, calendar: WorkingCalendar, now: datetime) -> Moments:
-        """Today, the next and the second next working day as instants (each range ends at the next midnight)."""
-        today = now.date()
-        following = calendar.next_working_day(today)
-        second = calendar.next_working_day(following)
-        midnight = clock_of(0)
-        ends = [at(day + timedelta(days=1), midnight) for day in (today, following, second)]
-        return Moments(now, *ends)
+        """Now, today and the next two working days as the edges by which `standing` sorts promises."""
+        edges = radar(now, calendar)
+        return Moments(edges.minute, edges.tomorrow, edges.second, edges.third)
