@@ -47,6 +47,7 @@ class Expected(StrEnum):
     NOT_BEFORE_BIRTH = "not_before_birth"
     IN_ORDER = "in_order"
     SAME_YEAR = "same_year"
+    ONCE = "once"
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,0 +1,47 @@
+"""One contribution as its file tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from counter_app.domain.contribution import Recipient, RecipientType
+
+from .fields import Fields
+
+CONTRIBUTION_KEYS = ("recipient", "content", "received", "channel", "anonymous")
+# What the register adds when it shows a contribution; passed over when read back.
+REGISTER_KEYS = ("id", "thanked")
+RECIPIENT_KEYS = ("type", "name", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionDraft:
+    """A contribution as read, not yet taken in."""
+
+    recipient: Recipient
+    content: str
+    received: date
+    channel: str
+    anonymous: bool = False
+
+
+def read_contribution(data: Mapping[str, object]) -> ContributionDraft:
+    """The contribution in a JSON object as of data/contribution.schema.json.
+
+    Raises MissingField, UnknownField or InvalidValue.
+    """
+    fields = Fields(data, (*CONTRIBUTION_KEYS, *REGISTER_KEYS))
+    who = fields.needed("recipient", RECIPIENT_KEYS)
+    return ContributionDraft(
+        recipient=Recipient(
+            type=who.required("type", lambda key: who.choice(key, RecipientType)),
+            name=who.name("name"),
+            address=who.text("address"),
+        ),
+        content=fields.words("content"),
+        received=fields.full_day("received"),
+        channel=fields.words("channel"),
+        anonymous=fields.flag("anonymous"),
+    )

@@ -1,0 +1,162 @@
+"""A dossier or contribution back as JSON values, ready to be read again; instants as `2026-11-25T10:20+07:00`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Certificate, Dossier, Pause
+from counter_app.domain.event import BirthEvent, Child, DeathEvent, Event, MarriageEvent, Parent, Spouse
+from counter_app.domain.instants import local
+from counter_app.domain.person import Applicant, PartialDate
+
+
+def dump_dossier(dossier: Dossier) -> dict[str, object]:
+    """The fields of the dossier file, then those that only the register knows (state, promise, handover, …).
+
+    `read_dossier` reads it back; empty fields are left out.
+    """
+    limit = dossier.limit
+    return _filled(
+        code=dossier.code,
+        procedure=dossier.procedure,
+        branch=dossier.branch,
+        received=_instant(dossier.received),
+        appointment=_instant(dossier.appointment),
+        ready=_instant(dossier.ready),
+        cause=dossier.cause and dossier.cause.value,
+        pauses=[_pause(pause) for pause in dossier.pauses],
+        foreign=dossier.foreign,
+        applicant=_applicant(dossier.applicant),
+        certificate=_certificate(dossier.certificate),
+        event=_event(dossier.event),
+        state=int(dossier.state),
+        promise=_instant(dossier.promise),
+        handed_over=_instant(dossier.handed_over),
+        closed=_instant(dossier.closed),
+        collector=dossier.collector,
+        channel=dossier.channel and dossier.channel.value,
+        cause_words=dossier.cause_words,
+        extensions=[
+            {
+                "decided": _instant(one.decided),
+                "appointment": _instant(one.appointment),
+                "reason": one.reason,
+                "basis": one.basis.value,
+            }
+            for one in dossier.extensions
+        ],
+        limit=limit and {"number": limit.number, "unit": limit.unit.value, "cutoff_15h": limit.cutoff_15h},
+    )
+
+
+def dump_contribution(contribution: Contribution) -> dict[str, object]:
+    """The fields of the contribution file, then its id and whether it was thanked."""
+    who = contribution.recipient
+    return _filled(
+        recipient=_filled(type=who.type.value, name=who.name, address=who.address),
+        content=contribution.content,
+        received=contribution.received.isoformat(),
+        channel=contribution.channel,
+        anonymous=contribution.anonymous,
+        id=contribution.id,
+        thanked=contribution.thanked,
+    )
+
+
+def _applicant(one: Applicant) -> dict[str, object]:
+    return _filled(
+        type=one.type.value,
+        name=one.name,
+        sex=one.sex.value,
+        birth_date=_day(one.birth_date),
+        personal_number=one.personal_number,
+        address=one.address,
+        phone=one.phone,
+    )
+
+
+def _certificate(one: Certificate | None) -> dict[str, object] | None:
+    if one is None:
+        return None
+    return _filled(number=one.number, names=list(one.names), registered=_day(one.registered))
+
+
+def _pause(one: Pause) -> dict[str, object]:
+    return _filled(since=_instant(one.since), until=_instant(one.until), reason=one.reason)
+
+
+def _event(event: Event | None) -> dict[str, object] | None:
+    match event:
+        case None:
+            return None
+        case BirthEvent():
+            return _filled(
+                kind=event.kind.value,
+                children=[_child(child) for child in event.children],
+                father=_parent(event.father),
+                mother=_parent(event.mother),
+                guardian=_parent(event.guardian),
+            )
+        case MarriageEvent():
+            return _filled(
+                kind=event.kind.value,
+                husband=_spouse(event.husband),
+                wife=_spouse(event.wife),
+                registered=_day(event.registered),
+            )
+        case DeathEvent():
+            return _filled(kind=event.kind.value, deceased=_deceased(event), relation=event.relation)
+
+
+def _child(child: Child) -> dict[str, object]:
+    return _filled(
+        name=child.name,
+        sex=child.sex.value,
+        birth_date=_day(child.birth_date),
+        birth_place=child.birth_place,
+        death_date=_day(child.death_date),
+        abandoned=child.abandoned,
+    )
+
+
+def _parent(parent: Parent | None) -> dict[str, object] | None:
+    return None if parent is None else {"name": parent.name}
+
+
+def _spouse(spouse: Spouse) -> dict[str, object]:
+    return _filled(
+        name=spouse.name,
+        birth_date=_day(spouse.birth_date),
+        nationality=spouse.nationality,
+        previously_married=spouse.previously_married,
+    )
+
+
+def _deceased(event: DeathEvent) -> dict[str, object]:
+    one = event.deceased
+    return _filled(
+        name=one.name,
+        sex=one.sex.value,
+        birth_date=_day(one.birth),
+        death_date=_day(one.death_date),
+        address=one.address,
+        honorific=one.honorific,
+        religion=one.religion,
+        buried=one.buried,
+        memberships=list(one.memberships),
+    )
+
+
+def _day(day: PartialDate | None) -> str | None:
+    return None if day is None else str(day)
+
+
+def _instant(instant: datetime | None) -> str | None:
+    """To the minute, by which promises and lateness are told."""
+    return None if instant is None else local(instant).isoformat(timespec="minutes")
+
+
+def _filled(**values: object) -> dict[str, object]:
+    """The values that say something: no None, no empty text, no empty list."""
+    return {key: value for key, value in values.items() if value not in (None, "", [])}
