@@ -1,0 +1,62 @@
+"""White cards, the lines inside them, and the bare page margins around them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from counter_app.ui.components.base import Painted, plate, smooth
+from counter_app.ui.theme import Theme
+
+CARD_RADIUS = 8
+
+
+class Card(Painted):
+    """A rounded white card; `body` is its layout, padded by the theme and never closer than 1 px to the border."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, padded: bool = True, across: bool = False, fill: str = "surface"
+    ) -> None:
+        super().__init__(theme, parent)
+        self._padded = padded
+        self._fill = fill
+        self.body: QBoxLayout = QHBoxLayout(self) if across else QVBoxLayout(self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the padding of the width class."""
+        pad = self.theme.metrics.card_padding if self._padded else 1
+        self.body.setContentsMargins(pad, max(1, pad - 4), pad, max(1, pad - 4))
+        self.body.setSpacing(8 if self._padded else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the plate."""
+        painter = smooth(self)
+        tokens = self.theme.tokens
+        fill = {"surface": tokens.surface, "desk": tokens.desk, "sunken": tokens.sunken}[self._fill]
+        border = None if self._fill == "desk" and not tokens.high_contrast else tokens.line
+        plate(painter, QRectF(self.rect()), CARD_RADIUS, fill, border)
+        painter.end()
+
+
+class Divider(Painted):
+    """A hairline between two parts of a card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One pixel high."""
+        return QSize(8, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """One pixel high."""
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = smooth(self)
+        painter.fillRect(self.rect(), QColor(self.theme.tokens.line))
+        painter.end()

@@ -1,0 +1,300 @@
+"""Form fields: a line, a longer text, a date, an instant, one of many, a tick; each with its label and its fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter_app.ui.components.base import draw_icon, draw_words, elided, line_height, plate, smooth, text_width
+from counter_app.ui.components.dates import DateParts, parse_date, parse_moment
+from counter_app.ui.components.words import Words
+from counter_app.ui.icons import Icon
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import Choice
+from counter_app.wording import _, clock_time, full_date
+
+
+class LineField(QLineEdit):
+    """A line of text in a box."""
+
+    def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setProperty("boxed", True)
+        self.setPlaceholderText(hint)
+        theme.changed.connect(self._take_font)
+        self._take_font()
+
+    def set_faulty(self, faulty: bool) -> None:
+        """Draw the border in the colour of a fault, or no longer."""
+        if bool(self.property("faulty")) is not faulty:
+            self.setProperty("faulty", faulty)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _take_font(self) -> None:
+        self.setFont(self.theme.font())
+
+
+class DateField(LineField):
+    """A date typed as dd/mm/yyyy, mm/yyyy or yyyy; written out in full when the field is left."""
+
+    def __init__(self, theme: Theme, *, whole_only: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("ngày/tháng/năm") if whole_only else _("ngày/tháng/năm hoặc năm"), parent)
+        self._whole_only = whole_only
+        self.editingFinished.connect(self._tidy)
+
+    def parts(self) -> DateParts | None:
+        """The date typed, or None when the field is empty or holds none."""
+        parts = parse_date(self.text())
+        return None if parts is not None and self._whole_only and parts.whole is None else parts
+
+    def set_parts(self, parts: DateParts | None) -> None:
+        """Show a date."""
+        self.setText(parts.typed if parts is not None else "")
+
+    def is_wrong(self) -> bool:
+        """Whether something is typed that is no date."""
+        return bool(self.text().strip()) and self.parts() is None
+
+    def _tidy(self) -> None:
+        parts = self.parts()
+        if parts is not None:
+            self.setText(parts.typed)
+        self.set_faulty(self.is_wrong())
+
+
+class MomentField(LineField):
+    """An instant typed as `10:20 23/11/2026`, on the office's clock; written out when the field is left."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("giờ:phút ngày/tháng/năm"), parent)
+        self.editingFinished.connect(self._tidy)
+
+    def moment(self) -> datetime | None:
+        """The instant typed, aware, or None when the field is empty or holds none."""
+        return parse_moment(self.text())
+
+    def set_moment(self, moment: datetime | None) -> None:
+        """Show an instant of the office's clock."""
+        self.setText("" if moment is None else f"{clock_time(moment)} {full_date(moment.date())}")
+
+    def is_wrong(self) -> bool:
+        """Whether something is typed that is no instant."""
+        return bool(self.text().strip()) and self.moment() is None
+
+    def _tidy(self) -> None:
+        moment = self.moment()
+        if moment is not None:
+            self.set_moment(moment)
+        self.set_faulty(self.is_wrong())
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of text in a box; Tab leaves it."""
+
+    def __init__(self, theme: Theme, hint: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._lines = lines
+        self.setProperty("boxed", True)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        theme.changed.connect(self._take_font)
+        self._take_font()
+
+    def _take_font(self) -> None:
+        self.setFont(self.theme.font())
+        self.setFixedHeight(line_height(self.font()) * self._lines + self.theme.px(22))
+
+
+class ComboField(QComboBox):
+    """One of many, painted from tokens because a style sheet would need an arrow picture per look.
+
+    The wheel turns the page, not the choice, unless the field has the focus.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        view = QListView()
+        view.setObjectName("choices")
+        self.setView(view)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_choices(choices)
+        self.activated.connect(lambda _row: self.chosen.emit(self.key()))
+        theme.changed.connect(self._take_font)
+        self._take_font()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices; the first is taken."""
+        self.clear()
+        for choice in choices:
+            self.addItem(choice.words, choice.key)
+        self.updateGeometry()
+
+    def key(self) -> str:
+        """The key of the choice taken, or an empty string."""
+        return str(self.currentData() or "")
+
+    def take(self, key: str) -> None:
+        """Take the choice with this key; an unknown key changes nothing."""
+        row = self.findData(key)
+        if row >= 0:
+            self.setCurrentIndex(row)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest choice."""
+        longest = max((text_width(self.font(), self.itemText(row)) for row in range(self.count())), default=0)
+        return QSize(longest + self.theme.px(46), self.theme.px(self.theme.metrics.field))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, the words then being cut."""
+        return QSize(min(self.sizeHint().width(), self.theme.px(96)), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint box, words and arrow."""
+        painter = smooth(self)
+        t = self.theme.tokens
+        border = t.primary if self.hasFocus() else t.line2 if self.isEnabled() else t.line
+        plate(painter, QRectF(self.rect()), 6, t.surface if self.isEnabled() else t.sunken, border)
+        room = self.width() - self.theme.px(40)
+        rect = QRectF(self.theme.px(11), 0, room, self.height())
+        words = elided(self.font(), self.currentText(), room)
+        draw_words(painter, rect, words, self.font(), t.text if self.isEnabled() else t.text3)
+        draw_icon(
+            painter, self.theme, Icon.CHEVRON_DOWN, self.width() - self.theme.px(26), self.height() / 2, 16, t.text2
+        )
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is left to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_font(self) -> None:
+        self.setFont(self.theme.font())
+        self.updateGeometry()
+
+
+class CheckField(QCheckBox):
+    """A tick with words, 32 px high."""
+
+    def __init__(
+        self, theme: Theme, words: str, *, strong_when_open: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, parent)
+        self.theme = theme
+        self._strong_when_open = strong_when_open
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Box, gap and words."""
+        width = text_width(self.theme.font_px(14, 600), self.text())
+        return QSize(width + self.theme.px(32), self.theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may be cut."""
+        return QSize(self.theme.px(60), self.theme.px(32))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole widget takes the click."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box and the words."""
+        painter = smooth(self)
+        t = self.theme.tokens
+        side = self.theme.px(20)
+        draw_check(painter, self.theme, 1, self.height() / 2, self.isChecked())
+        strong = self._strong_when_open and not self.isChecked()
+        font = self.theme.font_px(14, 600 if strong else 400)
+        rect = QRectF(side + self.theme.px(9), 0, self.width() - side - self.theme.px(9), self.height())
+        ink = t.text if self.isEnabled() else t.text3
+        draw_words(painter, rect, elided(font, self.text(), int(rect.width())), font, ink)
+        painter.end()
+
+
+def draw_check(painter: QPainter, theme: Theme, x: float, middle: float, checked: bool) -> None:
+    """A tick box of 20 px, its left edge at `x`."""
+    t = theme.tokens
+    side = theme.px(20)
+    rect = QRectF(x, round(middle - side / 2), side, side)
+    plate(painter, rect, 4, t.primary if checked else t.surface, t.primary if checked else t.line2, 1.5)
+    if checked:
+        draw_icon(painter, theme, Icon.CHECK, rect.left() + theme.px(2), middle, 16, t.on_primary)
+
+
+class Field(QWidget):
+    """A field under its label, with a hint below it and, when something is wrong, the sentence that says what."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        editor: QWidget,
+        *,
+        hint: str = "",
+        required: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._hint = hint
+        said = _("{label} (cần có)").format(label=label) if required else label
+        self.label = Words(theme, said, Role.SMALL, Ink.TEXT2, weight=500)
+        self.label.setBuddy(editor)
+        self._below = Words(theme, hint, Role.SMALL, Ink.TEXT3, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.label)
+        column.addWidget(editor)
+        column.addWidget(self._below)
+        column.addStretch(1)
+        editor.setAccessibleName(self.label.words)
+        self.set_error("")
+
+    @property
+    def error(self) -> str:
+        """The sentence of the fault, or an empty string."""
+        return self._below.words if bool(self.property("fault")) else ""
+
+    def set_error(self, words: str) -> None:
+        """Say what is wrong, or that nothing is (empty)."""
+        self.setProperty("fault", bool(words))
+        self._below.set_words(words or self._hint)
+        self._below.set_ink(Ink.LATE if words else Ink.TEXT3)
+        self._below.setVisible(bool(words or self._hint))
+        if isinstance(self.editor, LineField):
+            self.editor.set_faulty(bool(words))
+        self.editor.setAccessibleDescription(words or self._hint)

@@ -1,0 +1,112 @@
+"""One ring per window around whatever has the keyboard: 2 px ring, 2 px gap."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from counter_app.ui.components.base import Painted, plate, smooth
+from counter_app.ui.theme import Theme
+
+_FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
+
+
+class FocusRing(Painted):
+    """An overlay over its window that paints the ring and lets everything through.
+
+    A widget says `ring_radius` (its corner), `ring_parent` (ring its frame instead), `ring_inset` (ring inside its
+    edge, where neighbours are close) or `ring_none` as dynamic properties.
+    """
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self._window = window
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        self._cover()
+        self._focus_moved(None, QApplication.focusWidget())
+        self.show()
+
+    @property
+    def target(self) -> QWidget | None:
+        """The widget that is ringed, or None."""
+        return self._target
+
+    def ring_rect(self) -> QRect:
+        """Where the ring is, in the window's coordinates; empty when nothing is ringed."""
+        if self._target is None or not self._target.isVisible():
+            return QRect()
+        inset = bool(self._target.property("ring_inset"))
+        corner = self._target.mapTo(self._window, QPoint(0, 0))
+        rect = QRect(corner, self._target.size())
+        rect = rect.adjusted(1, 1, -1, -1) if inset else rect.adjusted(-4, -4, 4, 4)
+        return rect.intersected(self._clip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the ringed widget and the window wherever they go."""
+        if event.type() in _FOLLOWED:
+            if watched is self._window:
+                self._cover()
+            self.update()
+        elif event.type() == QEvent.Type.ChildAdded and watched is self._window:
+            self.raise_()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring."""
+        rect = self.ring_rect()
+        if rect.isEmpty() or self._target is None:
+            return
+        painter = smooth(self)
+        radius = float(self._target.property("ring_radius") or 6)
+        inset = bool(self._target.property("ring_inset"))
+        width = 3.0 if self.theme.tokens.high_contrast else 2.0
+        plate(painter, QRectF(rect), radius if inset else radius + 3, None, self.theme.tokens.focus, width)
+        painter.end()
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        self.raise_()
+
+    def _clip(self) -> QRect:
+        """The part of the window in which the ring may be seen: scroll areas cut it."""
+        clip = self._window.rect()
+        widget = self._target.parentWidget() if self._target is not None else None
+        while widget is not None and widget is not self._window:
+            area = widget.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+                clip = clip.intersected(QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size()))
+            widget = area
+        return clip
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._watched:
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
+        self._target = None
+        inside = new is not None and (new is self._window or self._window.isAncestorOf(new))
+        if new is not None and inside and new is not self._window and not new.property("ring_none"):
+            parent = new.parentWidget()
+            self._target = parent if new.property("ring_parent") and parent is not None else new
+            widget: QWidget | None = new
+            while widget is not None and widget is not self._window:
+                widget.installEventFilter(self)
+                self._watched.append(widget)
+                widget = widget.parentWidget()
+            self._target.destroyed.connect(self._forget)
+        self.raise_()
+        self.update()
+
+    def _forget(self) -> None:
+        self._target = None
+        self._watched = []

@@ -1,0 +1,208 @@
+"""The navigation rail: pages, their counts, and where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter_app.ui.components.base import (
+    Painted,
+    PaintedButton,
+    draw_icon,
+    draw_words,
+    elided,
+    line_height,
+    plate,
+    smooth,
+    text_width,
+)
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.values import RailItem
+from counter_app.wording import _
+
+_TALL = 62
+_LOW = 40
+
+
+class RailButton(PaintedButton):
+    """One page: icon over label at 84 px, icon beside label at 228 px; the current one has three marks."""
+
+    def __init__(self, theme: Theme, item: RailItem, rail: NavRail) -> None:
+        super().__init__(theme, rail)
+        self.item = item
+        self.current = False
+        self._rail = rail
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("ring_radius", 6)
+        self.setProperty("ring_inset", True)
+        self.show_item(item)
+
+    def show_item(self, item: RailItem) -> None:
+        """Show another count or other words."""
+        self.item = item
+        self.setText(item.words)
+        spoken = item.long_words or item.words
+        if item.count:
+            spoken = _("{page}, {n} việc").format(page=spoken, n=item.count)
+        self.setAccessibleName(spoken)
+        self.setToolTip(f"{spoken} ({item.shortcut})" if item.shortcut else spoken)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move in the rail, Enter and Space open."""
+        match event.key():
+            case Qt.Key.Key_Up | Qt.Key.Key_Left:
+                self._rail.move_focus(self, -1)
+            case Qt.Key.Key_Down | Qt.Key.Key_Right:
+                self._rail.move_focus(self, 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if not event.isAutoRepeat():
+                    self.click()
+            case _:
+                super().keyPressEvent(event)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint tile, marker, icon, label and count."""
+        t = self.theme.tokens
+        wide = self.theme.breakpoint is Breakpoint.WIDE
+        tile = QRectF(self.rect()).adjusted(8, 2, -8, -2)
+        if self.current or self.underMouse():
+            fill = QColor(t.rail_sel)
+            fill.setAlphaF(1.0 if self.current else 0.5)
+            plate(painter, tile, 6, fill)
+        if self.current:
+            painter.fillRect(QRectF(0, tile.top() + 6, 4, tile.height() - 12), QColor(t.brass_l))
+        ink = t.on_rail if self.current else t.rail_t
+        paint = self._paint_wide if wide else self._paint_narrow
+        paint(painter, tile, ink)
+
+    def _paint_wide(self, painter: QPainter, tile: QRectF, ink: str) -> None:
+        px = self.theme.px
+        middle = tile.center().y()
+        draw_icon(painter, self.theme, self.item.icon, tile.left() + px(16), middle, 20, ink)
+        font = self.theme.font_px(14, 600 if self.current else 400)
+        left = tile.left() + px(48)
+        words = QRectF(left, tile.top(), tile.right() - left - px(8), tile.height())
+        draw_words(painter, words, elided(font, self.item.long_words or self.item.words, int(words.width())), font, ink)
+        if self.item.count:
+            self._paint_count(painter, tile.right() - px(20), middle)
+        elif self.item.shortcut:
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            rest = tile.adjusted(0, 0, -px(12), 0)
+            draw_words(painter, rest, self.item.shortcut, self.theme.font_px(12), self.theme.tokens.rail_t, right)
+
+    def _paint_narrow(self, painter: QPainter, tile: QRectF, ink: str) -> None:
+        px = self.theme.px
+        font = self.theme.font_px(12, 600 if self.current else 400)
+        high = line_height(font)
+        block = px(20) + 2 + high
+        top = tile.center().y() - block / 2
+        draw_icon(painter, self.theme, self.item.icon, tile.center().x() - px(10), top + px(10), 20, ink)
+        words = QRectF(self.rect()).adjusted(2, 0, -2, 0)
+        words.setTop(top + px(20) + 2)
+        words.setHeight(high)
+        said = elided(font, self.item.words, int(words.width()))
+        draw_words(painter, words, said, font, ink, Qt.AlignmentFlag.AlignCenter)
+        if self.item.count:
+            self._paint_count(painter, tile.center().x() + px(18), top + px(10))
+
+    def _paint_count(self, painter: QPainter, x: float, y: float) -> None:
+        t = self.theme.tokens
+        font = self.theme.font_px(12, 700)
+        words = str(self.item.count)
+        high = self.theme.px(20)
+        width = max(high, text_width(font, words) + self.theme.px(10))
+        rect = QRectF(x - width / 2, y - high / 2, width, high)
+        plate(painter, rect, high / 2, t.rail_count)
+        draw_words(painter, rect, words, font, t.on_rail_count, Qt.AlignmentFlag.AlignCenter)
+
+
+class NavRail(Painted):
+    """All pages, one tab stop; `opened` gives the key of the page chosen."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, items: Sequence[RailItem] = (), parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._buttons: list[RailButton] = []
+        self.setAccessibleName(_("Các trang"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        for item in items:
+            self.add(item)
+        self.restyle()
+
+    @property
+    def buttons(self) -> tuple[RailButton, ...]:
+        """The buttons from top to foot."""
+        return tuple(sorted(self._buttons, key=lambda one: one.item.at_foot))
+
+    def add(self, item: RailItem) -> None:
+        """Add a page at the end of its group."""
+        button = RailButton(self.theme, item, self)
+        button.clicked.connect(lambda: self.opened.emit(item.key))
+        self._buttons.append(button)
+        button.show()
+        self._place()
+
+    def show_item(self, item: RailItem) -> None:
+        """Show another count or other words of a page."""
+        for button in self._buttons:
+            if button.item.key == item.key:
+                button.show_item(item)
+
+    def set_current(self, key: str) -> None:
+        """Mark where one is; that page is the tab stop."""
+        for button in self._buttons:
+            button.current = button.item.key == key
+            tab = button.current
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
+            button.update()
+
+    def move_focus(self, origin: RailButton, by: int) -> None:
+        """Put the focus on the neighbour of a button."""
+        order = self.buttons
+        at = order.index(origin) + by
+        if 0 <= at < len(order):
+            order[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def restyle(self) -> None:
+        """Take the width of the width class."""
+        self.setFixedWidth(self.theme.px(self.theme.metrics.rail_width))
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the width class says."""
+        return QSize(self.theme.px(self.theme.metrics.rail_width), 400)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the buttons."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        painter = smooth(self)
+        painter.fillRect(self.rect(), QColor(self.theme.tokens.rail))
+        if self.theme.tokens.high_contrast:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self.theme.tokens.line))
+        painter.end()
+
+    def _place(self) -> None:
+        if not self._buttons:
+            return
+        px = self.theme.px
+        margin = px(10)
+        tall = px(48) if self.theme.breakpoint is Breakpoint.WIDE else px(_TALL)
+        room = (self.height() - 2 * margin) / len(self._buttons)
+        high = int(max(min(tall, room), px(_LOW)))
+        head = [one for one in self._buttons if not one.item.at_foot]
+        foot = [one for one in self._buttons if one.item.at_foot]
+        for number, button in enumerate(head):
+            button.setGeometry(0, margin + number * high, self.width(), high)
+        start = max(margin + len(head) * high, self.height() - margin - len(foot) * high)
+        for number, button in enumerate(foot):
+            button.setGeometry(0, start + number * high, self.width(), high)

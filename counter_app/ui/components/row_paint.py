@@ -1,0 +1,256 @@
+"""How a row with columns is laid out and painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from counter_app.ui.components.badge import badge_width, draw_badge
+from counter_app.ui.components.base import (
+    Painted,
+    draw_icon,
+    draw_words,
+    elided,
+    hatch,
+    line_height,
+    plate,
+    smooth,
+    text_width,
+)
+from counter_app.ui.components.fields import draw_check
+from counter_app.ui.icons import Icon
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.values import BadgeValue, Cell, RowKind, RowValue, Tone, tone_icon
+
+_ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_PAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, its width at 100 % (the least width where `stretch` is set), and whether it sorts."""
+
+    key: str
+    title: str
+    width: int
+    stretch: int = 0
+    sortable: bool = False
+    drop_when_compact: bool = False
+
+
+def lay_out(theme: Theme, columns: Sequence[Column], rect: QRect) -> list[QRect]:
+    """The boxes of the cells of a row; a column dropped at compact width gets an empty box."""
+    compact = theme.breakpoint is Breakpoint.COMPACT
+    shown = [not (compact and column.drop_when_compact) for column in columns]
+    widths = [theme.px(column.width) if on else 0 for column, on in zip(columns, shown, strict=True)]
+    pad = theme.px(_PAD)
+    spare = rect.width() - pad - sum(widths)
+    weight = sum(column.stretch for column, on in zip(columns, shown, strict=True) if on)
+    boxes: list[QRect] = []
+    x = rect.left() + pad
+    for column, width, on in zip(columns, widths, shown, strict=True):
+        if on and weight and column.stretch:
+            width = max(theme.px(60), width + spare * column.stretch // weight)
+        boxes.append(QRect(x, rect.top(), width, rect.height()))
+        x += width
+    return boxes
+
+
+def wrapped(font: QFont, words: str, width: int) -> tuple[str, str]:
+    """The words on two lines, broken between words; the second is cut when it is too long, or empty."""
+    if text_width(font, words) <= width:
+        return words, ""
+    pieces = words.split(" ")
+    first = pieces[0]
+    at = 1
+    while at < len(pieces) and text_width(font, f"{first} {pieces[at]}") <= width:
+        first = f"{first} {pieces[at]}"
+        at += 1
+    return elided(font, first, width), elided(font, " ".join(pieces[at:]), width)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows in fixed heights that never ask the view for its width."""
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], height: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns = tuple(columns)
+        self._height = height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The height of the row's kind."""
+        row = index.data(_ROW_ROLE)
+        metrics = self._theme.metrics
+        head = isinstance(row, RowValue) and row.kind is RowKind.HEAD
+        high = metrics.day_head if head else int(getattr(metrics, self._height))
+        return QSize(200, self._theme.px(high))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint ground, bar and cells."""
+        row = index.data(_ROW_ROLE)
+        if not isinstance(row, RowValue):
+            return
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        self._ground(painter, row, rect, state)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        for cell, box in zip(row.cells, lay_out(self._theme, self._columns, rect), strict=False):
+            if box.width() > 0:
+                self._cell(painter, cell, box, row.kind, selected=selected)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, row: RowValue, rect: QRect, state: QStyle.StateFlag) -> None:
+        t = self._theme.tokens
+        if row.kind is RowKind.HEAD:
+            painter.fillRect(rect, QColor(t.sunken))
+        elif state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(t.sel))
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(t.primary))
+        elif row.kind is RowKind.VOID:
+            painter.fillRect(rect, QColor(t.hol))
+            first = lay_out(self._theme, self._columns, rect)[0]
+            hatch(painter, QRectF(rect.left(), rect.top(), first.width() + first.left() - rect.left(), rect.height()), t.hatch)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(t.hover))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.line))
+
+    def _cell(self, painter: QPainter, cell: Cell, box: QRect, kind: RowKind, *, selected: bool) -> None:
+        room = box.adjusted(0, 0, -self._theme.px(_PAD), -1)
+        if cell.check is not None:
+            draw_check(painter, self._theme, room.center().x() - self._theme.px(10), room.center().y(), cell.check)
+        elif cell.tone is not None:
+            self._standing(painter, cell, cell.tone, room)
+        elif kind is RowKind.HEAD:
+            font = self._theme.font_px(13, 600 if cell.strong else 400)
+            ink = self._theme.tokens.text if cell.strong else self._theme.tokens.text2
+            draw_words(painter, QRectF(room), cell.words, font, ink)
+        else:
+            self._lines(painter, cell, room, selected=selected)
+
+    def _standing(self, painter: QPainter, cell: Cell, tone: Tone, room: QRect) -> None:
+        badge = BadgeValue(tone, cell.words, cell.icon if cell.icon is not None else tone_icon(tone))
+        # An unfilled standing keeps the badge's inner margin, so that icons stand in one line down the column.
+        pad = 0 if cell.filled else self._theme.px(8)
+        rect = QRectF(room.adjusted(pad, 0, self._theme.px(_PAD - 4), 0))
+        height = 28
+        if badge_width(self._theme, badge, height, filled=cell.filled) > rect.width():
+            height = 26
+        draw_badge(painter, self._theme, rect, badge, height, filled=cell.filled)
+
+    def _lines(self, painter: QPainter, cell: Cell, room: QRect, *, selected: bool) -> None:
+        t, theme = self._theme.tokens, self._theme
+        ink = t.on_sel if selected else t.text2 if cell.muted else t.text
+        second_ink = t.on_sel if selected and t.high_contrast else t.text2
+        left = room.left()
+        small = cell.icon is not None
+        font = theme.font_px(13 if small else 14, 600 if cell.strong else 500 if small else 400)
+        if cell.icon is not None:
+            draw_icon(painter, theme, cell.icon, left, room.center().y(), 16, ink)
+            left += theme.px(22)
+        width = room.right() - left
+        words, second, second_font = cell.words, cell.second, theme.font_px(12)
+        if cell.wrap and not second:
+            first, rest = wrapped(font, words, width)
+            if rest:
+                font = second_font = theme.font_px(13, 600 if cell.strong else 400)
+                words, second = wrapped(font, cell.words, width)
+                second_ink = ink
+        self._two(painter, cell, QRectF(left, room.top(), width, room.height()), (words, font, ink),
+                  (second, second_font, second_ink))  # fmt: skip
+
+    def _two(
+        self,
+        painter: QPainter,
+        cell: Cell,
+        room: QRectF,
+        first: tuple[str, QFont, str],
+        second: tuple[str, QFont, str],
+    ) -> None:
+        words, font, ink = first
+        high = line_height(font)
+        more = line_height(second[1]) if second[0] else 0
+        top = room.top() + (room.height() - high - more) / 2
+        line = QRectF(room.left(), top, room.width(), high)
+        if cell.hit is not None:
+            self._hit(painter, words, cell.hit, font, line)
+        if cell.struck:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        draw_words(painter, line, elided(font, words, int(room.width())), font, ink)
+        if second[0]:
+            under = QRectF(room.left(), line.bottom(), room.width(), more)
+            draw_words(painter, under, elided(second[1], second[0], int(room.width())), second[1], second[2])
+
+    def _hit(self, painter: QPainter, words: str, hit: tuple[int, int], font: QFont, line: QRectF) -> None:
+        start = text_width(font, words[: hit[0]]) - (1 if hit[0] else 0)
+        wide = text_width(font, words[hit[0] : hit[1]]) - 1
+        box = QRectF(line.left() + start - 2, line.top(), wide + 4, line.height())
+        border = self._theme.tokens.text if self._theme.tokens.high_contrast else None
+        plate(painter, box, 3, None if border else self._theme.tokens.hit, border)
+
+
+class TableHead(Painted):
+    """The titles of the columns; a sortable one can be pressed. `sorted_by` gives the key and whether it falls."""
+
+    sorted_by = Signal(str, bool)
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._columns = tuple(columns)
+        self._sorted = ""
+        self._falling = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(column.title for column in self._columns if column.title))
+
+    def show_sorting(self, key: str, *, falling: bool = False) -> None:
+        """Show by which column the rows are sorted."""
+        self._sorted, self._falling = key, falling
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the width class says."""
+        return QSize(200, self.theme.px(self.theme.metrics.table_head))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(100, self.sizeHint().height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Sort by the column pressed, the other way round when it was already."""
+        for column, box in zip(self._columns, self._boxes(), strict=True):
+            if column.sortable and box.contains(event.position().toPoint()):
+                falling = column.key == self._sorted and not self._falling
+                self.show_sorting(column.key, falling=falling)
+                self.sorted_by.emit(column.key, falling)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, titles, arrow."""
+        painter = smooth(self)
+        t = self.theme.tokens
+        ground = QRectF(self.rect())
+        plate(painter, ground, 7, t.sunken)
+        painter.fillRect(ground.adjusted(0, 8, 0, 0), QColor(t.sunken))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(t.line))
+        font = self.theme.font_px(13, 600)
+        for column, box in zip(self._columns, self._boxes(), strict=True):
+            left = box.left()
+            if column.key == self._sorted and column.title:
+                icon = Icon.ARROW_DOWN if self._falling else Icon.ARROW_UP
+                draw_icon(painter, self.theme, icon, left, box.center().y(), 14, t.text2)
+                left += self.theme.px(18)
+            room = QRectF(left, box.top(), box.right() - left - 4, box.height())
+            draw_words(painter, room, elided(font, column.title, int(room.width())), font, t.text2)
+        painter.end()
+
+    def _boxes(self) -> list[QRect]:
+        return lay_out(self.theme, self._columns, self.rect())
