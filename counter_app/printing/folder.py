@@ -1,0 +1,51 @@
+"""A printer that is a folder: every job becomes a PDF file in it. For the demo and the self-test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.paper_size import PaperSize
+from counter_app.services.ports import PrinterQueue
+
+from .titles import plain_title
+
+QUEUE = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPrinter:
+    """A `Printer` whose single queue writes `0001 title.pdf`, `0002 title.pdf` … into `folder`, never over another."""
+
+    folder: Path
+
+    def queues(self) -> tuple[PrinterQueue, ...]:
+        """The one queue, always the default."""
+        return (PrinterQueue(name=QUEUE, is_default=True, accepts=True, state="idle"),)
+
+    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
+        """Write the job and return the file's name; one file however many copies.
+
+        Raises NoPrinter for another queue's name, PrinterRefused when the folder cannot be written.
+        """
+        if queue not in ("", QUEUE):
+            raise NoPrinter(name=queue)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return self._write(pdf, plain_title(title))
+        except OSError as broken:
+            raise PrinterRefused(name=QUEUE, reason=broken.strerror or str(broken)) from broken
+
+    def _write(self, pdf: bytes, title: str) -> str:
+        taken = len(list(self.folder.glob("[0-9][0-9][0-9][0-9] *.pdf")))
+        for number in count(taken + 1):
+            path = self.folder / f"{number:04d} {title}.pdf"
+            try:
+                with path.open("xb") as file:
+                    file.write(pdf)
+            except FileExistsError:
+                continue
+            return path.name
+        raise AssertionError("counting never ends")

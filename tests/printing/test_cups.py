@@ -1,0 +1,96 @@
+"""Jobs given to a real CUPS scheduler, and the paper that comes out of its virtual queue."""
+
+from __future__ import annotations
+
+import pytest
+
+from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.paper_size import PaperSize
+from counter_app.printing.cups import CupsPrinter, read_queues
+from tests.printing.ink import ink_box_mm, stray_ink
+from tests.printing.pages import card
+from tests.servers.cups import CupsQueue
+
+PAGES = {
+    "an A5 card on its side": (210, 148, PaperSize.A5),
+    "an A5 page upright": (148, 210, PaperSize.A5),
+    "an A4 letter": (210, 297, PaperSize.A4),
+    "an A4 card on its side": (297, 210, PaperSize.A4),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+def test_what_cups_received_has_its_ink_where_the_stored_pdf_has_it(cups_queue: CupsQueue, page: str) -> None:
+    width, height, paper = PAGES[page]
+    given = card(width, height)
+    job = CupsPrinter(cups_queue.server).submit(
+        given, queue=cups_queue.name, title="Thư số 1046", paper=paper
+    )
+    came_out = cups_queue.printed(job)
+    # The driver's page list counts in whole points, half a millimetre at most on the long side.
+    assert stray_ink(given, came_out, within_mm=0.6) == 0.0
+    assert ink_box_mm(came_out) == pytest.approx(ink_box_mm(given), abs=0.5)
+
+
+@pytest.mark.slow
+def test_the_comparison_sees_a_moved_frame_and_a_missing_circumflex() -> None:
+    moved = card(214, 148)
+    assert ink_box_mm(moved) != pytest.approx(ink_box_mm(card(210, 148)), abs=0.5)
+    assert stray_ink(card(210, 148), card(210, 148, words="ỦY BAN NHAN DÂN XÃ LÂM HÒA"), within_mm=0.35) > 0.0
+
+
+def test_the_queues_of_a_scheduler_are_listed_with_their_default(cups_queue: CupsQueue) -> None:
+    (found,) = CupsPrinter(cups_queue.server).queues()
+    assert (found.name, found.is_default, found.accepts) == (cups_queue.name, True, True)
+    assert found.state.startswith("is idle")
+
+
+def test_an_unknown_queue_is_no_printer(cups_queue: CupsQueue) -> None:
+    with pytest.raises(NoPrinter) as refused:
+        CupsPrinter(cups_queue.server).submit(card(210, 148), queue="Nowhere", title="t", paper=PaperSize.A5)
+    assert refused.value.name == "Nowhere"
+
+
+def test_without_a_queue_name_the_default_queue_takes_the_job(cups_queue: CupsQueue) -> None:
+    job = CupsPrinter(cups_queue.server).submit(card(210, 148), queue="", title="t", paper=PaperSize.A5)
+    assert job.startswith(f"{cups_queue.name}-")
+
+
+def test_a_queue_that_rejects_jobs_is_a_refusal_with_the_spoolers_words(cups_queue: CupsQueue) -> None:
+    printer = CupsPrinter(cups_queue.server)
+    cups_queue.ask("cupsreject", cups_queue.name)
+    try:
+        assert [queue.accepts for queue in printer.queues()] == [False]
+        with pytest.raises(PrinterRefused) as refused:
+            printer.submit(card(210, 148), queue=cups_queue.name, title="t", paper=PaperSize.A5)
+    finally:
+        cups_queue.ask("cupsaccept", cups_queue.name)
+    assert "not accepting" in refused.value.reason
+
+
+def test_a_scheduler_that_is_not_there_has_no_queues_and_refuses_jobs() -> None:
+    nobody = CupsPrinter("127.0.0.1:9")
+    assert nobody.queues() == ()
+    with pytest.raises((NoPrinter, PrinterRefused)):
+        nobody.submit(card(210, 148), queue="OFFICE", title="t", paper=PaperSize.A5)
+
+
+def test_a_listing_is_read_line_by_line() -> None:
+    listing = (
+        "system default destination: HP_M404\n"
+        "printer HP_M404 is idle.  enabled since Mon Nov 23 08:00:00 2026\n"
+        "printer Old disabled since Mon Nov 23 08:00:00 2026 -\n"
+        "\tPaused\n"
+        "HP_M404 accepting requests since Mon Nov 23 08:00:00 2026\n"
+        "Old accepting requests since Mon Nov 23 08:00:00 2026\n"
+    )
+    good, old = read_queues(listing)
+    assert (good.name, good.is_default, good.accepts, good.state) == (
+        "HP_M404",
+        True,
+        True,
+        "is idle, enabled",
+    )
+    assert (old.name, old.is_default, old.accepts) == ("Old", False, False)
+    assert old.state == "disabled (Paused)"
