@@ -144,7 +144,7 @@ class Handover:
                 if kind is not LetterKind.APOLOGY:
                     letters.append((kind, group))
                     continue
-                late = [(case,) for case in group if choices[case_code(case)].about(kind) is not None]
+                late: list[tuple[Case, ...]] = [(case,) for case in group if choices[case_code(case)].about(kind) is not None]
                 letters += [(kind, one) for one in late or [group]]
         return letters
 

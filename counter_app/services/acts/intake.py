@@ -11,7 +11,7 @@ from counter_app.domain.deadline import Due, due
 from counter_app.domain.dossier import Cause, Dossier, State, checked, marked_ready
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.procedure import Limit, LimitUnit
-from counter_app.domain.warnings import Warning
+from counter_app.domain.warnings import InputWarning
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.dossier_file import ContributionDraft, DossierDraft, read_contribution, read_dossier
 from counter_app.services.ports import Clock, Register, Tables
@@ -23,7 +23,7 @@ class TakenIn:
 
     dossier: Dossier
     due: Due | None
-    warnings: tuple[Warning, ...]
+    warnings: tuple[InputWarning, ...]
 
 
 class Intake:
@@ -47,7 +47,7 @@ class Intake:
 
     def limit(self, procedure: str, branch: str | None, received: datetime) -> Limit | None:
         """The limit of a procedure on the day of receipt; raises UnknownProcedure or AmbiguousBranch."""
-        return self._tables.procedures().find(procedure, branch, received.date()).limit
+        return self._tables.procedures().find(procedure, branch=branch, on=received.date()).limit
 
     def take_in(self, data: Mapping[str, object]) -> TakenIn:
         """Read a dossier file and keep it; raises an InputError or DuplicateDossier."""

@@ -48,6 +48,11 @@ class Review:
         with self._register.reading() as unit:
             return unit.sheets.get(id_)
 
+    def by_number(self, year: int, number: int) -> Sheet:
+        """One sheet by its number of the year; raises UnknownLetter."""
+        with self._register.reading() as unit:
+            return unit.sheets.by_number(year, number)
+
     def entries(self, after: int = 0, limit: int = 1000) -> tuple[tuple[LogEntry, Mapping[str, object] | None], ...]:
         """Log entries in order with their details, where these were not erased."""
         with self._register.reading() as unit:

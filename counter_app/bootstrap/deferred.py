@@ -1,0 +1,94 @@
+"""Parts made when first used, so that a command that prints nothing never loads the paper libraries."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+
+from counter_app.config import Paths
+from counter_app.domain.letter import DrawnLetter, Letter, Wording
+from counter_app.domain.lunar import LunarDate
+from counter_app.domain.office import Office
+from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.procedure import Procedures
+from counter_app.domain.workdays import SpecialDay
+from counter_app.services.ports import LetterWriter
+
+
+class DeferredWriter:
+    """A letter writer that loads Word and PDF libraries at its first letter; safe to call from several threads."""
+
+    def __init__(self, make: Callable[[], LetterWriter]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: LetterWriter | None = None
+
+    def warm(self) -> LetterWriter:
+        """The real writer, made now if it was not yet."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+    def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
+        """As the real writer does."""
+        return self.warm().word(letter, office, paper)
+
+    def numbered(self, wording: Wording, document_number: str) -> Wording:
+        """As the real writer does."""
+        return self.warm().numbered(wording, document_number)
+
+    def reissued(self, wording: Wording, copy: int) -> Wording:
+        """As the real writer does."""
+        return self.warm().reissued(wording, copy)
+
+    def docx(self, wording: Wording) -> bytes:
+        """As the real writer does."""
+        return self.warm().docx(wording)
+
+    def draw(self, wording: Wording) -> DrawnLetter:
+        """As the real writer does."""
+        return self.warm().draw(wording)
+
+
+class ShippedTables:
+    """The shipped procedures and calendar, read once."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    @cached_property
+    def _procedures(self) -> Procedures:
+        from counter_app.almanac.procedures import load_procedures
+
+        return load_procedures(self._paths.data / "procedures.csv")
+
+    @cached_property
+    def _special_days(self) -> tuple[SpecialDay, ...]:
+        from counter_app.almanac.calendar import load_days
+
+        return load_days(self._paths.data / "calendar.csv")
+
+    def procedures(self) -> Procedures:
+        """The catalogue of procedures; raises BrokenTable."""
+        return self._procedures
+
+    def special_days(self) -> tuple[SpecialDay, ...]:
+        """Public holidays and make-up days; raises BrokenTable."""
+        return self._special_days
+
+
+class LunarCalendar:
+    """The lunar calendar, loaded when a death is first worded."""
+
+    def of(self, day: date) -> LunarDate | None:
+        """The lunar date, None outside the years that are known."""
+        from counter_app.almanac.lunar import lunar
+        from counter_app.domain.errors import LunarDateOutOfRange
+
+        try:
+            return lunar(day)
+        except LunarDateOutOfRange:
+            return None

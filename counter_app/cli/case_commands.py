@@ -1,0 +1,145 @@
+"""Commands about dossiers and contributions: taking in, following, finding, and the day's board."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import datetime
+
+from counter_app.domain.deadline import Due
+from counter_app.domain.dossier import Cause, Dossier
+from counter_app.domain.errors import MissingField
+from counter_app.domain.procedure import Limit, LimitUnit
+from counter_app.sentences import command_line as say
+from counter_app.sentences import deadlines
+from counter_app.sentences.standings import standing_words
+from counter_app.services.acts.registry import Listed
+from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
+
+from .answer import Answer
+from .context import Context
+from .files import read_object
+from .shown import card_data, card_lines, standing_data, told_warnings
+
+
+def due(context: Context, chosen: Namespace) -> Answer:
+    """`due`: when something is due, and the sentence that explains it."""
+    if chosen.procedure:
+        limit = context.app.intake.limit(chosen.procedure, chosen.branch, chosen.received)
+        if limit is None:
+            raise MissingField(field="limit")
+    elif chosen.limit is None or chosen.unit is None:
+        raise MissingField(field="procedure")
+    else:
+        limit = Limit(chosen.limit, LimitUnit(chosen.unit), chosen.cutoff_15h)
+    found = context.app.intake.due(limit, chosen.received)
+    data = {"due": found.at, "sentence": deadlines.sentence(found), "received": found.received}
+    data["limit"] = {"number": limit.number, "unit": limit.unit, "cutoff_15h": limit.cutoff_15h}
+    return Answer(data, (deadlines.sentence(found),), deadlines.warnings(found))
+
+
+def add(context: Context, chosen: Namespace) -> Answer:
+    """`dossier add`: take in a dossier file."""
+    taken = context.app.intake.take_in(read_object(chosen.file))
+    warned = (*told_warnings(taken.warnings), *_uncertain(taken.due))
+    sentence = deadlines.sentence(taken.due) if taken.due is not None else ""
+    data = {**dump_dossier(taken.dossier), "due": taken.dossier.appointment, "sentence": sentence}
+    lines = (say.taken_in(taken.dossier), *((sentence,) if sentence else ()))
+    return Answer(data, lines, warned)
+
+
+def _uncertain(found: Due | None) -> tuple[str, ...]:
+    return deadlines.warnings(found) if found is not None else ()
+
+
+def show(context: Context, chosen: Namespace) -> Answer:
+    """`dossier show`: a dossier or contribution, how it stands, its letters and why."""
+    card = context.app.counter.look(chosen.code)
+    return Answer(card_data(card), card_lines(card))
+
+
+def find(context: Context, chosen: Namespace) -> Answer:
+    """`dossier find`: rows by code, personal number or words of a name."""
+    rows = context.app.registry.find(" ".join(chosen.text))
+    now = context.app.clock.now()
+    data = {"dossiers": [_row(one, now) for one in rows]}
+    lines = tuple(_line(one, now) for one in rows)
+    return Answer(data, lines or (say.nothing_found(" ".join(chosen.text)),))
+
+
+def _row(one: Listed, now: datetime) -> dict[str, object]:
+    return {
+        "code": one.row.code,
+        "applicant": one.row.applicant,
+        "procedure": one.row.procedure,
+        "branch": one.row.branch,
+        "received": one.row.received,
+        "due": one.row.promise,
+        "state": int(one.row.state),
+        "ready": one.row.ready,
+        "standing": standing_data(one.standing, now),
+    }
+
+
+def _line(one: Listed, now: datetime) -> str:
+    return f"{one.row.code}  {one.row.applicant}  ({standing_words(one.standing, now.date())})"
+
+
+def follow(context: Context, chosen: Namespace) -> Answer:
+    """`dossier ready|pause|resume|extend|withdraw|refuse`: one act; `ready` takes several codes."""
+    following, at, reason = context.app.following, chosen.at, chosen.reason
+    codes = [chosen.code] if isinstance(chosen.code, str) else chosen.code
+    if chosen.action == "extend" and at is None:
+        raise MissingField(field="--at")
+    changed: list[Dossier] = []
+    for code in codes:
+        match chosen.action:
+            case "ready":
+                dossier = following.ready(code, at)
+            case "pause":
+                dossier = following.pause(code, at, reason)
+            case "resume":
+                dossier = following.resume(code, at)
+            case "extend":
+                dossier = following.extend(code, at, reason)
+            case "withdraw":
+                dossier = following.withdraw(code, at, reason)
+            case _:
+                dossier = following.refuse(code, at, reason)
+        if chosen.cause:
+            dossier = following.explain_lateness(code, Cause(chosen.cause), reason)
+        changed.append(dossier)
+    shown = [dump_dossier(dossier) | {"due": dossier.promise} for dossier in changed]
+    data = shown[0] if isinstance(chosen.code, str) or len(shown) == 1 else {"dossiers": shown}
+    return Answer(data, tuple(say.followed(dossier) for dossier in changed))
+
+
+def contribute(context: Context, chosen: Namespace) -> Answer:
+    """`contribution add`: keep a contribution; its id is accepted wherever a code is."""
+    contribution = context.app.intake.contribute(read_object(chosen.file))
+    return Answer({**dump_contribution(contribution), "id": contribution.id}, (contribution.id,))
+
+
+def board(context: Context, chosen: Namespace) -> Answer:
+    """`board`: what is due, late, waiting or half done now."""
+    found = context.app.board.today(lines=1000)
+    panels: dict[str, object] = {}
+    lines: list[str] = []
+    for panel in found.panels:
+        panels[panel.bucket.value] = {
+            "count": panel.count,
+            "dossiers": [_row(Listed(line.row, line.standing), found.now) for line in panel.lines],
+        }
+        lines.append(say.panel(panel.bucket.value, panel.count))
+        lines += [f"  {_line(Listed(line.row, line.standing), found.now)}" for line in panel.lines]
+    data = {
+        "now": found.now,
+        "next_working_day": found.next_day,
+        "days_off_between": [{"day": off.day, "name": off.name} for off in found.between],
+        "panels": panels,
+        "unfinished_letters": [
+            {"number": sheet.number, "letter": int(sheet.kind), "codes": sheet.codes, "stage": sheet.stage}
+            for sheet in found.unfinished
+        ],
+        "to_thank": [one.id for one in found.to_thank],
+    }
+    return Answer(data, tuple(lines))

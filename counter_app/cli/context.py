@@ -1,0 +1,37 @@
+"""What a command works with: the program put together once, only if the command needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from counter_app.bootstrap import App, clock_from, open_app
+from counter_app.config import Config, load_config
+
+
+@dataclass(frozen=True)
+class Context:
+    """The global options and, on demand, the program on that home folder."""
+
+    home: Path | None
+    today: datetime | None
+    database: str | None
+
+    @cached_property
+    def config(self) -> Config:
+        """The configuration of the home folder."""
+        return load_config(self.home, self.database)
+
+    @cached_property
+    def app(self) -> App:
+        """The program, started: earlier days closed, what a crash left undrawn drawn."""
+        app = open_app(self.config, clock_from(self.today))
+        app.start()
+        return app
+
+    def close(self) -> None:
+        """Let go of what was opened."""
+        if "app" in self.__dict__:
+            self.app.close()

@@ -1,0 +1,123 @@
+"""Commands about letters: drafts, handovers, signatures, undoing and printing again."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from counter_app.domain.dossier import Channel
+from counter_app.domain.errors import CannotWrite, UnknownLetter
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.logbook import Sheet
+from counter_app.sentences import command_line as say
+from counter_app.sentences.letters import letter_name
+from counter_app.services.acts.handover import HandoverOrder
+
+from .answer import Answer
+from .context import Context
+from .shown import sheet_data
+
+
+def letter(context: Context, chosen: Namespace) -> Answer:
+    """`letter`: a draft, without a number and without a trace in the log."""
+    counter = context.app.counter
+    draft = counter.draft(chosen.code, LetterKind(chosen.kind) if chosen.kind else None)
+    if chosen.pdf:
+        _write(chosen.pdf, draft.drawn.pdf)
+    if chosen.docx:
+        _write(chosen.docx, counter.docx(draft.wording))
+    data = {
+        "kind": int(draft.kind),
+        "name": letter_name(draft.kind),
+        "paper": draft.wording.paper,
+        "addressee": draft.wording.addressee,
+        "words": dict(draft.wording.shown),
+        "fields": dict(draft.wording.fields),
+        "text": draft.drawn.text,
+        "pages": draft.drawn.pages,
+        "template_version": draft.drawn.template_version,
+        "sha256": draft.drawn.sha256,
+    }
+    lines = (letter_name(draft.kind), *(f"{label}: {words}" for label, words in draft.wording.shown))
+    return Answer(data, lines, _office_warnings(context))
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as broken:
+        raise CannotWrite(path=str(path), reason=broken.strerror or str(broken)) from broken
+
+
+def _office_warnings(context: Context) -> tuple[str, ...]:
+    return () if context.app.settling.settings().office.is_complete else (say.office_incomplete(),)
+
+
+def handover(context: Context, chosen: Namespace) -> Answer:
+    """`handover`: print what is due and hand over; once more when letters had to be signed on the spot."""
+    letters = tuple(LetterKind(number) for number in chosen.letter or ())
+    typed = tuple((kind, chosen.document_number) for kind in letters or LetterKind if chosen.document_number)
+    order = HandoverOrder(
+        codes=tuple(chosen.codes),
+        collector=chosen.collector,
+        letters=() if chosen.no_letter else letters or None,
+        why=chosen.why,
+        channel=Channel(chosen.channel),
+        printer=chosen.printer,
+        ready=chosen.ready,
+        typed=typed,
+    )
+    receipt = context.app.handover.hand_over(order)
+    data = {
+        "codes": receipt.codes,
+        "handed_over": receipt.done,
+        "letters": [sheet_data(sheet) for sheet in receipt.sheets],
+        "awaiting_signature": [sheet.number for sheet in receipt.unsigned],
+        "held": [int(kind) for kind in receipt.held],
+    }
+    lines = [say.sent_to_printer(sheet) for sheet in receipt.sheets if sheet.spooled is not None]
+    lines.append(say.handed_over(receipt.codes) if receipt.done else say.awaiting_signature(receipt.unsigned))
+    lines += [say.held(kind) for kind in receipt.held]
+    return Answer(data, tuple(lines), _office_warnings(context) if receipt.sheets else ())
+
+
+def prepare(context: Context, chosen: Namespace) -> Answer:
+    """`prepare`: number, draw and print a letter ahead of the handover, for the Chairman's signature."""
+    kind = LetterKind(chosen.kind) if chosen.kind else None
+    sheet = context.app.signing.prepare(chosen.code, kind, chosen.printer)
+    return Answer(sheet_data(sheet), (say.sheet(sheet),), _office_warnings(context))
+
+
+def sign(context: Context, chosen: Namespace) -> Answer:
+    """`sign`: record that printed letters carry the Chairman's signature."""
+    sheets = [context.app.signing.sign_number(*_number(context, text)) for text in chosen.numbers]
+    return Answer({"letters": [sheet_data(sheet) for sheet in sheets]}, tuple(say.sheet(sheet) for sheet in sheets))
+
+
+def undo(context: Context, chosen: Namespace) -> Answer:
+    """`undo`: take back a handover of a day not yet closed."""
+    sheets = context.app.undoing.undo(chosen.code, chosen.why)
+    data = {"code": chosen.code, "withdrawn": [sheet_data(sheet) for sheet in sheets]}
+    return Answer(data, (say.undone(chosen.code), *(say.sheet(sheet) for sheet in sheets)))
+
+
+def reprint(context: Context, chosen: Namespace) -> Answer:
+    """`reprint`: the same sheet once more, or with `--copy` a marked copy of one handed over."""
+    found = _sheet(context, chosen.number)
+    undoing = context.app.undoing
+    sheet = (undoing.issue_copy if chosen.copy else undoing.print_again)(found.id, chosen.printer)
+    return Answer(sheet_data(sheet), (say.sent_to_printer(sheet),))
+
+
+def _number(context: Context, text: str) -> tuple[int, int]:
+    """Year and number from `12` (this year) or `12/2026`; raises UnknownLetter."""
+    number, _slash, year = text.partition("/")
+    try:
+        return int(year) if year else context.app.clock.now().year, int(number)
+    except ValueError as wrong:
+        raise UnknownLetter(number=text) from wrong
+
+
+def _sheet(context: Context, text: str) -> Sheet:
+    return context.app.review.by_number(*_number(context, text))

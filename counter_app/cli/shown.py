@@ -1,0 +1,110 @@
+"""How a card, a standing and a letter look as data and as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+
+from counter_app.domain.choice import Proposal
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.logbook import Sheet
+from counter_app.domain.standing import Standing
+from counter_app.domain.warnings import Warning
+from counter_app.sentences import command_line as say
+from counter_app.sentences import deadlines
+from counter_app.sentences.choice import why
+from counter_app.sentences.guards import finding
+from counter_app.sentences.letters import letter_name
+from counter_app.sentences.standings import standing_words
+from counter_app.sentences.warnings import warning
+from counter_app.services.acts.counter import Card
+from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
+
+
+def told_warnings(warnings: Iterable[Warning]) -> tuple[str, ...]:
+    """Each warning as its sentence."""
+    return tuple(warning(one) for one in warnings)
+
+
+def standing_data(standing: Standing, now: datetime) -> dict[str, object]:
+    """A standing as its kind, its figures and its words."""
+    return {"kind": _kind(standing), "words": standing_words(standing, now.date()), **asdict(standing)}
+
+
+def _kind(value: object) -> str:
+    name = type(value).__name__
+    return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
+
+
+def proposal_data(card: Card, proposal: Proposal) -> dict[str, object]:
+    """A proposal with its stand, its why and what each guard found."""
+    event = card.case.event if isinstance(card.case, Dossier) else None
+    return {
+        "kind": int(proposal.kind),
+        "name": letter_name(proposal.kind),
+        "stand": proposal.stand,
+        "ground": proposal.ground,
+        "why": why(proposal, card.case),
+        "guards": [
+            {"guard": one.guard, "verdict": one.verdict, "sentence": finding(one, event.kind if event else None)}
+            for one in proposal.findings
+        ],
+        "missing": proposal.missing,
+    }
+
+
+def sheet_data(sheet: Sheet) -> dict[str, object]:
+    """A numbered sheet as the log knows it, without its words."""
+    return {
+        "letter": int(sheet.kind),
+        "name": letter_name(sheet.kind),
+        "number": sheet.number,
+        "year": sheet.year,
+        "document_number": sheet.document_number,
+        "codes": sheet.codes,
+        "stage": sheet.stage,
+        "signing": sheet.signing,
+        "intended": sheet.intended,
+        "printed": sheet.spooled,
+        "signed": sheet.signed,
+        "handed_over": sheet.handed_over,
+        "withdrawn": sheet.withdrawn,
+        "withdrawn_why": sheet.withdrawn_why,
+        "prints": sheet.prints,
+        "copies": sheet.copies,
+        "template_version": sheet.template_version,
+        "sha256": sheet.sha256,
+        "why": sheet.why,
+    }
+
+
+def card_data(card: Card) -> Mapping[str, object]:
+    """Everything the counter shows, as data."""
+    data: dict[str, object]
+    data = dump_dossier(card.case) if isinstance(card.case, Dossier) else dict(dump_contribution(card.case))
+    if isinstance(card.case, Dossier):
+        data["due"] = card.case.promise
+    if card.standing is not None:
+        data["standing"] = standing_data(card.standing, card.now)
+    if card.due is not None:
+        data["sentence"] = deadlines.sentence(card.due)
+    data["letters"] = [proposal_data(card, one) for one in card.choice.proposals]
+    data["needs_ready"] = card.choice.needs_ready
+    data["sheets"] = [sheet_data(sheet) for sheet in card.sheets]
+    return data
+
+
+def card_lines(card: Card) -> tuple[str, ...]:
+    """Everything the counter shows, as lines."""
+    lines = [say.case_head(card.case)]
+    if card.standing is not None:
+        lines.append(standing_words(card.standing, card.now.date()))
+    if card.due is not None:
+        lines.append(deadlines.sentence(card.due))
+    for proposal in card.choice.proposals:
+        lines.append(say.proposal(proposal, why(proposal, card.case)))
+    if not card.choice.proposals:
+        lines.append(say.no_letter_belongs())
+    lines += [say.sheet(sheet) for sheet in card.sheets]
+    return tuple(lines)

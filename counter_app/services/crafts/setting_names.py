@@ -1,0 +1,102 @@
+"""Every setting by a dotted name, for the command line and the settings page: `office.commune`, `kinds.7.signing`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import time
+from enum import Enum
+from typing import Any
+
+from counter_app.domain.errors import Expected, InvalidValue, SettingUnknown
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.names import clean
+from counter_app.domain.office import Settings
+from counter_app.domain.workdays import OpeningHours, Span
+
+_HOURS = "hours"
+_KINDS = "kinds"
+
+
+def by_name(settings: Settings) -> Mapping[str, str]:
+    """Every setting's name with its value as text, in the order of the settings."""
+    named: dict[str, str] = {}
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if field.name == _KINDS:
+            for kind, rules in value:
+                named |= _flat(f"{_KINDS}.{int(kind)}", rules)
+        elif field.name == _HOURS:
+            named[_HOURS] = ", ".join(str(span) for span in value.spans)
+        else:
+            named |= _flat(field.name, value)
+    return named
+
+
+def with_setting(settings: Settings, name: str, text: str) -> Settings:
+    """The settings with one of them changed; raises SettingUnknown or InvalidValue."""
+    if name not in by_name(settings):
+        raise SettingUnknown(name=name)
+    words = clean(text)
+    if name == _HOURS:
+        return replace(settings, hours=_hours(words))
+    first, *rest = name.split(".")
+    if first == _KINDS:
+        kind = LetterKind(int(rest[0]))
+        return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
+    changed: Settings = _changed(settings, [first, *rest], name, words)
+    return changed
+
+
+def _flat(name: str, value: object) -> dict[str, str]:
+    if is_dataclass(value) and not isinstance(value, type):
+        named: dict[str, str] = {}
+        for field in fields(value):
+            named |= _flat(f"{name}.{field.name}", getattr(value, field.name))
+        return named
+    return {name: _text(value)}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
+def _changed(value: Any, path: list[str], name: str, text: str) -> Any:
+    head, *rest = path
+    old = getattr(value, head)
+    return replace(value, **{head: _changed(old, rest, name, text) if rest else _read(old, name, text)})
+
+
+def _read(old: object, name: str, text: str) -> object:
+    """The text as a value of the same kind as the old one."""
+    if isinstance(old, Enum):
+        choices = tuple(str(member.value) for member in type(old))
+        if text not in choices:
+            raise InvalidValue(field=name, value=text, expected=Expected.CHOICE, choices=choices)
+        return type(old)(text)
+    if isinstance(old, bool):
+        if text not in ("yes", "no"):
+            raise InvalidValue(field=name, value=text, expected=Expected.YES_NO)
+        return text == "yes"
+    try:
+        if isinstance(old, int):
+            return int(text)
+        if isinstance(old, tuple):
+            return tuple(int(part) for part in text.split(",") if part.strip())
+    except ValueError as wrong:
+        raise InvalidValue(field=name, value=text) from wrong
+    return text
+
+
+def _hours(text: str) -> OpeningHours:
+    try:
+        spans = [part.strip().split("-") for part in text.split(",")]
+        return OpeningHours(tuple(Span(time.fromisoformat(a), time.fromisoformat(b)) for a, b in spans))
+    except ValueError as wrong:
+        raise InvalidValue(field=_HOURS, value=text) from wrong
