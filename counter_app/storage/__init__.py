@@ -1,1 +1,1 @@
-"""Tables, database and register: the only room that knows SQL; rows never leave it."""
+"""Keeps the office's register: values in, values out; the only room that knows SQL."""

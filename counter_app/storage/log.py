@@ -1,0 +1,203 @@
+"""The append-only, hash-chained log: one row per event, its details beside it, its head in a row of its own."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy.engine import Connection
+
+from counter_app.domain.errors import LogTampered
+from counter_app.domain.instants import local
+from counter_app.domain.logbook import GENESIS, LogEntry, LogKind, SheetId, details_digest, link
+
+from .codec import Undecodable, canonical, plain
+from .columns import AnyRow, storable
+from .tables import log_case, log_details, log_entry, log_head, sheet, sheet_case
+
+_CHUNK = 2000
+_SALT_BYTES = 16
+_ENTRY = select(*log_entry.c)
+
+
+class Tampering(StrEnum):
+    """What `verify` found wrong with an entry: the `reason` of LogTampered."""
+
+    REMOVED = "removed"
+    EDITED = "edited"
+    REORDERED = "reordered"
+    FORKED = "forked"
+    DETAILS = "details"
+    CUT_OFF = "cut_off"
+    HEAD = "head"
+
+
+class SqlLog:
+    """The log, on the connection of one unit of work."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(
+        self,
+        kind: LogKind,
+        at: datetime,
+        actor: str,
+        details: Mapping[str, object],
+        sheet: SheetId | None = None,
+    ) -> LogEntry:
+        """Add one entry behind the last; its details are kept apart, salted, and can be erased.
+
+        Details hold plain values, dates and enumerations; their `code` and `codes`, and the cases of the sheet, are
+        what `of_case` finds the entry by.
+        """
+        head = self._connection.execute(select(log_head.c.seq, log_head.c.hash).with_for_update()).first()
+        if head is None:
+            raise LogTampered(seq=0, reason=Tampering.HEAD)
+        body = canonical(plain(details))
+        salt = secrets.token_bytes(_SALT_BYTES)
+        seq, moment, by, about = head.seq + 1, local(at), storable(actor), storable(sheet or "")
+        digest = details_digest(salt, body.encode())
+        hash_ = link(head.hash, seq, moment, kind, about, by, digest)
+        entry = LogEntry(seq, moment, kind, about, by, digest, head.hash, hash_)
+        self._connection.execute(insert(log_entry).values(_columns(entry)))
+        self._connection.execute(insert(log_details).values(seq=seq, salt=salt, body=body))
+        cases = [{"seq": seq, "code": code} for code in self._cases(details, about)]
+        if cases:
+            self._connection.execute(insert(log_case), cases)
+        self._connection.execute(update(log_head).values(seq=seq, hash=hash_))
+        return entry
+
+    def entries(self, after: int = 0, limit: int = 1000) -> tuple[LogEntry, ...]:
+        """Entries in order, from the one after `after`."""
+        rows = self._connection.execute(
+            _ENTRY.where(log_entry.c.seq > after).order_by(log_entry.c.seq).limit(limit)
+        )
+        return tuple(_entry(row) for row in rows)
+
+    def details(self, seq: int) -> Mapping[str, object] | None:
+        """The details of an entry, None when they were erased."""
+        body = self._connection.scalar(select(log_details.c.body).where(log_details.c.seq == seq))
+        return None if body is None else _details(body)
+
+    def of_case(self, code: str) -> tuple[tuple[LogEntry, Mapping[str, object]], ...]:
+        """What happened to a dossier or contribution, oldest first; erased details take their entry's case along."""
+        rows = self._connection.execute(
+            select(*log_entry.c, log_details.c.body)
+            .join(log_details, log_details.c.seq == log_entry.c.seq)
+            .join(log_case, log_case.c.seq == log_entry.c.seq)
+            .where(log_case.c.code == code)
+            .order_by(log_entry.c.seq)
+        )
+        return tuple((_entry(row), _details(row.body)) for row in rows)
+
+    def head(self) -> LogEntry | None:
+        """The last entry."""
+        row = self._connection.execute(_ENTRY.order_by(log_entry.c.seq.desc()).limit(1)).first()
+        return None if row is None else _entry(row)
+
+    def verify(self) -> int:
+        """How many entries agree with the chain; raises LogTampered at the first that does not.
+
+        Erased details are in order; changed ones, and entries edited, removed, reordered, forked or cut off, are not.
+        """
+        seen: dict[str, int] = {GENESIS: 0}
+        seq, previous = 0, GENESIS
+        for row in self._in_order():
+            seq += 1
+            if fault := _fault(row, seq, previous, seen):
+                raise LogTampered(seq=seq, reason=fault)
+            previous = row.hash
+            seen[previous] = seq
+        self._verify_head(seq, previous)
+        return seq
+
+    def _verify_head(self, seq: int, last: str) -> None:
+        heads = self._connection.execute(select(log_head.c.seq, log_head.c.hash)).all()
+        if len(heads) != 1:
+            raise LogTampered(seq=seq, reason=Tampering.HEAD)
+        if heads[0].seq > seq:
+            raise LogTampered(seq=seq + 1, reason=Tampering.CUT_OFF)
+        if heads[0].seq < seq or heads[0].hash != last:
+            raise LogTampered(seq=seq, reason=Tampering.HEAD)
+        beyond = self._connection.scalar(select(func.min(log_details.c.seq)).where(log_details.c.seq > seq))
+        if beyond is not None:
+            raise LogTampered(seq=beyond, reason=Tampering.CUT_OFF)
+
+    def _in_order(self) -> Iterator[AnyRow]:
+        whole: Select[Any] = (
+            select(*log_entry.c, log_details.c.salt, log_details.c.body)
+            .outerjoin(log_details, log_details.c.seq == log_entry.c.seq)
+            .order_by(log_entry.c.seq)
+            .limit(_CHUNK)
+        )
+        after: int | None = None
+        while rows := self._connection.execute(
+            whole if after is None else whole.where(log_entry.c.seq > after)
+        ).all():
+            yield from rows
+            after = rows[-1].seq
+
+    def _cases(self, details: Mapping[str, object], about: str) -> Iterable[str]:
+        named = [details.get("code"), *_listed(details.get("codes"))]
+        if about:
+            on_sheet = select(sheet_case.c.code).join(sheet, sheet.c.row == sheet_case.c.sheet)
+            named += self._connection.scalars(on_sheet.where(sheet.c.id == about))
+        return dict.fromkeys(one for one in named if isinstance(one, str) and one)
+
+
+def _listed(value: object) -> Iterable[object]:
+    return value if isinstance(value, (list, tuple, set, frozenset)) else ()
+
+
+def _fault(row: AnyRow, seq: int, previous: str, seen: Mapping[str, int]) -> Tampering | None:
+    """What is wrong with the row that should be number `seq`, behind the hash `previous`."""
+    if row.seq != seq:
+        return Tampering.REMOVED if row.seq > seq else Tampering.EDITED
+    try:
+        own = link(row.previous, row.seq, row.at, LogKind(row.kind), row.sheet, row.actor, row.digest)
+    except ValueError:
+        return Tampering.EDITED
+    if own != row.hash:
+        return Tampering.EDITED
+    if row.previous != previous:
+        return Tampering.FORKED if row.previous in seen else Tampering.REORDERED
+    if row.salt is not None and details_digest(bytes(row.salt), row.body.encode()) != row.digest:
+        return Tampering.DETAILS
+    return None
+
+
+def _details(body: str) -> Mapping[str, object]:
+    try:
+        details = json.loads(body)
+    except ValueError as error:
+        raise Undecodable("details: not JSON") from error
+    if not isinstance(details, dict):
+        raise Undecodable("details: not an object")
+    return details
+
+
+def _entry(row: AnyRow) -> LogEntry:
+    try:
+        kind = LogKind(row.kind)
+    except ValueError as error:
+        raise LogTampered(seq=row.seq, reason=Tampering.EDITED) from error
+    return LogEntry(row.seq, row.at, kind, row.sheet, row.actor, row.digest, row.previous, row.hash)
+
+
+def _columns(entry: LogEntry) -> dict[str, object]:
+    return {
+        "seq": entry.seq,
+        "at": entry.at,
+        "kind": entry.kind.value,
+        "sheet": entry.sheet,
+        "actor": entry.actor,
+        "digest": entry.digest,
+        "previous": entry.previous,
+        "hash": entry.hash,
+    }

@@ -1,0 +1,214 @@
+"""Numbered sheets, the words that stand on them and their PDF bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, insert, or_, select, update
+from sqlalchemy.engine import Connection
+
+from counter_app.domain.errors import DatabaseBroken, DocumentNumberTaken, UnknownLetter
+from counter_app.domain.guards import GivenLetter
+from counter_app.domain.instants import at
+from counter_app.domain.letter import DrawnLetter, LetterKind, Wording
+from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.services.ports import Page, SheetFilter
+
+from .codec import from_json, to_json
+from .columns import AnyRow, instant, micros
+from .finding import folded_words
+from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
+
+_WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.body, sheet.c.wording)
+
+
+class SqlSheets:
+    """Sheets of the letter log, on the connection of one unit of work; `place` names the database in errors."""
+
+    def __init__(self, connection: Connection, place: str) -> None:
+        self._connection = connection
+        self._place = place
+
+    def add(self, sheet_: Sheet) -> None:
+        """Keep a new sheet; its (year, number) and, within its year, its document number stand on no other.
+
+        Raises DocumentNumberTaken; a number of ours that stands already is a damaged register: DatabaseBroken.
+        """
+        self._must_be_free(sheet_)
+        row = self._connection.execute(insert(sheet).values(_columns(sheet_))).inserted_primary_key
+        assert row is not None  # noqa: S101 - an insert of one row has a key
+        self._keep_codes(int(row[0]), sheet_.codes)
+
+    def replace(self, sheet_: Sheet) -> None:
+        """Keep a sheet that met another event; raises DocumentNumberTaken, UnknownLetter when it was never added."""
+        self._must_be_free(sheet_)
+        row = self._row(sheet_.id)
+        self._connection.execute(update(sheet).where(sheet.c.row == row).values(_columns(sheet_)))
+        self._connection.execute(delete(sheet_case).where(sheet_case.c.sheet == row))
+        self._keep_codes(row, sheet_.codes)
+
+    def get(self, id_: SheetId) -> Sheet:
+        """The sheet; raises UnknownLetter."""
+        return self._one(sheet.c.id == id_, str(id_))
+
+    def by_number(self, year: int, number: int) -> Sheet:
+        """The sheet; raises UnknownLetter."""
+        return self._one(and_(sheet.c.year == year, sheet.c.number == number), f"{number}/{year}")
+
+    def of_case(self, code: str) -> tuple[Sheet, ...]:
+        """Every sheet ever numbered for the case, oldest first."""
+        found = _WHOLE.join(sheet_case, sheet_case.c.sheet == sheet.c.row).where(sheet_case.c.code == code)
+        return self._all(found.order_by(sheet.c.intended, sheet.c.row))
+
+    def open(self) -> tuple[Sheet, ...]:
+        """Sheets neither handed over nor withdrawn, oldest first."""
+        waiting = and_(sheet.c.handed_over.is_(None), sheet.c.withdrawn.is_(None))
+        return self._all(_WHOLE.where(waiting).order_by(sheet.c.intended, sheet.c.row))
+
+    def page(self, question: SheetFilter, after: str | None, limit: int) -> Page[Sheet]:
+        """Sheets newest first."""
+        conditions: list[ColumnElement[bool]] = [
+            sheet.c.folded.like(f"% {word}%") for word in folded_words(question.text)
+        ]
+        if question.first is not None:
+            conditions.append(sheet.c.day >= question.first)
+        if question.end is not None:
+            conditions.append(sheet.c.day < question.end)
+        if question.kinds:
+            conditions.append(sheet.c.kind.in_([int(kind) for kind in question.kinds]))
+        if after is not None:
+            intended, row = (int(part) for part in after.split(":"))
+            conditions.append(_before(intended, row))
+        newest = (sheet.c.intended.desc(), sheet.c.row.desc())
+        rows = self._connection.execute(_WHOLE.where(*conditions).order_by(*newest).limit(limit + 1)).all()
+        last = rows[limit - 1] if len(rows) > limit else None
+        return Page(
+            tuple(_value(row) for row in rows[:limit]),
+            f"{micros(last.intended)}:{last.row}" if last is not None else None,
+        )
+
+    def given_to(self, keys: frozenset[str], code: str) -> tuple[GivenLetter, ...]:
+        """Letters, not withdrawn, of other dossiers whose event is about one of these people.
+
+        A sheet that also stands for `code` itself is not another dossier's letter.
+        """
+        own = select(sheet_case.c.sheet).where(sheet_case.c.code == code)
+        given = (
+            select(sheet.c.kind, sheet.c.number, sheet_case.c.code, sheet.c.day, sheet.c.row)
+            .join(sheet_case, sheet_case.c.sheet == sheet.c.row)
+            .join(dossier, dossier.c.code == sheet_case.c.code)
+            .join(case_person, case_person.c.dossier == dossier.c.id)
+            .where(case_person.c.key.in_(keys), sheet.c.withdrawn.is_(None), sheet.c.row.not_in(own))
+            .distinct()
+            .order_by(sheet.c.row, sheet_case.c.code)
+        )
+        return tuple(
+            GivenLetter(LetterKind(row.kind), row.number, row.code, row.day)
+            for row in self._connection.execute(given)
+        )
+
+    def store_bytes(self, id_: SheetId, drawn: DrawnLetter) -> None:
+        """Keep the PDF of a sheet for good; storing the same again changes nothing, another is refused."""
+        row = self._row(id_)
+        stored = self._connection.scalar(select(sheet_pdf.c.sha256).where(sheet_pdf.c.sheet == row))
+        if stored is None:
+            self._connection.execute(
+                insert(sheet_pdf).values(
+                    sheet=row,
+                    sha256=drawn.sha256,
+                    template_version=drawn.template_version,
+                    pages=drawn.pages,
+                    pdf=drawn.pdf,
+                )
+            )
+        elif stored != drawn.sha256:
+            raise RuntimeError(f"the PDF of sheet {id_} is kept for good and may not be replaced")
+
+    def pdf(self, id_: SheetId) -> bytes:
+        """The stored PDF; raises UnknownLetter when there is none, DatabaseBroken when it is not what was stored."""
+        found = self._connection.execute(
+            select(sheet_pdf.c.pdf, sheet_pdf.c.sha256)
+            .join(sheet, sheet.c.row == sheet_pdf.c.sheet)
+            .where(sheet.c.id == id_)
+        ).first()
+        if found is None:
+            raise UnknownLetter(number=str(id_))
+        pdf = bytes(found.pdf)
+        if hashlib.sha256(pdf).hexdigest() != found.sha256:
+            raise DatabaseBroken(
+                path=self._place, reason=f"the PDF of sheet {id_} is not the one that was stored"
+            )
+        return pdf
+
+    def handed_over_on(self, day: date) -> tuple[Sheet, ...]:
+        """Sheets handed over on a day, newest first."""
+        during = and_(
+            sheet.c.handed_over >= at(day, time.min),
+            sheet.c.handed_over < at(day + timedelta(days=1), time.min),
+        )
+        return self._all(_WHOLE.where(during).order_by(sheet.c.handed_over.desc(), sheet.c.row.desc()))
+
+    def _one(self, condition: ColumnElement[bool], number: str) -> Sheet:
+        found = self._connection.execute(_WHOLE.where(condition)).first()
+        if found is None:
+            raise UnknownLetter(number=number)
+        return _value(found)
+
+    def _all(self, query: Select[Any]) -> tuple[Sheet, ...]:
+        return tuple(_value(row) for row in self._connection.execute(query))
+
+    def _row(self, id_: SheetId) -> int:
+        row: int | None = self._connection.scalar(select(sheet.c.row).where(sheet.c.id == id_))
+        if row is None:
+            raise UnknownLetter(number=str(id_))
+        return row
+
+    def _must_be_free(self, sheet_: Sheet) -> None:
+        """Asked before, not told after: a refused insert would spoil the whole transaction in PostgreSQL."""
+        others = select(sheet.c.id).where(sheet.c.id != sheet_.id, sheet.c.year == sheet_.year)
+        if self._connection.execute(others.where(sheet.c.number == sheet_.number)).first() is not None:
+            raise DatabaseBroken(path=self._place, reason=f"sheet {sheet_.number}/{sheet_.year} stands twice")
+        number = sheet_.document_number
+        if (
+            number
+            and self._connection.execute(others.where(sheet.c.document_number == number)).first() is not None
+        ):
+            raise DocumentNumberTaken(number=number)
+
+    def _keep_codes(self, row: int, codes: Iterable[str]) -> None:
+        cases = [{"sheet": row, "code": code} for code in dict.fromkeys(codes)]
+        if cases:
+            self._connection.execute(insert(sheet_case), cases)
+
+
+def _before(intended: int, row: int) -> ColumnElement[bool]:
+    moment = instant(intended)
+    return or_(sheet.c.intended < moment, and_(sheet.c.intended == moment, sheet.c.row < row))
+
+
+def _value(row: AnyRow) -> Sheet:
+    wording = from_json(Wording, row.wording) if row.wording is not None else None
+    return replace(from_json(Sheet, row.body), wording=wording)
+
+
+def _columns(one: Sheet) -> dict[str, object]:
+    numbers = f"{one.number} {one.document_number}"
+    words = folded_words(f"{numbers} {' '.join(one.codes)} {one.addressee} {one.collector}")
+    return {
+        "id": one.id,
+        "kind": int(one.kind),
+        "year": one.year,
+        "number": one.number,
+        "document_number": one.document_number,
+        "day": one.day,
+        "intended": one.intended,
+        "handed_over": one.handed_over,
+        "withdrawn": one.withdrawn,
+        "folded": "".join(f" {word}" for word in words),
+        "body": to_json(Sheet, replace(one, wording=None)),
+        "wording": to_json(Wording, one.wording) if one.wording is not None else None,
+    }

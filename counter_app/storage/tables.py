@@ -1,0 +1,229 @@
+"""The tables of the register as the newest migration leaves them; a test holds the two together.
+
+Search structures (`find_dossier…`) and the triggers that guard the log differ between the databases and stand in
+the migrations only.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from .columns import Instant, Plain
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# Dossiers: `body` is the whole value; the other columns are told from it, for lists to filter and sort by.
+# `lane` and `urgency` are explained in lanes.py, `folded` and `marked` in finding.py.
+dossier = Table(
+    "dossier",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Plain, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("urgency", BigInteger, nullable=False),
+    Column("procedure", Plain, nullable=False),
+    Column("branch", Plain, nullable=False),
+    Column("applicant", Plain, nullable=False),
+    Column("personal_number", Plain, nullable=False),
+    Column("address", Plain, nullable=False),
+    Column("event_kind", Plain, nullable=False),
+    Column("cause", Plain, nullable=False),
+    Column("state", Integer, nullable=False),
+    Column("received", Instant, nullable=False),
+    Column("promise", Instant),
+    Column("ready", Instant),
+    Column("handed_over", Instant),
+    Column("paused_since", Instant),
+    Column("folded", Plain, nullable=False),
+    Column("marked", Plain, nullable=False),
+    Column("body", Plain, nullable=False),
+    Index("ix_dossier_lane_urgency_id", "lane", "urgency", "id"),
+    Index("ix_dossier_urgency_id", "urgency", "id"),
+    Index("ix_dossier_procedure_urgency_id", "procedure", "urgency", "id"),
+)
+
+case_person = Table(
+    "case_person",
+    metadata,
+    Column("dossier", Integer, ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", Plain, primary_key=True),
+    Column("key", Plain, primary_key=True),
+    Index("ix_case_person_key", "key"),
+)
+
+contribution = Table(
+    "contribution",
+    metadata,
+    Column("id", Plain, primary_key=True),
+    Column("received", Date, nullable=False),
+    Column("thanked", Boolean, nullable=False),
+    Column("body", Plain, nullable=False),
+    Index("ix_contribution_thanked_received_id", "thanked", "received", "id"),
+)
+
+# Sheets: erasable names and words; what happened to a sheet stands in the log for good.
+sheet = Table(
+    "sheet",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Plain, nullable=False, unique=True),
+    Column("kind", Integer, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("document_number", Plain, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("intended", Instant, nullable=False),
+    Column("handed_over", Instant),
+    Column("withdrawn", Instant),
+    Column("folded", Plain, nullable=False),
+    Column("body", Plain, nullable=False),
+    Column("wording", Plain),
+    UniqueConstraint("year", "number"),
+    Index("ix_sheet_day_row", "day", "row"),
+    Index("ix_sheet_intended_row", "intended", "row"),
+    Index("ix_sheet_handed_over", "handed_over"),
+)
+_WAITING = text("handed_over IS NULL AND withdrawn IS NULL")
+_NUMBERED = text("document_number <> ''")
+Index("ix_sheet_open", sheet.c.intended, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index(
+    "uq_sheet_document_number",
+    sheet.c.year,
+    sheet.c.document_number,
+    unique=True,
+    sqlite_where=_NUMBERED,
+    postgresql_where=_NUMBERED,
+)
+
+sheet_case = Table(
+    "sheet_case",
+    metadata,
+    Column("sheet", Integer, ForeignKey("sheet.row", ondelete="CASCADE"), primary_key=True),
+    Column("code", Plain, primary_key=True),
+    Index("ix_sheet_case_code", "code"),
+)
+
+sheet_pdf = Table(
+    "sheet_pdf",
+    metadata,
+    Column("sheet", Integer, ForeignKey("sheet.row", ondelete="CASCADE"), primary_key=True),
+    Column("sha256", Plain, nullable=False),
+    Column("template_version", Plain, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+
+number_series = Table(
+    "number_series",
+    metadata,
+    Column("series", Plain, primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+# The log: triggers refuse UPDATE and DELETE on log_entry, and UPDATE on log_details, whose rows may be erased.
+log_entry = Table(
+    "log_entry",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("kind", Plain, nullable=False),
+    Column("sheet", Plain, nullable=False),
+    Column("actor", Plain, nullable=False),
+    Column("digest", Plain, nullable=False),
+    Column("previous", Plain, nullable=False, unique=True),
+    Column("hash", Plain, nullable=False, unique=True),
+)
+
+log_details = Table(
+    "log_details",
+    metadata,
+    Column("seq", Integer, ForeignKey("log_entry.seq"), primary_key=True, autoincrement=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("body", Plain, nullable=False),
+)
+
+log_case = Table(
+    "log_case",
+    metadata,
+    Column("code", Plain, primary_key=True),
+    Column(
+        "seq",
+        Integer,
+        ForeignKey("log_details.seq", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Index("ix_log_case_seq", "seq"),
+)
+
+log_head = Table(
+    "log_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, nullable=False),
+    Column("hash", Plain, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)
+
+# Every writer steps `number` first: in PostgreSQL the row's lock lets one writer at a time in, as SQLite does by
+# itself, and its value tells the other counters that something has changed.
+turn = Table(
+    "turn",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)
+
+stock = Table(
+    "stock",
+    metadata,
+    Column("kind", Integer, primary_key=True, autoincrement=False),
+    Column("sheets", Integer, nullable=False),
+    CheckConstraint("sheets >= 0", name="not_below_none"),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Plain, primary_key=True),
+    Column("body", Plain, nullable=False),
+)
+
+special_day = Table(
+    "special_day",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("body", Plain, nullable=False),
+)
+
+closed_day = Table(
+    "closed_day",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("at", Instant, nullable=False),
+)
