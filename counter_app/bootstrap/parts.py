@@ -106,7 +106,7 @@ def open_app(
 
 
 def _register(url: str) -> Register:
-    from counter_app.storage import open_register
+    from counter_app.storage.register import open_register
 
     return open_register(url)
 

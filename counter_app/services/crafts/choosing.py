@@ -77,6 +77,7 @@ class Choosing:
         first = cases[0]
         procedure = self.procedure(first)
         letter = Letter(kind, cases, now.date(), procedure.name if procedure is not None else "")
+        possible = False
         match kind:
             case LetterKind.THANKS:
                 possible = isinstance(first, Contribution)

@@ -1,0 +1,139 @@
+"""What the command line says when all went well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counter_app.domain.choice import Proposal, Stand
+from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.letter import Case, LetterKind
+from counter_app.domain.logbook import Sheet
+from counter_app.wording import _, count, full_date, joined, n_
+
+from .dossiers import state_name
+from .letters import letter_name, stage_words
+
+
+def taken_in(dossier: Dossier) -> str:
+    """A dossier was taken in."""
+    return _("Đã nhận hồ sơ {code} của {name}.").format(code=dossier.code, name=dossier.applicant.name)
+
+
+def followed(dossier: Dossier) -> str:
+    """The state a dossier is in now."""
+    return _("Hồ sơ {code}: {state}.").format(code=dossier.code, state=state_name(dossier.state).lower())
+
+
+def nothing_found(text: str) -> str:
+    """A search led to nothing."""
+    return _("Không có hồ sơ nào khớp “{text}”.").format(text=text)
+
+
+def case_head(case: Case) -> str:
+    """Who a case is about, in one line."""
+    if isinstance(case, Contribution):
+        return f"{case.id}  {case.recipient.name}"
+    return f"{case.code}  {case.applicant.name}  ({state_name(case.state)})"
+
+
+def proposal(one: Proposal, why: str) -> str:
+    """A letter, how it stands, and why."""
+    match one.stand:
+        case Stand.PROPOSED:
+            words = _("{letter}. {why}")
+        case Stand.ASKED:
+            words = _("{letter}: cần anh/chị quyết định. {why}")
+        case Stand.HELD:
+            words = _("{letter}: giữ lại. {why}")
+    return words.format(letter=letter_name(one.kind), why=why)
+
+
+def no_letter_belongs() -> str:
+    """Nothing is due beside the result itself."""
+    return _("Không có thư nào đi kèm kết quả này.")
+
+
+def sheet(one: Sheet) -> str:
+    """A numbered sheet and how far it has come."""
+    return _("{letter} số {number}: {stage}").format(
+        letter=letter_name(one.kind), number=one.number, stage=stage_words(one.stage)
+    )
+
+
+def sent_to_printer(one: Sheet) -> str:
+    """A job was given to the spooler; whether paper came out only the officer knows."""
+    return _("Đã gửi lệnh in {letter} số {number}.").format(letter=letter_name(one.kind), number=one.number)
+
+
+def handed_over(codes: tuple[str, ...]) -> str:
+    """The results are in the citizen's hands."""
+    return _("Đã ghi nhận trao kết quả: {codes}.").format(codes=joined(codes))
+
+
+def awaiting_signature(sheets: tuple[Sheet, ...]) -> str:
+    """Printed, to be signed; asking once more hands over."""
+    numbers = joined(str(one.number) for one in sheets)
+    return _("Thư số {numbers} chờ ký. Ký xong, chạy lại đúng lệnh này để trao.").format(numbers=numbers)
+
+
+def held(kind: LetterKind) -> str:
+    """A letter was held back by a guard."""
+    return _("{letter} được giữ lại, lý do đã ghi vào sổ.").format(letter=letter_name(kind))
+
+
+def undone(code: str) -> str:
+    """A handover was taken back."""
+    return _("Đã hoàn tác lần trao của {code}; kết quả chờ người dân đến nhận.").format(code=code)
+
+
+def panel(bucket: str, number: int) -> str:
+    """A panel of the board with its count."""
+    titles = {
+        "due_today": _("Hẹn trả hôm nay: {n}"),
+        "due_next": _("Hẹn ngày làm việc tới: {n}"),
+        "due_after_next": _("Hẹn ngày làm việc sau đó: {n}"),
+        "late": _("Đang trễ: {n}"),
+        "waiting": _("Xong, chờ nhận: {n}"),
+        "paused": _("Tạm dừng: {n}"),
+    }
+    return titles[bucket].format(n=count(number))
+
+
+def day_closed(day: date) -> str:
+    """The day is closed."""
+    return _("Đã khóa ngày {day}; các lần trao hôm đó không hoàn tác được nữa.").format(day=full_date(day))
+
+
+def log_intact(entries: int, head: str) -> str:
+    """The chain agrees from its first to its last entry."""
+    return n_(
+        "Sổ nguyên vẹn: {n} mục, mã đầu chuỗi {head}.", "Sổ nguyên vẹn: {n} mục, mã đầu chuỗi {head}.", entries
+    ).format(n=count(entries), head=head[:8].upper() or "–")
+
+
+def stock_left(left: int | None) -> str:
+    """How much signed stock lies in the drawer."""
+    if left is None:
+        return _("chưa đếm")
+    return n_("còn {n} tờ", "còn {n} tờ", left).format(n=count(left))
+
+
+def office_incomplete() -> str:
+    """Letters still show dots where the commune and the signatory belong."""
+    return _("Chưa khai báo tên xã và người ký: thư đang để dòng chấm. Vào Cài đặt, hoặc dùng lệnh settings set.")
+
+
+def pictures(number: int, folder: str) -> str:
+    """Pages were pictured."""
+    return n_("{n} ảnh trong {folder}", "{n} ảnh trong {folder}", number).format(n=count(number), folder=folder)
+
+
+def step_passed(step: str) -> str:
+    """A step of the self-test went well."""
+    return _("đạt: {step}").format(step=step)
+
+
+def self_test_passed() -> str:
+    """The self-test went well."""
+    return _("Chương trình tự kiểm tra: đạt.")
