@@ -35,7 +35,7 @@ def log(context: Context, chosen: Namespace) -> Answer:
     while page := context.app.review.entries(after):
         for entry, details in page:
             entries.append(_entry(entry, details))
-            lines.append(log_sentence(entry, details or {}))
+            lines.append(log_sentence(entry, details))
         after = page[-1][0].seq
     return Answer({"entries": entries}, tuple(lines))
 

@@ -10,7 +10,7 @@ from counter_app.domain.choice import Proposal
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.standing import Standing
-from counter_app.domain.warnings import Warning
+from counter_app.domain.warnings import InputWarning
 from counter_app.sentences import command_line as say
 from counter_app.sentences import deadlines
 from counter_app.sentences.choice import why
@@ -22,7 +22,7 @@ from counter_app.services.acts.counter import Card
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
 
 
-def told_warnings(warnings: Iterable[Warning]) -> tuple[str, ...]:
+def told_warnings(warnings: Iterable[InputWarning]) -> tuple[str, ...]:
     """Each warning as its sentence."""
     return tuple(warning(one) for one in warnings)
 
@@ -39,7 +39,6 @@ def _kind(value: object) -> str:
 
 def proposal_data(card: Card, proposal: Proposal) -> dict[str, object]:
     """A proposal with its stand, its why and what each guard found."""
-    event = card.case.event if isinstance(card.case, Dossier) else None
     return {
         "kind": int(proposal.kind),
         "name": letter_name(proposal.kind),
@@ -47,7 +46,7 @@ def proposal_data(card: Card, proposal: Proposal) -> dict[str, object]:
         "ground": proposal.ground,
         "why": why(proposal, card.case),
         "guards": [
-            {"guard": one.guard, "verdict": one.verdict, "sentence": finding(one, event.kind if event else None)}
+            {"guard": one.guard, "verdict": one.verdict, "sentence": finding(one)}
             for one in proposal.findings
         ],
         "missing": proposal.missing,

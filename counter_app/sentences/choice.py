@@ -1,0 +1,180 @@
+"""Why a letter is proposed, asked about or held back, and why none is."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from counter_app.domain.choice import Ground, Proposal, Stand
+from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Cause, Dossier
+from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
+from counter_app.domain.guards import Finding, Guard, Verdict, months_after
+from counter_app.domain.letter import LateFacts
+from counter_app.domain.procedure import Nature, Procedure
+from counter_app.wording import _, clock_time, full_date, n_
+
+from . import guards
+from .dossiers import event_name, partial_date
+
+
+def why(proposal: Proposal, case: Dossier | Contribution) -> str:
+    """`Vì sao: khai sinh lần đầu, đăng ký trong hạn 60 ngày, trẻ dưới 1 tuổi.`, or why it is held or asked about."""
+    match proposal.stand:
+        case Stand.PROPOSED:
+            return _("Vì sao: {reasons}").format(reasons=reasons(proposal, case))
+        case Stand.ASKED:
+            return _("Cần hỏi trước: {reasons}").format(reasons=reasons(proposal, case))
+        case Stand.HELD:
+            return _("Vì sao không in thư: {reasons}").format(reasons=reasons(proposal, case))
+        case _:
+            assert_never(proposal.stand)
+
+
+def reasons(proposal: Proposal, case: Dossier | Contribution) -> str:
+    """The reasons alone, as a clause with a full stop."""
+    match proposal.ground:
+        case Ground.EVENT:
+            return _event(proposal, case)
+        case Ground.CONTRIBUTION:
+            return _contribution(case)
+        case Ground.ALREADY_THANKED:
+            return _("đóng góp này đã có thư cảm ơn; gửi thêm thì xin ghi lý do.")
+        case (
+            Ground.LATE_OFFICE
+            | Ground.LATE_CAUSE_UNKNOWN
+            | Ground.LATE_VERIFICATION
+            | Ground.LATE_OTHER_AGENCY
+        ):
+            return _late(proposal.ground, proposal.late)
+        case _:
+            assert_never(proposal.ground)
+
+
+def no_apology(dossier: Dossier, late: LateFacts | None) -> str:
+    """Why no apology goes with a dossier whose result is there; empty where one may, or nothing was promised."""
+    if dossier.promise is None or dossier.ready is None:
+        return ""
+    if late is None:
+        return _("Xong đúng hẹn, không phải xin lỗi")
+    if dossier.cause is Cause.CITIZEN:
+        return _("Chậm do chờ người dân bổ sung, không phải xin lỗi")
+    return ""
+
+
+def no_letter(procedure: Procedure | None, dossier: Dossier) -> str:
+    """Why no letter came up for a dossier."""
+    if procedure is None:
+        return _("Chưa nhận ra thủ tục của hồ sơ nên chưa đề xuất thư")
+    match procedure.nature:
+        case Nature.AGAIN | Nature.HAS_PAPERS:
+            return _("Đăng ký lại việc đã có từ trước, không kèm thư")
+        case Nature.COPY:
+            return _("Chỉ cấp bản sao, trích lục, không kèm thư")
+        case Nature.DIVORCE:
+            return _("Ghi chú ly hôn, hủy kết hôn, không kèm thư")
+        case Nature.FIRST | Nature.NOTED | Nature.OTHER:
+            pass
+        case _:
+            assert_never(procedure.nature)
+    if procedure.letter_form is not None and procedure.event is not None and dossier.event is None:
+        return _("Hồ sơ chưa có thông tin {event} nên chưa soạn được thư").format(
+            event=event_name(procedure.event)
+        )
+    return _("Thủ tục này không kèm thư")
+
+
+def _event(proposal: Proposal, case: Dossier | Contribution) -> str:
+    stopping = [one for one in proposal.findings if one.verdict is Verdict.HOLDS]
+    stopping += [one for one in proposal.findings if one.verdict is Verdict.ASKS]
+    if stopping:
+        return " ".join(
+            _uncapitalised(guards.finding(one), first=not place) for place, one in enumerate(stopping)
+        )
+    event = case.event if isinstance(case, Dossier) else None
+    found = {one.guard: one for one in proposal.findings if one.verdict is Verdict.PASSED}
+    match event:
+        case BirthEvent():
+            clauses = [_("khai sinh lần đầu"), *_in_time(found), *_infant(found)]
+        case MarriageEvent(registered=day):
+            clauses = [_("đăng ký kết hôn, không phải đăng ký lại")]
+            if day is not None:
+                clauses.append(_("đăng ký {day}").format(day=partial_date(day)))
+        case DeathEvent(deceased=deceased):
+            who = deceased.honorific or _("người thân của gia đình")
+            gone = _("{who} mất {day}").format(
+                who=who, day=_on(partial_date(deceased.death_date), deceased.death_date.exact is not None)
+            )
+            clauses = [_("khai tử lần đầu"), *_in_time(found), gone]
+        case None:
+            clauses = [_("thủ tục này có thư đi kèm")]
+        case _:
+            assert_never(event)
+    return ", ".join(clauses) + "."
+
+
+def _on(words: str, exact: bool) -> str:
+    return _("ngày {date}").format(date=words) if exact else words
+
+
+def _in_time(found: dict[Guard, Finding]) -> list[str]:
+    one = found.get(Guard.LONG_AFTER)
+    return [_("đăng ký trong hạn {n} ngày").format(n=one.limit)] if one is not None else []
+
+
+def _infant(found: dict[Guard, Finding]) -> list[str]:
+    one = found.get(Guard.LONG_AFTER)
+    if one is None or one.since is None or one.day is None:
+        return []
+    return [_("trẻ dưới 1 tuổi")] if one.day < months_after(one.since.earliest, 12) else []
+
+
+def _contribution(case: Dossier | Contribution) -> str:
+    if not isinstance(case, Contribution):
+        return _("có đóng góp cho xã.")
+    return _("có đóng góp về {content}, nhận ngày {day} qua {channel}.").format(
+        content=case.content, day=full_date(case.received), channel=case.channel
+    )
+
+
+def _late(ground: Ground, late: LateFacts | None) -> str:
+    clauses = [_late_facts(late)] if late is not None else [_("kết quả xong sau hẹn")]
+    words = late.cause_words if late is not None else ""
+    match ground:
+        case Ground.LATE_OFFICE:
+            clauses.append(_("do cơ quan"))
+        case Ground.LATE_VERIFICATION:
+            clauses.append(_("do phải xác minh; cán bộ quyết định có gửi thư xin lỗi hay không"))
+        case Ground.LATE_OTHER_AGENCY:
+            clauses.append(_("do khâu của cơ quan khác; cán bộ quyết định có gửi thư xin lỗi hay không"))
+        case _:
+            clauses.append(_("chưa ghi nguyên nhân"))
+    if words:
+        clauses.append(_("lý do: {words}").format(words=words))
+    return ", ".join(clauses) + "."
+
+
+def _late_facts(late: LateFacts) -> str:
+    facts = {
+        "ready": _moment(late.ready.date() == late.promise.date(), late),
+        "promise": _("{time} ngày {date}").format(
+            time=clock_time(late.promise), date=full_date(late.promise.date())
+        ),
+    }
+    if late.working_days == 0:
+        return _("kết quả xong {ready}, sau hẹn {promise}").format(**facts)
+    return n_(
+        "kết quả xong {ready}, sau hẹn {promise}, trễ {n} ngày làm việc",
+        "kết quả xong {ready}, sau hẹn {promise}, trễ {n} ngày làm việc",
+        late.working_days,
+    ).format(n=late.working_days, **facts)
+
+
+def _moment(same_day: bool, late: LateFacts) -> str:
+    if same_day:
+        return _("lúc {time}").format(time=clock_time(late.ready))
+    return _("lúc {time} ngày {date}").format(time=clock_time(late.ready), date=full_date(late.ready.date()))
+
+
+def _uncapitalised(sentence: str, *, first: bool) -> str:
+    """A sentence that goes on after a colon; proper names and quotes at its head keep their form."""
+    return sentence[:1].lower() + sentence[1:] if first else sentence

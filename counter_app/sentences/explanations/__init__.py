@@ -1,0 +1,1 @@
+"""The sentences of known errors, floor by floor; `sentences.errors` picks the right one."""

@@ -1,0 +1,231 @@
+"""What is said when something typed, scanned or read from a file cannot be taken as it stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from counter_app.domain import errors
+from counter_app.domain.errors import Expected, HoursProblem, TableProblem
+from counter_app.sentences.dossiers import event_name
+from counter_app.sentences.fields import label
+from counter_app.wording import _, clock_time, full_date
+
+from .table import says
+
+
+def instant(moment: datetime) -> str:
+    """`10:20 ngày 23/11/2026`."""
+    return _("{time} ngày {date}").format(time=clock_time(moment), date=full_date(moment.date()))
+
+
+@says(errors.InputError)
+def _input(_error: errors.InputError) -> str:
+    return _("Có ô chưa đúng. Xin xem lại những gì vừa nhập.")
+
+
+@says(errors.InvalidValue)
+def _invalid(error: errors.InvalidValue) -> str:
+    pattern = _("“{value}” ở ô {field} chưa dùng được. {hint}")
+    if not error.value.strip():
+        pattern = _("Ô {field} đang trống. {hint}")
+    return pattern.format(value=error.value.strip(), field=label(error.field), hint=_hint(error))
+
+
+def _hint(error: errors.InvalidValue) -> str:
+    if error.expected is Expected.CHOICE:
+        return _("Chọn một trong: {choices}.").format(choices=", ".join(error.choices))
+    return {
+        Expected.ANY: _("Xin xem lại và ghi lại."),
+        Expected.READABLE: _("Có ký tự không in được; xin gõ lại bằng bàn phím."),
+        Expected.NAME: _("Xin ghi tên có ít nhất một chữ, đúng như trên giấy tờ."),
+        Expected.TEXT: _("Trong tệp, phần này phải là chữ đặt trong dấu ngoặc kép."),
+        Expected.DATE: _(
+            "Ghi ngày có thật dạng 2026-11-23, hoặc 2026-11, 2026 khi giấy tờ chỉ có tháng, năm."
+        ),
+        Expected.DAY: _("Ghi đủ năm, tháng, ngày, ví dụ 2026-11-23."),
+        Expected.INSTANT: _("Ghi ngày và giờ, ví dụ 2026-11-23T10:20."),
+        Expected.HOUR: _("Cần thêm giờ và phút vì thời hạn tính theo giờ, ví dụ 2026-11-23T10:20."),
+        Expected.YEAR: _("Ghi năm bằng bốn chữ số, ví dụ 1938."),
+        Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
+        Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
+        Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),
+        Expected.NOT_BEFORE_RECEIPT: _("Thời điểm này không thể trước lúc nhận hồ sơ; xin xem lại hai mốc."),
+        Expected.NOT_BEFORE_BIRTH: _("Ngày mất không thể trước ngày sinh; xin xem lại hai ngày."),
+        Expected.IN_ORDER: _("Các mốc phải nối tiếp nhau theo thời gian; xin xem lại mốc trước đó."),
+        Expected.SAME_YEAR: _("Năm sinh và ngày sinh không khớp nhau; xin giữ lại cái đúng."),
+        Expected.ONCE: _("Tên này xuất hiện hai lần trong tệp; xin bỏ bớt một."),
+    }[error.expected]
+
+
+@says(errors.UnknownField)
+def _unknown_field(error: errors.UnknownField) -> str:
+    if error.near:
+        return _("Trong tệp có mục “{field}” không dùng đến. Có phải là “{near}”?").format(
+            field=error.field, near=error.near
+        )
+    return _(
+        "Trong tệp có mục “{field}” không dùng đến. Xin bỏ mục này, hoặc dùng một trong: {choices}."
+    ).format(field=error.field, choices=", ".join(error.choices))
+
+
+@says(errors.MissingField)
+def _missing(error: errors.MissingField) -> str:
+    words = label(error.field)
+    if words == error.field:
+        return _("Còn thiếu mục “{path}”. Xin điền thêm rồi làm lại.").format(path=error.field)
+    return _("Còn thiếu {field} (mục “{path}”). Xin điền thêm rồi làm lại.").format(
+        field=words, path=error.field
+    )
+
+
+@says(errors.UnreadableFile)
+def _unreadable(error: errors.UnreadableFile) -> str:
+    why = f" ({error.reason})" if error.reason else ""
+    return _(
+        "Không đọc được tệp “{path}”{why}. Xin kiểm tra tệp còn ở đó và đúng dạng JSON, mã UTF-8."
+    ).format(path=error.path, why=why)
+
+
+@says(errors.AppointmentBeforeReceipt)
+def _before_receipt(error: errors.AppointmentBeforeReceipt) -> str:
+    return _(
+        "Giờ hẹn trả {appointment} lại trước giờ nhận hồ sơ {received}. Xin xem lại hai mốc trên giấy hẹn."
+    ).format(appointment=instant(error.appointment), received=instant(error.received))
+
+
+@says(errors.PromiseNotLater)
+def _not_later(error: errors.PromiseNotLater) -> str:
+    return _("Hẹn mới {appointment} phải sau hẹn đang có {received}. Xin chọn thời điểm muộn hơn.").format(
+        appointment=instant(error.appointment), received=instant(error.received)
+    )
+
+
+@says(errors.EventDoesNotFit)
+def _does_not_fit(error: errors.EventDoesNotFit) -> str:
+    return _(
+        "Thủ tục “{procedure}” là việc {expected}, còn thông tin nhập vào là {given}. Xin chọn lại thủ tục, hoặc nhập "
+        "thông tin {expected}."
+    ).format(procedure=error.procedure, expected=event_name(error.expected), given=event_name(error.given))
+
+
+@says(errors.UnknownProcedure)
+def _unknown_procedure(error: errors.UnknownProcedure) -> str:
+    if error.near:
+        return _("Không có thủ tục mã {code}. Mã gần giống: {near}.").format(
+            code=error.code, near=", ".join(error.near)
+        )
+    return _("Không có thủ tục mã {code}. Xin tìm lại thủ tục theo tên.").format(code=error.code)
+
+
+@says(errors.AmbiguousBranch)
+def _ambiguous(error: errors.AmbiguousBranch) -> str:
+    return _("Thủ tục {code} có nhiều nhánh với thời hạn khác nhau. Xin chọn một nhánh: {branches}.").format(
+        code=error.code, branches="; ".join(error.branches)
+    )
+
+
+@says(errors.UnknownBranch)
+def _unknown_branch(error: errors.UnknownBranch) -> str:
+    if not error.branches:
+        return _("Thủ tục {code} không chia nhánh. Xin để trống ô nhánh “{branch}”.").format(
+            code=error.code, branch=error.branch
+        )
+    return _("Chưa rõ nhánh “{branch}” của thủ tục {code}. Xin chọn một nhánh: {branches}.").format(
+        branch=error.branch, code=error.code, branches="; ".join(error.branches)
+    )
+
+
+@says(errors.ProcedureNotInForce)
+def _not_in_force(error: errors.ProcedureNotInForce) -> str:
+    return _(
+        "Thủ tục {code} không có hiệu lực vào ngày {day}. Xin xem lại ngày nhận, hoặc chọn thủ tục khác."
+    ).format(code=error.code, day=full_date(error.on))
+
+
+@says(errors.CalendarError)
+def _calendar(_error: errors.CalendarError) -> str:
+    return _("Chưa tính được ngày hẹn. Xin xem lại thời hạn, giờ làm việc và lịch nghỉ trong Cài đặt.")
+
+
+@says(errors.InvalidLimit)
+def _limit(error: errors.InvalidLimit) -> str:
+    return _("Thời hạn {number} {unit} không dùng được. Xin ghi từ 1 đến {most}.").format(
+        number=error.number, unit=_unit(error.unit), most=error.most
+    )
+
+
+def _unit(unit: str) -> str:
+    return {
+        "working_day": _("ngày làm việc"),
+        "hour": _("giờ làm việc"),
+        "day": _("ngày"),
+        "same_day": _("lần trong ngày"),
+    }.get(unit, unit)
+
+
+@says(errors.InvalidOpeningHours)
+def _hours(error: errors.InvalidOpeningHours) -> str:
+    problem = {
+        HoursProblem.NONE_OPEN: _("Giờ làm việc đang trống. Xin ghi ít nhất một buổi, ví dụ 07:30-11:30."),
+        HoursProblem.EMPTY_SPAN: _(
+            "Buổi làm việc {span} mở cửa sau giờ đóng. Xin ghi giờ mở trước giờ đóng."
+        ),
+        HoursProblem.NOT_IN_ORDER: _(
+            "Buổi làm việc {span} chồng lên buổi trước. Xin xếp các buổi nối tiếp nhau."
+        ),
+        HoursProblem.NOT_WHOLE_MINUTES: _("Buổi làm việc {span} có giây lẻ. Xin ghi chẵn phút."),
+    }
+    return problem[error.problem].format(span=error.span)
+
+
+@says(errors.DuplicateSpecialDay)
+def _duplicate_day(error: errors.DuplicateSpecialDay) -> str:
+    return _("Ngày {day} có hai lần trong lịch. Xin giữ lại một dòng.").format(day=full_date(error.day))
+
+
+@says(errors.InstantOutOfRange)
+def _out_of_range(error: errors.InstantOutOfRange) -> str:
+    return _("Thời điểm {instant} quá xa để tính ngày hẹn. Xin xem lại năm.").format(
+        instant=instant(error.instant)
+    )
+
+
+@says(errors.LunarDateOutOfRange)
+def _lunar(error: errors.LunarDateOutOfRange) -> str:
+    return _("Chưa đổi được ngày {day} sang âm lịch. Xin xem lại năm, hoặc bỏ ngày âm lịch trên thư.").format(
+        day=full_date(error.day)
+    )
+
+
+@says(errors.TableError)
+def _table(_error: errors.TableError) -> str:
+    return _("Một bảng dữ liệu không dùng được. Xin cài lại chương trình, hoặc khôi phục bảng vừa sửa.")
+
+
+@says(errors.BrokenTable)
+def _broken_table(error: errors.BrokenTable) -> str:
+    problem = {
+        TableProblem.MISSING_COLUMN: _("thiếu cột {column}"),
+        TableProblem.MISSING_VALUE: _("ô {column} đang trống"),
+        TableProblem.BAD_DATE: _("ô {column} ghi “{value}”, không phải ngày có thật"),
+        TableProblem.BAD_NUMBER: _("ô {column} ghi “{value}”, không phải số dùng được"),
+        TableProblem.BAD_VALUE: _("ô {column} ghi “{value}”, không phải từ dùng được"),
+        TableProblem.DUPLICATE: _("ô {column} ghi “{value}”, trùng một dòng trước"),
+    }[error.problem].format(column=error.column, value=error.value)
+    return _("Bảng {table}, dòng {line}: {problem}. Xin sửa dòng này rồi mở lại chương trình.").format(
+        table=error.table, line=error.line, problem=problem
+    )
+
+
+@says(errors.UnreadableTable)
+def _unreadable_table(error: errors.UnreadableTable) -> str:
+    return _(
+        "Không đọc được bảng {table}. Xin kiểm tra tệp còn ở đó và là chữ UTF-8, hoặc cài lại chương trình."
+    ).format(table=error.table)
+
+
+@says(errors.SettingUnknown)
+def _setting(error: errors.SettingUnknown) -> str:
+    return _("Không có mục cài đặt “{name}”. Xin xem tên các mục trong trang Cài đặt.").format(
+        name=error.name
+    )

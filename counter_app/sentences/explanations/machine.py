@@ -1,0 +1,166 @@
+"""What is said when paper, printer, disk or database will not: what happened, that nothing is lost, what to do."""
+
+from __future__ import annotations
+
+from counter_app.domain import errors
+from counter_app.wording import _, n_
+
+from .table import says
+
+
+@says(errors.PaperError)
+def _paper(_error: errors.PaperError) -> str:
+    return _("Tờ thư chưa vẽ được nên không in. Xin xem lại mẫu thư trong thư mục letter_templates.")
+
+
+@says(errors.CannotDraw)
+def _cannot_draw(error: errors.CannotDraw) -> str:
+    shown = "; ".join(_problem(problem) for problem in error.problems[:5])
+    more = len(error.problems) - 5
+    if more > 0:
+        shown += "; " + n_("còn {n} chỗ nữa", "còn {n} chỗ nữa", more).format(n=more)
+    return _(
+        "Tài liệu có chỗ chương trình không vẽ được nên không in: {shown}. Xin bỏ các chỗ ấy trong Word."
+    ).format(shown=shown or _("chưa rõ chỗ nào"))
+
+
+def _problem(problem: errors.Problem) -> str:
+    where = _("{construct} ở đoạn {paragraph}").format(
+        construct=problem.construct, paragraph=problem.paragraph
+    )
+    if problem.page is not None:
+        where += _(", trang {page}").format(page=problem.page)
+    return f"{where} (“{problem.text}”)" if problem.text else where
+
+
+@says(errors.MissingGlyph)
+def _glyph(error: errors.MissingGlyph) -> str:
+    return _(
+        "Phông {font} không có chữ “{character}” ở đoạn {paragraph} nên không in. Xin gõ lại chữ ấy, hoặc đổi phông "
+        "trong mẫu thư."
+    ).format(font=error.font, character=error.character, paragraph=error.paragraph)
+
+
+@says(errors.MissingFont)
+def _font(error: errors.MissingFont) -> str:
+    return _("Mẫu thư dùng phông {font} mà máy không có. Xin đổi sang phông đi kèm chương trình.").format(
+        font=error.font
+    )
+
+
+@says(errors.BrokenDocument)
+def _broken_document(error: errors.BrokenDocument) -> str:
+    return _(
+        "Tệp này không phải tài liệu Word đọc được ({reason}). Xin mở bằng Word, lưu lại dạng .docx."
+    ).format(reason=error.reason)
+
+
+@says(errors.MissingTemplate)
+def _template(error: errors.MissingTemplate) -> str:
+    return _("Không thấy mẫu thư “{path}”. Xin chép lại tệp mẫu, hoặc cài lại chương trình.").format(
+        path=error.path
+    )
+
+
+@says(errors.BrokenTemplate)
+def _broken_template(error: errors.BrokenTemplate) -> str:
+    return _(
+        "Mẫu thư “{path}” có lỗi ở đoạn {paragraph} ({reason}). Xin sửa đoạn ấy, hoặc dùng lại mẫu gốc."
+    ).format(path=error.path, paragraph=error.paragraph, reason=error.reason)
+
+
+@says(errors.TextLost)
+def _text_lost(error: errors.TextLost) -> str:
+    return _(
+        "Chữ “{value}” (ô {field}) không có trên tờ thư vừa soạn nên không in. Xin xem lại ô ấy trong mẫu thư."
+    ).format(value=error.value, field=error.field)
+
+
+@says(errors.DoesNotFit)
+def _does_not_fit(error: errors.DoesNotFit) -> str:
+    return _("Chữ dài hơn tờ giấy {mm} mm nên không in. Xin rút bớt chữ, hoặc chọn khổ giấy lớn hơn.").format(
+        mm=f"{error.overflow_mm:.0f}"
+    )
+
+
+@says(errors.PrintingError)
+def _printing(_error: errors.PrintingError) -> str:
+    return _("Chưa gửi được lệnh in. Xin xem lại máy in rồi bấm In lại; số thư vẫn được giữ.")
+
+
+@says(errors.NoPrinter)
+def _no_printer(error: errors.NoPrinter) -> str:
+    if error.name:
+        return _("Không thấy máy in “{name}”. Xin bật máy in, hoặc chọn máy khác trong Cài đặt.").format(
+            name=error.name
+        )
+    return _("Chưa có máy in nào. Xin bật máy in, hoặc chọn máy in trong Cài đặt.")
+
+
+@says(errors.PrinterRefused)
+def _refused(error: errors.PrinterRefused) -> str:
+    return _(
+        "Máy in “{name}” chưa nhận lệnh ({reason}). Xin xem giấy, mực và dây nối rồi bấm In lại; số thư vẫn được giữ."
+    ).format(name=error.name, reason=error.reason)
+
+
+@says(errors.KeepingError)
+def _keeping(_error: errors.KeepingError) -> str:
+    return _("Sổ dữ liệu chưa dùng được. Những gì đã lưu vẫn còn; xin báo người phụ trách máy.")
+
+
+@says(errors.DatabaseTooNew)
+def _too_new(error: errors.DatabaseTooNew) -> str:
+    return _(
+        "Sổ dữ liệu do bản chương trình mới hơn ghi ({revision}). Xin cài bản mới rồi mở lại; sổ không bị đổi gì."
+    ).format(revision=error.revision)
+
+
+@says(errors.DatabaseBroken)
+def _database_broken(error: errors.DatabaseBroken) -> str:
+    return _(
+        "Tệp “{path}” không phải sổ của chương trình, hoặc đã hỏng ({reason}). Xin giữ nguyên tệp và khôi phục từ bản "
+        "sao lưu gần nhất."
+    ).format(path=error.path, reason=error.reason)
+
+
+@says(errors.DatabaseUnreachable)
+def _unreachable(error: errors.DatabaseUnreachable) -> str:
+    return _(
+        "Máy chủ dữ liệu không trả lời ({reason}). Xin xem mạng rồi thử lại; việc đã lưu vẫn còn."
+    ).format(reason=error.reason)
+
+
+@says(errors.CannotWrite)
+def _cannot_write(error: errors.CannotWrite) -> str:
+    return _(
+        "Không ghi được vào “{path}” ({reason}). Xin dọn chỗ trống, hoặc xin quyền ghi, rồi làm lại; những gì đã lưu "
+        "vẫn còn."
+    ).format(path=error.path, reason=error.reason)
+
+
+@says(errors.NetworkShare)
+def _share(error: errors.NetworkShare) -> str:
+    return _(
+        "Sổ “{path}” nằm trên ổ mạng, nơi dữ liệu có thể mất. Xin để sổ trên ổ đĩa của máy, hoặc dùng máy chủ "
+        "PostgreSQL."
+    ).format(path=error.path)
+
+
+@says(errors.AlreadyRunning)
+def _running(error: errors.AlreadyRunning) -> str:
+    return _(
+        "Chương trình đang mở sẵn với thư mục “{home}”. Xin dùng cửa sổ ấy, hoặc đóng nó rồi mở lại."
+    ).format(home=error.home)
+
+
+@says(errors.ChangedMeanwhile)
+def _changed(error: errors.ChangedMeanwhile) -> str:
+    return _("Hồ sơ {code} vừa được quầy khác sửa. Xin mở lại hồ sơ rồi làm lại.").format(code=error.code)
+
+
+@says(errors.LogTampered)
+def _tampered(error: errors.LogTampered) -> str:
+    return _(
+        "Sổ nhật ký không khớp từ mục {seq} ({reason}). Xin dừng trao thư, giữ nguyên máy và báo lãnh đạo."
+    ).format(seq=error.seq, reason=error.reason)

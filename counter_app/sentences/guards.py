@@ -1,0 +1,162 @@
+"""What each guard found, claiming no more than it compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from counter_app.domain.guards import Finding, Guard, Verdict
+from counter_app.domain.person import PartialDate
+from counter_app.domain.procedure import EventKind
+from counter_app.wording import _, full_date
+
+from .dossiers import certificate_name, partial_date
+
+
+def finding(found: Finding) -> str:
+    """The guard's finding as one sentence for the officer."""
+    if found.verdict in (Verdict.ASKS, Verdict.HOLDS):
+        return _stopped(found)
+    if found.verdict is Verdict.NOT_COMPARED:
+        return _not_compared(found)
+    return _passed_sentence(found)
+
+
+def passed_summary(findings: Iterable[Finding]) -> str:
+    """`Đã tự kiểm 4 điều: không đăng ký lại · trong hạn 60 ngày · …`, naming only what was compared and agreed.
+
+    The search for a death of the child, and the mark of an abandoned child, pass in silence: families read along.
+    Certificate data that were not there to compare are named as such after the rest.
+    """
+    all_found = tuple(findings)
+    good = [words for words in map(_passed, all_found) if words]
+    missing = [_not_compared(one) for one in all_found if one.verdict is Verdict.NOT_COMPARED]
+    line = _("Đã tự kiểm {n} điều: {list}").format(n=len(good), list=" · ".join(good)) if good else ""
+    return ". ".join(part for part in (line, *missing) if part)
+
+
+def _not_compared(found: Finding) -> str:
+    paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
+    return _("Chưa đối chiếu {paper}").format(paper=paper)
+
+
+def _passed(found: Finding) -> str:
+    if found.verdict is not Verdict.PASSED:
+        return ""
+    match found.guard:
+        case Guard.RE_REGISTRATION:
+            return _("không đăng ký lại")
+        case Guard.LONG_AFTER:
+            return _("trong hạn {n} ngày").format(n=found.limit)
+        case Guard.CERTIFICATE_NAMES:
+            paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
+            return _("tên khớp {paper}").format(paper=paper)
+        case Guard.ALREADY_GIVEN:
+            return _("chưa có thư")
+        case (
+            Guard.COPY_ONLY
+            | Guard.DIVORCE
+            | Guard.NOTED_ABROAD
+            | Guard.NOT_BY_ITSELF
+            | Guard.CHILD_DIED
+            | Guard.ABANDONED
+        ):
+            return ""
+        case _:
+            assert_never(found.guard)
+
+
+def _passed_sentence(found: Finding) -> str:
+    match found.guard:
+        case Guard.RE_REGISTRATION:
+            return _("Không phải đăng ký lại.")
+        case Guard.COPY_ONLY:
+            return _("Không phải chỉ cấp bản sao, trích lục.")
+        case Guard.DIVORCE:
+            return _("Không phải ghi chú ly hôn.")
+        case Guard.NOTED_ABROAD:
+            return _("Không phải ghi chú việc đã giải quyết ở nước ngoài.")
+        case Guard.NOT_BY_ITSELF:
+            return _("Thủ tục này có thư đi kèm.")
+        case Guard.LONG_AFTER:
+            return _("Đăng ký sau {n} ngày, trong hạn {limit} ngày.").format(n=found.days, limit=found.limit)
+        case Guard.CHILD_DIED:
+            return _("Sổ này không có khai tử nào trùng tên và ngày sinh của cháu.")
+        case Guard.ABANDONED:
+            return _("Hồ sơ không ghi trẻ bị bỏ rơi.")
+        case Guard.ALREADY_GIVEN:
+            return _("Chưa có thư nào cho việc này.")
+        case Guard.CERTIFICATE_NAMES:
+            paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
+            return _("Tên khớp {paper}: {name}.").format(paper=paper, name=found.name)
+        case _:
+            assert_never(found.guard)
+
+
+def _stopped(found: Finding) -> str:
+    match found.guard:
+        case Guard.RE_REGISTRATION:
+            return _("“{procedure}” là đăng ký lại việc đã có từ trước.").format(procedure=found.name)
+        case Guard.COPY_ONLY:
+            return _("“{procedure}” chỉ cấp bản sao, trích lục của việc đã đăng ký.").format(
+                procedure=found.name
+            )
+        case Guard.DIVORCE:
+            return _("“{procedure}” là ghi chú ly hôn hoặc hủy kết hôn.").format(procedure=found.name)
+        case Guard.NOTED_ABROAD:
+            return _(
+                "“{procedure}” ghi lại việc đã giải quyết ở nước ngoài; xin hỏi người nộp trước khi gửi thư."
+            ).format(procedure=found.name)
+        case Guard.NOT_BY_ITSELF:
+            return _("“{procedure}” không tự kèm thư; xin hỏi gia đình trước khi gửi.").format(
+                procedure=found.name
+            )
+        case Guard.LONG_AFTER:
+            return _long_after(found)
+        case Guard.CHILD_DIED:
+            return _child_died(found)
+        case Guard.ABANDONED:
+            return _("Hồ sơ ghi {name} là trẻ bị bỏ rơi; xin cân nhắc lời thư trước khi gửi.").format(
+                name=found.name
+            )
+        case Guard.ALREADY_GIVEN:
+            return _already_given(found)
+        case Guard.CERTIFICATE_NAMES:
+            paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
+            return _(
+                "Hồ sơ ghi “{name}”, {paper} ghi “{other}”. Xin đọc lại từng chữ và sửa cho khớp."
+            ).format(name=found.name, paper=paper, other=found.other_name)
+        case _:
+            assert_never(found.guard)
+
+
+def _long_after(found: Finding) -> str:
+    since = found.since or PartialDate(1)
+    what = _("mất") if found.event is EventKind.DEATH else _("sinh")
+    day = full_date(found.day) if found.day is not None else ""
+    facts = {"day": day, "n": found.days, "limit": found.limit, "what": what, "since": partial_date(since)}
+    if since.exact is None:
+        return _(
+            "Giấy tờ chỉ ghi {what} {since}, nên đến lúc đăng ký ({day}) có thể đã {n} ngày, quá hạn {limit} ngày."
+        ).format(**facts)
+    return _("Đăng ký ngày {day}, sau ngày {what} {since} là {n} ngày, quá hạn {limit} ngày.").format(**facts)
+
+
+def _child_died(found: Finding) -> str:
+    day = partial_date(found.since) if found.since is not None else ""
+    if found.verdict is Verdict.ASKS:
+        return _(
+            "Hồ sơ khai tử {code} ghi {name}, mất {day}, gần trùng với cháu. Xin hỏi lại trước khi làm gì khác."
+        ).format(code=found.code, name=found.name, day=day)
+    if found.code:
+        return _("Cháu {name} đã mất {day}, theo hồ sơ khai tử {code}.").format(
+            name=found.name, day=day, code=found.code
+        )
+    return _("Cháu {name} đã mất {day}.").format(name=found.name, day=day)
+
+
+def _already_given(found: Finding) -> str:
+    day = full_date(found.day) if found.day is not None else ""
+    return _("Đã có thư số {number} ngày {day} cho việc này, theo hồ sơ {code}.").format(
+        number=found.number, day=day, code=found.code
+    )

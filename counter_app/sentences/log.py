@@ -1,0 +1,116 @@
+"""What happened, as the log tells it: one sentence per event, with its facts where they were not erased."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from counter_app.domain.instants import local
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.logbook import LogEntry, LogKind
+from counter_app.wording import _, clock_time, full_date, joined
+
+from .letters import letter_name
+
+
+def happened(kind: LogKind) -> str:
+    """What the event is, without its facts."""
+    return {
+        LogKind.INTENDED: _("Lấy số thư"),
+        LogKind.DRAWN: _("Soạn xong và lưu tờ thư"),
+        LogKind.SPOOLED: _("Gửi lệnh in"),
+        LogKind.SIGNED: _("Thư có chữ ký"),
+        LogKind.HANDED_OVER: _("Trao thư"),
+        LogKind.WITHDRAWN: _("Thu hồi thư, giữ lại số"),
+        LogKind.REPRINTED: _("In lại đúng tờ thư chưa trao"),
+        LogKind.REISSUED: _("Cấp lại thư đã trao"),
+        LogKind.NO_LETTER: _("Trao kết quả không kèm thư"),
+        LogKind.STOCK_CHANGED: _("Đổi số phôi ký sẵn"),
+        LogKind.TAKEN_IN: _("Nhận hồ sơ"),
+        LogKind.READY: _("Ghi hồ sơ có kết quả"),
+        LogKind.PAUSED: _("Tạm dừng, chờ bổ sung"),
+        LogKind.RESUMED: _("Làm tiếp hồ sơ"),
+        LogKind.EXTENDED: _("Hẹn lại ngày trả"),
+        LogKind.CAUSE_RECORDED: _("Ghi nguyên nhân chậm"),
+        LogKind.WITHDRAWN_BY_CITIZEN: _("Người dân rút hồ sơ"),
+        LogKind.REFUSED: _("Không tiếp nhận hồ sơ"),
+        LogKind.RETURNED: _("Trả kết quả"),
+        LogKind.RETURN_UNDONE: _("Hoàn tác việc trả kết quả"),
+        LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
+        LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
+        LogKind.SETTINGS: _("Đổi cài đặt"),
+    }[kind]
+
+
+def log_sentence(entry: LogEntry, details: Mapping[str, object] | None) -> str:
+    """When it happened and what: `15:09 23/11/2026: Trao thư: Thư xin lỗi số 1046.`; `details` None when erased."""
+    at = local(entry.at)
+    return _("{time} {date}: {sentence}").format(
+        time=clock_time(at), date=full_date(at.date()), sentence=event_sentence(entry.kind, details)
+    )
+
+
+def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
+    """The event with its facts: `Thu hồi thư, giữ lại số: Thư xin lỗi số 1046, hồ sơ H99…. Lý do: in lệch giấy.`
+
+    `details` are None when they were erased; the event itself stays.
+    """
+    if details is None:
+        return _("{what} (chi tiết đã xóa theo yêu cầu).").format(what=happened(kind))
+    facts = ", ".join(fact for fact in (_letter(details), _codes(details), _when(details)) if fact)
+    sentence = (
+        _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
+    )
+    reason = _text(details, "why") or _text(details, "reason") or _text(details, "words")
+    return (
+        _("{sentence} Lý do: {reason}.").format(sentence=sentence, reason=reason.rstrip("."))
+        if reason
+        else sentence
+    )
+
+
+def _letter(details: Mapping[str, object]) -> str:
+    kind = next((one for one in LetterKind if one == details.get("letter")), None)
+    if kind is None:
+        return ""
+    number = details.get("number")
+    if not isinstance(number, int):
+        return letter_name(kind)
+    return _("{letter} số {number}").format(letter=letter_name(kind), number=number)
+
+
+def _codes(details: Mapping[str, object]) -> str:
+    codes = details.get("codes")
+    if not isinstance(codes, list | tuple) or not codes:
+        return ""
+    return _("hồ sơ {codes}").format(codes=joined(str(code) for code in codes))
+
+
+def _when(details: Mapping[str, object]) -> str:
+    """The instant or day the event is about, where it is not the instant it was written down."""
+    for key, words in (("appointment", _("hẹn {when}")), ("ready", _("lúc {when}")), ("at", _("lúc {when}"))):
+        moment = _instant(_text(details, key))
+        if moment is not None:
+            when = _("{time} ngày {date}").format(time=clock_time(moment), date=full_date(moment.date()))
+            return words.format(when=when)
+    day = _text(details, "day")
+    return _("ngày {date}").format(date=full_date(date.fromisoformat(day))) if _is_day(day) else ""
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _text(details: Mapping[str, object], key: str) -> str:
+    value = details.get(key)
+    return value.strip() if isinstance(value, str) else ""
