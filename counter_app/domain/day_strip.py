@@ -14,24 +14,27 @@ from .workdays import DayOff, WorkingCalendar, clock_of
 
 @dataclass(frozen=True, slots=True)
 class DayTile:
-    """One day of the strip; `minutes` are the open minutes that counted (0 for limits in calendar days)."""
+    """One day of the strip; `minutes` are the open minutes that counted.
+
+    They are None for limits in calendar days, and 0 on a working day that was paused throughout.
+    """
 
     day: date
     is_receipt: bool
     is_due: bool
     off: DayOff | None
-    minutes: int
+    minutes: int | None
 
 
 def day_strip(found: Due, calendar: WorkingCalendar) -> tuple[DayTile, ...]:
-    """A tile per day from receipt to the due day, both included; the minutes of all tiles make up the limit."""
+    """A tile per day from receipt to the due day; a limit ending by the clock is the sum of its minutes."""
     stops = [(one.first, one.end) for one in found.reasons if isinstance(one, NotCounted)]
     tiles = []
     day = found.received.date()
     while day <= found.at.date():
         tomorrow = day + timedelta(days=1)
         low, high = at(day, clock_of(0)), at(tomorrow, clock_of(0))
-        minutes = 0
+        minutes: int | None = None
         if found.limit.unit is not LimitUnit.DAY:
             first, end = max(low, found.start), min(high, found.at)
             minutes = open_minutes(first, end, calendar, stops) if first < end else 0

@@ -34,7 +34,7 @@ def sentence(due: Due) -> str:
     received = _("Nhận {time} {day}").format(
         time=clock_time(due.received), day=_weekday_date(due.received.date(), year)
     )
-    clauses = [received, *_start(due), *_amount(due.limit), *_last_day(due), *_skipped(due), *_others(due)]
+    clauses = [received, *_start(due), *_amount(due), *_last_day(due), *_skipped(due), *_others(due)]
     closing = any(isinstance(reason, AtClosing) for reason in due.reasons)
     pattern = (
         _("{why}: hẹn trả lúc hết giờ làm việc, {time} {weekday} {date}.")
@@ -87,7 +87,9 @@ def tile_words(tile: DayTile) -> str:
         return _("Nhận và hẹn trả")
     if tile.is_receipt:
         return _("Nhận")
-    return _("Hẹn trả") if tile.is_due else _("Làm việc")
+    if tile.is_due:
+        return _("Hẹn trả")
+    return _("Tạm dừng") if tile.minutes == 0 else _("Làm việc")
 
 
 def _weekday_date(day: date, year: int | None = None) -> str:
@@ -105,7 +107,7 @@ def _start(due: Due) -> list[str]:
     if not same_date:
         since = f"{since} {_weekday_date(moved.start.date(), due.at.year)}"
     if due.limit.unit is LimitUnit.SAME_DAY and not same_date:
-        return [_("{why} nên chuyển sang ngày làm việc tiếp theo").format(why=_start_why(moved))]
+        return [_("{why} nên giải quyết trong ngày làm việc tiếp theo").format(why=_start_why(moved))]
     return [_("{why} nên tính từ {since}").format(why=_start_why(moved), since=since)]
 
 
@@ -126,10 +128,12 @@ def _start_why(moved: StartMoved) -> str:
             assert_never(moved.why)
 
 
-def _amount(limit: Limit) -> list[str]:
+def _amount(due: Due) -> list[str]:
+    limit = due.limit
     match limit.unit:
         case LimitUnit.SAME_DAY:
-            return [_("giải quyết trong ngày")]
+            moved = due.start.date() != due.received.date()
+            return [] if moved else [_("giải quyết trong ngày")]
         case LimitUnit.DAY:
             return [_("cộng {limit} không kể ngày nhận").format(limit=limit_words(limit))]
         case LimitUnit.WORKING_DAY | LimitUnit.HOUR:
@@ -151,9 +155,13 @@ def _last_day(due: Due) -> list[str]:
 
 
 def _skipped(due: Due) -> list[str]:
-    """`trừ …`: weekends by day up to two, by number beyond; holidays by name, several of one name together."""
+    """`trừ …`: weekends by day up to two, by number beyond; holidays by name, several of one name together.
+
+    A weekend before the start needs no word, since the sentence already says from when it counts.
+    """
     offs = [reason.off for reason in due.reasons if isinstance(reason, SkippedDay)]
-    weekends = [off for off in offs if off.kind is OffKind.WEEKEND]
+    start = due.start.date()
+    weekends = [off for off in offs if off.kind is OffKind.WEEKEND and off.day > start]
     parts = [day_off(off) for off in weekends]
     if len(weekends) > 2:
         text = n_("{n} ngày cuối tuần", "{n} ngày cuối tuần", len(weekends))
@@ -198,7 +206,7 @@ def _year(reason: YearUncertain) -> str:
         case YearStanding.UNANNOUNCED:
             text = _("Lịch nghỉ năm {year} chưa được công bố, ngày hẹn có thể thay đổi.")
         case YearStanding.MISSING | YearStanding.ANNOUNCED:
-            text = _("Chưa có lịch nghỉ năm {year}, ngày hẹn mới chỉ trừ thứ Bảy và Chủ nhật.")
+            text = _("Chưa có lịch nghỉ năm {year}, ngày hẹn mới chỉ trừ Thứ Bảy và Chủ Nhật.")
         case _:
             assert_never(reason.standing)
     return text.format(year=reason.year)
