@@ -12,6 +12,7 @@ from counter_app.services.acts.counter import Counter
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.intake import Intake
+from counter_app.services.acts.recent import Recent
 from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.review import Review
 from counter_app.services.acts.settling import Settling
@@ -51,6 +52,7 @@ class App:
     undoing: Undoing
     board: BoardReader
     registry: Registry
+    recent: Recent
     review: Review
     settling: Settling
 
@@ -100,6 +102,7 @@ def open_app(
         undoing=Undoing(shelf, clock, choosing, issuing, actor),
         board=BoardReader(shelf, clock, calendars),
         registry=Registry(shelf, clock, tables, calendars),
+        recent=Recent(shelf, clock, choosing),
         review=Review(shelf),
         settling=Settling(shelf, clock, press, calendars, actor),
     )

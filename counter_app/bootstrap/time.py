@@ -45,3 +45,18 @@ def clock_from(today: datetime | None, *, running: bool = False) -> Clock:
     if today is None:
         return SystemClock()
     return ShiftedClock(local(today)) if running else FixedClock(local(today))
+
+
+@dataclass(slots=True)
+class MovableClock:
+    """A clock moved by hand: for the demo, which lives a fortnight in a moment."""
+
+    instant: datetime
+
+    def now(self) -> datetime:
+        """Where it was last moved to."""
+        return self.instant
+
+    def move(self, instant: datetime) -> None:
+        """Set it."""
+        self.instant = instant

@@ -5,14 +5,13 @@ from __future__ import annotations
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.contribution import Contribution, ContributionId
+from counter_app.domain.contribution import Contribution, ContributionId, contribution_id
 from counter_app.domain.errors import UnknownCase
 
 from .codec import from_json, to_json
 from .counters import SqlNumbers
 from .tables import contribution
 
-_PREFIX = "DG"  # đóng góp
 _SERIES = "contribution"
 
 
@@ -23,8 +22,8 @@ class SqlContributions:
         self._connection = connection
 
     def next_id(self, year: int) -> ContributionId:
-        """An id not used before, `DG-2026-0001` and so on, taken inside the saving transaction."""
-        return ContributionId(f"{_PREFIX}-{year}-{SqlNumbers(self._connection).take(_SERIES, year):04d}")
+        """An id not used before, `GN-2026-0001` and so on, taken inside the saving transaction."""
+        return contribution_id(year, SqlNumbers(self._connection).take(_SERIES, year))
 
     def add(self, contribution_: Contribution) -> None:
         """Keep a new contribution."""
