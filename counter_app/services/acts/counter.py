@@ -8,7 +8,7 @@ from datetime import datetime
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.deadline import Due, due
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import Dossier, marked_ready
 from counter_app.domain.errors import UnknownCase
 from counter_app.domain.guards import is_death
 from counter_app.domain.letter import Case, DrawnLetter, LetterKind, Wording, case_code
@@ -75,10 +75,13 @@ class Counter:
         self._calendars = calendars
         self._choosing = choosing
 
-    def look(self, code: str) -> Card:
-        """The card of a dossier or contribution; raises UnknownCase."""
+    def look(self, code: str, ready: datetime | None = None) -> Card:
+        """The card of a dossier or contribution, as if its result had been ready at `ready` where one is given.
+
+        Raises UnknownCase, or ActTooEarly when the result cannot have been ready then.
+        """
         with self._register.reading() as unit:
-            return self._card(unit, self._choosing.case(unit, code.strip()))
+            return self._card(unit, _answered(self._choosing.case(unit, code.strip()), ready))
 
     def find(self, text: str, limit: int = 20) -> Found:
         """One card for a code or a single hit, else rows to choose from; raises UnknownCase when nothing fits."""
@@ -94,19 +97,19 @@ class Counter:
                 return Found(self._card(unit, unit.dossiers.get(rows[0].code)))
         return Found(None, rows)
 
-    def draft(self, code: str, kind: LetterKind | None = None) -> Draft:
-        """The letter of a case drawn as it would be now; the proposed kind unless one is named.
+    def draft(self, code: str, kind: LetterKind | None = None, ready: datetime | None = None) -> Draft:
+        """The letter of a case drawn as it would be now; the proposed kind unless one is named, `ready` as in `look`.
 
         Raises NoLetterDue, LetterNotPossible, WordsMissing or a PaperError.
         """
-        wording = self.wording(code, kind)
+        wording = self.wording(code, kind, ready)
         return Draft(wording.kind, wording, self._writer.draw(wording))
 
-    def wording(self, code: str, kind: LetterKind | None = None) -> Wording:
+    def wording(self, code: str, kind: LetterKind | None = None, ready: datetime | None = None) -> Wording:
         """The words of the letter of a case; raises NoLetterDue when no kind is named and none comes up."""
         now = self._clock.now()
         with self._register.reading() as unit:
-            case = self._choosing.case(unit, code.strip())
+            case = _answered(self._choosing.case(unit, code.strip()), ready)
             calendar = self._calendars.of(unit)
             chosen = kind or self._choosing.foremost(unit, case, calendar, now)
             letter = self._choosing.letter(chosen, (case,), calendar, now)
@@ -131,6 +134,11 @@ class Counter:
             now=now,
             quiet=not isinstance(case, Contribution) and is_death(case.event),
         )
+
+
+def _answered(case: Case, ready: datetime | None) -> Case:
+    """The case with the officer's answer to when its result was ready, not kept before the handover keeps it."""
+    return case if ready is None or not isinstance(case, Dossier) else marked_ready(case, ready)
 
 
 def _explained(dossier: Dossier | None, calendar: WorkingCalendar, settings: Settings) -> Due | None:
