@@ -54,7 +54,8 @@ from tests.domain.working_time import calendar_days, hours, instant, same_day, s
             "2026-02-10T07:00",
             (
                 "Nhận 07:00 Thứ Ba 10/02, trước giờ làm việc nên tính từ 07:30, cộng 10 ngày làm việc, "
-                "trừ 6 ngày cuối tuần và 5 ngày nghỉ Tết Nguyên đán từ 16/02 đến 20/02: hẹn trả 07:30 Thứ Ba 03/03/2026."
+                "trừ 6 ngày cuối tuần và 5 ngày nghỉ Tết Nguyên đán từ 16/02 đến 20/02: "
+                "hẹn trả 07:30 Thứ Ba 03/03/2026."
             ),
         ),
         (
