@@ -108,7 +108,9 @@ def second_sheet(theme: Theme) -> QWidget:
     head.addWidget(ComboField(theme, WHO))
     column.addLayout(head)
     lost = ScanBox(theme)
-    lost.show_state(ScannerState.NOT_FOUND, "Không thấy hồ sơ H99.41.07-261120-9999 trong sổ. Kiểm mã hoặc gõ tên.")
+    lost.show_state(
+        ScannerState.NOT_FOUND, "Không thấy hồ sơ H99.41.07-261120-9999 trong sổ. Kiểm mã hoặc gõ tên."
+    )
     column.addWidget(lost)
     top = QHBoxLayout()
     top.setSpacing(14)
@@ -270,8 +272,7 @@ def main() -> None:
     parser.add_argument("--text", type=TextSize, default=TextSize.NORMAL)
     parser.add_argument("--width", type=int, default=1366)
     options = parser.parse_args()
-    for file in draw(options.out, options.resources, options.look, options.text, options.width):
-        print(file)
+    draw(options.out, options.resources, options.look, options.text, options.width)
 
 
 if __name__ == "__main__":

@@ -167,7 +167,12 @@ def _row(
 
 
 ROWS = (
-    RowValue("head", (Cell("Thứ Hai 23/11", strong=True), Cell("5 mục · 3 chưa xem")), "Thứ Hai 23/11", RowKind.HEAD),
+    RowValue(
+        "head",
+        (Cell("Thứ Hai 23/11", strong=True), Cell("5 mục · 3 chưa xem")),
+        "Thứ Hai 23/11",
+        RowKind.HEAD,
+    ),
     _row(
         "1",
         "Mào Thị Xuân",
@@ -207,7 +212,12 @@ ROWS = (
     ),
     RowValue(
         "void",
-        (Cell("1043", struck=True, strong=True), Cell("Số bỏ: sai tên, thay bằng 1044"), Cell(""), Cell("Lê Thu Hà")),
+        (
+            Cell("1043", struck=True, strong=True),
+            Cell("Số bỏ: sai tên, thay bằng 1044"),
+            Cell(""),
+            Cell("Lê Thu Hà"),
+        ),
         "Số 1043 bỏ: sai tên, thay bằng 1044",
         RowKind.VOID,
     ),

@@ -156,7 +156,7 @@ class Theme(QObject):
 
 
 class Dresser(QObject):
-    """Keeps the application dressed in its theme: style, palette, style sheet, font, and the system's contrast wish."""
+    """Keeps the application dressed in its theme: style, palette, style sheet, font; hears the system's contrast."""
 
     def __init__(self, app: QApplication, theme: Theme) -> None:
         super().__init__(app)

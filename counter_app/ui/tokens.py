@@ -1,4 +1,4 @@
-"""Colours and sizes of the screens as frozen values: light, dark, quiet, and the system's own for high contrast."""
+"""Colours of the screens as frozen values: light, dark, quiet, and the system's own for high contrast."""
 
 from __future__ import annotations
 

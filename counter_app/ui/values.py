@@ -1,4 +1,4 @@
-"""What the components show: plain finished words and their meaning, translated from domain values by the pages."""
+"""What the components show: finished words and their meaning, translated from domain values by the pages."""
 
 from __future__ import annotations
 
@@ -174,7 +174,10 @@ class BannerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BannerValue:
-    """A sentence across the page: a bold lead, the rest, at most one button; `key` replaces an older one of its kind."""
+    """A sentence across the page: a bold lead, the rest, at most one button.
+
+    A banner takes the place of an older one with the same `key`.
+    """
 
     kind: BannerKind
     lead: str
@@ -245,7 +248,7 @@ class CheckItem:
 
 @dataclass(frozen=True, slots=True)
 class PanelRow:
-    """A row of a board panel: name, what it is about, and how it stands; `key` comes back when it is opened."""
+    """A row of a board panel: name, what it is about, how it stands; `key` comes back when it is opened."""
 
     key: str
     title: str
@@ -257,7 +260,8 @@ class PanelRow:
     @property
     def spoken(self) -> str:
         """The row in one sentence for a screen reader."""
-        return ", ".join(plain(part) for part in (self.title, self.badge.words if self.badge else "", self.words) if part)
+        standing = self.badge.words if self.badge is not None else ""
+        return ", ".join(plain(part) for part in (self.title, standing, self.words) if part)
 
 
 @dataclass(frozen=True, slots=True)

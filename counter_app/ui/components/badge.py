@@ -94,7 +94,8 @@ class StandingBadge(Painted):
     def sizeHint(self) -> QSize:
         """The whole badge."""
         return QSize(
-            badge_width(self.theme, self._value, self._height, filled=self._filled), self.theme.px(self._height)
+            badge_width(self.theme, self._value, self._height, filled=self._filled),
+            self.theme.px(self._height),
         )
 
     def minimumSizeHint(self) -> QSize:

@@ -58,7 +58,9 @@ class Banner(Painted):
         """Take the sizes of the letter size."""
         px = self.theme.px
         slim = self.value.action is not None or self.value.closable
-        self._row.setContentsMargins(px(44), px(4 if slim else 9), px(6 if slim else 12), px(4 if slim else 9))
+        self._row.setContentsMargins(
+            px(44), px(4 if slim else 9), px(6 if slim else 12), px(4 if slim else 9)
+        )
         self._row.setSpacing(px(12))
 
     def minimumSizeHint(self) -> QSize:

@@ -105,7 +105,9 @@ def plate(
     painter.drawRoundedRect(inner, radius, radius)
 
 
-def barred_plate(painter: QPainter, rect: QRectF, radius: float, fill: str, bar: str, border: str | None = None) -> None:
+def barred_plate(
+    painter: QPainter, rect: QRectF, radius: float, fill: str, bar: str, border: str | None = None
+) -> None:
     """A rounded plate with a 4 px bar at its left edge, clipped by the radius."""
     path = QPainterPath()
     path.addRoundedRect(rect, radius, radius)
@@ -150,7 +152,9 @@ def draw_keycap(painter: QPainter, theme: Theme, x: float, middle: float, key: s
     draw_words(painter, rect, key, theme.font_px(12, 500), colour, Qt.AlignmentFlag.AlignCenter)
 
 
-def draw_icon(painter: QPainter, theme: Theme, icon: Icon, x: float, middle: float, size: int, colour: str) -> None:
+def draw_icon(
+    painter: QPainter, theme: Theme, icon: Icon, x: float, middle: float, size: int, colour: str
+) -> None:
     """An icon of a drawn size, its left edge at `x`, centred on the height `middle`."""
     side = theme.px(size)
     theme.icons.paint(painter, icon, x, middle - side / 2, side, colour)

@@ -29,6 +29,7 @@ class Rank(StrEnum):
 
     MAIN = "main"
     FILLED = "filled"
+    BOARD = "board"
     SIDE = "side"
     PLAIN = "plain"
     SMALL = "small"
@@ -68,7 +69,9 @@ class ActionButton(PaintedButton):
         self.set_words(words)
 
     @classmethod
-    def of(cls, theme: Theme, action: Action, rank: Rank = Rank.PLAIN, parent: QWidget | None = None) -> ActionButton:
+    def of(
+        cls, theme: Theme, action: Action, rank: Rank = Rank.PLAIN, parent: QWidget | None = None
+    ) -> ActionButton:
         """The button for an action value."""
         return cls(theme, action.words, rank, icon=action.icon, key=action.key, parent=parent)
 
@@ -127,7 +130,9 @@ class ActionButton(PaintedButton):
         rect = QRectF(self.rect())
         if fill is not None or border is not None:
             plate(painter, rect, 6, fill, border)
-        x = rect.left() + max(self._pad() if self._rank is not Rank.LINK else 0, (rect.width() - self._parts_width()) / 2)
+        x = rect.left() + max(
+            self._pad() if self._rank is not Rank.LINK else 0, (rect.width() - self._parts_width()) / 2
+        )
         middle = rect.center().y()
         if self._shown_icon() is not None and self._icon is not None:
             draw_icon(painter, self.theme, self._icon, x, middle, self._icon_size(), ink)
@@ -182,16 +187,19 @@ class ActionButton(PaintedButton):
             Rank.FILLED: metrics.action,
             Rank.SIDE: metrics.action,
             Rank.SMALL: metrics.chip,
+            Rank.BOARD: metrics.chip,
             Rank.LINK: 32,
         }
         return self.theme.px(heights.get(self._rank, metrics.button))
 
     def _colours(self) -> tuple[str, str | None, str | None]:
         t = self.theme.tokens
-        filled = self._rank in (Rank.MAIN, Rank.FILLED)
+        filled = self._rank in (Rank.MAIN, Rank.FILLED, Rank.BOARD)
         if not self.isEnabled():
-            return t.text3, None if self._rank is Rank.LINK else (t.sunken if filled else None), (
-                None if self._rank is Rank.LINK else t.line
+            return (
+                t.text3,
+                None if self._rank is Rank.LINK else (t.sunken if filled else None),
+                (None if self._rank is Rank.LINK else t.line),
             )
         if filled:
             fill = t.primary_pressed if self.isDown() else t.primary_hover if self.underMouse() else t.primary
@@ -208,7 +216,9 @@ class ActionButton(PaintedButton):
 class IconButton(PaintedButton):
     """An icon alone, for × and arrows only; its accessible name says the act."""
 
-    def __init__(self, theme: Theme, icon: Icon, name: str, *, bar: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, icon: Icon, name: str, *, bar: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self._icon = icon
         self._bar = bar

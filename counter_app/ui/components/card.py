@@ -16,7 +16,13 @@ class Card(Painted):
     """A rounded white card; `body` is its layout, padded by the theme and never closer than 1 px to the border."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, padded: bool = True, across: bool = False, fill: str = "surface"
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        padded: bool = True,
+        across: bool = False,
+        fill: str = "surface",
     ) -> None:
         super().__init__(theme, parent)
         self._padded = padded

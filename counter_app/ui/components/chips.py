@@ -94,7 +94,9 @@ class Segment(_Option):
     def sizeHint(self) -> QSize:
         """Mark and words."""
         px = self.theme.px
-        return QSize(text_width(self._font(), self.choice.words) + px(14 + 6 + 22), px(self.theme.metrics.field - 4))
+        return QSize(
+            text_width(self._font(), self.choice.words) + px(14 + 6 + 22), px(self.theme.metrics.field - 4)
+        )
 
     def paint(self, painter: QPainter) -> None:
         """Paint the tint under the chosen one, the mark, the words."""
@@ -112,7 +114,9 @@ class Segment(_Option):
             painter.setBrush(QColor(t.primary))
             painter.drawEllipse(QRectF(x + r / 2 + 0.5, middle - r / 2 + 0.5, r - 1, r - 1))
         left = x + self.theme.px(14 + 6)
-        draw_words(painter, QRectF(left, 0, self.width() - left, self.height()), self.choice.words, self._font(), ink)
+        draw_words(
+            painter, QRectF(left, 0, self.width() - left, self.height()), self.choice.words, self._font(), ink
+        )
 
     def _font(self) -> QFont:
         return self.theme.font_px(13, 600)
@@ -156,7 +160,9 @@ class _OneOf(Painted):
         for number, option in enumerate(self._options):
             self._group.addButton(option)
             self._row.insertWidget(number, option)
-        self.take(taken if any(choice.key == taken for choice in choices) else choices[0].key if choices else "")
+        self.take(
+            taken if any(choice.key == taken for choice in choices) else choices[0].key if choices else ""
+        )
 
     def key(self) -> str:
         """The key of the choice taken, or an empty string."""

@@ -18,7 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.ui.components.base import draw_icon, draw_words, elided, line_height, plate, smooth, text_width
+from counter_app.ui.components.base import (
+    draw_icon,
+    draw_words,
+    elided,
+    line_height,
+    plate,
+    smooth,
+    text_width,
+)
 from counter_app.ui.components.dates import DateParts, parse_date, parse_moment
 from counter_app.ui.components.words import Words
 from counter_app.ui.icons import Icon
@@ -181,7 +189,13 @@ class ComboField(QComboBox):
         words = elided(self.font(), self.currentText(), room)
         draw_words(painter, rect, words, self.font(), t.text if self.isEnabled() else t.text3)
         draw_icon(
-            painter, self.theme, Icon.CHEVRON_DOWN, self.width() - self.theme.px(26), self.height() / 2, 16, t.text2
+            painter,
+            self.theme,
+            Icon.CHEVRON_DOWN,
+            self.width() - self.theme.px(26),
+            self.height() / 2,
+            16,
+            t.text2,
         )
         painter.end()
 

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from counter_app.ui.components.base import Painted, plate, smooth
 from counter_app.ui.theme import Theme
 
-_FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
+_FOLLOWED = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ParentChange,
+)
 
 
 class FocusRing(Painted):
@@ -80,7 +86,7 @@ class FocusRing(Painted):
     def _clip(self) -> QRect:
         """The part of the window in which the ring may be seen: scroll areas cut it."""
         clip = self._window.rect()
-        widget = self._target.parentWidget() if self._target is not None else None
+        widget: QWidget | None = self._target.parentWidget() if self._target is not None else None
         while widget is not None and widget is not self._window:
             area = widget.parentWidget()
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
@@ -89,21 +95,21 @@ class FocusRing(Painted):
         return clip
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
-            if shiboken6.isValid(widget):
-                widget.removeEventFilter(self)
+        for watched in self._watched:
+            if shiboken6.isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         self._target = None
         inside = new is not None and (new is self._window or self._window.isAncestorOf(new))
         if new is not None and inside and new is not self._window and not new.property("ring_none"):
-            parent = new.parentWidget()
-            self._target = parent if new.property("ring_parent") and parent is not None else new
-            widget: QWidget | None = new
-            while widget is not None and widget is not self._window:
-                widget.installEventFilter(self)
-                self._watched.append(widget)
-                widget = widget.parentWidget()
-            self._target.destroyed.connect(self._forget)
+            self._target = new.parentWidget() if new.property("ring_parent") else new
+            follower: QWidget | None = new
+            while follower is not None and follower is not self._window:
+                follower.installEventFilter(self)
+                self._watched.append(follower)
+                follower = follower.parentWidget()
+            if self._target is not None:
+                self._target.destroyed.connect(self._forget)
         self.raise_()
         self.update()
 

@@ -68,7 +68,9 @@ class GuardLine(Painted):
 class GuardList(QWidget):
     """The guard lines of a card, most serious first."""
 
-    def __init__(self, theme: Theme, values: Sequence[GuardValue] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, values: Sequence[GuardValue] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._column = QVBoxLayout(self)
@@ -88,7 +90,9 @@ class GuardList(QWidget):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [GuardLine(self._theme, value) for value in sorted(values, key=lambda one: _ORDER[one.kind])]
+        self._lines = [
+            GuardLine(self._theme, value) for value in sorted(values, key=lambda one: _ORDER[one.kind])
+        ]
         for line in self._lines:
             self._column.addWidget(line)
         self.setVisible(bool(self._lines))

@@ -20,7 +20,9 @@ class LetterLine(Painted):
 
     acted = Signal(str)
 
-    def __init__(self, theme: Theme, value: LetterLineValue | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, value: LetterLineValue | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self._value = LetterLineValue(LetterState.NONE, "", "", "")
         self._title = Words(theme, "", Role.LETTER, weight=600)
@@ -42,6 +44,7 @@ class LetterLine(Painted):
         words.setSpacing(2)
         words.addLayout(head)
         words.addWidget(self._why)
+        words.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.addLayout(words, 1)
         self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -63,7 +66,9 @@ class LetterLine(Painted):
             self._button.set_words(value.action.words)
             self._button.set_icon(value.action.icon)
             self._button.set_key(value.action.key)
-        self.setAccessibleName(". ".join(plain(part).rstrip(".") for part in (value.title, value.note, value.why) if part))
+        self.setAccessibleName(
+            ". ".join(plain(part).rstrip(".") for part in (value.title, value.note, value.why) if part)
+        )
         self.restyle()
         self.update()
 
@@ -72,6 +77,8 @@ class LetterLine(Painted):
         px = self.theme.px
         self._row.setContentsMargins(px(54), px(8), px(12), px(10))
         self._row.setSpacing(px(16))
+        # The note stands on the base line of the larger title beside it.
+        self._note.setContentsMargins(0, 0, 0, px(3))
         inks = {LetterState.NONE: Ink.DONE, LetterState.BLOCKED: Ink.LATE, LetterState.LETTER: Ink.PRIMARY}
         self._title.set_ink(inks[self._value.state])
 

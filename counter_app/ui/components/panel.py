@@ -78,7 +78,9 @@ class PanelHead(Painted):
 class RowButton(PaintedButton):
     """A row of a panel as a button: Enter opens it, arrows go to its neighbour."""
 
-    def __init__(self, theme: Theme, row: PanelRow, *, last: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, row: PanelRow, *, last: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self.row = row
         self._last = last
@@ -112,7 +114,7 @@ class RowButton(PaintedButton):
                 super().keyPressEvent(event)
 
     def paint(self, painter: QPainter) -> None:
-        """Paint name, standing, words and the line below."""
+        """Paint name, standing, words, and a hairline below unless it is the last."""
         px, t = self.theme.px, self.theme.tokens
         if self.underMouse():
             painter.fillRect(self.rect(), QColor(t.hover))
@@ -135,6 +137,21 @@ class RowButton(PaintedButton):
         draw_words(painter, under, elided(second, self.row.words, self.width()), second, ink)
         if not self._last:
             painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(t.line))
+
+
+class _Line(Painted):
+    """A row and its own button, with the hairline below."""
+
+    def __init__(self, theme: Theme, *, last: bool) -> None:
+        super().__init__(theme)
+        self._last = last
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline, except under the last row."""
+        if not self._last:
+            painter = smooth(self)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.tokens.line))
+            painter.end()
 
 
 class Panel(Card):
@@ -205,10 +222,10 @@ class Panel(Card):
         self._fit()
 
     def _line(self, row: PanelRow, *, last: bool) -> QWidget:
-        line = QWidget()
+        line = _Line(self.theme, last=last)
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)
-        button = RowButton(self.theme, row, last=last)
+        button = RowButton(self.theme, row)
         button.clicked.connect(lambda: self.opened.emit(row.key))
         across.addWidget(button, 1)
         if row.action is not None:
@@ -227,7 +244,7 @@ class Panel(Card):
                 self._foot.addStretch(1)
             if action is not None:
                 filled = rank is Rank.SMALL and action.key
-                button = ActionButton.of(self.theme, action, Rank.FILLED if filled else rank)
+                button = ActionButton.of(self.theme, action, Rank.BOARD if filled else rank)
                 button.clicked.connect(lambda _on=False, name=action.name: self.acted.emit(name))
                 self._foot.addWidget(button)
                 self._feet.append(button)

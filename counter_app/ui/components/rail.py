@@ -87,13 +87,21 @@ class RailButton(PaintedButton):
         font = self.theme.font_px(14, 600 if self.current else 400)
         left = tile.left() + px(48)
         words = QRectF(left, tile.top(), tile.right() - left - px(8), tile.height())
-        draw_words(painter, words, elided(font, self.item.long_words or self.item.words, int(words.width())), font, ink)
+        draw_words(
+            painter,
+            words,
+            elided(font, self.item.long_words or self.item.words, int(words.width())),
+            font,
+            ink,
+        )
         if self.item.count:
             self._paint_count(painter, tile.right() - px(20), middle)
         elif self.item.shortcut:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             rest = tile.adjusted(0, 0, -px(12), 0)
-            draw_words(painter, rest, self.item.shortcut, self.theme.font_px(12), self.theme.tokens.rail_t, right)
+            draw_words(
+                painter, rest, self.item.shortcut, self.theme.font_px(12), self.theme.tokens.rail_t, right
+            )
 
     def _paint_narrow(self, painter: QPainter, tile: QRectF, ink: str) -> None:
         px = self.theme.px

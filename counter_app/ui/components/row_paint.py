@@ -54,10 +54,10 @@ def lay_out(theme: Theme, columns: Sequence[Column], rect: QRect) -> list[QRect]
     boxes: list[QRect] = []
     x = rect.left() + pad
     for column, width, on in zip(columns, widths, shown, strict=True):
-        if on and weight and column.stretch:
-            width = max(theme.px(60), width + spare * column.stretch // weight)
-        boxes.append(QRect(x, rect.top(), width, rect.height()))
-        x += width
+        grown = on and weight and column.stretch
+        taken = max(theme.px(60), width + spare * column.stretch // weight) if grown else width
+        boxes.append(QRect(x, rect.top(), taken, rect.height()))
+        x += taken
     return boxes
 
 
@@ -77,7 +77,9 @@ def wrapped(font: QFont, words: str, width: int) -> tuple[str, str]:
 class RowDelegate(QStyledItemDelegate):
     """Paints rows in fixed heights that never ask the view for its width."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], height: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, columns: Sequence[Column], height: str, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._columns = tuple(columns)
@@ -100,8 +102,8 @@ class RowDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         self._ground(painter, row, rect, state)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         for cell, box in zip(row.cells, lay_out(self._theme, self._columns, rect), strict=False):
@@ -119,7 +121,11 @@ class RowDelegate(QStyledItemDelegate):
         elif row.kind is RowKind.VOID:
             painter.fillRect(rect, QColor(t.hol))
             first = lay_out(self._theme, self._columns, rect)[0]
-            hatch(painter, QRectF(rect.left(), rect.top(), first.width() + first.left() - rect.left(), rect.height()), t.hatch)
+            hatch(
+                painter,
+                QRectF(rect.left(), rect.top(), first.width() + first.left() - rect.left(), rect.height()),
+                t.hatch,
+            )
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(t.hover))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.line))
@@ -127,7 +133,9 @@ class RowDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, cell: Cell, box: QRect, kind: RowKind, *, selected: bool) -> None:
         room = box.adjusted(0, 0, -self._theme.px(_PAD), -1)
         if cell.check is not None:
-            draw_check(painter, self._theme, room.center().x() - self._theme.px(10), room.center().y(), cell.check)
+            draw_check(
+                painter, self._theme, room.center().x() - self._theme.px(10), room.center().y(), cell.check
+            )
         elif cell.tone is not None:
             self._standing(painter, cell, cell.tone, room)
         elif kind is RowKind.HEAD:
@@ -160,8 +168,7 @@ class RowDelegate(QStyledItemDelegate):
         width = room.right() - left
         words, second, second_font = cell.words, cell.second, theme.font_px(12)
         if cell.wrap and not second:
-            first, rest = wrapped(font, words, width)
-            if rest:
+            if wrapped(font, words, width)[1]:
                 font = second_font = theme.font_px(13, 600 if cell.strong else 400)
                 words, second = wrapped(font, cell.words, width)
                 second_ink = ink

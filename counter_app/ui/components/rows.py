@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -108,7 +117,9 @@ class RowView(QListView):
     ticked = Signal(str)
     acted = Signal(str, str)
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], height: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, columns: Sequence[Column], height: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.columns = tuple(columns)
@@ -229,7 +240,11 @@ class RowTable(Card):
     """A card with a table head and the list under it; `height` names a metric: register_row, log_row, import_row."""
 
     def __init__(
-        self, theme: Theme, columns: Sequence[Column], height: str = "register_row", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        columns: Sequence[Column],
+        height: str = "register_row",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent, padded=False)
         self.head = TableHead(theme, columns)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.announce import announce
-from counter_app.ui.components.base import Painted, draw_icon, plate, smooth
 from counter_app.ui.components.badge import StandingBadge
+from counter_app.ui.components.base import Painted, draw_icon, plate, smooth
 from counter_app.ui.components.buttons import IconButton, KeyCap
 from counter_app.ui.components.words import Words
 from counter_app.ui.icons import Icon

@@ -264,7 +264,9 @@ class SheetPreview(Card):
         if hasattr(self, "_below"):
             self._space()
 
-    def show_sheet(self, pdf: bytes, title: str, form: str, words: Sequence[FilledWord], foot: str = "") -> None:
+    def show_sheet(
+        self, pdf: bytes, title: str, form: str, words: Sequence[FilledWord], foot: str = ""
+    ) -> None:
         """Show a sheet: `title` above it, `form` such as “A5 ngang, 1 trang”, its filled words, a foot sentence."""
         self._title.set_words(title)
         self._format.set_words(form)
@@ -288,7 +290,14 @@ class SheetPreview(Card):
         self._fit()
 
     def _show_parts(self, shown: bool) -> None:
-        for part in (self._title, self._format, self.enlarge_button, self._filled_title, self.filled, self._foot):
+        for part in (
+            self._title,
+            self._format,
+            self.enlarge_button,
+            self._filled_title,
+            self.filled,
+            self._foot,
+        ):
             part.setVisible(shown)
         if not shown:
             self._foot_icon.hide()
@@ -299,7 +308,9 @@ class SheetPreview(Card):
         px = self.theme.px
         shown = self.view.pdf is not None
         pad = px(15) if shown else 0
-        self._head.setContentsMargins(pad, px(6) if shown else 0, px(12) if shown else 0, px(5) if shown else 0)
+        self._head.setContentsMargins(
+            pad, px(6) if shown else 0, px(12) if shown else 0, px(5) if shown else 0
+        )
         self._head.setSpacing(px(12))
         self._below.setContentsMargins(pad, px(10) if shown else 0, pad, px(10) if shown else 0)
         self._filled_title.setVisible(shown and self.theme.breakpoint is not Breakpoint.COMPACT)

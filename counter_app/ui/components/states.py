@@ -85,7 +85,12 @@ class ErrorState(EmptyState):
     """What could not be read, and the way out."""
 
     def __init__(
-        self, theme: Theme, title: str, words: str, value: EmptyValue | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        words: str,
+        value: EmptyValue | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, value or EmptyValue(Icon.WARNING, title, words), parent=parent)
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from counter_app.ui.components.base import Painted, draw_icon, draw_words, elided, line_height, smooth, text_width
+from counter_app.ui.components.base import (
+    Painted,
+    draw_icon,
+    draw_words,
+    elided,
+    line_height,
+    smooth,
+    text_width,
+)
 from counter_app.ui.components.words import CutWords
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
@@ -27,7 +35,7 @@ class StatusPlate(Painted):
 
     def sizeHint(self) -> QSize:
         """Icon and words."""
-        font = self.theme.font_px(12)
+        font = self._font()
         return QSize(text_width(font, self.value.words) + self.theme.px(20) + 2, line_height(font))
 
     def minimumSizeHint(self) -> QSize:
@@ -39,12 +47,15 @@ class StatusPlate(Painted):
         painter = smooth(self)
         t = self.theme.tokens
         ink = t.text2 if self.value.tone is Tone.DONE else t.tone(self.value.tone).fg
-        font = self.theme.font_px(12, 400 if self.value.tone is Tone.DONE else 600)
+        font = self._font()
         left = self.theme.px(20)
         draw_icon(painter, self.theme, self.value.icon, 0, self.height() / 2, 14, ink)
         rect = QRectF(left, 0, self.width() - left, self.height())
         draw_words(painter, rect, elided(font, self.value.words, int(rect.width())), font, ink)
         painter.end()
+
+    def _font(self) -> QFont:
+        return self.theme.font_px(12, 400 if self.value.tone is Tone.DONE else 600)
 
 
 class StatusBar(Painted):

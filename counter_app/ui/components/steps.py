@@ -38,7 +38,9 @@ class Stepper(Painted):
         """Show other steps, or another one at hand (counted from 0)."""
         self._steps = tuple(steps)
         self._current = current
-        self.setAccessibleName("; ".join(f"{number + 1}. {step.words}" for number, step in enumerate(self._steps)))
+        self.setAccessibleName(
+            "; ".join(f"{number + 1}. {step.words}" for number, step in enumerate(self._steps))
+        )
         if 0 <= current < len(self._steps):
             self.setAccessibleDescription(self._steps[current].words)
         self.updateGeometry()
@@ -64,14 +66,29 @@ class Stepper(Painted):
             at_hand = number == self._current
             filled = at_hand or step.done
             circle = QRectF(x + 1, middle - px(13), px(26), px(26))
-            plate(painter, circle, px(13), t.primary if filled else None, t.primary if filled else t.line2, 1.5)
+            plate(
+                painter, circle, px(13), t.primary if filled else None, t.primary if filled else t.line2, 1.5
+            )
             ink = t.on_primary if filled else t.text2
-            draw_words(painter, circle, str(number + 1), self.theme.font_px(13, 600), ink, Qt.AlignmentFlag.AlignCenter)
+            draw_words(
+                painter,
+                circle,
+                str(number + 1),
+                self.theme.font_px(13, 600),
+                ink,
+                Qt.AlignmentFlag.AlignCenter,
+            )
             x += px(26 + 8)
             font = self.theme.font_px(14, 600 if at_hand else 400)
             width = text_width(font, step.words)
             words = QRectF(x, 0, min(width + 2, self.width() - x), self.height())
-            draw_words(painter, words, elided(font, step.words, int(words.width())), font, t.text if at_hand else t.text2)
+            draw_words(
+                painter,
+                words,
+                elided(font, step.words, int(words.width())),
+                font,
+                t.text if at_hand else t.text2,
+            )
             x += width
             if number + 1 < len(self._steps):
                 painter.setPen(QPen(QColor(t.line2), 1.5))
@@ -92,7 +109,9 @@ class DayStrip(Painted):
     def show_days(self, days: Sequence[DayValue]) -> None:
         """Show other days; up to seven fit, longer spans bring a folded tile of their own."""
         self._days = tuple(days)
-        self.setAccessibleName("; ".join(" ".join(filter(None, (d.weekday, d.date, d.words))) for d in self._days))
+        self.setAccessibleName(
+            "; ".join(" ".join(filter(None, (d.weekday, d.date, d.words))) for d in self._days)
+        )
         self.setToolTip("\n".join(" ".join(filter(None, (d.weekday, d.date, d.words))) for d in self._days))
         self.update()
 
@@ -156,7 +175,9 @@ class DayStrip(Painted):
 class Timeline(Painted):
     """What happened, from top to bottom: solid is past, a ring is now, dotted is planned."""
 
-    def __init__(self, theme: Theme, points: Sequence[TimelinePoint] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, points: Sequence[TimelinePoint] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self._points: tuple[TimelinePoint, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -188,14 +209,18 @@ class Timeline(Painted):
             if point.state in (PointState.NOW, PointState.PLANNED):
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
-            painter.drawLine(QPointF(x, (number - 1) * step + first + px(7)), QPointF(x, number * step + first - px(7)))
+            painter.drawLine(
+                QPointF(x, (number - 1) * step + first + px(7)), QPointF(x, number * step + first - px(7))
+            )
         for number, point in enumerate(self._points):
             self._point(painter, point, x, number * step + first)
             self._say(painter, point, number * step)
         painter.end()
 
     def _step(self) -> int:
-        return line_height(self.theme.font_px(14, 600)) + line_height(self.theme.font_px(12)) + self.theme.px(6)
+        return (
+            line_height(self.theme.font_px(14, 600)) + line_height(self.theme.font_px(12)) + self.theme.px(6)
+        )
 
     def _point(self, painter: QPainter, point: TimelinePoint, x: float, y: float) -> None:
         t, px = self.theme.tokens, self.theme.px

@@ -8,7 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.ui.components.base import Painted, draw_icon, draw_words, elided, line_height, smooth, text_width
+from counter_app.ui.components.base import (
+    Painted,
+    draw_icon,
+    draw_words,
+    elided,
+    line_height,
+    smooth,
+    text_width,
+)
 from counter_app.ui.icons import Icon
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
@@ -21,7 +29,9 @@ class DateTrack(Painted):
     A stretch is red only where its later point says `late_stretch`; the way to today and to planned points is dashed.
     """
 
-    def __init__(self, theme: Theme, points: Sequence[TrackPoint] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, points: Sequence[TrackPoint] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self._points: tuple[TrackPoint, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -36,12 +36,14 @@ class Words(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._role = role
         self._ink = ink
         self._weight = weight
         self._plain = ""
+        if parent is not None:
+            self.setParent(parent)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -76,6 +78,12 @@ class Words(QLabel):
         """Write in another weight."""
         self._weight = weight
         self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the ink: the style sheet puts back the palette it first saw when an ancestor gets a new parent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyle()
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(self._role, self._weight))

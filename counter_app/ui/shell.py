@@ -1,0 +1,218 @@
+"""The window: rail, pages, banners, undo bar, status bar, and the keys that hold everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.base import Painted, smooth
+from counter_app.ui.components.focus_ring import FocusRing
+from counter_app.ui.components.rail import NavRail
+from counter_app.ui.components.status_bar import StatusBar
+from counter_app.ui.components.undo import UndoBar
+from counter_app.ui.dialogs import Ask
+from counter_app.ui.icons import Icon
+from counter_app.ui.key_sheet import KeySheet
+from counter_app.ui.metrics import SMALLEST_WINDOW
+from counter_app.ui.page import Page
+from counter_app.ui.shortcuts import Key, bind
+from counter_app.ui.theme import Theme
+from counter_app.ui.values import BannerKind, BannerValue, RailItem
+from counter_app.wording import _
+
+HELP = "help"
+
+
+class Shell(QMainWindow):
+    """The one main window; bootstrap adds the pages and connects their signals.
+
+    `page_shown` gives the key of the page in front, `scan_wanted` is F2 after the scan page came to the front,
+    `undo_wanted` is Ctrl+Z outside a text field, `closing` comes before the window closes.
+    """
+
+    page_shown = Signal(str)
+    scan_wanted = Signal()
+    undo_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, office: str, *, scan_page: str = "counter") -> None:
+        super().__init__()
+        self.theme = theme
+        self._scan_page = scan_page
+        self._pages: dict[str, Page] = {}
+        self._items: dict[str, RailItem] = {}
+        self._current = ""
+        self._sheet: KeySheet | None = None
+        self.set_office(office)
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.rail = NavRail(theme)
+        self.rail.opened.connect(self._rail_opened)
+        self.stack = QStackedWidget()
+        self.banners = BannerArea(theme)
+        self.undo = UndoBar(theme)
+        self.status = StatusBar(theme)
+        self.ask = Ask(theme, self)
+        self._margins = QVBoxLayout()
+        self._build()
+        self._bind_keys()
+        self.ring = FocusRing(theme, self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.add_rail_action(RailItem(HELP, _("Trợ giúp F1"), Icon.HELP, at_foot=True))
+
+    @property
+    def current(self) -> str:
+        """The key of the page in front, or an empty string."""
+        return self._current
+
+    def page(self, key: str) -> Page:
+        """A page by its key; raises KeyError when there is none."""
+        return self._pages[key]
+
+    def set_office(self, office: str) -> None:
+        """Name the office in the title: `UBND xã Lâm Hòa`."""
+        self.setWindowTitle(_("Một cửa · {office}").format(office=office) if office else _("Một cửa"))
+
+    def add_page(
+        self,
+        key: str,
+        title: str,
+        icon: Icon,
+        widget: Page,
+        shortcut: str = "",
+        *,
+        at_foot: bool = False,
+        long_title: str = "",
+    ) -> None:
+        """Add a page to the rail and the stack; the first one added comes to the front when the window is shown."""
+        self._pages[key] = widget
+        self.stack.addWidget(widget)
+        self.add_rail_action(RailItem(key, title, icon, shortcut, at_foot=at_foot, long_words=long_title))
+        if shortcut:
+            made = QShortcut(QKeySequence(shortcut), self)
+            made.setAutoRepeat(False)
+            made.activated.connect(lambda: self.show_page(key))
+
+    def add_rail_action(self, item: RailItem) -> None:
+        """Add an entry to the rail; without a page of its key the rail's `opened` tells whoever listens."""
+        self._items[item.key] = item
+        self.rail.add(item)
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; it reads anew what it shows."""
+        page = self._pages[key]
+        if key != self._current:
+            if self._current:
+                self._pages[self._current].deactivated()
+            self._current = key
+            self.stack.setCurrentWidget(page)
+            self.rail.set_current(key)
+            page.resized(self.theme.breakpoint, self.stack.height())
+        page.activated()
+        self.page_shown.emit(key)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show what must be done today, per page; a page not named shows no count."""
+        for key, item in self._items.items():
+            count = counts.get(key, 0)
+            if count != item.count:
+                self._items[key] = replace(item, count=count)
+                self.rail.show_item(self._items[key])
+
+    def show_error(self, sentence: str, key: str = "error") -> None:
+        """Show a known error as a banner that can be closed; a newer one of the same key takes its place."""
+        self.banners.show_banner(BannerValue(BannerKind.ERROR, sentence, key=key, closable=True))
+
+    def show_keys(self) -> None:
+        """Lay the sheet of all keys over the window."""
+        if self._sheet is None:
+            self._sheet = KeySheet(self.theme, self)
+            self._sheet.left.connect(self._keys_left)
+            self._sheet.open(self._sheet.close_button)
+
+    def go_to_scan_box(self) -> None:
+        """Bring the scan page to the front and ask it to put the cursor into its box."""
+        if self._scan_page in self._pages and self._current != self._scan_page:
+            self.show_page(self._scan_page)
+        self.scan_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the width class of the new size."""
+        super().resizeEvent(event)
+        self.theme.set_client_width(self.width())
+        if self._current:
+            self._pages[self._current].resized(self.theme.breakpoint, self.stack.height())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window closes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        ground = _Ground(self.theme)
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._margins.addWidget(self.banners)
+        column.addLayout(self._margins)
+        column.addWidget(self.stack, 1)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.undo)
+        column.addLayout(self._foot)
+        column.addWidget(self.status)
+        across.addLayout(column, 1)
+        self.setCentralWidget(ground)
+        # Tab goes through the page first and reaches the rail last: the work comes before the way to other work.
+        QWidget.setTabOrder(self.stack, self.undo)
+
+    def _bind_keys(self) -> None:
+        bind(self, Key.SCAN, self.go_to_scan_box, whole_window=True)
+        bind(self, Key.HELP, self.show_keys, whole_window=True)
+        bind(self, Key.UNDO, self._undo, whole_window=True)
+        bind(self, Key.BACK, self._escape, whole_window=True)
+
+    def _restyle(self) -> None:
+        margin = self.theme.px(self.theme.metrics.page_margin)
+        self._margins.setContentsMargins(margin, 0, margin, 0)
+        self.banners.setContentsMargins(0, self.theme.px(12), 0, 0)
+        self._foot.setContentsMargins(margin, 0, margin, 0)
+        self.undo.setContentsMargins(0, 0, 0, 0)
+        self._foot.setSpacing(0)
+
+    def _rail_opened(self, key: str) -> None:
+        if key == HELP:
+            self.show_keys()
+        elif key in self._pages:
+            self.show_page(key)
+
+    def _undo(self) -> None:
+        if not (self._current and self._pages[self._current].undo()):
+            self.undo_wanted.emit()
+
+    def _escape(self) -> None:
+        if self._current:
+            self._pages[self._current].escape()
+
+    def _keys_left(self) -> None:
+        self._sheet = None
+
+
+class _Ground(Painted):
+    """The ground of the window."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = smooth(self)
+        painter.fillRect(QRectF(self.rect()), QColor(self.theme.tokens.bg))
+        painter.end()
+
+
+__all__ = ["HELP", "Shell"]

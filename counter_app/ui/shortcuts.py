@@ -1,0 +1,125 @@
+"""Every key of the program in one listing: what it is, where it holds, what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from counter_app.wording import _
+
+
+class Place(StrEnum):
+    """Where a key holds."""
+
+    EVERYWHERE = "everywhere"
+    COUNTER = "counter"
+    TODAY = "today"
+    REGISTER = "register"
+    INTAKE = "intake"
+    LOG = "log"
+    LISTS = "lists"
+
+
+class Key(StrEnum):
+    """The keys of the program; Enter is not among them, because the scanner comes first (see scanner)."""
+
+    SCAN = "F2"
+    HELP = "F1"
+    BACK = "Esc"
+    ENLARGE = "F3"
+    OTHER_LETTER = "F4"
+    NO_LETTER = "F6"
+    HOLD = "F8"
+    RECENTS = "F7"
+    FILL = "F9"
+    SLIPS = "F9"
+    REFRESH = "F5"
+    UNDO = "Ctrl+Z"
+    REVIEWED = "Space"
+    REMARK = "Ctrl+M"
+    FIND = "Ctrl+F"
+    NEW = "Ctrl+N"
+    PRINT = "Ctrl+P"
+    EXPORT = "Ctrl+E"
+    SAVE = "Ctrl+S"
+    READY = "Ctrl+K"
+    PAGE_1 = "Ctrl+1"
+    PAGE_2 = "Ctrl+2"
+    PAGE_3 = "Ctrl+3"
+    PAGE_4 = "Ctrl+4"
+    PAGE_5 = "Ctrl+5"
+    PAGE_6 = "Ctrl+6"
+    PAGE_7 = "Ctrl+7"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One line of the key sheet."""
+
+    key: str
+    place: Place
+    act: str
+
+
+def place_words(place: Place) -> str:
+    """The name of a place on the key sheet."""
+    match place:
+        case Place.EVERYWHERE:
+            return _("Mọi nơi")
+        case Place.COUNTER:
+            return _("Quầy")
+        case Place.TODAY:
+            return _("Hôm nay")
+        case Place.REGISTER:
+            return _("Hồ sơ")
+        case Place.INTAKE:
+            return _("Thêm hồ sơ")
+        case Place.LOG:
+            return _("Sổ thư")
+        case Place.LISTS:
+            return _("Trong danh sách")
+
+
+def listing() -> tuple[Shortcut, ...]:
+    """All shortcuts, in the order of the key sheet."""
+    at = Place
+    return (
+        Shortcut(Key.SCAN, at.EVERYWHERE, _("Về ô quét ở Quầy")),
+        Shortcut("Ctrl+1…7", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
+        Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
+        Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
+        Shortcut(Key.BACK, at.EVERYWHERE, _("Quay lại, không mất gì")),
+        Shortcut("Enter", at.COUNTER, _("Việc chính đang ghi trên nút lớn")),
+        Shortcut(Key.ENLARGE, at.COUNTER, _("Phóng to tờ thư")),
+        Shortcut(Key.OTHER_LETTER, at.COUNTER, _("Chọn thư khác, ghi lý do")),
+        Shortcut(Key.NO_LETTER, at.COUNTER, _("Trao kết quả, không kèm thư, ghi lý do")),
+        Shortcut(Key.RECENTS, at.COUNTER, _("Xem năm hồ sơ vừa trao")),
+        Shortcut(Key.HOLD, at.COUNTER, _("Để lại, làm hồ sơ khác trước")),
+        Shortcut(Key.FILL, at.COUNTER, _("Sửa chữ trên thư hoặc lý do")),
+        Shortcut(Key.SLIPS, at.TODAY, _("Làm phiếu xin lỗi cho hồ sơ khó kịp")),
+        Shortcut(Key.READY, at.REGISTER, _("Đánh dấu đã có kết quả")),
+        Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
+        Shortcut(_("Phím cách"), at.LOG, _("Đánh dấu đã xem, sang thư sau")),
+        Shortcut(Key.REMARK, at.LOG, _("Ghi ý kiến")),
+        Shortcut("Enter", at.LISTS, _("Mở dòng đang chọn")),
+        Shortcut(Key.FIND, at.LISTS, _("Tìm")),
+        Shortcut(Key.NEW, at.LISTS, _("Thêm mới")),
+        Shortcut(Key.PRINT, at.LISTS, _("In")),
+        Shortcut(Key.EXPORT, at.LISTS, _("Xuất ra tệp")),
+        Shortcut(Key.REFRESH, at.LISTS, _("Đọc lại danh sách")),
+    )
+
+
+def bind(widget: QWidget, key: Key, act: Callable[[], None], *, whole_window: bool = False) -> QShortcut:
+    """Let a key do an act while the focus is in `widget` or below it, or anywhere in its window."""
+    shortcut = QShortcut(QKeySequence(key.value), widget)
+    context = Qt.ShortcutContext
+    shortcut.setContext(context.WindowShortcut if whole_window else context.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(act)
+    return shortcut
