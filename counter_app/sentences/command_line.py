@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import assert_never
 
 from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.contribution import Contribution
@@ -46,6 +47,8 @@ def proposal(one: Proposal, why: str) -> str:
             words = _("{letter}: cần anh/chị quyết định. {why}")
         case Stand.HELD:
             words = _("{letter}: giữ lại. {why}")
+        case _:
+            assert_never(one.stand)
     return words.format(letter=letter_name(one.kind), why=why)
 
 
