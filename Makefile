@@ -23,7 +23,7 @@ setup-test:
 
 .PHONY: run
 run: setup ## open the window on this user's own register
-	$(PY) -m counter_app
+	$(PY) -m counter_app window
 
 .PHONY: demo
 demo: setup ## a fortnight of one commune, the five letters and every page, into out/

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -22,24 +23,33 @@ KEYWORDS = {"_": None, "n_": (1, 2)}
 
 def spoken() -> Catalog:
     """The messages the code says now."""
-    found = Catalog(charset="utf-8")
+    found = Catalog(charset="utf-8", fuzzy=False)
     messages = extract_from_dir(ROOT / "counter_app", [("**.py", "python")], keywords=KEYWORDS)
     for name, _line, message, comments, context in sorted(messages, key=lambda m: (m[0], m[1])):
-        place = (f"counter_app/{Path(name).as_posix()}", None)
-        found.add(message, None, [place], auto_comments=comments, context=context)
+        place = f"counter_app/{Path(name).as_posix()}"
+        found.add(message, None, [(place, 0)], auto_comments=comments, context=context)
     return found
 
 
 def updated() -> tuple[bytes, bytes]:
     """The text and the compiled form of the English catalogue as they should stand."""
-    catalogue = Catalog(locale="en")
+    catalogue = Catalog(
+        locale="en",
+        project="counter-app",
+        version="1",
+        header_comment="# The English of every message; the Vietnamese in the code is the source.",
+        msgid_bugs_address="the authors of counter-app",
+        last_translator="the authors of counter-app",
+        language_team="English",
+        fuzzy=False,
+    )
     if CATALOGUE.exists():
         with CATALOGUE.open("rb") as file:
             catalogue = read_po(file, locale="en")
     catalogue.update(spoken(), no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     text, compiled = io.BytesIO(), io.BytesIO()
-    write_po(text, catalogue, width=110, sort_output=True, omit_header=False, ignore_obsolete=True)
+    write_po(text, catalogue, width=110, sort_output=True, ignore_obsolete=True, include_lineno=False)
     write_mo(compiled, catalogue)
     return text.getvalue(), compiled.getvalue()
 
@@ -64,8 +74,8 @@ def main() -> int:
     return 1 if empty else 0
 
 
-def _forms(string: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else string
+def _forms(string: str | Sequence[str]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)
 
 
 if __name__ == "__main__":
