@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.fields import ComboField, Field, LineField, MomentField
 from counter_app.ui.components.rows_of_choice import ChoiceList
-from counter_app.ui.components.words import SectionTitle, Words
+from counter_app.ui.components.words import Words
 from counter_app.ui.overlay import Overlay
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
@@ -40,7 +40,6 @@ class Question:
     suggested: tuple[str, ...] = ()
     moment: str = ""
     moment_value: datetime | None = None
-    danger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class AskOverlay(Overlay):
         self.stay.clicked.connect(self.leave)
         self.act = ActionButton(theme, question.act, Rank.FILLED)
         self.act.clicked.connect(self._answer)
-        self.card.body.addWidget(SectionTitle(theme, question.title))
+        self.card.body.addWidget(Words(theme, question.title, Role.LETTER, weight=600, wrap=True))
         if question.words:
             self.card.body.addWidget(Words(theme, question.words, Role.BODY, Ink.TEXT2, wrap=True))
         self.choices: ChoiceList | None = None

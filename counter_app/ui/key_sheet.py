@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from counter_app.ui.components.base import keycap_width
 from counter_app.ui.components.buttons import ActionButton, KeyCap, Rank
-from counter_app.ui.components.words import SectionTitle, Words
+from counter_app.ui.components.words import CutWords, SectionTitle, Words
 from counter_app.ui.overlay import Overlay
 from counter_app.ui.shortcuts import Shortcut, listing, place_words
 from counter_app.ui.theme import Theme
@@ -62,7 +62,7 @@ class KeySheet(Overlay):
             cap = KeyCap(self.theme, one.key, one.act)
             cap.setEnabled(False)
             grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Words(self.theme, one.act, wrap=True), row, 1)
+            grid.addWidget(CutWords(self.theme, one.act), row, 1)
         widest = max(keycap_width(self.theme, one.key) for one in ones)
         grid.setColumnMinimumWidth(0, max(widest, self.theme.px(72)))
         grid.setColumnStretch(1, 1)

@@ -15,7 +15,7 @@ SMALLEST_WINDOW = (900, 440)
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """The sizes of one breakpoint; only heights and type grow with the letter size, widths of columns do not."""
+    """The sizes of one breakpoint; every one is to be passed through `Theme.px`, which minds the letter size."""
 
     main_action: int
     action: int

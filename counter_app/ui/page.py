@@ -22,7 +22,7 @@ class Page(QWidget):
         """Another page has come to the front."""
 
     def resized(self, width_class: Breakpoint, height: int) -> None:
-        """The window has another width class, or the page another height in logical pixels."""
+        """The window has another width class, or the page another height, in drawn pixels at letter size 100 %."""
 
     def escape(self) -> bool:
         """Esc was pressed and no overlay is open; True when the page went one step back."""

@@ -62,6 +62,7 @@ class Shell(QMainWindow):
         self._bind_keys()
         self.ring = FocusRing(theme, self)
         theme.changed.connect(self._restyle)
+        self.undo.shown.connect(self._restyle)
         self._restyle()
         self.add_rail_action(RailItem(HELP, _("Trợ giúp F1"), Icon.HELP, at_foot=True))
 
@@ -101,7 +102,7 @@ class Shell(QMainWindow):
     def add_rail_action(self, item: RailItem) -> None:
         """Add an entry to the rail; without a page of its key the rail's `opened` tells whoever listens."""
         self._items[item.key] = item
-        self.rail.add(item)
+        self.rail.add(item, before=HELP if item.at_foot else "")
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; it reads anew what it shows."""
@@ -112,7 +113,7 @@ class Shell(QMainWindow):
             self._current = key
             self.stack.setCurrentWidget(page)
             self.rail.set_current(key)
-            page.resized(self.theme.breakpoint, self.stack.height())
+            page.resized(self.theme.breakpoint, self._page_height())
         page.activated()
         self.page_shown.emit(key)
 
@@ -146,7 +147,7 @@ class Shell(QMainWindow):
         super().resizeEvent(event)
         self.theme.set_client_width(self.width())
         if self._current:
-            self._pages[self._current].resized(self.theme.breakpoint, self.stack.height())
+            self._pages[self._current].resized(self.theme.breakpoint, self._page_height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window closes."""
@@ -183,9 +184,13 @@ class Shell(QMainWindow):
         margin = self.theme.px(self.theme.metrics.page_margin)
         self._margins.setContentsMargins(margin, 0, margin, 0)
         self.banners.setContentsMargins(0, self.theme.px(12), 0, 0)
-        self._foot.setContentsMargins(margin, 0, margin, 0)
-        self.undo.setContentsMargins(0, 0, 0, 0)
-        self._foot.setSpacing(0)
+        # A bar that is not there leaves no gap.
+        self._foot.setContentsMargins(
+            margin, 0, margin, self.theme.px(12) if self.undo.value is not None else 0
+        )
+
+    def _page_height(self) -> int:
+        return round(self.stack.height() / self.theme.text_size.factor)
 
     def _rail_opened(self, key: str) -> None:
         if key == HELP:

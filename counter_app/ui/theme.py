@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from counter_app.ui.fonts import load_fonts, screen_font
 from counter_app.ui.icons import IconBox
-from counter_app.ui.metrics import Metrics, breakpoint_for, metrics_for, type_pixels
+from counter_app.ui.metrics import NORMAL_FROM, Metrics, breakpoint_for, metrics_for, type_pixels
 from counter_app.ui.style import palette_of, style_sheet_of
 from counter_app.ui.tokens import (
     DARK,
@@ -54,7 +54,7 @@ class Theme(QObject):
         self.icons = icons
         self._look = look
         self._text_size = text_size
-        self._breakpoint = Breakpoint.NORMAL
+        self._client_width = NORMAL_FROM
         self._system: SystemColours | None = None
         self._source: Theme | None = None
         self._quiet = False
@@ -83,7 +83,10 @@ class Theme(QObject):
     @property
     def breakpoint(self) -> Breakpoint:
         """The width class of the window."""
-        return self._source.breakpoint if self._source is not None else self._breakpoint
+        if self._source is not None:
+            return self._source.breakpoint
+        # Larger letters need more room: 1366 px at 130 % hold as much as 1050 px at 100 %.
+        return breakpoint_for(round(self._client_width / self._text_size.factor))
 
     @property
     def is_quiet(self) -> bool:
@@ -137,9 +140,9 @@ class Theme(QObject):
 
     def set_client_width(self, width: int) -> None:
         """Take the width class of a client area of `width` logical pixels."""
-        width_class = breakpoint_for(width)
-        if width_class is not self._breakpoint:
-            self._breakpoint = width_class
+        before = self.breakpoint
+        self._client_width = width
+        if self.breakpoint is not before:
             self.changed.emit()
 
     def set_quiet(self, on: bool) -> None:

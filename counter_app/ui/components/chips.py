@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from counter_app.ui.components.base import (
     Painted,
@@ -17,6 +17,7 @@ from counter_app.ui.components.base import (
     smooth,
     text_width,
 )
+from counter_app.ui.components.flow import FlowLayout
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import Choice
 
@@ -131,13 +132,16 @@ class _OneOf(Painted):
         super().__init__(theme, parent)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
+        self._row = self._layout()
         self._options: list[_Option] = []
         self.setAccessibleName(name)
         self._group.buttonClicked.connect(self._clicked)
 
     def _make(self, choice: Choice) -> _Option:
         return Chip(self.theme, choice)
+
+    def _layout(self) -> QLayout:
+        return FlowLayout(self)
 
     @property
     def options(self) -> tuple[_Option, ...]:
@@ -157,9 +161,9 @@ class _OneOf(Painted):
             option.hide()
             option.deleteLater()
         self._options = [self._make(choice) for choice in choices]
-        for number, option in enumerate(self._options):
+        for option in self._options:
             self._group.addButton(option)
-            self._row.insertWidget(number, option)
+            self._row.addWidget(option)
         self.take(
             taken if any(choice.key == taken for choice in choices) else choices[0].key if choices else ""
         )
@@ -196,16 +200,15 @@ class _OneOf(Painted):
 
 
 class ChipRow(_OneOf):
-    """Filters beside each other, each with its count."""
+    """Filters beside each other, each with its count; a second line is begun when the first is full."""
 
     def __init__(
         self, theme: Theme, choices: Sequence[Choice] = (), name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, name, parent)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_choices(choices)
 
 
@@ -216,13 +219,17 @@ class SegmentedChoice(_OneOf):
         self, theme: Theme, choices: Sequence[Choice] = (), name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, name, parent)
-        self._row.setContentsMargins(2, 2, 2, 2)
-        self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
 
     def _make(self, choice: Choice) -> _Option:
         return Segment(self.theme, choice)
+
+    def _layout(self) -> QLayout:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        return row
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame."""

@@ -148,11 +148,12 @@ class NavRail(Painted):
         """The buttons from top to foot."""
         return tuple(sorted(self._buttons, key=lambda one: one.item.at_foot))
 
-    def add(self, item: RailItem) -> None:
-        """Add a page at the end of its group."""
+    def add(self, item: RailItem, before: str = "") -> None:
+        """Add a page at the end of its group, or before another one."""
         button = RailButton(self.theme, item, self)
         button.clicked.connect(lambda: self.opened.emit(item.key))
-        self._buttons.append(button)
+        keys = [one.item.key for one in self._buttons]
+        self._buttons.insert(keys.index(before) if before in keys else len(keys), button)
         button.show()
         self._place()
 

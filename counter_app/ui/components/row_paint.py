@@ -167,11 +167,10 @@ class RowDelegate(QStyledItemDelegate):
             left += theme.px(22)
         width = room.right() - left
         words, second, second_font = cell.words, cell.second, theme.font_px(12)
-        if cell.wrap and not second:
-            if wrapped(font, words, width)[1]:
-                font = second_font = theme.font_px(13, 600 if cell.strong else 400)
-                words, second = wrapped(font, cell.words, width)
-                second_ink = ink
+        if cell.wrap and not second and wrapped(font, words, width)[1]:
+            font = second_font = theme.font_px(13, 600 if cell.strong else 400)
+            words, second = wrapped(font, cell.words, width)
+            second_ink = ink
         self._two(painter, cell, QRectF(left, room.top(), width, room.height()), (words, font, ink),
                   (second, second_font, second_ink))  # fmt: skip
 

@@ -289,6 +289,10 @@ class SheetPreview(Card):
         super().resizeEvent(event)
         self._fit()
 
+    def _grid_height(self, width: int) -> int:
+        layout = self.filled.layout()
+        return layout.heightForWidth(width) if layout is not None else 0
+
     def _show_parts(self, shown: bool) -> None:
         for part in (
             self._title,
@@ -313,6 +317,7 @@ class SheetPreview(Card):
         )
         self._head.setSpacing(px(12))
         self._below.setContentsMargins(pad, px(10) if shown else 0, pad, px(10) if shown else 0)
+        self._below.setSpacing(px(6))
         self._filled_title.setVisible(shown and self.theme.breakpoint is not Breakpoint.COMPACT)
 
     def _fit(self) -> None:
@@ -321,7 +326,8 @@ class SheetPreview(Card):
             self.view.setMaximumHeight(16777215)
             return
         wanted = self.view.height_for(self.width() - 2)
-        room = self.height() - self.theme.px(44) - self.filled.sizeHint().height() - self.theme.px(60)
+        filled = self._grid_height(self.width() - 2 - self.theme.px(30))
+        room = self.height() - self._head.sizeHint().height() - filled - self.theme.px(80)
         self.view.setFixedHeight(max(120, min(wanted, room)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.components.base import (
@@ -55,6 +55,12 @@ class DateTrack(Painted):
         """Narrower, the words then being cut."""
         return QSize(self.theme.px(80) * max(1, len(self._points)), self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the words no longer fit into one line, or fit again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint stretches, then points, then words."""
         if not self._points:
@@ -72,7 +78,14 @@ class DateTrack(Painted):
         painter.end()
 
     def _one_line(self) -> bool:
-        return self.theme.breakpoint is Breakpoint.COMPACT
+        if self.theme.breakpoint is not Breakpoint.COMPACT or not self._points:
+            return False
+        room = self.width() / len(self._points) - self.theme.px(8)
+        label, words = self._label_font(), self.theme.font_px(12, 600)
+        gap = self.theme.px(5)
+        return all(
+            text_width(label, p.label) + gap + text_width(words, p.words) <= room for p in self._points
+        )
 
     def _label_font(self) -> QFont:
         return self.theme.font_px(12, 400)

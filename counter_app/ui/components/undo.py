@@ -20,11 +20,12 @@ from counter_app.wording import _
 class UndoBar(Painted):
     """What was sent, a question, buttons, ×; it stays until the next deed or ×, without any time limit.
 
-    `acted` names the button pressed, `closed` says that × was pressed.
+    `acted` names the button pressed, `closed` says that × was pressed, `shown` whether the bar is there.
     """
 
     acted = Signal(str)
     closed = Signal()
+    shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -67,6 +68,7 @@ class UndoBar(Painted):
             self._buttons.append(button)
         self.setAccessibleName(self._words.words)
         self.show()
+        self.shown.emit(True)
         announce(self, self._words.words)
 
     def clear(self) -> None:
@@ -74,6 +76,7 @@ class UndoBar(Painted):
         self._value = None
         self._drop_buttons()
         self.hide()
+        self.shown.emit(False)
 
     def restyle(self) -> None:
         """Take the sizes of the letter size."""
