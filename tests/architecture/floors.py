@@ -30,13 +30,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """Room -> the rooms of ours it may import."""
 
 MAY_USE: dict[str, frozenset[str]] = {
-    "bootstrap": frozenset({"PySide6"}),
+    "bootstrap": frozenset({"PySide6", "shiboken6"}),
     "ui": frozenset({"PySide6", "shiboken6", "pypdfium2"}),
     "storage": frozenset({"sqlalchemy", "alembic", "psycopg"}),
     "paper": frozenset(
         {"docxtpl", "docx", "jinja2", "lxml", "reportlab", "uharfbuzz", "fontTools", "svglib", "PIL"}
     ),
-    "printing": frozenset({"PySide6", "pypdfium2"}),
+    "printing": frozenset({"PySide6", "shiboken6", "pypdfium2"}),
     "almanac": frozenset({"holidays", "lunar_vn"}),
     "config": frozenset({"platformdirs"}),
     "wording": frozenset({"babel"}),
