@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import date, time
 from pathlib import Path
 
 from counter_app.bootstrap import App, FixedClock, open_app
@@ -13,10 +13,10 @@ from counter_app.bootstrap.parts import with_printers
 from counter_app.config import load_config
 from counter_app.domain.dossier import State
 from counter_app.domain.errors import SelfTestFailed
-from counter_app.domain.instants import local
+from counter_app.domain.instants import at
 from counter_app.services.acts.handover import HandoverOrder
 
-NOW = local(datetime(2026, 11, 23, 10, 20))
+NOW = at(date(2026, 11, 23), time(10, 20))
 CODE = "H99.41.07-261123-0001"
 NAME = "Lường Lò Bảo Ẩn"
 DOSSIER: dict[str, object] = {
@@ -38,7 +38,9 @@ def run_self_test() -> tuple[str, ...]:
     """The names of the steps that went well; raises SelfTestFailed at the first that does not, or a CounterError."""
     with tempfile.TemporaryDirectory(prefix="counter-app-") as folder:
         home = Path(folder)
-        config = with_printers(load_config(home, f"sqlite:///{(home / 'register.sqlite3').as_posix()}"), home / "printed")
+        config = with_printers(
+            load_config(home, f"sqlite:///{(home / 'register.sqlite3').as_posix()}"), home / "printed"
+        )
         with closing(open_app(config, FixedClock(NOW))) as app:
             app.start()
             return tuple(_steps(app, home))

@@ -24,8 +24,8 @@ class Answer:
             told = {**self.data, "warnings": list(self.warnings)}
             out.write(json.dumps(told, ensure_ascii=False, indent=2, default=plain) + "\n")
             return
-        for line in (*self.lines, *(f"! {warning}" for warning in self.warnings)):
-            out.write(line + "\n")
+        told_lines = (*self.lines, *(f"! {warning}" for warning in self.warnings))
+        out.writelines(f"{line}\n" for line in told_lines)
 
 
 def plain(value: object) -> object:

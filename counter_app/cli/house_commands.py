@@ -24,8 +24,14 @@ def demo(context: Context, chosen: Namespace) -> Answer:
     """`demo`: a believable fortnight of one commune, the five letters, and the window or its pictures."""
     from counter_app.bootstrap.showing import run_demo
 
-    shown = run_demo(context.config, chosen.out, window=not chosen.no_window, keep_home=context.home is not None)
-    data = {"out": str(chosen.out), "letters": [str(path) for path in shown.letters], "pages": len(shown.pages)}
+    shown = run_demo(
+        context.config, chosen.out, window=not chosen.no_window, keep_home=context.home is not None
+    )
+    data = {
+        "out": str(chosen.out),
+        "letters": [str(path) for path in shown.letters],
+        "pages": len(shown.pages),
+    }
     return Answer(data, tuple(str(path) for path in (*shown.letters, *shown.pages)))
 
 
@@ -45,7 +51,9 @@ def gallery(context: Context, chosen: Namespace) -> Answer:
     from counter_app.bootstrap.showing import run_gallery
 
     pictures = run_gallery(chosen.folder)
-    return Answer({"pictures": [str(path) for path in pictures]}, (say.pictures(len(pictures), str(chosen.folder)),))
+    return Answer(
+        {"pictures": [str(path) for path in pictures]}, (say.pictures(len(pictures), str(chosen.folder)),)
+    )
 
 
 def self_test(context: Context, chosen: Namespace) -> Answer:
@@ -53,4 +61,6 @@ def self_test(context: Context, chosen: Namespace) -> Answer:
     from counter_app.selftest import run_self_test
 
     steps = run_self_test()
-    return Answer({"steps": list(steps)}, (*(say.step_passed(step) for step in steps), say.self_test_passed()))
+    return Answer(
+        {"steps": list(steps)}, (*(say.step_passed(step) for step in steps), say.self_test_passed())
+    )

@@ -92,7 +92,9 @@ def prepare(context: Context, chosen: Namespace) -> Answer:
 def sign(context: Context, chosen: Namespace) -> Answer:
     """`sign`: record that printed letters carry the Chairman's signature."""
     sheets = [context.app.signing.sign_number(*_number(context, text)) for text in chosen.numbers]
-    return Answer({"letters": [sheet_data(sheet) for sheet in sheets]}, tuple(say.sheet(sheet) for sheet in sheets))
+    return Answer(
+        {"letters": [sheet_data(sheet) for sheet in sheets]}, tuple(say.sheet(sheet) for sheet in sheets)
+    )
 
 
 def undo(context: Context, chosen: Namespace) -> Answer:

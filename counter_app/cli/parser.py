@@ -28,7 +28,9 @@ def instant(text: str) -> datetime:
 
 def build() -> argparse.ArgumentParser:
     """The whole grammar; the global options may stand before or behind the command."""
-    parser = argparse.ArgumentParser(prog="counter-app", description="Trợ lý quầy một cửa của Ủy ban nhân dân xã.")
+    parser = argparse.ArgumentParser(
+        prog="counter-app", description="Trợ lý quầy một cửa của Ủy ban nhân dân xã."
+    )
     _global(parser, first=True)
     kin = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     _house(kin)
@@ -42,7 +44,9 @@ def _global(parser: argparse.ArgumentParser, *, first: bool = False) -> None:
     missing = None if first else argparse.SUPPRESS
     parser.add_argument("--home", type=Path, default=missing, metavar="DIR", help="thư mục dữ liệu")
     parser.add_argument("--today", type=instant, default=missing, metavar="T", help="làm như đang là lúc này")
-    parser.add_argument("--database", default=missing, metavar="URL", help="sqlite:///… hoặc postgresql+psycopg://…")
+    parser.add_argument(
+        "--database", default=missing, metavar="URL", help="sqlite:///… hoặc postgresql+psycopg://…"
+    )
 
 
 def _add(
@@ -98,7 +102,9 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         act.add_argument("code", nargs="+" if name == "ready" else None, metavar="CODE")
         act.add_argument("--at", type=instant, metavar="T")
         act.add_argument("--reason", default="", metavar="R")
-        act.add_argument("--cause", choices=[cause.value for cause in Cause], help="nguyên nhân chậm, nếu chậm")
+        act.add_argument(
+            "--cause", choices=[cause.value for cause in Cause], help="nguyên nhân chậm, nếu chậm"
+        )
 
     contribution = _group(kin, "contribution", "đóng góp của người dân")
     given = _add(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")
@@ -117,7 +123,9 @@ _ACTS = {
 
 
 def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    letter = _add(kin, "letter", letter_commands.letter, "bản thảo thư của một hồ sơ: không lấy số, không ghi sổ")
+    letter = _add(
+        kin, "letter", letter_commands.letter, "bản thảo thư của một hồ sơ: không lấy số, không ghi sổ"
+    )
     letter.add_argument("code", metavar="CODE")
     letter.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     letter.add_argument("--pdf", type=Path, metavar="F")
@@ -130,9 +138,13 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     choice.add_argument("--letter", type=int, choices=range(5, 10), action="append", metavar="N")
     choice.add_argument("--no-letter", action="store_true")
     handover.add_argument("--why", default="", metavar="TEXT")
-    handover.add_argument("--channel", choices=[channel.value for channel in Channel], default=Channel.COUNTER.value)
+    handover.add_argument(
+        "--channel", choices=[channel.value for channel in Channel], default=Channel.COUNTER.value
+    )
     handover.add_argument("--printer", default="", metavar="NAME")
-    handover.add_argument("--ready", type=instant, metavar="T", help="kết quả có từ lúc nào, nếu chưa đánh dấu")
+    handover.add_argument(
+        "--ready", type=instant, metavar="T", help="kết quả có từ lúc nào, nếu chưa đánh dấu"
+    )
     handover.add_argument("--document-number", default="", metavar="S", help="số văn bản do văn thư cho")
 
     prepare = _add(kin, "prepare", letter_commands.prepare, "in thư để trình ký trước")

@@ -101,8 +101,7 @@ def card_lines(card: Card) -> tuple[str, ...]:
         lines.append(standing_words(card.standing, card.now.date()))
     if card.due is not None:
         lines.append(deadlines.sentence(card.due))
-    for proposal in card.choice.proposals:
-        lines.append(say.proposal(proposal, why(proposal, card.case)))
+    lines += [say.proposal(one, why(one, card.case)) for one in card.choice.proposals]
     if not card.choice.proposals:
         lines.append(say.no_letter_belongs())
     lines += [say.sheet(sheet) for sheet in card.sheets]

@@ -261,7 +261,12 @@ class LogShelf(Protocol):
     """The append-only, hash-chained log."""
 
     def append(
-        self, kind: LogKind, at: datetime, actor: str, details: Mapping[str, object], sheet: SheetId | None = None
+        self,
+        kind: LogKind,
+        at: datetime,
+        actor: str,
+        details: Mapping[str, object],
+        sheet: SheetId | None = None,
     ) -> LogEntry:
         """Add one entry behind the last; its details are kept apart, salted, and can be erased."""
         ...
@@ -319,7 +324,7 @@ class Desk(Protocol):
         ...
 
     def is_closed(self, day: date) -> bool:
-        """Whether the day of handovers was closed."""
+        """Whether the day of handovers, or a later one, was closed."""
         ...
 
     def close_day(self, day: date, at: datetime) -> None:
@@ -432,4 +437,3 @@ class Milestones(Protocol):
     def reached(self, step: Step) -> None:
         """The point was reached and everything before it is saved."""
         ...
-

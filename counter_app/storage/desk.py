@@ -46,8 +46,9 @@ class SqlDesk:
             self._connection.execute(insert(special_day), list(rows.values()))
 
     def is_closed(self, day: date) -> bool:
-        """Whether the day of handovers was closed."""
-        return self._connection.scalar(select(closed_day.c.day).where(closed_day.c.day == day)) is not None
+        """Whether the day of handovers, or a later one, was closed."""
+        later = select(closed_day.c.day).where(closed_day.c.day >= day).limit(1)
+        return self._connection.scalar(later) is not None
 
     def close_day(self, day: date, at: datetime) -> None:
         """Close the day; closing twice changes nothing, not even the instant it was closed at."""

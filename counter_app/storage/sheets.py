@@ -111,14 +111,16 @@ class SqlSheets:
             for row in self._connection.execute(given)
         )
 
-    def store_bytes(self, id_: SheetId, drawn: DrawnLetter) -> None:
-        """Keep the PDF of a sheet for good; storing the same again changes nothing, another is refused."""
+    def store_bytes(self, id_: SheetId, drawn: DrawnLetter, copy: int = 0) -> None:
+        """Keep the PDF of a sheet (copy 0) or of a later copy for good; the same again is fine, another is refused."""
         row = self._row(id_)
-        stored = self._connection.scalar(select(sheet_pdf.c.sha256).where(sheet_pdf.c.sheet == row))
+        kept = (sheet_pdf.c.sheet == row) & (sheet_pdf.c.copy == copy)
+        stored = self._connection.scalar(select(sheet_pdf.c.sha256).where(kept))
         if stored is None:
             self._connection.execute(
                 insert(sheet_pdf).values(
                     sheet=row,
+                    copy=copy,
                     sha256=drawn.sha256,
                     template_version=drawn.template_version,
                     pages=drawn.pages,
@@ -128,12 +130,12 @@ class SqlSheets:
         elif stored != drawn.sha256:
             raise RuntimeError(f"the PDF of sheet {id_} is kept for good and may not be replaced")
 
-    def pdf(self, id_: SheetId) -> bytes:
+    def pdf(self, id_: SheetId, copy: int = 0) -> bytes:
         """The stored PDF; raises UnknownLetter when there is none, DatabaseBroken when it is not what was stored."""
         found = self._connection.execute(
             select(sheet_pdf.c.pdf, sheet_pdf.c.sha256)
             .join(sheet, sheet.c.row == sheet_pdf.c.sheet)
-            .where(sheet.c.id == id_)
+            .where((sheet.c.id == id_) & (sheet_pdf.c.copy == copy))
         ).first()
         if found is None:
             raise UnknownLetter(number=str(id_))

@@ -130,6 +130,7 @@ sheet_pdf = Table(
     "sheet_pdf",
     metadata,
     Column("sheet", Integer, ForeignKey("sheet.row", ondelete="CASCADE"), primary_key=True),
+    Column("copy", Integer, primary_key=True, autoincrement=False),
     Column("sha256", Plain, nullable=False),
     Column("template_version", Plain, nullable=False),
     Column("pages", Integer, nullable=False),

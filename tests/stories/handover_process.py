@@ -8,17 +8,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from datetime import datetime
+from datetime import date, time
 from pathlib import Path
 
 from counter_app.bootstrap import FixedClock, open_app
 from counter_app.config import load_config
-from counter_app.domain.instants import local
+from counter_app.domain.instants import at
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.acts.handover import HandoverOrder
 from counter_app.services.ports import Step
 
-NOW = local(datetime(2026, 11, 23, 10, 20))
+NOW = at(date(2026, 11, 23), time(10, 20))
 
 
 class Deadly:

@@ -30,7 +30,9 @@ BIRTH: dict[str, object] = {
     "certificate": {"number": "214/2026", "names": ["Lường Lò Bảo An"], "registered": "2026-11-20"},
     "event": {
         "kind": "birth",
-        "children": [{"name": "Lường Lò Bảo An", "sex": "female", "birth_date": "2026-11-02", "birth_place": ""}],
+        "children": [
+            {"name": "Lường Lò Bảo An", "sex": "female", "birth_date": "2026-11-02", "birth_place": ""}
+        ],
         "father": {"name": "Lường Văn Thiệp"},
         "mother": {"name": "Lò Thị Mai"},
     },
@@ -61,7 +63,9 @@ def state_of(app: App) -> State:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("step", list(Step))
-def test_a_killed_handover_goes_on_under_the_same_number(step: Step, tmp_path: Path, database_url: str) -> None:
+def test_a_killed_handover_goes_on_under_the_same_number(
+    step: Step, tmp_path: Path, database_url: str
+) -> None:
     app = opened(tmp_path, database_url)
     app.intake.take_in(BIRTH)
     app.close()
@@ -71,7 +75,9 @@ def test_a_killed_handover_goes_on_under_the_same_number(step: Step, tmp_path: P
     app = opened(tmp_path, database_url)
     after_restart = sheets_of(app)
     assert len(after_restart) == (0 if step is Step.BEGUN else 1)
-    assert all(sheet.drawn is not None for sheet in after_restart), "an intended sheet is drawn again at the start"
+    assert all(sheet.drawn is not None for sheet in after_restart), (
+        "an intended sheet is drawn again at the start"
+    )
     if step is not Step.HANDED_OVER:
         assert state_of(app) is State.READY
         receipt = app.handover.hand_over(HandoverOrder(codes=(CODE,), collector="Lò Thị Mai"))
@@ -83,7 +89,9 @@ def test_a_killed_handover_goes_on_under_the_same_number(step: Step, tmp_path: P
     assert app.review.pdf(sheets[0].id).startswith(b"%PDF")
     every_letter_has_its_rows(app, sheets)
     printed = len(list((tmp_path / "printed").glob("*.pdf")))
-    assert printed == (2 if step is Step.SUBMITTED else 1), "only a job given in the very moment may come out twice"
+    assert printed == (2 if step is Step.SUBMITTED else 1), (
+        "only a job given in the very moment may come out twice"
+    )
     app.review.verify()
     app.close()
 

@@ -73,7 +73,11 @@ class BoardReader:
             moments = self._calendars.moments(calendar, now)
             counts = unit.dossiers.counts(moments)
             panels = tuple(
-                Panel(bucket, counts.get(bucket, 0), self._lines(unit, DossierFilter(bucket, moments), lines, calendar))
+                Panel(
+                    bucket,
+                    counts.get(bucket, 0),
+                    self._lines(unit, DossierFilter(bucket, moments), lines, calendar),
+                )
                 for bucket in BUCKETS
             )
             following = calendar.next_working_day(now.date())

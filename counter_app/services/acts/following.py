@@ -87,7 +87,9 @@ class Following:
         """Promise a new instant with its reason; the first promise stays on record."""
         now = self._clock.now()
         told = {"appointment": appointment.isoformat(), "reason": reason}
-        return self._change(code, LogKind.EXTENDED, lambda one: extended(one, now, appointment, reason), **told)
+        return self._change(
+            code, LogKind.EXTENDED, lambda one: extended(one, now, appointment, reason), **told
+        )
 
     def withdraw(self, code: str, at: datetime | None = None, reason: str = "") -> Dossier:
         """The citizen takes the dossier back (state 7)."""

@@ -7,10 +7,17 @@ from datetime import datetime
 
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.dossier import Channel, Dossier, handed_over, marked_ready
-from counter_app.domain.errors import DecisionNeeded, DossierClosed, ReadyInstantNeeded, WhyNeeded, WordsMissing
+from counter_app.domain.dossier import Channel, handed_over, marked_ready
+from counter_app.domain.errors import (
+    DecisionNeeded,
+    DossierClosed,
+    NotSigned,
+    ReadyInstantNeeded,
+    WhyNeeded,
+    WordsMissing,
+)
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
-from counter_app.domain.logbook import LogKind, Sheet
+from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
 from counter_app.domain.office import Settings
 from counter_app.domain.workdays import WorkingCalendar
@@ -104,10 +111,15 @@ class Handover:
             self._writer.draw(planned.wording)
         waiting = {sheet.id for sheet in plan.taken_up if self._wants_hand(sheet)}
         sheets = [self._issuing.draw(sheet) for sheet in (*plan.taken_up, *self._intend(order, plan, now))]
-        sheets = [self._issuing.spool(sheet, queues[sheet.kind]) if sheet.spooled is None else sheet for sheet in sheets]
+        sheets = [
+            self._issuing.spool(sheet, queues[sheet.kind]) if sheet.spooled is None else sheet
+            for sheet in sheets
+        ]
         unsigned = tuple(sheet for sheet in sheets if sheet.signed is None and sheet.id not in waiting)
         if unsigned:
-            return HandoverReceipt(order.codes, tuple(sheets), False, unsigned, tuple(kind for _c, kind, _w in plan.held))
+            return HandoverReceipt(
+                order.codes, tuple(sheets), False, unsigned, tuple(kind for _c, kind, _w in plan.held)
+            )
         return self._give(order, plan, sheets)
 
     @staticmethod
@@ -124,13 +136,17 @@ class Handover:
         for kind, subjects in self._letters(order, cases, choices):
             sheet = self._open_sheet(unit, kind, subjects)
             if sheet is not None:
+                if sheet.signing is SigningMode.AHEAD and sheet.stage is Stage.PRINTED:
+                    raise NotSigned(number=sheet.number)
                 taken_up.append(sheet)
                 continue
             for case in subjects:
                 check_words(choices[case_code(case)], kind, case_code(case))
             new.append(self._planned(unit, kind, subjects, order, calendar, now))
         held = tuple(
-            (code, kind, ",".join(_holding(choice, kind))) for code, choice in choices.items() for kind in choice.held
+            (code, kind, ",".join(_holding(choice, kind)))
+            for code, choice in choices.items()
+            for kind in choice.held
         )
         return _Plan(cases, tuple(new), tuple(taken_up), held)
 
@@ -144,7 +160,9 @@ class Handover:
                 if kind is not LetterKind.APOLOGY:
                     letters.append((kind, group))
                     continue
-                late: list[tuple[Case, ...]] = [(case,) for case in group if choices[case_code(case)].about(kind) is not None]
+                late: list[tuple[Case, ...]] = [
+                    (case,) for case in group if choices[case_code(case)].about(kind) is not None
+                ]
                 letters += [(kind, one) for one in late or [group]]
         return letters
 
@@ -236,7 +254,9 @@ class Handover:
             for case in plan.cases:
                 self._return(unit, case, order, given, plan, now)
         self._milestones.reached(Step.HANDED_OVER)
-        return HandoverReceipt(order.codes, tuple(given), True, held=tuple(kind for _c, kind, _w in plan.held))
+        return HandoverReceipt(
+            order.codes, tuple(given), True, held=tuple(kind for _c, kind, _w in plan.held)
+        )
 
     def _set_aside(
         self, unit: Unit, plan: _Plan, given: list[Sheet], order: HandoverOrder, now: datetime
@@ -254,7 +274,9 @@ class Handover:
         code = case_code(case)
         if not any(code in sheet.codes for sheet in sheets):
             held = [{"letter": int(kind), "guards": why} for owner, kind, why in plan.held if owner == code]
-            unit.log.append(LogKind.NO_LETTER, now, self._actor, {"codes": [code], "why": order.why, "held": held})
+            unit.log.append(
+                LogKind.NO_LETTER, now, self._actor, {"codes": [code], "why": order.why, "held": held}
+            )
         details = {"codes": [code], "collector": order.collector, "channel": order.channel.value}
         unit.log.append(LogKind.RETURNED, now, self._actor, details)
         if isinstance(case, Contribution):

@@ -13,7 +13,12 @@ from counter_app.domain.logbook import LogKind
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.warnings import InputWarning
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.crafts.dossier_file import ContributionDraft, DossierDraft, read_contribution, read_dossier
+from counter_app.services.crafts.dossier_file import (
+    ContributionDraft,
+    DossierDraft,
+    read_contribution,
+    read_dossier,
+)
 from counter_app.services.ports import Clock, Register, Tables
 
 
@@ -29,7 +34,9 @@ class TakenIn:
 class Intake:
     """Takes in what the official system accepted; codes are stored, never invented."""
 
-    def __init__(self, register: Register, clock: Clock, tables: Tables, calendars: Calendars, actor: str) -> None:
+    def __init__(
+        self, register: Register, clock: Clock, tables: Tables, calendars: Calendars, actor: str
+    ) -> None:
         self._register = register
         self._clock = clock
         self._tables = tables

@@ -55,7 +55,9 @@ class Recent:
     def _returned(self, unit: Unit, code: str, at: datetime) -> Returned:
         case = self._choosing.case(unit, code)
         procedure = self._choosing.procedure(case)
-        sheets = tuple(one for one in unit.sheets.of_case(code) if one.handed_over == at and one.withdrawn is None)
+        sheets = tuple(
+            one for one in unit.sheets.of_case(code) if one.handed_over == at and one.withdrawn is None
+        )
         return Returned(code, _name(case), procedure.name if procedure is not None else "", local(at), sheets)
 
 

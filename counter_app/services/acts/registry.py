@@ -69,7 +69,9 @@ class Registry:
         now = self._clock.now()
         with self._register.reading() as unit:
             calendar = self._calendars.of(unit)
-            return tuple(Listed(row, standing_of(row, now, calendar)) for row in unit.dossiers.find(text, limit))
+            return tuple(
+                Listed(row, standing_of(row, now, calendar)) for row in unit.dossiers.find(text, limit)
+            )
 
     def story(self, code: str) -> Story:
         """One dossier with its story; raises UnknownCase."""
@@ -80,7 +82,9 @@ class Registry:
             if dossier.limit is not None:
                 reached = due(dossier.limit, dossier.received, calendar, unit.desk.settings().day_ends)
             procedures = self._tables.procedures().all(dossier.received.date())
-            named = (one for one in procedures if (one.code, one.branch) == (dossier.procedure, dossier.branch))
+            named = (
+                one for one in procedures if (one.code, one.branch) == (dossier.procedure, dossier.branch)
+            )
             return Story(
                 dossier=dossier,
                 procedure=next(named, None),
@@ -95,4 +99,3 @@ class Registry:
     def procedures(self) -> tuple[Procedure, ...]:
         """Every procedure in force today, by field and name."""
         return tuple(self._tables.procedures().all(self._clock.now().date()))
-

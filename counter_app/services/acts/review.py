@@ -53,7 +53,9 @@ class Review:
         with self._register.reading() as unit:
             return unit.sheets.by_number(year, number)
 
-    def entries(self, after: int = 0, limit: int = 1000) -> tuple[tuple[LogEntry, Mapping[str, object] | None], ...]:
+    def entries(
+        self, after: int = 0, limit: int = 1000
+    ) -> tuple[tuple[LogEntry, Mapping[str, object] | None], ...]:
         """Log entries in order with their details, where these were not erased."""
         with self._register.reading() as unit:
             entries = unit.log.entries(after, limit)

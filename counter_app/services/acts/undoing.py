@@ -46,7 +46,9 @@ class Undoing:
             case = self._choosing.case(unit, code)
             given = [one for one in unit.sheets.of_case(case_code(case)) if one.handed_over is not None]
             given = [one for one in given if one.withdrawn is None]
-            day = self._day(case.handed_over.date() if isinstance(case, Dossier) and case.handed_over else None, given)
+            day = self._day(
+                case.handed_over.date() if isinstance(case, Dossier) and case.handed_over else None, given
+            )
             if unit.desk.is_closed(day):
                 raise DayIsClosed(day=day)
             codes = dict.fromkeys((case_code(case), *(one for sheet in given for one in sheet.codes)))
@@ -96,7 +98,7 @@ class Undoing:
         if handed_over is not None:
             days.append(handed_over)
         if not days:
-            raise NothingToUndo()
+            raise NothingToUndo
         return max(days)
 
     def _reopen(self, unit: Unit, code: str) -> None:

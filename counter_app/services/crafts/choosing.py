@@ -35,7 +35,9 @@ class Choosing:
         if isinstance(case, Contribution):
             return None
         try:
-            return self._tables.procedures().find(case.procedure, branch=case.branch or None, on=case.received.date())
+            return self._tables.procedures().find(
+                case.procedure, branch=case.branch or None, on=case.received.date()
+            )
         except InputError:
             return None
 

@@ -56,9 +56,11 @@ class Issuing:
             if name not in {queue.name for queue in queues}:
                 raise NoPrinter(name=name)
             return name
-        chosen = next((queue for queue in queues if queue.is_default), queues[0] if len(queues) == 1 else None)
+        chosen = next(
+            (queue for queue in queues if queue.is_default), queues[0] if len(queues) == 1 else None
+        )
         if chosen is None:
-            raise NoPrinter()
+            raise NoPrinter
         return chosen.name
 
     def intend(self, unit: Unit, planned: Planned, now: datetime) -> Sheet:
@@ -80,7 +82,9 @@ class Issuing:
             signing=rules.signing,
             day=now.date(),
             intended=now,
-            wording=self._writer.numbered(planned.wording, document_number) if document_number else planned.wording,
+            wording=self._writer.numbered(planned.wording, document_number)
+            if document_number
+            else planned.wording,
             why=planned.why,
         )
         unit.sheets.add(sheet)
@@ -206,12 +210,19 @@ class Issuing:
         if sheet.wording is None:
             raise WrongState(code=str(sheet.number), state=0, act="print")
         # Print queues show job titles to everyone on the machine: a number, never a name.
-        return self._printer.submit(pdf, queue=queue, title=f"so-thu-{sheet.number}", paper=sheet.wording.paper)
+        return self._printer.submit(
+            pdf, queue=queue, title=f"so-thu-{sheet.number}", paper=sheet.wording.paper
+        )
 
     def _use_stock(self, unit: Unit, kind: LetterKind) -> None:
         if unit.stock.left(kind) is not None:
             unit.stock.change(kind, -1)
 
     def _note(self, unit: Unit, kind: LogKind, at: datetime, sheet: Sheet, **details: object) -> None:
-        told = {"codes": list(sheet.codes), "letter": int(sheet.kind), "year": sheet.year, "number": sheet.number}
+        told = {
+            "codes": list(sheet.codes),
+            "letter": int(sheet.kind),
+            "year": sheet.year,
+            "number": sheet.number,
+        }
         unit.log.append(kind, at, self._actor, told | details, sheet.id)

@@ -119,11 +119,12 @@ def _sheets() -> None:
     op.create_table(
         "sheet_pdf",
         sa.Column("sheet", sa.Integer, nullable=False),
+        sa.Column("copy", sa.Integer, autoincrement=False, nullable=False),
         sa.Column("sha256", sa.Text, nullable=False),
         sa.Column("template_version", sa.Text, nullable=False),
         sa.Column("pages", sa.Integer, nullable=False),
         sa.Column("pdf", sa.LargeBinary, nullable=False),
-        sa.PrimaryKeyConstraint("sheet", name="pk_sheet_pdf"),
+        sa.PrimaryKeyConstraint("sheet", "copy", name="pk_sheet_pdf"),
         sa.ForeignKeyConstraint(["sheet"], ["sheet.row"], ondelete=_CASCADE, name="fk_sheet_pdf_sheet"),
     )
     op.create_table(
@@ -240,12 +241,35 @@ _SQLITE_SEARCH = (
     """,
 )
 
-_POSTGRES_SEARCH = tuple(
-    f"""
-    CREATE INDEX find_dossier_{column} ON dossier
-    USING gin (array_to_tsvector(string_to_array(ltrim({column}), ' '))) WITH (fastupdate = off)
+_POSTGRES_SEARCH = (
     """
-    for column in ("folded", "marked")
+    CREATE TABLE find_dossier (
+        id INTEGER PRIMARY KEY REFERENCES dossier ON DELETE CASCADE,
+        folded TSVECTOR NOT NULL,
+        marked TSVECTOR NOT NULL
+    )
+    """,
+    "CREATE INDEX find_dossier_folded ON find_dossier USING gin (folded) WITH (fastupdate = off)",
+    "CREATE INDEX find_dossier_marked ON find_dossier USING gin (marked) WITH (fastupdate = off)",
+    """
+    CREATE FUNCTION find_dossier_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO find_dossier (id, folded, marked) VALUES (
+            NEW.id,
+            array_to_tsvector(string_to_array(ltrim(NEW.folded), ' ')),
+            array_to_tsvector(string_to_array(ltrim(NEW.marked), ' '))
+        )
+        ON CONFLICT (id) DO UPDATE SET folded = EXCLUDED.folded, marked = EXCLUDED.marked;
+        RETURN NULL;
+    END $$
+    """,
+    """
+    CREATE TRIGGER find_dossier_added AFTER INSERT ON dossier
+    FOR EACH ROW EXECUTE FUNCTION find_dossier_kept()
+    """,
+    """
+    CREATE TRIGGER find_dossier_changed AFTER UPDATE ON dossier
+    FOR EACH ROW WHEN (OLD.folded <> NEW.folded OR OLD.marked <> NEW.marked) EXECUTE FUNCTION find_dossier_kept()
+    """,
 )
 
 # INSERT OR REPLACE removes rows in SQLite without asking the DELETE trigger: the guards of INSERT are for that.

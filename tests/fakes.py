@@ -1,0 +1,75 @@
+"""Stand-ins written once, for tests that are about something else than what they stand for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from counter_app.domain.errors import NoPrinter, PaperError, PrinterRefused
+from counter_app.domain.letter import DrawnLetter, Letter, Wording
+from counter_app.domain.office import Office
+from counter_app.domain.paper_size import PaperSize
+from counter_app.services.ports import PrinterQueue
+
+
+@dataclass
+class HandClock:
+    """A clock moved by hand."""
+
+    instant: datetime
+
+    def now(self) -> datetime:
+        return self.instant
+
+
+@dataclass
+class PlainWriter:
+    """Writes letters as a line of JSON behind a PDF's first bytes; `broken` is raised instead when set."""
+
+    broken: PaperError | None = None
+    drawn: list[Wording] = field(default_factory=list)
+
+    def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
+        names = ", ".join(child.name for child in letter.children)
+        fields = (("codes", " ".join(letter.codes)), ("names", names), ("number", "…"))
+        return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)
+
+    def numbered(self, wording: Wording, document_number: str) -> Wording:
+        return replace(wording, fields=(*wording.fields[:-1], ("number", document_number)))
+
+    def reissued(self, wording: Wording, copy: int) -> Wording:
+        return replace(wording, fields=(*wording.fields, ("copy", str(copy))))
+
+    def docx(self, wording: Wording) -> bytes:
+        return json.dumps(wording.fields).encode()
+
+    def draw(self, wording: Wording) -> DrawnLetter:
+        if self.broken is not None:
+            raise self.broken
+        self.drawn.append(wording)
+        pdf = b"%PDF " + json.dumps(wording.fields, ensure_ascii=False).encode()
+        return DrawnLetter(pdf, 1, "template", hashlib.sha256(pdf).hexdigest())
+
+
+@dataclass
+class BasketPrinter:
+    """A printer whose jobs fall into a basket; `refusing` makes it take none, no `names` means there is none."""
+
+    names: tuple[str, ...] = ("Office",)
+    refusing: bool = False
+    basket: list[bytes] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+    def queues(self) -> tuple[PrinterQueue, ...]:
+        return tuple(PrinterQueue(name, place == 0, True) for place, name in enumerate(self.names))
+
+    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
+        if queue not in self.names:
+            raise NoPrinter(name=queue)
+        if self.refusing:
+            raise PrinterRefused(name=queue, reason="paper out")
+        self.basket.append(pdf)
+        self.titles.append(title)
+        return f"{queue}-{len(self.basket)}"
