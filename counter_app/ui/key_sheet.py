@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from counter_app.ui.components.base import keycap_width
 from counter_app.ui.components.buttons import ActionButton, KeyCap, Rank
-from counter_app.ui.components.words import CutWords, SectionTitle, Words
+from counter_app.ui.components.words import CutWords, Words
 from counter_app.ui.overlay import Overlay
 from counter_app.ui.shortcuts import Shortcut, listing, place_words
 from counter_app.ui.theme import Theme
@@ -24,7 +24,7 @@ class KeySheet(Overlay):
         super().__init__(theme, window, width=880)
         self.setAccessibleName(_("Bảng phím"))
         head = QHBoxLayout()
-        head.addWidget(SectionTitle(theme, _("Bảng phím")))
+        head.addWidget(Words(theme, _("Bảng phím"), Role.LETTER, weight=600))
         head.addStretch(1)
         self.close_button = ActionButton(theme, _("Quay lại"), Rank.PLAIN, key="Esc")
         self.close_button.clicked.connect(self.leave)
@@ -39,6 +39,7 @@ class KeySheet(Overlay):
         halves = (groups[:2], groups[2:])
         for half in halves:
             column = QVBoxLayout()
+            column.setSpacing(2)
             for place, ones in half:
                 column.addWidget(Words(theme, place_words(place), Role.SMALL, Ink.PRIMARY, weight=600))
                 column.addLayout(self._lines(ones))

@@ -100,6 +100,10 @@ class WedgeFilter(QObject):
         self._handled: tuple[int, str, int] | None = None
         app.installEventFilter(self)
 
+    def remove(self) -> None:
+        """Stop listening."""
+        self._app.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the keys; True swallows the event."""
         match event.type():
