@@ -72,17 +72,33 @@ def libreoffice() -> Iterator[office.ReferenceOffice]:
 
 
 @pytest.fixture(autouse=True)
-def no_thread_stays_behind() -> Iterator[None]:
-    """Fail a test whose threads, Qt's pool included, are still alive a few seconds after it."""
+def nothing_stays_alive() -> Iterator[None]:
+    """Fail a test whose threads or timers, Qt's included, are still alive a few seconds after it."""
     before = set(threading.enumerate())
     yield
-    core = sys.modules.get("PySide6.QtCore")
-    if core is not None and not core.QThreadPool.globalInstance().waitForDone(int(JOIN_SECONDS * 1000)):
-        pytest.fail("Qt's thread pool is still at work after the test")
+    if "PySide6.QtCore" in sys.modules:
+        _qt_has_gone_quiet()
     for thread in set(threading.enumerate()) - before:
         thread.join(JOIN_SECONDS)
         if thread.is_alive():
             pytest.fail(f"the thread {thread.name!r} is still alive after the test")
+
+
+def _qt_has_gone_quiet() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+
+    if not QThreadPool.globalInstance().waitForDone(int(JOIN_SECONDS * 1000)):
+        pytest.fail("Qt's thread pool is still at work after the test")
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    owners = [application, *getattr(application, "topLevelWidgets", list)()]
+    ticking = [
+        t for owner in owners for t in owner.findChildren(QTimer) if t.isActive() and not t.isSingleShot()
+    ]
+    if ticking:
+        pytest.fail(f"timers still tick after the test: {[timer.parent() for timer in ticking]}")
 
 
 def _lacking(item: pytest.Item) -> set[str]:
