@@ -1,11 +1,12 @@
 """The components of the screens, painted from the tokens of a `Theme` (first argument of every constructor).
 
-Values they show are in `counter_app.ui.values`; none of them asks a service or decides anything.
+Set the spacing of nested layouts: Qt hands a layout's spacing down to those added to it. Values they show are in `counter_app.ui.values`; none of them asks a service or decides anything.
 
 | module | classes | signals |
 |---|---|---|
 | words | Words, CutWords, SectionTitle, PageTitle | |
-| card | Card (`.body` layout), Divider | |
+| card | Card (`.body` layout), Scroller (`.body`, scrolls when low), Divider | |
+| flow | FlowLayout: wraps into a second line | |
 | buttons | ActionButton(words, Rank, icon, key), IconButton, KeyCap | clicked |
 | badge | StandingBadge(BadgeValue, height 26/28/36/40, filled) | |
 | track | DateTrack([TrackPoint]) | |
@@ -21,6 +22,7 @@ Values they show are in `counter_app.ui.values`; none of them asks a service or 
 | steps | Stepper, DayStrip, Timeline | |
 | panel | Panel(PanelValue), RowButton | opened(key), acted(name), row_acted(key, name) |
 | states | EmptyState(EmptyValue), LoadingState, ErrorState | acted(name) |
+| rows_of_choice | ChoiceList([Choice]): radio lines | chosen(key) |
 | rows, row_paint | RowTable(columns, height), RowView, RowModel, Column | chosen, opened, ticked (key), acted |
 | rail | NavRail([RailItem]) | opened(key) |
 | status_bar | StatusBar([StatusValue], person) | |

@@ -3,57 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import pypdfium2 as pdfium
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.components.base import Painted, draw_icon, draw_words, line_height, plate, smooth
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Card
+from counter_app.ui.components.filled import FilledWords
+from counter_app.ui.components.pdf_page import PageSize, page_count, page_size, rasterise
 from counter_app.ui.components.words import CutWords, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import FilledWord
 from counter_app.wording import _
-
-_POINTS_PER_MM = 72 / 25.4
-
-
-@dataclass(frozen=True, slots=True)
-class PageSize:
-    """Width and height of a PDF page in millimetres."""
-
-    width: float
-    height: float
-
-
-def page_size(pdf: bytes, page: int = 0) -> PageSize:
-    """The size of a page of the PDF."""
-    with pdfium.PdfDocument(pdf) as document:
-        width, height = document[page].get_size()
-    return PageSize(width / _POINTS_PER_MM, height / _POINTS_PER_MM)
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages the PDF has."""
-    with pdfium.PdfDocument(pdf) as document:
-        return len(document)
-
-
-def rasterise(pdf: bytes, width: int, ratio: float = 1.0, page: int = 0) -> QImage:
-    """A page of the PDF as an image of `width` logical pixels at a device pixel ratio."""
-    with pdfium.PdfDocument(pdf) as document:
-        sheet = document[page]
-        scale = max(1.0, round(width * ratio)) / sheet.get_width()
-        bitmap = sheet.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        stride, high, wide = bitmap.stride, bitmap.height, bitmap.width
-        image = QImage(bytes(bitmap.buffer), wide, high, stride, QImage.Format.Format_RGBX8888).copy()
-    image.setDevicePixelRatio(ratio)
-    return image
 
 
 class SheetView(Painted):
@@ -172,51 +137,6 @@ class SheetView(Painted):
         draw_words(painter, rect, self._empty, font, t.text2, Qt.AlignmentFlag.AlignCenter)
 
 
-class FilledWords(QWidget):
-    """The words that stand on the letter, again in a reading size."""
-
-    def __init__(self, theme: Theme, *, large: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._large = large
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setColumnStretch(1, 1)
-        self._words: tuple[FilledWord, ...] = ()
-        self._parts: list[Words] = []
-
-    @property
-    def spoken(self) -> str:
-        """All words in one sentence."""
-        return "; ".join(f"{one.label}: {one.words}" for one in self._words)
-
-    def show_words(self, words: Sequence[FilledWord]) -> None:
-        """Show other words."""
-        for part in self._parts:
-            self._grid.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
-        self._words = tuple(words)
-        for row, one in enumerate(self._words):
-            label = Words(self._theme, one.label, Role.SMALL, Ink.TEXT2)
-            value = Words(self._theme, one.words, Role.PANEL if self._large else Role.BODY, wrap=True)
-            value.set_weight(600 if one.strong or self._large else 400)
-            top = Qt.AlignmentFlag.AlignTop
-            if self._large:
-                self._grid.addWidget(label, 2 * row, 0, 1, 2, top)
-                self._grid.addWidget(value, 2 * row + 1, 0, 1, 2, top)
-                self._grid.setRowMinimumHeight(2 * row + 1, self._theme.px(30))
-            else:
-                self._grid.addWidget(label, row, 0, top)
-                self._grid.addWidget(value, row, 1, top)
-            self._parts += [label, value]
-        self._grid.setVerticalSpacing(self._theme.px(1 if self._large else 5))
-        self._grid.setColumnMinimumWidth(0, self._theme.px(76))
-        self.setAccessibleName(self.spoken)
-
-
 class SheetPreview(Card):
     """A card with the sheet: header with format and F3, desk, filled words, foot. `enlarge` follows F3's button."""
 
@@ -274,7 +194,6 @@ class SheetPreview(Card):
         self.view.show_pdf(pdf)
         self.view.setAccessibleName(f"{title}, {form}. {self.filled.spoken}")
         self._foot.set_words(foot)
-        self._foot_icon.setVisible(bool(foot))
         self._show_parts(True)
         self._fit()
 
@@ -294,17 +213,8 @@ class SheetPreview(Card):
         return layout.heightForWidth(width) if layout is not None else 0
 
     def _show_parts(self, shown: bool) -> None:
-        for part in (
-            self._title,
-            self._format,
-            self.enlarge_button,
-            self._filled_title,
-            self.filled,
-            self._foot,
-        ):
+        for part in (self._title, self._format, self.enlarge_button, self.filled):
             part.setVisible(shown)
-        if not shown:
-            self._foot_icon.hide()
         self.view.set_rounded(not shown)
         self._space()
 
@@ -318,7 +228,10 @@ class SheetPreview(Card):
         self._head.setSpacing(px(12))
         self._below.setContentsMargins(pad, px(10) if shown else 0, pad, px(10) if shown else 0)
         self._below.setSpacing(px(6))
-        self._filled_title.setVisible(shown and self.theme.breakpoint is not Breakpoint.COMPACT)
+        roomy = shown and self.theme.breakpoint is not Breakpoint.COMPACT
+        self._filled_title.setVisible(roomy)
+        self._foot.setVisible(roomy and bool(self._foot.words))
+        self._foot_icon.setVisible(roomy and bool(self._foot.words))
 
     def _fit(self) -> None:
         if self.view.pdf is None:
@@ -327,7 +240,8 @@ class SheetPreview(Card):
             return
         wanted = self.view.height_for(self.width() - 2)
         filled = self._grid_height(self.width() - 2 - self.theme.px(30))
-        room = self.height() - self._head.sizeHint().height() - filled - self.theme.px(80)
+        roomy = self.theme.breakpoint is not Breakpoint.COMPACT
+        room = self.height() - self._head.sizeHint().height() - filled - self.theme.px(80 if roomy else 34)
         self.view.setFixedHeight(max(120, min(wanted, room)))
 
 
@@ -347,3 +261,6 @@ class _FootIcon(Painted):
         painter = smooth(self)
         draw_icon(painter, self.theme, Icon.PRINTER, 0, self.height() / 2, 16, self.theme.tokens.text2)
         painter.end()
+
+
+__all__ = ["FilledWords", "PageSize", "SheetPreview", "SheetView", "page_count", "page_size", "rasterise"]

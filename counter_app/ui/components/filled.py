@@ -1,0 +1,58 @@
+"""The words that stand on the letter, beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from counter_app.ui.components.words import Words
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import FilledWord
+
+
+class FilledWords(QWidget):
+    """The words that stand on the letter, again in a reading size."""
+
+    def __init__(self, theme: Theme, *, large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._large = large
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setColumnStretch(1, 1)
+        self._words: tuple[FilledWord, ...] = ()
+        self._parts: list[Words] = []
+
+    @property
+    def spoken(self) -> str:
+        """All words in one sentence."""
+        return "; ".join(f"{one.label}: {one.words}" for one in self._words)
+
+    def show_words(self, words: Sequence[FilledWord]) -> None:
+        """Show other words."""
+        for part in self._parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._words = tuple(words)
+        for row, one in enumerate(self._words):
+            label = Words(self._theme, one.label, Role.SMALL, Ink.TEXT2)
+            value = Words(self._theme, one.words, Role.PANEL if self._large else Role.BODY, wrap=True)
+            value.set_weight(600 if one.strong or self._large else 400)
+            top = Qt.AlignmentFlag.AlignTop
+            if self._large:
+                self._grid.addWidget(label, 2 * row, 0, 1, 2, top)
+                self._grid.addWidget(value, 2 * row + 1, 0, 1, 2, top)
+                self._grid.setRowMinimumHeight(2 * row + 1, self._theme.px(30))
+            else:
+                self._grid.addWidget(label, row, 0, top)
+                self._grid.addWidget(value, row, 1, top)
+            self._parts += [label, value]
+        self._grid.setVerticalSpacing(self._theme.px(1 if self._large else 5))
+        self._grid.setColumnMinimumWidth(0, self._theme.px(76))
+        self.setAccessibleName(self.spoken)

@@ -1,0 +1,64 @@
+"""What screen tests get: a dressed application, a fresh theme, and events with times of the test's own choosing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from counter_app.ui.background import Background
+from counter_app.ui.icons import IconBox
+from counter_app.ui.theme import Theme, make_theme
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """The application with bundled fonts, palette and style sheet."""
+    return make_theme(qapp, RESOURCES)
+
+
+@pytest.fixture
+def theme(dressed: Theme) -> Theme:
+    """A theme of the test's own: changing it changes no other test."""
+    return Theme(IconBox(RESOURCES / "icons"), parent=dressed)
+
+
+@dataclass
+class SetTimes:
+    """A time source that says what the test wants, in milliseconds."""
+
+    at: int = 1_000
+
+    def of(self, event: QEvent) -> int:
+        """The time set."""
+        return self.at
+
+    def now(self) -> int:
+        """The time set."""
+        return self.at
+
+
+@pytest.fixture
+def times() -> SetTimes:
+    """The time of all events, set by the test."""
+    return SetTimes()
+
+
+@pytest.fixture
+def unhandled() -> list[Exception]:
+    """Errors of background work that nobody asked for."""
+    return []
+
+
+@pytest.fixture
+def background(qapp: QApplication, unhandled: list[Exception]) -> Iterator[Background]:
+    """Background work that ends with the test."""
+    made = Background(unhandled.append)
+    yield made
+    made.close()
