@@ -1,0 +1,120 @@
+"""Mẫu 7: the commune is glad with a family that has just received a birth certificate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.event import BirthEvent, Child
+from counter_app.domain.letter import Letter
+from counter_app.domain.names import clean, same_name
+from counter_app.domain.office import Office
+from counter_app.domain.person import Applicant, ApplicantType, Sex
+from counter_app.wording import _, joined
+
+from .frame import Words, framed, missing, not_possible
+from .phrases import COUNTS, bound, called, capitals, committee, name_of, partial_in_words, sir
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Whom the letter is for: the greeting, the words after it, how it speaks to them, and whom it names."""
+
+    greeting: str
+    who: str
+    you: str
+    names: tuple[str, ...]
+
+
+def birth(letter: Letter, office: Office) -> Words:
+    """The words of Mẫu 7; one letter names all children of a birth.
+
+    Raises LetterNotPossible without a birth, WordsMissing without a living child or anyone to address.
+    """
+    event = letter.birth
+    dossier = next((case for case in letter.cases if isinstance(case, Dossier)), None)
+    if event is None or dossier is None:
+        raise not_possible(letter)
+    children = tuple(child for child in letter.children if child.death_date is None and clean(child.name))
+    if not children:
+        raise missing(letter, "event.children")
+    abandoned = all(child.abandoned for child in children)
+    family = _guardians(event, dossier.applicant) if abandoned else _family(event, dossier.applicant)
+    if family is None:
+        raise missing(letter, "event.mother")
+    address = clean(dossier.applicant.address) if _is_named(dossier.applicant, family) else ""
+    them = "cháu" if len(children) == 1 else "các cháu"
+    fields = {
+        "salutation": bound(f"{family.greeting} {family.who}"),
+        "address": address,
+        "lead": bound(_lead(office, family, children)),
+        "children": "\n".join(capitals(name_of(child.name)) for child in children),
+        "born": _born(children),
+        "wish": bound(_wish(them, family)),
+        "advice": bound(f"Xin cất giữ cẩn thận bản chính Giấy khai sinh của {them} để dùng lâu dài."),
+    }
+    shown = (
+        (_("Gửi"), family.who),
+        (_("Các cháu") if len(children) > 1 else _("Cháu"), fields["children"].replace("\n", ", ")),
+        (_("Gọi là"), child_word(children)),
+        (_("Sinh"), fields["born"].removeprefix("sinh ")),
+        (_("Nơi ở"), address),
+    )
+    return framed(letter, office, family.who, fields, shown)
+
+
+def _family(event: BirthEvent, applicant: Applicant) -> _Family | None:
+    father = clean(event.father.name) if event.father else ""
+    mother = clean(event.mother.name) if event.mother else ""
+    named = [(word, name) for word, name in (("anh", father), ("chị", mother)) if name]
+    if not named:
+        return _guardians(event, applicant) if event.guardian else None
+    who = " và ".join(called(word, name) for word, name in named)
+    return _Family("Thân gửi", f"gia đình {who}", "gia đình", tuple(name for _word, name in named))
+
+
+def _guardians(event: BirthEvent, applicant: Applicant) -> _Family | None:
+    """The guardian, else whoever brought the papers; no parent is spoken of."""
+    name = clean(event.guardian.name) if event.guardian else clean(applicant.name)
+    if not name:
+        return None
+    known = same_name(name, applicant.name)
+    if known and applicant.type is ApplicantType.ORGANISATION:
+        return _Family("Kính gửi", name_of(name), "Quý đơn vị", (name,))
+    word = sir(applicant.sex if known else Sex.UNKNOWN)
+    return _Family("Kính gửi", called(word, name), word, (name,))
+
+
+def _is_named(applicant: Applicant, family: _Family) -> bool:
+    """Whether the applicant's address is the address of someone the letter is for."""
+    return any(same_name(applicant.name, name) for name in family.names)
+
+
+def child_word(children: tuple[Child, ...]) -> str:
+    """`cháu trai`, `hai cháu gái`, `ba cháu`: never more than the dossier says."""
+    sexes = {child.sex for child in children}
+    sex = {Sex.MALE: " trai", Sex.FEMALE: " gái"}.get(next(iter(sexes)), "") if len(sexes) == 1 else ""
+    if len(children) == 1:
+        return f"cháu{sex}"
+    return f"{COUNTS.get(len(children), 'các')} cháu{sex}"
+
+
+def _lead(office: Office, family: _Family, children: tuple[Child, ...]) -> str:
+    who = committee(office)
+    if all(child.abandoned for child in children):
+        return f"{who} trân trọng trao Giấy khai sinh của {child_word(children)}"
+    return (
+        f"{who} xin chung vui cùng {family.you} và trân trọng trao Giấy khai sinh của {child_word(children)}"
+    )
+
+
+def _born(children: tuple[Child, ...]) -> str:
+    days = list(dict.fromkeys(child.birth_date for child in children))
+    return "sinh " + joined(partial_in_words(day) for day in days)
+
+
+def _wish(them: str, family: _Family) -> str:
+    return (
+        f"Mong {them} luôn khỏe mạnh, hay cười và lớn lên trong tình thương của những người thân yêu. "
+        f"Kính chúc {family.you} bình an, mỗi ngày bên {them} là một ngày vui."
+    )
