@@ -1,0 +1,32 @@
+"""Medians and ratios, printed as one table a run."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+
+
+def median_seconds(act: Callable[[], object], times: int, warm: int = 1) -> float:
+    """The median wall time of an act, after some runs that do not count."""
+    for _ in range(warm):
+        act()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def report(title: str, rows: list[tuple[str, str]]) -> None:
+    """Print what was measured."""
+    width = max(len(name) for name, _value in rows)
+    print(f"\n{title}")
+    for name, value in rows:
+        print(f"  {name:<{width}}  {value}")
+
+
+def milliseconds(seconds: float) -> str:
+    """`12.3 ms`."""
+    return f"{seconds * 1000:.1f} ms"

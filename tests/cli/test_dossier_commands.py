@@ -1,0 +1,158 @@
+"""Dossiers, due dates and the board from the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.terminal import Terminal
+from tests.services.desk import birth, paper, thanks
+
+CODE = "H99.41.07-261120-0031"
+LATE = "H99.41.07-261113-0012"
+
+
+def test_one_working_day_from_monday_skips_the_new_holiday(terminal: Terminal) -> None:
+    told = terminal.json("due", "--limit", "1", "--unit", "working_day", "--received", "2026-11-23T10:20")
+    assert told["due"] == "2026-11-25T10:20+07:00"
+    assert "Ngày Văn hóa Việt Nam" in told["sentence"]
+    assert told["warnings"] == []
+
+
+def test_a_procedure_brings_its_own_limit(terminal: Terminal) -> None:
+    told = terminal.json("due", "--procedure", "1.001022", "--received", "2026-11-23T10:20")
+    assert told["due"] == "2026-11-27T10:20+07:00"
+
+
+def test_a_procedure_with_branches_asks_which(terminal: Terminal) -> None:
+    said = terminal.run("due", "--procedure", "1.004859", "--received", "2026-11-23T10:20")
+    assert said.status == 1
+    assert said.err.count("\n") == 1
+    told = terminal.json(
+        "due", "--procedure", "1.004859", "--branch", "bổ sung thông tin", "--received", "2026-11-23T14:00"
+    )
+    assert told["due"] == "2026-11-23T17:30+07:00"
+
+
+def test_a_year_not_announced_is_warned_about(terminal: Terminal) -> None:
+    told = terminal.json("due", "--limit", "3", "--unit", "working_day", "--received", "2027-01-04T08:00")
+    assert told["warnings"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("due",),
+        ("due", "--limit", "1", "--unit", "week", "--received", "2026-11-23T10:20"),
+        ("due", "--limit", "1", "--unit", "day", "--received", "yesterday"),
+        ("due", "--limit", "1", "--unit", "day", "--received", "2026-11-23"),
+        ("dossier",),
+        ("handover", CODE),
+        ("handover", CODE, "--collector", "X", "--letter", "7", "--no-letter"),
+        ("letter", CODE, "--kind", "4"),
+    ],
+)
+def test_a_word_it_does_not_know_is_a_usage_error(terminal: Terminal, words: tuple[str, ...]) -> None:
+    assert terminal.run(*words).status == 2
+
+
+def test_a_dossier_comes_in_and_is_shown_as_it_was_given(terminal: Terminal) -> None:
+    file = birth()
+    added = terminal.json("dossier", "add", terminal.file(file))
+    assert added["code"] == CODE
+    assert added["due"] == "2026-11-20T17:30+07:00"
+    shown = terminal.json("dossier", "show", CODE)
+    assert shown["state"] == 9
+    assert shown["certificate"]["names"] == ["Lường Lò Bảo An"]
+    assert shown["standing"]["kind"] == "waiting"
+    assert [(one["kind"], one["stand"]) for one in shown["letters"]] == [(7, "proposed")]
+
+
+def test_the_same_code_is_not_taken_in_twice(terminal: Terminal) -> None:
+    path = terminal.file(birth())
+    terminal.json("dossier", "add", path)
+    said = terminal.run("dossier", "add", path)
+    assert (said.status, said.out) == (1, "")
+    assert CODE in said.err
+
+
+def test_a_name_is_found_without_its_marks(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(birth()))
+    for text in ("lo thi mai", "bao an", "luong", CODE):
+        assert [one["code"] for one in terminal.json("dossier", "find", text)["dossiers"]] == [CODE]
+    assert terminal.json("dossier", "find", "khong co ai")["dossiers"] == []
+
+
+def test_the_acts_on_a_dossier_follow_one_another(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper(received="2026-11-19T09:40")))
+    assert (
+        terminal.json("dossier", "pause", LATE, "--reason", "chờ bổ sung", "--at", "2026-11-20T09:40")[
+            "state"
+        ]
+        == 5
+    )
+    resumed = terminal.json("dossier", "resume", LATE, "--at", "2026-11-23T09:40")
+    assert (resumed["state"], resumed["due"]) == (4, "2026-11-26T09:40+07:00"), "the pause is not counted"
+    extended = terminal.json("dossier", "extend", LATE, "--at", "2026-11-30T09:40", "--reason", "xác minh")
+    assert extended["due"] == "2026-11-30T09:40+07:00"
+    assert terminal.json("dossier", "ready", LATE)["state"] == 9
+    assert terminal.run("dossier", "pause", LATE).status == 1
+
+
+def test_withdrawn_and_refused_dossiers_are_closed(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper()))
+    assert terminal.json("dossier", "withdraw", LATE, "--reason", "đổi ý")["state"] == 7
+    said = terminal.run("dossier", "ready", LATE)
+    assert said.status == 1
+
+
+def test_several_dossiers_are_marked_ready_at_once(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper()))
+    terminal.json("dossier", "add", terminal.file(paper("H99.41.07-261113-0013")))
+    told = terminal.json("dossier", "ready", LATE, "H99.41.07-261113-0013")
+    assert [one["state"] for one in told["dossiers"]] == [9, 9]
+
+
+def test_the_board_counts_what_is_late_due_and_waiting(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(birth()))
+    terminal.json("dossier", "add", terminal.file(paper()))
+    terminal.json(
+        "dossier", "add", terminal.file(paper("H99.41.07-261118-0015", received="2026-11-18T15:20"))
+    )
+    panels = terminal.json("board")["panels"]
+    assert {name: panel["count"] for name, panel in panels.items()} == {
+        "due_today": 1, "due_next": 0, "due_after_next": 0, "late": 1, "waiting": 1, "paused": 0
+    }  # fmt: skip
+
+
+def test_a_contribution_gets_an_id_that_is_accepted_like_a_code(terminal: Terminal) -> None:
+    told = terminal.json("contribution", "add", terminal.file(thanks()))
+    assert told["id"] == "GN-2026-0001"
+    shown = terminal.json("dossier", "show", told["id"])
+    assert [one["kind"] for one in shown["letters"]] == [5]
+
+
+def test_a_broken_file_is_named_in_one_sentence(terminal: Terminal) -> None:
+    path = terminal.home / "broken.json"
+    path.write_text("{", encoding="utf-8")
+    for words in (("dossier", "add", str(path)), ("dossier", "add", str(terminal.home / "none.json"))):
+        said = terminal.run(*words)
+        assert (said.status, said.out, said.err.count("\n")) == (1, "", 1)
+
+
+def test_settings_are_read_and_changed_by_name(terminal: Terminal) -> None:
+    terminal.json("settings", "set", "office.commune", "Lâm Hòa")
+    terminal.json("settings", "set", "kinds.7.signing", "ahead")
+    terminal.json("settings", "set", "hours", "07:00-11:00, 13:00-17:00")
+    named = terminal.json("settings", "show")["settings"]
+    assert named["office.commune"] == "Lâm Hòa"
+    assert named["kinds.7.signing"] == "ahead"
+    assert named["hours"] == "07:00-11:00, 13:00-17:00"
+    assert terminal.run("settings", "set", "office.nothing", "x").status == 1
+    assert terminal.run("settings", "set", "day_ends", "noon").status == 1
+    assert terminal.run("settings", "set", "guards.birth_ask_days", "sixty").status == 1
+
+
+def test_global_options_may_stand_behind_the_command(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(birth()))
+    said = terminal.run("dossier", "show", CODE, "--today", "2026-11-25T08:00", "--json")
+    assert said.data["standing"]["days"] == 2
