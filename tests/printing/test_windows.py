@@ -48,6 +48,7 @@ def test_every_page_is_printed_in_order(qapp: QApplication, tmp_path: Path) -> N
         assert stray_ink(given, came_out, within_mm=0.35, page=page) == 0.0
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_cannot_begin_is_a_refusal(qapp: QApplication, tmp_path: Path) -> None:
     with pytest.raises(PrinterRefused):
         draw(card(210, 148), file_printer(tmp_path / "no such folder" / "out.pdf", 300), PaperSize.A5)
