@@ -108,8 +108,8 @@ def findings(
         _long_after(dossier, event, limits),
         _child(event, history),
         _abandoned(event),
-        _given(dossier, kind, history.given),
         _certificate(dossier, event),
+        _given(dossier, kind, history.given),
     ]
     return tuple(finding for finding in found if finding is not None)
 

@@ -14,7 +14,7 @@ from counter_app.domain.procedure import Nature, Procedure
 from counter_app.wording import _, clock_time, full_date, n_
 
 from . import guards
-from .dossiers import event_name, partial_date
+from .dossiers import event_name, on_day
 
 
 def why(proposal: Proposal, case: Dossier | Contribution) -> str:
@@ -96,15 +96,14 @@ def _event(proposal: Proposal, case: Dossier | Contribution) -> str:
         case BirthEvent():
             clauses = [_("khai sinh lần đầu"), *_in_time(found), *_infant(found)]
         case MarriageEvent(registered=day):
-            clauses = [_("đăng ký kết hôn, không phải đăng ký lại")]
-            if day is not None:
-                clauses.append(_("đăng ký {day}").format(day=partial_date(day)))
+            registered = (
+                _("đăng ký kết hôn") if day is None else _("đăng ký kết hôn {day}").format(day=on_day(day))
+            )
+            clauses = [registered, _("không phải đăng ký lại")]
         case DeathEvent(deceased=deceased):
             who = deceased.honorific or _("người thân của gia đình")
-            gone = _("{who} mất {day}").format(
-                who=who, day=_on(partial_date(deceased.death_date), deceased.death_date.exact is not None)
-            )
-            clauses = [_("khai tử lần đầu"), *_in_time(found), gone]
+            gone = _("{who} mất {day}").format(who=who, day=on_day(deceased.death_date))
+            clauses = [*_death_in_time(found), gone]
         case None:
             clauses = [_("thủ tục này có thư đi kèm")]
         case _:
@@ -112,13 +111,14 @@ def _event(proposal: Proposal, case: Dossier | Contribution) -> str:
     return ", ".join(clauses) + "."
 
 
-def _on(words: str, exact: bool) -> str:
-    return _("ngày {date}").format(date=words) if exact else words
-
-
 def _in_time(found: dict[Guard, Finding]) -> list[str]:
     one = found.get(Guard.LONG_AFTER)
     return [_("đăng ký trong hạn {n} ngày").format(n=one.limit)] if one is not None else []
+
+
+def _death_in_time(found: dict[Guard, Finding]) -> list[str]:
+    one = found.get(Guard.LONG_AFTER)
+    return [_("khai tử trong hạn {n} ngày").format(n=one.limit) if one is not None else _("khai tử")]
 
 
 def _infant(found: dict[Guard, Finding]) -> list[str]:
@@ -137,20 +137,25 @@ def _contribution(case: Dossier | Contribution) -> str:
 
 
 def _late(ground: Ground, late: LateFacts | None) -> str:
-    clauses = [_late_facts(late)] if late is not None else [_("kết quả xong sau hẹn")]
-    words = late.cause_words if late is not None else ""
+    clauses = [_late_facts(late) if late is not None else _("kết quả xong sau hẹn"), _answers_for(ground)]
+    if late is not None and late.cause_words:
+        clauses.append(_("lý do: {words}").format(words=late.cause_words))
+    reason = ", ".join(clauses)
+    if ground in (Ground.LATE_VERIFICATION, Ground.LATE_OTHER_AGENCY):
+        return _("{reason}; cán bộ quyết định có gửi thư xin lỗi hay không.").format(reason=reason)
+    return f"{reason}."
+
+
+def _answers_for(ground: Ground) -> str:
     match ground:
         case Ground.LATE_OFFICE:
-            clauses.append(_("do cơ quan"))
+            return _("do cơ quan")
         case Ground.LATE_VERIFICATION:
-            clauses.append(_("do phải xác minh; cán bộ quyết định có gửi thư xin lỗi hay không"))
+            return _("do phải xác minh")
         case Ground.LATE_OTHER_AGENCY:
-            clauses.append(_("do khâu của cơ quan khác; cán bộ quyết định có gửi thư xin lỗi hay không"))
+            return _("do khâu của cơ quan khác")
         case _:
-            clauses.append(_("chưa ghi nguyên nhân"))
-    if words:
-        clauses.append(_("lý do: {words}").format(words=words))
-    return ", ".join(clauses) + "."
+            return _("chưa ghi nguyên nhân")
 
 
 def _late_facts(late: LateFacts) -> str:

@@ -131,6 +131,11 @@ def partial_date(day: PartialDate) -> str:
     return _("năm {year}").format(year=day.year)
 
 
+def on_day(day: PartialDate) -> str:
+    """`ngày 02/11/2026`, `tháng 11/2026` or `năm 2026`."""
+    return partial_date(day) if day.exact is None else _("ngày {date}").format(date=partial_date(day))
+
+
 def applicant_line(dossier: Dossier) -> str:
     """Who stands at the counter, in one line: `mẹ của cháu Lường Lò Bảo An, bản Nà Lốm`.
 

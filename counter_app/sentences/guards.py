@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from counter_app.domain.guards import Finding, Guard, Verdict
-from counter_app.domain.person import PartialDate
 from counter_app.domain.procedure import EventKind
 from counter_app.wording import _, full_date
 
-from .dossiers import certificate_name, partial_date
+from .dossiers import certificate_name, on_day
 
 
 def finding(found: Finding) -> str:
@@ -131,19 +130,22 @@ def _stopped(found: Finding) -> str:
 
 
 def _long_after(found: Finding) -> str:
-    since = found.since or PartialDate(1)
-    what = _("mất") if found.event is EventKind.DEATH else _("sinh")
-    day = full_date(found.day) if found.day is not None else ""
-    facts = {"day": day, "n": found.days, "limit": found.limit, "what": what, "since": partial_date(since)}
-    if since.exact is None:
-        return _(
-            "Giấy tờ chỉ ghi {what} {since}, nên đến lúc đăng ký ({day}) có thể đã {n} ngày, quá hạn {limit} ngày."
-        ).format(**facts)
-    return _("Đăng ký ngày {day}, sau ngày {what} {since} là {n} ngày, quá hạn {limit} ngày.").format(**facts)
+    if found.since is None or found.day is None:
+        return _("Đăng ký đã quá hạn {limit} ngày.").format(limit=found.limit)
+    facts = {"day": full_date(found.day), "n": found.days, "limit": found.limit, "since": on_day(found.since)}
+    death = found.event is EventKind.DEATH
+    if found.since.exact is None:
+        known = _("Giấy tờ chỉ ghi mất {since}") if death else _("Giấy tờ chỉ ghi sinh {since}")
+        return _("{known}; đến ngày đăng ký {day} có thể đã {n} ngày, trong khi hạn là {limit} ngày.").format(
+            known=known.format(**facts), **facts
+        )
+    if death:
+        return _("Mất {since}, đăng ký ngày {day}: {n} ngày sau, quá hạn {limit} ngày.").format(**facts)
+    return _("Sinh {since}, đăng ký ngày {day}: {n} ngày sau, quá hạn {limit} ngày.").format(**facts)
 
 
 def _child_died(found: Finding) -> str:
-    day = partial_date(found.since) if found.since is not None else ""
+    day = on_day(found.since) if found.since is not None else ""
     if found.verdict is Verdict.ASKS:
         return _(
             "Hồ sơ khai tử {code} ghi {name}, mất {day}, gần trùng với cháu. Xin hỏi lại trước khi làm gì khác."

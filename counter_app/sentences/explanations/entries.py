@@ -111,7 +111,7 @@ def _does_not_fit(error: errors.EventDoesNotFit) -> str:
 @says(errors.UnknownProcedure)
 def _unknown_procedure(error: errors.UnknownProcedure) -> str:
     if error.near:
-        return _("Không có thủ tục mã {code}. Mã gần giống: {near}.").format(
+        return _("Không có thủ tục mã {code}. Xin xem lại mã, gần giống nhất là {near}.").format(
             code=error.code, near=", ".join(error.near)
         )
     return _("Không có thủ tục mã {code}. Xin tìm lại thủ tục theo tên.").format(code=error.code)

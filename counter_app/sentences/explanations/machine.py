@@ -154,6 +154,13 @@ def _running(error: errors.AlreadyRunning) -> str:
     ).format(home=error.home)
 
 
+@says(errors.SelfTestFailed)
+def _self_test(error: errors.SelfTestFailed) -> str:
+    return _(
+        "Tự kiểm tra dừng ở bước “{step}”. Xin cài lại chương trình; sổ dữ liệu không bị động đến."
+    ).format(step=error.step)
+
+
 @says(errors.ChangedMeanwhile)
 def _changed(error: errors.ChangedMeanwhile) -> str:
     return _("Hồ sơ {code} vừa được quầy khác sửa. Xin mở lại hồ sơ rồi làm lại.").format(code=error.code)

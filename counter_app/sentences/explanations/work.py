@@ -51,9 +51,9 @@ def _dossier(_error: errors.DossierError) -> str:
 
 @says(errors.UnknownCase)
 def _unknown(error: errors.UnknownCase) -> str:
-    return _("Chưa có hồ sơ nào mang mã {code}. Xin quét lại, gõ tên người nộp, hoặc thêm hồ sơ mới.").format(
-        code=error.code
-    )
+    return _(
+        "Chưa có hồ sơ hay đóng góp nào mang mã {code}. Xin quét lại, gõ tên người nộp, hoặc thêm hồ sơ mới."
+    ).format(code=error.code)
 
 
 @says(errors.DuplicateDossier)
@@ -77,7 +77,7 @@ def _wrong_state(error: errors.WrongState) -> str:
             code=error.code, act=_act(error.act)
         )
     return _(
-        "Hồ sơ {code} đang ở bước “{state}” nên chưa {act} được. Xin mở hồ sơ để xem việc gần nhất."
+        "Hồ sơ {code} đang ở bước “{state}” nên không {act} được. Xin mở hồ sơ để xem việc gần nhất."
     ).format(code=error.code, state=_state(error.state), act=_act(error.act))
 
 
