@@ -1,0 +1,135 @@
+"""The row of deeds under the card: the one main button, and those beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from counter_app.ui.components.buttons import ActionButton, Rank
+from counter_app.ui.icons import Icon
+from counter_app.ui.pages.counter.deciding import MainAct
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.wording import _
+
+_ICONS = {
+    MainAct.PRINT_AND_GIVE: Icon.PRINTER,
+    MainAct.PRINT_TO_SIGN: Icon.PRINTER,
+    MainAct.SIGNED_AND_GIVE: Icon.SIGNATURE,
+    MainAct.GIVE_PREPARED: Icon.CHECK_ALL,
+    MainAct.GIVE_WITHOUT: Icon.CHECK_ALL,
+    MainAct.LOOK_AGAIN: Icon.EYE,
+    MainAct.DECIDE: Icon.MAIL,
+    MainAct.ANSWER_READY: Icon.CALENDAR_CLOCK,
+    MainAct.WAIT_SIGNATURE: Icon.SIGNATURE,
+    MainAct.STUCK: Icon.MAIL_OFF,
+    MainAct.CLOSED: Icon.COPY,
+}
+
+
+def main_words(act: MainAct, *, thanks: bool = False) -> str:
+    """What the main button says; a contribution has no result to hand over, only its letter."""
+    if thanks and act in (
+        MainAct.PRINT_AND_GIVE,
+        MainAct.GIVE_PREPARED,
+        MainAct.SIGNED_AND_GIVE,
+        MainAct.GIVE_WITHOUT,
+    ):
+        return {
+            MainAct.PRINT_AND_GIVE: _("In và trao thư"),
+            MainAct.GIVE_PREPARED: _("Trao thư"),
+            MainAct.SIGNED_AND_GIVE: _("Đã ký, trao thư"),
+            MainAct.GIVE_WITHOUT: _("Ghi nhận, không thư"),
+        }[act]
+    return {
+        MainAct.PRINT_AND_GIVE: _("In thư và trao kết quả"),
+        MainAct.PRINT_TO_SIGN: _("In thư để ký"),
+        MainAct.SIGNED_AND_GIVE: _("Đã ký, trao kết quả"),
+        MainAct.GIVE_PREPARED: _("Trao kết quả"),
+        MainAct.GIVE_WITHOUT: _("Trao kết quả, không thư"),
+        MainAct.LOOK_AGAIN: _("Xem kỹ lần hai"),
+        MainAct.DECIDE: _("Quyết định về thư"),
+        MainAct.ANSWER_READY: _("Ghi giờ có kết quả"),
+        MainAct.WAIT_SIGNATURE: _("Chờ chữ ký"),
+        MainAct.STUCK: _("Chưa in được"),
+        MainAct.CLOSED: _("Cấp lại thư"),
+    }[act]
+
+
+def short_words(act: MainAct, *, thanks: bool = False) -> str:
+    """What it says at compact width."""
+    return _("In và trao kết quả") if act is MainAct.PRINT_AND_GIVE and not thanks else ""
+
+
+def main_icon(act: MainAct) -> Icon:
+    """The picture of the main button."""
+    return _ICONS[act]
+
+
+class ActionRow(QWidget):
+    """Main, F4, F6, F8; for a case already handed over *Cấp lại* and *Hoàn tác* instead."""
+
+    main = Signal()
+    other = Signal()
+    none = Signal()
+    hold = Signal()
+    take_back = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.main_button = ActionButton(theme, "", Rank.MAIN, key="Enter")
+        self.other_button = ActionButton(theme, _("Thư khác"), Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
+        self.none_button = ActionButton(theme, _("Không thư"), Rank.SIDE, icon=Icon.MAIL_OFF, key="F6")
+        self.hold_button = ActionButton(theme, _("Để lại"), Rank.SIDE, icon=Icon.PAUSE, key="F8")
+        self.undo_button = ActionButton(theme, _("Hoàn tác"), Rank.SIDE, icon=Icon.UNDO, key="Ctrl+Z")
+        for button, signal in (
+            (self.main_button, self.main),
+            (self.other_button, self.other),
+            (self.none_button, self.none),
+            (self.hold_button, self.hold),
+            (self.undo_button, self.take_back),
+        ):
+            button.clicked.connect(signal)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for button in (
+            self.main_button,
+            self.other_button,
+            self.none_button,
+            self.undo_button,
+            self.hold_button,
+        ):
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        theme.changed.connect(self._space)
+        self._space()
+
+    @property
+    def buttons(self) -> tuple[ActionButton, ...]:
+        """The buttons from left to right, shown or not."""
+        return (self.main_button, self.other_button, self.none_button, self.undo_button, self.hold_button)
+
+    def show_act(self, act: MainAct, *, thanks: bool, working: bool, enabled: bool) -> None:
+        """Say what the main button does now, and whether it can."""
+        words = _("Đang ghi, đang in…") if working else main_words(act, thanks=thanks)
+        self.main_button.set_words(words, "" if working else short_words(act, thanks=thanks))
+        self.main_button.set_icon(Icon.LOADER if working else main_icon(act))
+        self.main_button.set_key("" if act is MainAct.CLOSED else "Enter")
+        self.main_button.setEnabled(enabled and not working)
+
+    def show_sides(self, *, other: bool, none: bool, hold: bool, undo: bool, main: bool = True) -> None:
+        """Offer only the deeds that fit the case."""
+        self.main_button.setVisible(main)
+        self.other_button.setVisible(other)
+        self.none_button.setVisible(none)
+        self.hold_button.setVisible(hold)
+        self.undo_button.setVisible(undo)
+
+    def _space(self) -> None:
+        wide = self._theme.breakpoint is Breakpoint.WIDE
+        self.main_button.setMinimumWidth(self._theme.px(400 if wide else 296 if self._is_normal() else 240))
+        self._row.setSpacing(self._theme.px(12))
+
+    def _is_normal(self) -> bool:
+        return self._theme.breakpoint is Breakpoint.NORMAL

@@ -1,0 +1,204 @@
+"""What the officer has decided so far about a card, and what the next Enter would therefore do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Channel
+from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.logbook import Sheet
+from counter_app.domain.standing import Closed, Late, Standing, Waiting
+from counter_app.services.acts.counter import Card
+from counter_app.services.acts.handover import HandoverOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The officer's own words about one case; `letters` None leaves the choice to the rules.
+
+    `ready` answers when the result of a dossier never marked ready was ready; `looked` says that a condolence was
+    read a second time; an empty `collector` is the applicant.
+    """
+
+    letters: tuple[LetterKind, ...] | None = None
+    why: str = ""
+    ready: datetime | None = None
+    channel: Channel = Channel.COUNTER
+    collector: str = ""
+    typed: tuple[tuple[LetterKind, str], ...] = ()
+    looked: bool = False
+
+
+class MainAct(StrEnum):
+    """What Enter does on the card that is shown."""
+
+    PRINT_AND_GIVE = "print_and_give"
+    PRINT_TO_SIGN = "print_to_sign"
+    SIGNED_AND_GIVE = "signed_and_give"
+    GIVE_PREPARED = "give_prepared"
+    GIVE_WITHOUT = "give_without"
+    LOOK_AGAIN = "look_again"
+    DECIDE = "decide"
+    ANSWER_READY = "answer_ready"
+    WAIT_SIGNATURE = "wait_signature"
+    STUCK = "stuck"
+    CLOSED = "closed"
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether it goes to the handover service."""
+        return self in _HANDOVERS
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether Enter does nothing at all."""
+        return self in (MainAct.WAIT_SIGNATURE, MainAct.STUCK, MainAct.CLOSED)
+
+
+_HANDOVERS = frozenset(
+    {
+        MainAct.PRINT_AND_GIVE,
+        MainAct.PRINT_TO_SIGN,
+        MainAct.SIGNED_AND_GIVE,
+        MainAct.GIVE_PREPARED,
+        MainAct.GIVE_WITHOUT,
+    }
+)
+
+
+class _Need(StrEnum):
+    """What one letter still wants before it can be handed over; the most demanding names the act."""
+
+    AWAIT = "await"
+    PRINT_SIGN = "print_sign"
+    HAND_SIGN = "hand_sign"
+    PRINT = "print"
+    NOTHING = "nothing"
+
+
+_DEMANDING = (_Need.AWAIT, _Need.PRINT_SIGN, _Need.HAND_SIGN, _Need.PRINT, _Need.NOTHING)
+
+
+def is_closed(card: Card) -> bool:
+    """Whether nothing can be handed over any more; a contribution can always be thanked."""
+    return not isinstance(card.case, Contribution) and not card.case.is_open
+
+
+def chosen(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
+    """The letters that Enter would give: the officer's own, else those the rules propose."""
+    return card.choice.proposed if decision.letters is None else decision.letters
+
+
+def shown(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
+    """The letters whose sheets are worth showing: those to be given, else the one the officer is asked about."""
+    kinds = chosen(card, decision)
+    if kinds or decision.letters is not None or is_closed(card):
+        return kinds
+    return card.choice.asked[:1]
+
+
+def must_decide(card: Card, decision: Decision) -> bool:
+    """Whether a guard asks the officer and no answer was given yet."""
+    return decision.letters is None and bool(card.choice.asked)
+
+
+def open_sheet(card: Card, kind: LetterKind) -> Sheet | None:
+    """The sheet of this kind that is numbered already and waits, if any."""
+    return next((sheet for sheet in card.sheets if sheet.kind is kind and sheet.is_open), None)
+
+
+def missing_words(card: Card, kinds: tuple[LetterKind, ...]) -> tuple[str, ...]:
+    """Fields without which one of the letters cannot be worded; a sheet already numbered has its words."""
+    fields: list[str] = []
+    for kind in kinds:
+        proposal = card.choice.about(kind)
+        if proposal is not None and open_sheet(card, kind) is None:
+            fields += proposal.missing
+    return tuple(dict.fromkeys(fields))
+
+
+def main_act(card: Card, decision: Decision, *, drawable: bool = True) -> MainAct:
+    """What Enter does now; `drawable` is False when a sheet cannot be shown, so it cannot be printed either."""
+    if is_closed(card):
+        return MainAct.CLOSED
+    if card.choice.needs_ready:
+        return MainAct.ANSWER_READY
+    if must_decide(card, decision):
+        return MainAct.DECIDE
+    kinds = chosen(card, decision)
+    if not kinds:
+        return MainAct.GIVE_WITHOUT
+    if missing_words(card, kinds) or not drawable:
+        return MainAct.STUCK
+    act = _act_of(min((_need(card, kind) for kind in kinds), key=_DEMANDING.index))
+    # A sheet that was just printed to be signed has been read before it was printed.
+    fresh = act in (MainAct.PRINT_AND_GIVE, MainAct.PRINT_TO_SIGN, MainAct.GIVE_PREPARED)
+    return MainAct.LOOK_AGAIN if card.quiet and fresh and not decision.looked else act
+
+
+def order(card: Card, decision: Decision) -> HandoverOrder:
+    """The order for the handover service."""
+    return HandoverOrder(
+        codes=(card.code,),
+        collector=decision.collector or applicant_name(card),
+        letters=decision.letters,
+        why=decision.why,
+        channel=decision.channel,
+        ready=decision.ready,
+        typed=decision.typed,
+    )
+
+
+def applicant_name(card: Card) -> str:
+    """Who filed the dossier, or whom a contribution came from."""
+    case = card.case
+    return case.recipient.name if isinstance(case, Contribution) else case.applicant.name
+
+
+def possible_kinds(card: Card) -> tuple[LetterKind, ...]:
+    """Every kind that can be worded for the case, held ones included; an apology wherever the result came late."""
+    kinds = [proposal.kind for proposal in card.choice.proposals]
+    if was_late(card.standing) and LetterKind.APOLOGY not in kinds:
+        kinds.append(LetterKind.APOLOGY)
+    return tuple(kinds)
+
+
+def was_late(standing: Standing | None) -> bool:
+    """Whether the office's own work came after its promise."""
+    match standing:
+        case Late():
+            return True
+        case Waiting(was_late=late) | Closed(was_late=late):
+            return late is not None
+        case _:
+            return False
+
+
+def _need(card: Card, kind: LetterKind) -> _Need:
+    sheet = open_sheet(card, kind)
+    if sheet is None or sheet.spooled is None:
+        mode = card.signing(kind).signing if sheet is None else sheet.signing
+        return _Need.PRINT if mode is SigningMode.STOCK else _Need.PRINT_SIGN
+    if sheet.signed is not None:
+        return _Need.NOTHING
+    return _Need.HAND_SIGN if sheet.signing is SigningMode.ON_THE_SPOT else _Need.AWAIT
+
+
+def _act_of(need: _Need) -> MainAct:
+    match need:
+        case _Need.AWAIT:
+            return MainAct.WAIT_SIGNATURE
+        case _Need.PRINT_SIGN:
+            return MainAct.PRINT_TO_SIGN
+        case _Need.HAND_SIGN:
+            return MainAct.SIGNED_AND_GIVE
+        case _Need.PRINT:
+            return MainAct.PRINT_AND_GIVE
+        case _Need.NOTHING:
+            return MainAct.GIVE_PREPARED
+        case never:
+            assert_never(never)

@@ -1,0 +1,48 @@
+"""Known errors as banners: the sentence, and the one button that leads out."""
+
+from __future__ import annotations
+
+from counter_app.domain.errors import (
+    CannotWrite,
+    ChangedMeanwhile,
+    CounterError,
+    DocumentNumberNeeded,
+    NoPrinter,
+    PrinterRefused,
+    StockEmpty,
+    WordsMissing,
+)
+from counter_app.sentences.errors import explain
+from counter_app.ui.icons import Icon
+from counter_app.ui.values import Action, BannerKind, BannerValue
+from counter_app.wording import _
+
+ERROR = "counter error"
+TO_SETTINGS, TO_DOSSIER, READ_AGAIN = "settings", "dossier", "again"
+
+
+def banner_of(error: CounterError) -> BannerValue:
+    """What happened in bold, then the way out, with at most one button."""
+    lead, rest = halves(explain(error))
+    return BannerValue(BannerKind.ERROR, lead, rest, _way_out(error), key=ERROR, closable=True)
+
+
+def halves(sentence: str) -> tuple[str, str]:
+    """The first sentence and the rest of a text."""
+    for mark in (". ", "? "):
+        head, found, tail = sentence.partition(mark)
+        if found:
+            return head + mark.strip(), tail
+    return sentence, ""
+
+
+def _way_out(error: CounterError) -> Action | None:
+    match error:
+        case NoPrinter() | StockEmpty() | DocumentNumberNeeded():
+            return Action(TO_SETTINGS, _("Mở Cài đặt"), Icon.SETTINGS)
+        case WordsMissing():
+            return Action(TO_DOSSIER, _("Mở hồ sơ"), Icon.FOLDER)
+        case ChangedMeanwhile() | PrinterRefused() | CannotWrite():
+            return Action(READ_AGAIN, _("Đọc lại"), Icon.REFRESH)
+        case _:
+            return None

@@ -1,0 +1,311 @@
+"""What goes on at the counter: one case at a time, found, shown, decided about and handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain.dossier import Cause
+from counter_app.domain.errors import CounterError, UnknownCase
+from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.services.acts.counter import Card, Found
+from counter_app.services.acts.handover import HandoverReceipt
+from counter_app.services.acts.recent import Returned
+from counter_app.services.ports import DossierRow
+from counter_app.ui.background import Background
+from counter_app.ui.pages.counter.acts import CounterActs
+from counter_app.ui.pages.counter.deciding import Decision, MainAct, is_closed, main_act, order
+from counter_app.ui.pages.counter.sheets import Preview, Previews, draw_previews, sheet_preview
+from counter_app.ui.pages.counter.taken_back import Deed, deed_of
+
+T = TypeVar("T")
+
+_CASE = "counter case"
+_SHEETS = "counter sheets"
+_RECENT = "counter recent"
+
+
+class Phase(StrEnum):
+    """What stands where the card stands."""
+
+    EMPTY = "empty"
+    READING = "reading"
+    SEVERAL = "several"
+    NOT_FOUND = "not_found"
+    CARD = "card"
+
+
+class CounterSession(QObject):
+    """Asks the services in the background and keeps what came back; widgets only show it.
+
+    `changed`: anything to be shown anew. `card_shown`: a card or its next step came to the screen. `failed`: a known
+    error. `crashed`: any other. `handed`: a handover came back, whether finished or waiting for a signature.
+    `printed`: a sheet went to the printer once more.
+    """
+
+    changed = Signal()
+    card_shown = Signal()
+    failed = Signal(object)
+    crashed = Signal(object)
+    handed = Signal(object)
+    printed = Signal(object)
+
+    def __init__(self, acts: CounterActs, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.acts = acts
+        self._background = background
+        self.phase = Phase.EMPTY
+        self.asked_for = ""
+        self.card: Card | None = None
+        self.decision = Decision()
+        self.rows: tuple[DossierRow, ...] = ()
+        self.previews: tuple[Preview, ...] | None = None
+        self.fault: CounterError | None = None
+        self.working = False
+        self.deed: Deed | None = None
+        self.recent: tuple[Returned, ...] = ()
+        self._put_aside: dict[str, Decision] = {}
+        self._waiting: str | None = None
+
+    @property
+    def act(self) -> MainAct | None:
+        """What Enter does now, None without a card."""
+        if self.card is None:
+            return None
+        return main_act(self.card, self.decision, drawable=self.fault is None)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything Enter depends on is on the screen and nothing is under way."""
+        return (
+            self.card is not None
+            and not self.working
+            and (self.previews is not None or self.fault is not None)
+        )
+
+    @property
+    def quiet(self) -> bool:
+        """Whether a family in mourning stands at the counter."""
+        return self.card is not None and self.card.quiet
+
+    def open(self, text: str) -> None:
+        """Find a case by code or by letters of a name; while a handover runs, do so right after it."""
+        asked = " ".join(text.split())
+        if not asked:
+            return
+        if self.working:
+            self._waiting = asked
+            return
+        self._keep_decision()
+        self._drop_card()
+        self.phase, self.asked_for = Phase.READING, asked
+        self.changed.emit()
+        self._run(lambda: self.acts.counter.find(asked), self._found, self._not_found, latest=_CASE)
+
+    def put_aside(self) -> None:
+        """Leave the case for later; what was decided about it is kept."""
+        if self.working:
+            return
+        self._background.forget(_CASE)
+        self._keep_decision()
+        self._drop_card()
+        self.phase = Phase.EMPTY
+        self.changed.emit()
+
+    def decide(self, decision: Decision) -> None:
+        """Take another decision about the card; its sheets are drawn anew where they change."""
+        before, card = self.decision, self.card
+        self.decision = decision
+        if card is None or decision == before:
+            return
+        if decision.ready != before.ready:
+            self._look_again(card.code)
+        elif decision.letters != before.letters:
+            self._draw(card)
+        self.changed.emit()
+
+    def note(self, decision: Decision) -> None:
+        """Keep what changes neither the letters nor the card: who collects, and how."""
+        self.decision = decision
+
+    def explain_lateness(self, cause: Cause, words: str) -> None:
+        """Record why the dossier is late and read it again."""
+        card = self.card
+        if card is not None:
+            code = card.code
+            self._run(
+                lambda: self.acts.following.explain_lateness(code, cause, words),
+                lambda _done: self._look_again(code),
+            )
+
+    def sign(self, ids: tuple[SheetId, ...]) -> None:
+        """Record the Chairman's signature on sheets printed ahead, and read the case again."""
+        card = self.card
+        if card is not None:
+            code = card.code
+            self._run(lambda: self.acts.signing.sign(ids), lambda _done: self._look_again(code))
+
+    def hand_over(self) -> None:
+        """Print what is to be printed and hand over; while it runs every other Enter does nothing."""
+        card = self.card
+        if card is None or self.working:
+            return
+        self.working = True
+        self.changed.emit()
+        asked, name = order(card, self.decision), card
+        self._run(
+            lambda: self.acts.handover.hand_over(asked),
+            lambda receipt: self._handed_over(name, receipt),
+            self._not_handed_over,
+        )
+
+    def print_again(self, id_: SheetId) -> None:
+        """Print the same sheet once more, counted."""
+        self._run(lambda: self.acts.undoing.print_again(id_), self._printed_again)
+
+    def issue_copy(self, id_: SheetId) -> None:
+        """Print a marked copy of a sheet that was handed over."""
+        self._run(lambda: self.acts.undoing.issue_copy(id_), self._printed_again)
+
+    def undo(self, code: str, why: str) -> None:
+        """Take a handover back."""
+        self._run(lambda: self.acts.undoing.undo(code, why), lambda _sheets: self._undone(code))
+
+    def forget_deed(self) -> None:
+        """The bar about the last handover was closed."""
+        self.deed = None
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Read the last handovers again, and the card as it stands now."""
+        self._read_recent()
+        if self.card is not None and not self.working:
+            self._look_again(self.card.code)
+
+    # What comes back ------------------------------------------------------------------------------------
+
+    def _found(self, found: Found) -> None:
+        if found.card is None:
+            self.phase, self.rows = Phase.SEVERAL, found.rows
+            self.changed.emit()
+            return
+        self.decision = self._put_aside.pop(found.card.code, Decision())
+        self._show(found.card)
+
+    def _not_found(self, error: CounterError) -> None:
+        self.phase = Phase.NOT_FOUND if isinstance(error, UnknownCase) else Phase.EMPTY
+        self.changed.emit()
+        if self.phase is Phase.EMPTY:
+            self.failed.emit(error)
+
+    def _show(self, card: Card) -> None:
+        self.phase, self.card, self.rows = Phase.CARD, card, ()
+        self._draw(card)
+        self.changed.emit()
+        self.card_shown.emit()
+
+    def _look_again(self, code: str) -> None:
+        ready = self.decision.ready
+        self._run(lambda: self.acts.counter.look(code, ready), self._show, latest=_CASE)
+
+    def _draw(self, card: Card) -> None:
+        self.previews, self.fault = None, None
+        decision = self.decision
+        if is_closed(card):
+            given = [one for one in card.sheets if one.handed_over is not None and one.withdrawn is None]
+            self._run(
+                lambda: Previews(tuple(sheet_preview(self.acts, one) for one in given)),
+                self._drawn,
+                latest=_SHEETS,
+            )
+            return
+        self._run(lambda: draw_previews(self.acts, card, decision), self._drawn, latest=_SHEETS)
+
+    def _drawn(self, previews: Previews) -> None:
+        self.previews, self.fault = previews.sheets, previews.fault
+        self.changed.emit()
+        self.card_shown.emit()
+        if previews.fault is not None:
+            self.failed.emit(previews.fault)
+
+    def _handed_over(self, card: Card, receipt: HandoverReceipt) -> None:
+        self.working = False
+        self.deed = deed_of(card, self.decision, receipt)
+        if receipt.done:
+            self._put_aside.pop(card.code, None)
+            self._drop_card()
+            self.phase = Phase.EMPTY
+            self._read_recent()
+        else:
+            self.decision = replace(self.decision, looked=True)
+            self._look_again(card.code)
+        self.changed.emit()
+        self.handed.emit(receipt)
+        self._open_waiting()
+
+    def _not_handed_over(self, error: CounterError) -> None:
+        self.working = False
+        self.changed.emit()
+        self.failed.emit(error)
+        # A number may have been taken before it failed: the card must show the sheet that will be taken up again.
+        if self.card is not None and self._waiting is None:
+            self._look_again(self.card.code)
+        self._open_waiting()
+
+    def _printed_again(self, sheet: Sheet) -> None:
+        if self.deed is not None and sheet.id in {one.id for one in self.deed.sheets}:
+            self.deed = self.deed.printed_again(sheet)
+        self.changed.emit()
+        self.printed.emit(sheet)
+
+    def _undone(self, code: str) -> None:
+        self.deed = None
+        self._read_recent()
+        self.open(code)
+
+    def _read_recent(self) -> None:
+        self._run(self.acts.recent.last, self._recent_read, latest=_RECENT)
+
+    def _recent_read(self, recent: tuple[Returned, ...]) -> None:
+        self.recent = recent
+        self.changed.emit()
+
+    # ----------------------------------------------------------------------------------------------------
+
+    def _open_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.open(waiting)
+
+    def _keep_decision(self) -> None:
+        if self.card is not None and self.decision != Decision():
+            self._put_aside[self.card.code] = replace(self.decision, looked=False)
+
+    def _drop_card(self) -> None:
+        self._background.forget(_SHEETS)
+        self.card, self.previews, self.fault, self.rows = None, None, None, ()
+        self.decision = Decision()
+
+    def _run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[CounterError], None] | None = None,
+        *,
+        latest: str | None = None,
+    ) -> None:
+        def went_wrong(error: Exception) -> None:
+            if not isinstance(error, CounterError):
+                self.working = False
+                self.changed.emit()
+                self.crashed.emit(error)
+            elif failed is not None:
+                failed(error)
+            else:
+                self.failed.emit(error)
+
+        self._background.run(work, done, went_wrong, latest=latest)

@@ -1,0 +1,120 @@
+"""The right column: the sheet or sheets of the case, one shown at a time, with the words filled in below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from counter_app.domain.letter import SigningMode
+from counter_app.sentences.letters import letter_name, paper_name
+from counter_app.ui.components.chips import SegmentedChoice
+from counter_app.ui.components.sheet import SheetPreview
+from counter_app.ui.icons import Icon
+from counter_app.ui.pages.counter.second_look import filled_words
+from counter_app.ui.pages.counter.sheets import Preview
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.values import Choice
+from counter_app.wording import _, n_
+
+
+class SheetSide(QWidget):
+    """Preview of one sheet, tabs when there are two; `enlarge` follows F3's button and a click on the page."""
+
+    enlarge = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._previews: tuple[Preview, ...] = ()
+        self._strong: frozenset[str] = frozenset()
+        self._quiet = False
+        self.tabs = SegmentedChoice(theme, (), _("Các tờ thư của hồ sơ"))
+        self.tabs.chosen.connect(lambda _key: self._show())
+        self.sheet = SheetPreview(theme)
+        self.sheet.enlarge.connect(self.enlarge)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(self.sheet, 1)
+        self.tabs.hide()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def current(self) -> Preview | None:
+        """The sheet shown, or None."""
+        at = int(self.tabs.key() or 0) if len(self._previews) > 1 else 0
+        return self._previews[at] if at < len(self._previews) else None
+
+    @property
+    def previews(self) -> tuple[Preview, ...]:
+        """All sheets of the case."""
+        return self._previews
+
+    def show_previews(self, previews: Sequence[Preview], strong: frozenset[str], *, quiet: bool) -> None:
+        """Show sheets; words in `strong` are names that deserve a second look."""
+        self._previews, self._strong, self._quiet = tuple(previews), strong, quiet
+        choices = [
+            Choice(str(number), f"{number + 1}/{len(self._previews)} {letter_name(one.kind)}")
+            for number, one in enumerate(self._previews)
+        ]
+        self.tabs.set_choices(choices)
+        self.tabs.setVisible(len(self._previews) > 1)
+        self._fit()
+        self._show()
+
+    def show_nothing(self, words: str, icon: Icon = Icon.MAIL, *, quiet: bool = False) -> None:
+        """Show an empty desk and say why."""
+        self._previews, self._quiet = (), quiet
+        self.tabs.hide()
+        self._fit()
+        self.sheet.show_nothing(words, icon)
+
+    def next_sheet(self) -> None:
+        """Go to the other sheet."""
+        if len(self._previews) > 1:
+            self.tabs.take(str((int(self.tabs.key() or 0) + 1) % len(self._previews)))
+            self._show()
+
+    def form(self, one: Preview) -> str:
+        """`A5 ngang, 1 trang`."""
+        if self._theme.breakpoint is Breakpoint.COMPACT:
+            return one.paper.value
+        pages = n_("{n} trang", "{n} trang", one.pages).format(n=one.pages)
+        return f"{paper_name(one.paper)}, {pages}"
+
+    def _show(self) -> None:
+        one = self.current
+        if one is None:
+            return
+        title = (
+            _("Đúng tờ đã trao") if one.sheet is not None and one.sheet.handed_over else _("Đúng tờ sẽ in")
+        )
+        if one.sheet is not None and one.sheet.handed_over is None and one.sheet.spooled:
+            title = _("Đúng tờ đã in")
+        self.sheet.show_sheet(
+            one.pdf, title, self.form(one), filled_words(one.shown, self._strong), foot_words(one)
+        )
+
+    def _fit(self) -> None:
+        metrics = self._theme.metrics
+        wide = {Breakpoint.WIDE: 100, Breakpoint.NORMAL: 78, Breakpoint.COMPACT: 0}[self._theme.breakpoint]
+        self.setFixedWidth(metrics.counter_sheet + (wide if self._quiet else 0))
+        if self._previews:
+            self._show()
+
+
+def foot_words(one: Preview) -> str:
+    """What paper it goes on, how many signed sheets are left, and that the very page is kept."""
+    if one.sheet is not None and one.sheet.handed_over is not None:
+        return _("Số {number} · bản lưu trong Sổ thư").format(number=one.sheet.number)
+    paper = _("Giấy {paper} · in 1 tờ").format(paper=one.paper.value)
+    stocked = one.sheet is None or one.sheet.signing is SigningMode.STOCK
+    if one.stock is not None and stocked:
+        left = n_("còn {n} phôi ký sẵn", "còn {n} phôi ký sẵn", one.stock).format(n=one.stock)
+        return f"{paper} · {left}"
+    return _("{paper} · lưu đúng tờ này vào Sổ thư").format(paper=paper)

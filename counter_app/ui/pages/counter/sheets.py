@@ -1,0 +1,71 @@
+"""The sheets of a card as they would be printed: stored bytes where there are any, else a fresh draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.errors import CounterError
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.logbook import Sheet
+from counter_app.domain.paper_size import PaperSize
+from counter_app.services.acts.counter import Card
+from counter_app.ui.components.sheet import page_count
+from counter_app.ui.pages.counter.acts import CounterActs
+from counter_app.ui.pages.counter.deciding import Decision, open_sheet, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One sheet: the bytes, what is filled in, and how many signed sheets are left where they are counted."""
+
+    kind: LetterKind
+    pdf: bytes
+    pages: int
+    paper: PaperSize
+    shown: tuple[tuple[str, str], ...]
+    sheet: Sheet | None
+    stock: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Previews:
+    """All sheets of a card, or the reason why one cannot be shown."""
+
+    sheets: tuple[Preview, ...]
+    fault: CounterError | None = None
+
+
+def draw_previews(acts: CounterActs, card: Card, decision: Decision) -> Previews:
+    """Draw what Enter would print; a known error becomes the fault, so that the card itself still stands.
+
+    Slow (tens of milliseconds a sheet): to be run in the background.
+    """
+    stock = dict(acts.settling.stock())
+    drawn: list[Preview] = []
+    for kind in shown(card, decision):
+        try:
+            drawn.append(_preview(acts, card, decision, kind, stock.get(kind)))
+        except CounterError as error:
+            return Previews(tuple(drawn), error)
+    return Previews(tuple(drawn))
+
+
+def sheet_preview(acts: CounterActs, sheet: Sheet) -> Preview:
+    """A sheet that was handed over, from its stored bytes; raises UnknownLetter when these were erased."""
+    pdf = acts.review.pdf(sheet.id)
+    paper = sheet.wording.paper if sheet.wording is not None else PaperSize.A5
+    words = sheet.wording.shown if sheet.wording is not None else ()
+    return Preview(sheet.kind, pdf, page_count(pdf), paper, words, sheet, None)
+
+
+def _preview(
+    acts: CounterActs, card: Card, decision: Decision, kind: LetterKind, stock: int | None
+) -> Preview:
+    sheet = open_sheet(card, kind)
+    if sheet is not None and sheet.drawn is not None and sheet.wording is not None:
+        pdf = acts.review.pdf(sheet.id)
+        return Preview(kind, pdf, page_count(pdf), sheet.wording.paper, sheet.wording.shown, sheet, stock)
+    draft = acts.counter.draft(card.code, kind, decision.ready)
+    return Preview(
+        kind, draft.drawn.pdf, draft.drawn.pages, draft.wording.paper, draft.wording.shown, sheet, stock
+    )

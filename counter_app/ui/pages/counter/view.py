@@ -1,0 +1,156 @@
+"""The widgets of the counter page and where they stand at each size of the window."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.scan_box import ScanBox
+from counter_app.ui.components.states import EmptyState, LoadingState
+from counter_app.ui.components.undo import UndoBar
+from counter_app.ui.icons import Icon
+from counter_app.ui.pages.counter.actions import ActionRow
+from counter_app.ui.pages.counter.card import DossierCard
+from counter_app.ui.pages.counter.framed import Framed
+from counter_app.ui.pages.counter.hits import Hits
+from counter_app.ui.pages.counter.question_panel import QuestionPanel
+from counter_app.ui.pages.counter.recents import Recents
+from counter_app.ui.pages.counter.second_look import SecondLook
+from counter_app.ui.pages.counter.sheet_side import SheetSide
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.values import Action, EmptyValue
+from counter_app.wording import _
+
+LOW_BELOW = 572
+"""Page height under which the card takes its low form: a client of 600 without the status bar."""
+STRIP_FROM = 632
+"""Page height from which the strip of the last handovers has room: a client of 660 without the status bar."""
+ONE_COLUMN_BELOW = 940
+"""Page width under which the sheet goes behind F3."""
+
+TO_TODAY, TO_INTAKE = "today", "intake"
+
+
+def empty_value() -> EmptyValue:
+    """The invitation of the empty page."""
+    return EmptyValue(
+        Icon.SCAN,
+        _("Sẵn sàng nhận hồ sơ tiếp theo"),
+        _(
+            "Đưa mã trên giấy hẹn vào máy quét. Không có giấy hẹn: bấm F2, gõ vài chữ của tên, ví dụ “lo thi mai”."
+        ),
+        Action(TO_TODAY, _("Mở việc hôm nay"), Icon.SUN),
+    )
+
+
+def not_found_value() -> EmptyValue:
+    """The page after a code that nobody knows."""
+    return EmptyValue(
+        Icon.SEARCH,
+        _("Chưa thấy hồ sơ này trong sổ"),
+        _("Xem lại mã trên giấy hẹn, hoặc gõ vài chữ của tên. Hồ sơ chưa nhập thì thêm vào sổ rồi quét lại."),
+        Action(TO_INTAKE, _("Thêm hồ sơ"), Icon.FILE_PLUS),
+    )
+
+
+class CounterView(QWidget):
+    """Left: scan box, the card or what stands in its place, deeds, the last handovers. Right: the sheet."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.banners = BannerArea(theme)
+        self.scan_box = ScanBox(theme)
+        self.empty = EmptyState(theme, empty_value(), large=True)
+        self.loading = LoadingState(theme, _("Đang mở hồ sơ…"))
+        self.hits = Hits(theme)
+        self.card = DossierCard(theme)
+        self.question = QuestionPanel(theme)
+        self.deeds = ActionRow(theme)
+        self.recents = Recents(theme)
+        self.side = SheetSide(theme)
+        self.undo_bar = UndoBar(theme)
+        self.look = SecondLook(theme)
+        self._framed_empty = Framed(theme, self.empty)
+        self._framed_loading = Framed(theme, self.loading)
+        self.stack = QStackedWidget()
+        self._recents_wanted = True
+        self._build()
+        theme.changed.connect(self._space)
+        self._space()
+
+    def _build(self) -> None:
+        for widget in (self._framed_empty, self._framed_loading, self.hits, self.card, self.question):
+            self.stack.addWidget(widget)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.scan_box)
+        self._left.addWidget(self.stack, 1)
+        self._left.addWidget(self.deeds)
+        self._left.addWidget(self.recents)
+        self._columns = QHBoxLayout()
+        self._columns.addLayout(self._left, 1)
+        self._columns.addWidget(self.side)
+        self._main = QWidget()
+        self._column = QVBoxLayout(self._main)
+        self._column.addWidget(self.banners)
+        self._column.addLayout(self._columns, 1)
+        self._column.addWidget(self.undo_bar)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._main)
+        self._pages.addWidget(self.look)
+        row = self.card.collector
+        chain: list[QWidget] = [
+            self.scan_box.line,
+            row.who,
+            row.name,
+            row.channel,
+            *self.deeds.buttons,
+            self.recents,
+        ]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    @property
+    def one_column(self) -> bool:
+        """Whether the page is too narrow for the sheet beside the card."""
+        return 0 < self.width() < ONE_COLUMN_BELOW
+
+    @property
+    def strip_fits(self) -> bool:
+        """Whether the strip of the last handovers has room."""
+        return self.height() >= STRIP_FROM and not self.one_column
+
+    def show_stack(self, widget: QWidget) -> None:
+        """Put a widget where the card stands."""
+        framed: dict[QWidget, QWidget] = {self.empty: self._framed_empty, self.loading: self._framed_loading}
+        self.stack.setCurrentWidget(framed.get(widget, widget))
+
+    def show_look(self, on: bool) -> None:
+        """Let the sheet fill the page, or no longer."""
+        self._pages.setCurrentWidget(self.look if on else self._main)
+
+    def show_recents(self, wanted: bool) -> None:
+        """Show the strip where it has room."""
+        self._recents_wanted = wanted
+        self.recents.setVisible(wanted and self.strip_fits)
+
+    def fit(self) -> None:
+        """Take the form of the present size."""
+        self.side.setVisible(not self.one_column)
+        self.card.set_low(self.height() < LOW_BELOW)
+        self.show_recents(self._recents_wanted)
+        self._space()
+
+    def _space(self) -> None:
+        metrics = self.theme.metrics
+        margin, gap = metrics.page_margin, metrics.card_gap
+        low = 0 < self.height() < LOW_BELOW
+        edge = 10 if low else max(12, margin - 6)
+        self._column.setContentsMargins(margin, edge, margin, edge)
+        self._column.setSpacing(8 if low else 12)
+        self._columns.setSpacing(16 if self.theme.breakpoint is not Breakpoint.WIDE else 24)
+        self._left.setSpacing(10 if low else 12 if gap < 20 else 18)
+        self.stack.setMinimumHeight(120)
