@@ -248,7 +248,10 @@ class CheckItem:
 
 @dataclass(frozen=True, slots=True)
 class PanelRow:
-    """A row of a board panel: name, what it is about, how it stands; `key` comes back when it is opened."""
+    """A row of a board panel: name, what it is about, how it stands; `key` comes back when it is opened.
+
+    `check` puts a tick box before it, ticked or not.
+    """
 
     key: str
     title: str
@@ -256,6 +259,7 @@ class PanelRow:
     badge: BadgeValue | None = None
     words_tone: Tone | None = None
     action: Action | None = None
+    check: bool | None = None
 
     @property
     def spoken(self) -> str:

@@ -27,8 +27,10 @@ def test_an_error_comes_home_to_the_one_who_asked(background: Background, unhand
     assert unhandled == []
 
 
-def test_an_error_nobody_asked_for_goes_to_the_desk(background: Background, unhandled: list[Exception]) -> None:
-    background.run(lambda: {}["missing"], lambda _result: None)
+def test_an_error_nobody_asked_for_goes_to_the_desk(
+    background: Background, unhandled: list[Exception]
+) -> None:
+    background.run(lambda: {"here": 1}["missing"], lambda _result: None)
     background.wait_idle()
     assert isinstance(unhandled[0], KeyError)
 
@@ -82,7 +84,7 @@ def test_waiting_gives_up_when_time_runs_out(background: Background) -> None:
 
 def test_no_thread_lives_on_after_closing(qapp: QApplication) -> None:
     before = threading.active_count()
-    made = Background(lambda error: None)
+    made = Background(lambda _error: None)
     made.run(lambda: 1, lambda _result: None)
     made.close()
     assert threading.active_count() == before
@@ -90,7 +92,7 @@ def test_no_thread_lives_on_after_closing(qapp: QApplication) -> None:
 
 def test_nothing_is_reported_after_closing(qapp: QApplication) -> None:
     seen: list[int] = []
-    made = Background(lambda error: None)
+    made = Background(lambda _error: None)
     made.run(lambda: 1, seen.append)
     made.close()
     qapp.processEvents()

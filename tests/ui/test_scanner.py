@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,13 +71,15 @@ def key_in(qtbot: QtBot, times: SetTimes, widget: QWidget, words: str, gap: int)
     """Press the keys of ASCII words, `gap` ms apart."""
     for letter in words:
         times.at += gap
-        qtbot.keyClick(widget, letter)
+        QTest.keyClicks(widget, letter)
 
 
-def end(qtbot: QtBot, times: SetTimes, widget: QWidget, key: Qt.Key = Qt.Key.Key_Return, gap: int = 5) -> None:
+def end(
+    qtbot: QtBot, times: SetTimes, widget: QWidget, key: Qt.Key = Qt.Key.Key_Return, gap: int = 5
+) -> None:
     """Press the key that ends a burst."""
     times.at += gap
-    qtbot.keyClick(widget, key)
+    QTest.keyClick(widget, key)
 
 
 def test_a_burst_in_a_field_is_scanned_and_the_old_text_comes_back(
@@ -211,7 +214,7 @@ def test_control_with_a_letter_breaks_a_burst(
 ) -> None:
     desk.field.setFocus()
     key_in(qtbot, times, desk.field, "123", 5)
-    qtbot.keyClick(desk.field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     key_in(qtbot, times, desk.field, "456", 5)
     end(qtbot, times, desk.field)
     assert scans == []

@@ -1,6 +1,7 @@
 """The components of the screens, painted from the tokens of a `Theme` (first argument of every constructor).
 
-Set the spacing of nested layouts: Qt hands a layout's spacing down to those added to it. Values they show are in `counter_app.ui.values`; none of them asks a service or decides anything.
+The values they show are in `counter_app.ui.values`; none of them asks a service or decides anything.
+Set the spacing of nested layouts yourself: Qt hands the spacing of a layout down to those added to it.
 
 | module | classes | signals |
 |---|---|---|

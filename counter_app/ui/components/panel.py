@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.components.badge import badge_width, draw_badge
@@ -19,10 +19,12 @@ from counter_app.ui.components.base import (
 )
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Card
+from counter_app.ui.components.fields import draw_check
 from counter_app.ui.components.words import Words
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
 from counter_app.ui.values import PanelRow, PanelValue
+from counter_app.wording import _
 
 
 class PanelHead(Painted):
@@ -76,7 +78,9 @@ class PanelHead(Painted):
 
 
 class RowButton(PaintedButton):
-    """A row of a panel as a button: Enter opens it, arrows go to its neighbour."""
+    """A row of a panel as a button: Enter opens it, arrows go to its neighbour, Space ticks it where it has a box."""
+
+    ticked = Signal()
 
     def __init__(
         self, theme: Theme, row: PanelRow, *, last: bool = True, parent: QWidget | None = None
@@ -87,6 +91,8 @@ class RowButton(PaintedButton):
         self.setText(row.title.replace("&", "&&"))
         self.setAccessibleName(row.spoken)
         self.setToolTip(row.spoken)
+        if row.check is not None:
+            self.setAccessibleDescription(_("đã chọn") if row.check else _("chưa chọn"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_inset", True)
@@ -110,8 +116,18 @@ class RowButton(PaintedButton):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if not event.isAutoRepeat():
                     self.click()
+            case Qt.Key.Key_Space if self.row.check is not None:
+                self.ticked.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the tick box ticks instead of opening."""
+        if self.row.check is not None and event.position().x() < self.theme.px(32) and self.isDown():
+            self.setDown(False)
+            self.ticked.emit()
+            return
+        super().mouseReleaseEvent(event)
 
     def paint(self, painter: QPainter) -> None:
         """Paint name, standing, words, and a hairline below unless it is the last."""
@@ -121,20 +137,24 @@ class RowButton(PaintedButton):
         first, second = self.theme.font_px(14, 600), self.theme.font_px(13)
         block = line_height(first) + line_height(second) - px(2)
         top = (self.height() - 1 - block) / 2
-        room = float(self.width())
+        left = 0.0
+        if self.row.check is not None:
+            draw_check(painter, self.theme, 1, (self.height() - 1) / 2, self.row.check)
+            left = px(30)
+        room = self.width() - left
         if self.row.badge is not None:
             wide = min(badge_width(self.theme, self.row.badge, 26, filled=False), int(room * 0.6))
             box = QRectF(self.width() - wide, top, wide, line_height(first))
             draw_badge(painter, self.theme, box, self.row.badge, 26, filled=False)
             room -= wide + px(10)
-        line = QRectF(0, top, room, line_height(first))
+        line = QRectF(left, top, room, line_height(first))
         draw_words(painter, line, elided(first, self.row.title, int(room)), first, t.text)
         ink = t.text2
         if self.row.words_tone is not None:
             ink = t.tone(self.row.words_tone).fg
             second = self.theme.font_px(13, 600)
-        under = QRectF(0, line.bottom() - px(2), self.width(), line_height(second))
-        draw_words(painter, under, elided(second, self.row.words, self.width()), second, ink)
+        under = QRectF(left, line.bottom() - px(2), self.width() - left, line_height(second))
+        draw_words(painter, under, elided(second, self.row.words, int(under.width())), second, ink)
         if not self._last:
             painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(t.line))
 
@@ -155,7 +175,7 @@ class _Line(Painted):
 
 
 class Panel(Card):
-    """The panel; `opened` gives a row's key, `acted` a button's name, `row_acted` both for a row's own button.
+    """The panel; `opened` and `ticked` give a row's key, `acted` a button's name, `row_acted` both for a row's button.
 
     As many rows are shown as fit; the button "see all" tells of the rest.
     """
@@ -163,6 +183,7 @@ class Panel(Card):
     opened = Signal(str)
     acted = Signal(str)
     row_acted = Signal(str, str)
+    ticked = Signal(str)
 
     def __init__(self, theme: Theme, value: PanelValue, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, padded=False)
@@ -210,6 +231,12 @@ class Panel(Card):
         self._space()
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Head, one row and foot: the other rows give way when the window is low."""
+        row = self.theme.px(self.theme.metrics.board_row)
+        high = self.head.sizeHint().height() + row + self._foot_height() + self.theme.px(8)
+        return QSize(self.theme.px(220), high)
+
     def restyle(self) -> None:
         """Take the sizes of the width class."""
         super().restyle()
@@ -227,6 +254,7 @@ class Panel(Card):
         across.setContentsMargins(0, 0, 0, 0)
         button = RowButton(self.theme, row)
         button.clicked.connect(lambda: self.opened.emit(row.key))
+        button.ticked.connect(lambda: self.ticked.emit(row.key))
         across.addWidget(button, 1)
         if row.action is not None:
             action = row.action
@@ -254,9 +282,11 @@ class Panel(Card):
         self._rows.setContentsMargins(px(16), px(4), px(16), 0)
         self._foot.setContentsMargins(px(14), px(2), px(14), px(7))
 
+    def _foot_height(self) -> int:
+        return max((foot.sizeHint().height() for foot in self._feet), default=0) + self.theme.px(13)
+
     def _fit(self) -> None:
-        foot = max((foot.sizeHint().height() for foot in self._feet), default=0) + self.theme.px(13)
-        room = self.height() - self.head.sizeHint().height() - foot
+        room = self.height() - self.head.sizeHint().height() - self._foot_height()
         row = self.theme.px(self.theme.metrics.board_row)
         fits = max(1, room // row)
         for number, line in enumerate(self._lines):

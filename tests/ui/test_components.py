@@ -1,0 +1,424 @@
+"""Components show what they are given, say it to a screen reader, and answer keys as well as the mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter_app.ui import gallery_values as invented
+from counter_app.ui.components.badge import StandingBadge
+from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.buttons import ActionButton, Rank
+from counter_app.ui.components.chips import ChipRow, SegmentedChoice
+from counter_app.ui.components.fields import ComboField, LineField
+from counter_app.ui.components.flow import FlowLayout
+from counter_app.ui.components.focus_ring import FocusRing
+from counter_app.ui.components.guards import Checklist, GuardList
+from counter_app.ui.components.letter_line import LetterLine
+from counter_app.ui.components.panel import Panel
+from counter_app.ui.components.rail import NavRail
+from counter_app.ui.components.scan_box import ScanBox
+from counter_app.ui.components.steps import DayStrip, Stepper, Timeline
+from counter_app.ui.components.track import DateTrack
+from counter_app.ui.components.undo import UndoBar
+from counter_app.ui.components.words import CutWords, Words
+from counter_app.ui.icons import Icon
+from counter_app.ui.theme import Look, Theme
+from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import (
+    BadgeValue,
+    BannerKind,
+    BannerValue,
+    CheckItem,
+    Choice,
+    GuardKind,
+    RailItem,
+    ScannerState,
+    Tone,
+)
+
+CAPITALS = "ẪỔỂ ỦY ĐẶNG"
+
+
+def inked_rows(image: QImage) -> int:
+    """How many rows of pixels differ from the ground."""
+    ground = image.pixelColor(0, 0)
+    return sum(
+        any(image.pixelColor(x, y) != ground for x in range(image.width())) for y in range(image.height())
+    )
+
+
+def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
+    qtbot.addWidget(widget)
+    hint = widget.sizeHint()
+    widget.resize(width or hint.width(), height or hint.height())
+    widget.show()
+    return widget
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_stacked_capitals_are_not_clipped_in_a_label(theme: Theme, qtbot: QtBot, role: Role) -> None:
+    tight = shown(qtbot, Words(theme, CAPITALS, role))
+    roomy = shown(qtbot, Words(theme, CAPITALS, role))
+    roomy.resize(tight.width() + 40, tight.height() + 40)
+    assert inked_rows(tight.grab().toImage()) == inked_rows(roomy.grab().toImage()) > 8
+
+
+def test_stacked_capitals_are_not_clipped_in_a_field(theme: Theme, qtbot: QtBot) -> None:
+    inks = []
+    for extra in (0, 40):
+        field = LineField(theme)
+        field.setText(CAPITALS)
+        shown(qtbot, field, 300)
+        field.resize(300, field.sizeHint().height() + extra)
+        image = field.grab().toImage().copy(8, 4, 200, field.height() - 8)
+        inks.append(inked_rows(image))
+    assert inks[0] == inks[1] > 8
+
+
+def test_bold_marks_are_not_said_and_everything_else_is_shown_as_it_is(theme: Theme, qtbot: QtBot) -> None:
+    words = Words(theme, "**Vì sao:** A & B <Trần> C")
+    qtbot.addWidget(words)
+    assert words.words == words.accessibleName() == "Vì sao: A & B <Trần> C"
+    assert "&lt;Trần&gt;" in words.text()
+
+
+def test_a_label_keeps_its_ink_when_its_page_gets_a_parent(theme: Theme, qtbot: QtBot) -> None:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    label = Words(theme, "không thấy", ink=Ink.SOON)
+    column.addWidget(label)
+    label.setVisible(True)
+    label.set_ink(Ink.LATE)
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    QVBoxLayout(outer).addWidget(inner)
+    outer.show()
+    assert label.palette().windowText().color().name().upper() == theme.tokens.late.fg
+
+
+def test_cut_words_tell_the_whole_in_their_tool_tip(theme: Theme, qtbot: QtBot) -> None:
+    name = "Nguyễn Thị Bảo An " * 4
+    words = CutWords(theme, name.strip(), Role.PERSON)
+    shown(qtbot, words, 200)
+    assert words.toolTip() == words.accessibleName() == name.strip()
+    words.resize(4_000, words.height())
+    assert words.toolTip() == ""
+
+
+@pytest.mark.parametrize("rank", [Rank.SIDE, Rank.PLAIN, Rank.SMALL, Rank.LINK, Rank.FILLED, Rank.BAR])
+def test_enter_presses_a_button_that_has_the_focus(theme: Theme, qtbot: QtBot, rank: Rank) -> None:
+    button = ActionButton(theme, "Thư khác", rank, key="F4")
+    shown(qtbot, button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_enter_is_left_to_the_page_by_the_main_button(theme: Theme, qtbot: QtBot) -> None:
+    button = ActionButton(theme, "In thư và trao kết quả", Rank.MAIN, key="Enter")
+    shown(qtbot, button)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_side_buttons_drop_their_icon_when_narrow_but_never_their_words(theme: Theme, qtbot: QtBot) -> None:
+    with_icon = ActionButton(theme, "Thư khác", Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
+    without = ActionButton(theme, "Thư khác", Rank.SIDE, key="F4")
+    for button in (with_icon, without):
+        qtbot.addWidget(button)
+    assert with_icon.sizeHint().width() > without.sizeHint().width()
+    theme.set_client_width(1093)
+    assert with_icon.sizeHint() == without.sizeHint()
+    assert with_icon.accessibleName() == "Thư khác"
+
+
+def test_no_button_is_lower_than_32_pixels(theme: Theme, qtbot: QtBot) -> None:
+    for rank in Rank:
+        button = ActionButton(theme, "Đóng", rank)
+        qtbot.addWidget(button)
+        assert button.sizeHint().height() >= 32, rank
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_badge_shows_its_tones_colours_and_says_its_words(
+    theme: Theme, qtbot: QtBot, tone: Tone, look: Look
+) -> None:
+    theme.set_look(look)
+    badge = StandingBadge(theme, BadgeValue(tone, "Trễ 3 ngày làm việc"), 36)
+    shown(qtbot, badge)
+    image = badge.grab().toImage()
+    colours = {image.pixelColor(x, image.height() // 2).name().upper() for x in range(image.width())}
+    assert theme.tokens.tone(tone).tint in colours
+    assert theme.tokens.tone(tone).fg in {
+        image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())
+    }
+    assert badge.accessibleName() == "Trễ 3 ngày làm việc"
+
+
+def test_only_a_stretch_that_is_late_is_red(theme: Theme, qtbot: QtBot) -> None:
+    def reds(track: DateTrack) -> int:
+        image = track.grab().toImage()
+        y = theme.px(8)
+        return sum(
+            image.pixelColor(x, y).name().upper() == theme.tokens.late.fg for x in range(image.width())
+        )
+
+    late = DateTrack(theme, invented.TRACK_LATE)
+    ready = DateTrack(theme, invented.TRACK_READY)
+    for track in (late, ready):
+        shown(qtbot, track, 700)
+    assert reds(late) > 100
+    assert reds(ready) == 0
+    assert late.accessibleName().startswith("Nhận 09:15 T6 13/11; Hẹn trả T4 18/11")
+
+
+def test_the_track_is_one_line_when_narrow_as_long_as_its_words_fit(theme: Theme, qtbot: QtBot) -> None:
+    track = DateTrack(theme, invented.TRACK_READY)
+    shown(qtbot, track, 760)
+    tall = track.sizeHint().height()
+    theme.set_client_width(1093)
+    assert track.sizeHint().height() < tall
+    track.resize(400, tall)
+    assert track.sizeHint().height() >= tall - 2
+
+
+def test_the_letter_line_says_letter_form_and_reason_and_offers_its_button(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    line = LetterLine(theme, invented.LETTER_LINES[2])
+    shown(qtbot, line, 700)
+    assert line.accessibleName() == (
+        "Chưa in được. Mẫu 7. Thiếu ngày sinh của cháu trên thư. Phím Enter bị khóa tới khi điền đủ"
+    )
+    button = line.findChild(ActionButton)
+    assert button is not None
+    with qtbot.waitSignal(line.acted) as told:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told.args == ["fill"]
+    line.show_value(invented.LETTER_LINES[0])
+    assert not button.isVisible()
+
+
+def test_warnings_stand_before_notes_and_the_all_clear_comes_last(theme: Theme, qtbot: QtBot) -> None:
+    guards = GuardList(theme, invented.GUARDS)
+    qtbot.addWidget(guards)
+    assert [line.value.kind for line in guards.lines] == [GuardKind.WARNING, GuardKind.NOTE, GuardKind.CLEAR]
+    assert "**" not in guards.lines[0].accessibleName()
+
+
+def test_a_checklist_tells_which_item_was_ticked(theme: Theme, qtbot: QtBot) -> None:
+    items = (CheckItem("Giấy khai sinh", done=False, key="paper"), CheckItem("Hoa", done=True))
+    made = Checklist(theme, items)
+    shown(qtbot, made)
+    with qtbot.waitSignal(made.ticked) as told:
+        QTest.keyClick(made.boxes[0], Qt.Key.Key_Space)
+    assert told.args == ["paper", True]
+
+
+def test_a_banner_takes_the_place_of_an_older_one_with_its_key(theme: Theme, qtbot: QtBot) -> None:
+    area = BannerArea(theme)
+    shown(qtbot, area, 600, 200)
+    area.show_banner(BannerValue(BannerKind.ERROR, "Hết giấy.", key="printer", closable=True))
+    area.show_banner(BannerValue(BannerKind.NOTE, "Mai nghỉ lễ."))
+    area.show_banner(BannerValue(BannerKind.ERROR, "Máy in tắt.", key="printer", closable=True))
+    assert [banner.value.lead for banner in area.banners] == ["Mai nghỉ lễ.", "Máy in tắt."]
+    QTest.mouseClick(area.banners[1].close_button, Qt.MouseButton.LeftButton)
+    assert [banner.value.lead for banner in area.banners] == ["Mai nghỉ lễ."]
+    area.clear()
+    assert not area.isVisible()
+
+
+def test_the_undo_bar_stays_until_it_is_closed_and_names_the_button_pressed(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    bar = UndoBar(theme)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.show_value(invented.UNDO)
+    assert bar.accessibleName().startswith("Đã gửi lệnh in Thư chúc mừng số 1045 cho anh Vi Văn Thành")
+    with qtbot.waitSignal(bar.acted) as told:
+        QTest.keyClick(bar.buttons[1], Qt.Key.Key_Return)
+    assert told.args == ["undo"]
+    assert bar.value == invented.UNDO
+    with qtbot.waitSignal(bar.closed):
+        QTest.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+
+
+def test_chips_are_one_tab_stop_and_arrows_choose(theme: Theme, qtbot: QtBot) -> None:
+    row = ChipRow(theme, invented.CHIPS, "Lọc")
+    shown(qtbot, row, 600, 60)
+    stops = [chip for chip in row.options if chip.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert [chip.choice.key for chip in stops] == ["open"]
+    with qtbot.waitSignal(row.chosen) as told:
+        QTest.keyClick(row.options[0], Qt.Key.Key_Right)
+    assert told.args == ["late"]
+    assert row.options[1].accessibleName() == "Trễ, 1"
+
+
+def test_new_counts_keep_the_chip_that_was_taken(theme: Theme, qtbot: QtBot) -> None:
+    row = ChipRow(theme, invented.CHIPS)
+    qtbot.addWidget(row)
+    row.take("ready")
+    row.set_choices((Choice("open", "Đang mở", 50), Choice("ready", "Chờ nhận", 8)))
+    assert row.key() == "ready"
+    row.set_choices((Choice("open", "Đang mở", 50),))
+    assert row.key() == "open"
+
+
+def test_chips_go_on_in_a_second_line_when_the_first_is_full(theme: Theme, qtbot: QtBot) -> None:
+    row = ChipRow(theme, invented.CHIPS)
+    shown(qtbot, row, 200, 120)
+    tops = {chip.y() for chip in row.options}
+    assert len(tops) > 1
+    assert all(chip.x() + chip.width() <= 200 for chip in row.options)
+
+
+def test_a_flow_gives_every_widget_its_whole_size(theme: Theme, qtbot: QtBot) -> None:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    buttons = [ActionButton(theme, words) for words in ("Hẹn lại", "Tạm dừng", "Rút hồ sơ")]
+    for button in buttons:
+        flow.addWidget(button)
+    shown(qtbot, holder, 220, 200)
+    assert all(button.size() == button.sizeHint() for button in buttons)
+    assert flow.heightForWidth(220) > flow.heightForWidth(900)
+
+
+def test_a_segmented_choice_tells_the_key_taken(theme: Theme, qtbot: QtBot) -> None:
+    choice = SegmentedChoice(theme, invented.WHO, "Người nhận")
+    shown(qtbot, choice)
+    assert choice.key() == "self"
+    with qtbot.waitSignal(choice.chosen) as told:
+        QTest.mouseClick(choice.options[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["other"]
+
+
+def test_a_combo_gives_keys_and_ignores_unknown_ones(theme: Theme, qtbot: QtBot) -> None:
+    combo = ComboField(theme, invented.WHO)
+    qtbot.addWidget(combo)
+    combo.take("other")
+    combo.take("nobody")
+    assert combo.key() == "other"
+
+
+def test_the_scan_box_tells_what_was_typed_and_forgets_its_fault_on_the_next_letter(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    box = ScanBox(theme)
+    shown(qtbot, box, 600)
+    box.show_state(ScannerState.NOT_FOUND, "Không thấy hồ sơ này trong sổ.")
+    assert box.sentence == box.line.accessibleDescription() == "Không thấy hồ sơ này trong sổ."
+    assert box.line.accessibleName() == "Ô quét và tìm hồ sơ"
+    QTest.keyClicks(box.line, "lo")
+    assert box.state is ScannerState.IDLE
+    assert box.sentence == ""
+    with qtbot.waitSignal(box.submitted) as told:
+        QTest.keyClick(box.line, Qt.Key.Key_Return)
+    assert told.args == ["lo"]
+    with qtbot.waitSignal(box.down):
+        QTest.keyClick(box.line, Qt.Key.Key_Down)
+    QTest.keyClick(box.line, Qt.Key.Key_Escape)
+    assert box.line.text() == ""
+
+
+def test_the_rail_is_one_tab_stop_and_its_counts_are_said(theme: Theme, qtbot: QtBot) -> None:
+    rail = NavRail(theme, (RailItem("a", "Quầy", Icon.SCAN), RailItem("b", "Hôm nay", Icon.SUN, count=3)))
+    shown(qtbot, rail, 84, 600)
+    rail.set_current("a")
+    first, second = rail.buttons
+    assert first.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert not second.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert second.accessibleName() == "Hôm nay, 3 việc"
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    with qtbot.waitSignal(rail.opened) as told:
+        QTest.keyClick(second, Qt.Key.Key_Return)
+    assert told.args == ["b"]
+
+
+def test_ten_pages_still_fit_the_rail_of_the_lowest_window(theme: Theme, qtbot: QtBot) -> None:
+    rail = NavRail(
+        theme, [RailItem(str(number), "Trang", Icon.FILE, at_foot=number > 7) for number in range(10)]
+    )
+    shown(qtbot, rail, 84, 440)
+    assert all(button.geometry().bottom() < 440 for button in rail.buttons)
+    tops = [button.y() for button in rail.buttons]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 10
+
+
+def test_a_panel_shows_the_rows_that_fit_and_opens_the_one_chosen(theme: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    panel = Panel(theme, invented.PANEL)
+    panel.setParent(page)
+    shown(qtbot, page, 400, 600)
+    panel.resize(400, 190)
+    visible = [row for row in panel.rows if row.isVisible()]
+    assert 0 < len(visible) < len(panel.rows)
+    panel.resize(400, 500)
+    assert all(row.isVisible() for row in panel.rows)
+    with qtbot.waitSignal(panel.opened) as told:
+        QTest.keyClick(panel.rows[1], Qt.Key.Key_Return)
+    assert told.args == ["2"]
+    assert panel.rows[1].accessibleName() == "Vi Thị Hạnh, Kịp, chờ ký, Xác nhận tình trạng hôn nhân"
+    with qtbot.waitSignal(panel.acted) as named:
+        QTest.mouseClick(panel.buttons[0], Qt.MouseButton.LeftButton)
+    assert named.args == ["slips"]
+
+
+def test_strip_steps_and_timeline_say_all_they_show(theme: Theme, qtbot: QtBot) -> None:
+    strip = DayStrip(theme, invented.DAYS)
+    stepper = Stepper(theme, invented.STEPS, 1)
+    timeline = Timeline(theme, invented.TIMELINE)
+    for widget in (strip, stepper, timeline):
+        shown(qtbot, widget, 400)
+        widget.grab()
+    assert strip.accessibleName() == "Thứ Hai 23/11 Nhận 14:20; Thứ Ba 24/11 Nghỉ lễ; Thứ Tư 25/11 Hẹn trả"
+    assert stepper.accessibleName() == "1. Đọc tờ thư; 2. Xem lần hai; 3. In"
+    assert stepper.accessibleDescription() == "Xem lần hai"
+    assert timeline.accessibleName().endswith("Trao kết quả, kèm Thư chia buồn, T4 25/11")
+
+
+def test_the_ring_follows_the_focus_and_rings_the_box_of_a_composed_field(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    box = ScanBox(theme)
+    button = ActionButton(theme, "Đóng")
+    row.addWidget(box)
+    row.addWidget(button)
+    ring = FocusRing(theme, window)
+    shown(qtbot, window, 700, 120)
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(lambda: ring.target is button)
+    assert ring.ring_rect() == button.geometry().adjusted(-4, -4, 4, 4)
+    box.take_focus()
+    qtbot.waitUntil(lambda: ring.target is box.line.parentWidget())
+    window.resize(800, 120)
+    QApplication.processEvents()
+    assert ring.geometry() == window.rect()
+
+
+def test_the_ring_forgets_a_widget_that_is_gone(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    button = ActionButton(theme, "Đóng")
+    row.addWidget(button)
+    ring = FocusRing(theme, window)
+    shown(qtbot, window, 300, 100)
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(lambda: ring.target is button)
+    button.setParent(None)
+    button.deleteLater()
+    QApplication.processEvents()
+    window.grab()
+    assert ring.ring_rect().isEmpty()
