@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
@@ -75,11 +77,24 @@ class CupsPrinter:
 
     @staticmethod
     def _run(command: tuple[str, ...], text: bytes, seconds: float) -> subprocess.CompletedProcess[bytes]:
-        # Only the C locale has words a program can read; the address of the server comes from `-h` alone.
-        environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"}
+        environment = plain_environment(os.environ, frozen=hasattr(sys, "frozen"))
         return subprocess.run(
             command, input=text, capture_output=True, timeout=seconds, env=environment, check=False
         )
+
+
+def plain_environment(given: Mapping[str, str], *, frozen: bool) -> dict[str, str]:
+    """The environment for CUPS's own programs: words a program can read, and the system's own libraries.
+
+    A frozen program points the loader at the libraries it brings along; they need not fit the system's `lp`.
+    """
+    environment = {**given, "LC_ALL": "C.UTF-8", "LANGUAGE": "C"}
+    if frozen:
+        before = environment.pop("LD_LIBRARY_PATH_ORIG", "")
+        environment.pop("LD_LIBRARY_PATH", None)
+        if before:
+            environment["LD_LIBRARY_PATH"] = before
+    return environment
 
 
 def read_queues(listing: str) -> tuple[PrinterQueue, ...]:

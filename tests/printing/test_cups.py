@@ -6,7 +6,7 @@ import pytest
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
-from counter_app.printing.cups import CupsPrinter, read_queues
+from counter_app.printing.cups import CupsPrinter, plain_environment, read_queues
 from tests.printing.ink import ink_box_mm, stray_ink
 from tests.printing.pages import card
 from tests.servers.cups import CupsQueue
@@ -94,3 +94,12 @@ def test_a_listing_is_read_line_by_line() -> None:
     )
     assert (old.name, old.is_default, old.accepts) == ("Old", False, False)
     assert old.state == "disabled (Paused)"
+
+
+def test_a_frozen_program_keeps_its_libraries_from_the_systems_programs() -> None:
+    ours = {"LD_LIBRARY_PATH": "/app/_internal", "LANG": "vi_VN.UTF-8"}
+    assert "LD_LIBRARY_PATH" not in plain_environment(ours, frozen=True)
+    theirs = plain_environment({**ours, "LD_LIBRARY_PATH_ORIG": "/usr/lib/x"}, frozen=True)
+    assert theirs["LD_LIBRARY_PATH"] == "/usr/lib/x"
+    assert plain_environment(ours, frozen=False)["LD_LIBRARY_PATH"] == "/app/_internal"
+    assert theirs["LC_ALL"] == "C.UTF-8"
