@@ -569,3 +569,10 @@ class SettingUnknown(InputError):
     """No setting has this name."""
 
     name: str
+
+
+@dataclass(eq=False, kw_only=True)
+class SelfTestFailed(KeepingError):
+    """The installed program did not pass a step of its own test."""
+
+    step: str

@@ -77,7 +77,7 @@ class GivenLetter:
 class KnownDeath:
     """A death in the register of a person with the same name.
 
-    `birth` is what its paper says of the birth; None when the register itself compared the birth dates.
+    `birth` is what its paper says of the birth, None where it says nothing.
     """
 
     name: str
@@ -192,8 +192,8 @@ def _same_child(event: BirthEvent, death: KnownDeath) -> Finding | None:
     for child in event.children:
         if fold(child.name) != fold(death.name) or not _may_be_one_day(child.birth_date, death.birth):
             continue
-        compared = death.birth is None or death.birth == child.birth_date
-        verdict = Verdict.HOLDS if compared and same_name(child.name, death.name) else Verdict.ASKS
+        certain = death.birth == child.birth_date and same_name(child.name, death.name)
+        verdict = Verdict.HOLDS if certain else Verdict.ASKS
         return Finding(Guard.CHILD_DIED, verdict, name=death.name, since=death.death_date, code=death.code)
     return None
 

@@ -169,11 +169,12 @@ def test_a_child_that_died_gets_no_congratulation() -> None:
 
 
 KNOWN_DEATHS = [
-    (KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X"), Verdict.HOLDS),
+    (KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X", day("2026-11-02")), Verdict.HOLDS),
     (KnownDeath("LƯỜNG LÒ BẢO AN", day("2026-11-10"), "X", day("2026-11-02")), Verdict.HOLDS),
     (KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X", day("2026-11-03")), None),  # another child
     (KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X", day("2025")), None),
     (KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X", day("2026")), Verdict.ASKS),  # perhaps this child
+    (KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X"), Verdict.ASKS),
     (
         KnownDeath("Lường Lò Bảo Ân", day("2026-11-10"), "X", day("2026-11-02")),
         Verdict.ASKS,
@@ -274,7 +275,7 @@ def test_without_names_on_a_certificate_nothing_is_claimed_and_nothing_stopped(o
 
 
 def test_every_guard_is_seen_to_stop_a_dossier() -> None:
-    known = KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X")
+    known = KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X", day("2026-11-02"))
     given = GivenLetter(LetterKind.BIRTH, 12, "X", date(2026, 11, 19))
     married = EventKind.MARRIAGE
     seen = [

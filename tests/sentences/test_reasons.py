@@ -227,7 +227,7 @@ def test_no_cheerful_word_is_said_before_a_family_in_mourning() -> None:
 def test_a_birth_screen_does_not_speak_of_death_unless_it_must() -> None:
     case = dossier(birth(), certificate=CERTIFIED)
     assert "khai tử" not in _summary(case) + _why(case)
-    gone = History(deaths=(KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "H-1"),))
+    gone = History(deaths=(KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "H-1", day("2026-11-02")),))
     assert _why(case, None, gone) == (
         "Vì sao không in thư: cháu Lường Lò Bảo An đã mất ngày 10/11/2026, theo hồ sơ khai tử H-1."
     )

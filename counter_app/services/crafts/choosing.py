@@ -9,7 +9,7 @@ from counter_app.domain.choice import Choice, choose
 from counter_app.domain.contribution import Contribution, is_contribution_id
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
-from counter_app.domain.event import BirthEvent, DeathEvent, Event, person_keys, same_birth
+from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys, same_birth
 from counter_app.domain.guards import History
 from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, case_code
 from counter_app.domain.lunar import LunarDate
@@ -51,7 +51,9 @@ class Choosing:
         if isinstance(case, Contribution) or case.event is None:
             return History()
         keys = person_keys(case.event)
-        deaths = unit.dossiers.known_deaths(keys, case.code) if isinstance(case.event, BirthEvent) else ()
+        if not isinstance(case.event, BirthEvent):
+            return History(unit.sheets.given_to(keys, case.code))
+        deaths = unit.dossiers.known_deaths(coarser_keys(case.event), case.code)
         return History(unit.sheets.given_to(keys, case.code), deaths)
 
     def late(self, case: Case, calendar: WorkingCalendar, now: datetime) -> LateFacts | None:
