@@ -32,11 +32,15 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The board at one instant; `between` are the days off before the next working day, weekends included."""
+    """The board at one instant; `between` are the days off before the next working day, weekends included.
+
+    `next_day` and `day_after` are the next two working days, which name their panels.
+    """
 
     now: datetime
     open_today: bool
     next_day: date
+    day_after: date
     between: tuple[DayOff, ...]
     panels: tuple[Panel, ...]
     unfinished: tuple[Sheet, ...]
@@ -85,6 +89,7 @@ class BoardReader:
                 now=now,
                 open_today=calendar.is_working(now.date()),
                 next_day=following,
+                day_after=calendar.next_working_day(following),
                 between=_days_off(calendar, now.date(), following),
                 panels=panels,
                 unfinished=unit.sheets.open(),

@@ -1,0 +1,321 @@
+"""The board in component values: pure translation, every sentence taken from `sentences`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.dossier import Cause
+from counter_app.domain.instants import local
+from counter_app.domain.letter import SigningMode
+from counter_app.domain.logbook import Sheet, SheetId, Stage
+from counter_app.domain.standing import DueSoon, DueToday, Paused, Waiting
+from counter_app.domain.workdays import OffKind
+from counter_app.sentences import deadlines
+from counter_app.sentences.dossiers import cause_name, recipient_type_name
+from counter_app.sentences.letters import letter_name, stage_words
+from counter_app.sentences.standings import duration
+from counter_app.services.acts.board import Board, Line
+from counter_app.services.ports import Bucket
+from counter_app.ui.icons import Icon
+from counter_app.ui.procedure_names import ProcedureNames
+from counter_app.ui.standings import badge_of, day_words, short_day, tone_of
+from counter_app.ui.values import (
+    Action,
+    BadgeValue,
+    BannerKind,
+    BannerValue,
+    PanelRow,
+    PanelValue,
+    Tone,
+)
+from counter_app.wording import _, clock_time, full_date, joined, n_, short_date, weekday
+
+READY = "ready"
+SIGNED = "signed"
+SEE = "see:"
+DAYS_OFF = "days off"
+
+
+@dataclass(frozen=True, slots=True)
+class TodayValue:
+    """The whole board: heading, the banner about days off, six panels in order, and what the rail counts."""
+
+    title: str
+    beside: str
+    banner: BannerValue | None
+    panels: tuple[PanelValue, ...]
+    to_do: int
+
+
+def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = frozenset()) -> TodayValue:
+    """The board as shown; `ticked` are the codes marked for an act on several."""
+    today = local(board.now).date()
+    return TodayValue(
+        title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
+        beside=_beside(board),
+        banner=days_off_banner(board),
+        panels=(
+            _due_today(board, names, ticked),
+            _due_next(board, names, ticked),
+            _late(board, names, ticked),
+            _waiting(board, names),
+            _later(board, names, ticked),
+            _unfinished(board),
+        ),
+        to_do=sum(board.panel(one).count for one in (Bucket.DUE_TODAY, Bucket.LATE)) + len(to_sign(board)),
+    )
+
+
+def to_sign(board: Board) -> tuple[SheetId, ...]:
+    """Sheets that were printed and wait for the Chairman's signature."""
+    return tuple(sheet.id for sheet in board.unfinished if _waits_for_signature(sheet))
+
+
+def _beside(board: Board) -> str:
+    time = clock_time(local(board.now))
+    if board.open_today:
+        return time
+    return _("{time} · hôm nay là ngày nghỉ").format(time=time)
+
+
+def days_off_banner(board: Board) -> BannerValue | None:
+    """Says which days off lie before the next working day; None when it is tomorrow."""
+    if not board.between:
+        return None
+    holidays = [off for off in board.between if off.kind is not OffKind.WEEKEND]
+    first, last = board.between[0], board.between[-1]
+    if len(board.between) == 1:
+        lead = deadlines.day_off(first)
+        lead = lead if holidays else _("{day} là ngày nghỉ").format(day=lead)
+    elif holidays:
+        named = joined(dict.fromkeys(off.name for off in holidays if off.name))
+        lead = _("Nghỉ từ {first} đến hết {last}").format(first=day_words(first.day), last=day_words(last.day))
+        lead = f"{lead}, {named}" if named else lead
+    else:
+        lead = _("Nghỉ cuối tuần, {first} và {last}").format(first=day_words(first.day), last=day_words(last.day))
+    rest = _("Ngày làm việc tới là {day}; hồ sơ hẹn hôm ấy mà khó kịp thì báo người dân ngay trong hôm nay.")
+    kind = BannerKind.WARNING if holidays else BannerKind.NOTE
+    said = rest.format(day=day_words(board.next_day))
+    return BannerValue(kind, f"{lead}.", said, icon=Icon.CALENDAR_OFF, key=DAYS_OFF)
+
+
+# The panels --------------------------------------------------------------------------------------------------
+
+
+def _due_today(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
+    panel = board.panel(Bucket.DUE_TODAY)
+    words = _("Không còn việc nào phải xong hôm nay")
+    first = panel.lines[0].standing if panel.lines else None
+    if isinstance(first, DueToday):
+        words = _("Gấp nhất: {time}, còn {left}").format(
+            time=clock_time(local(first.at)), left=duration(first.minutes_left)
+        )
+    return PanelValue(
+        title=_("Hẹn trả hôm nay"),
+        count=panel.count,
+        words=words,
+        icon=Icon.CALENDAR_CHECK,
+        rows=tuple(_open_row(line, board, names, ticked) for line in panel.lines),
+        main=_ready_action(panel.lines, ticked),
+        more=_see(Bucket.DUE_TODAY, panel.count),
+        empty=_("Không có hồ sơ nào còn phải trả trong hôm nay."),
+    )
+
+
+def _due_next(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
+    panel = board.panel(Bucket.DUE_NEXT)
+    hard = sum(1 for line in panel.lines if line.row.cause)
+    words = n_("{n} hồ sơ đã ghi nguyên nhân khó kịp", "{n} hồ sơ đã ghi nguyên nhân khó kịp", hard).format(n=hard)
+    return PanelValue(
+        title=_("Hẹn {day}").format(day=day_words(board.next_day)),
+        count=panel.count,
+        words=words if hard else _("Chưa xong, còn 1 ngày làm việc") if panel.count else _("Chưa có hồ sơ nào"),
+        icon=Icon.CALENDAR_CLOCK,
+        rows=tuple(_open_row(line, board, names, ticked) for line in panel.lines),
+        tone=Tone.SOON if panel.count else None,
+        main=_ready_action(panel.lines, ticked),
+        more=_see(Bucket.DUE_NEXT, panel.count),
+        empty=_("Không có hồ sơ nào hẹn trả {day}.").format(day=day_words(board.next_day)),
+    )
+
+
+def _late(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
+    panel = board.panel(Bucket.LATE)
+    unexplained = sum(1 for line in panel.lines if not line.row.cause)
+    words = _("Không có hồ sơ nào quá hẹn")
+    if panel.count:
+        pattern = n_("{n} hồ sơ chưa ghi nguyên nhân", "{n} hồ sơ chưa ghi nguyên nhân", unexplained)
+        words = pattern.format(n=unexplained) if unexplained else _("Đều đã ghi nguyên nhân")
+    return PanelValue(
+        title=_("Đang trễ"),
+        count=panel.count,
+        words=words,
+        icon=Icon.WARNING,
+        rows=tuple(_open_row(line, board, names, ticked) for line in panel.lines),
+        tone=Tone.LATE if panel.count else None,
+        main=_ready_action(panel.lines, ticked),
+        more=_see(Bucket.LATE, panel.count),
+        empty=_("Mọi hồ sơ đều còn trong hẹn."),
+    )
+
+
+def _waiting(board: Board, names: ProcedureNames) -> PanelValue:
+    panel = board.panel(Bucket.WAITING)
+    waited = [line.standing for line in panel.lines if isinstance(line.standing, Waiting)]
+    longest = max((one.days for one in waited), default=0)
+    words = _("Kết quả đã sẵn ở quầy")
+    if longest:
+        pattern = n_(
+            "Lâu nhất {n} ngày làm việc; đây không phải trễ",
+            "Lâu nhất {n} ngày làm việc; đây không phải trễ",
+            longest,
+        )
+        words = pattern.format(n=longest)
+    rows = tuple(
+        PanelRow(line.row.code, line.row.applicant, _about(line, names), _waited(line, board)) for line in panel.lines
+    )
+    return PanelValue(
+        title=_("Xong, chờ người dân nhận"),
+        count=panel.count,
+        words=words if panel.count else _("Không còn kết quả nào nằm chờ"),
+        icon=Icon.PACKAGE,
+        rows=rows,
+        tone=Tone.READY if panel.count else None,
+        more=_see(Bucket.WAITING, panel.count),
+        empty=_("Kết quả xong mà người dân chưa đến lấy sẽ hiện ở đây."),
+    )
+
+
+def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
+    soon, paused = board.panel(Bucket.DUE_AFTER_NEXT), board.panel(Bucket.PAUSED)
+    day = day_words(board.day_after)
+    words = _("{due} hẹn {day}, {paused} tạm dừng").format(due=soon.count, day=day, paused=paused.count)
+    rows = (
+        *(_open_row(line, board, names, ticked) for line in soon.lines),
+        *(_open_row(line, board, names, ticked) for line in paused.lines),
+    )
+    pause = Action(SEE + Bucket.PAUSED, n_("{n} tạm dừng", "{n} tạm dừng", paused.count).format(n=paused.count))
+    see = Action(
+        SEE + Bucket.DUE_AFTER_NEXT, _("Xem cả {n} hẹn {day}").format(n=soon.count, day=short_day(board.day_after))
+    )
+    return PanelValue(
+        title=_("Hẹn {day} và tạm dừng").format(day=day),
+        count=soon.count + paused.count,
+        words=words,
+        icon=Icon.PAUSE_CIRCLE,
+        rows=rows,
+        main=_ready_action((*soon.lines, *paused.lines), ticked) or (pause if paused.count else None),
+        more=see if soon.count else None,
+        empty=_("Không có hồ sơ hẹn {day}, cũng không có hồ sơ nào tạm dừng.").format(day=day),
+    )
+
+
+def _unfinished(board: Board) -> PanelValue:
+    waiting = to_sign(board)
+    thanks = len(board.to_thank)
+    parts = [
+        n_("{n} chờ ký", "{n} chờ ký", len(waiting)).format(n=len(waiting)) if waiting else "",
+        _("{n} dở dang").format(n=len(board.unfinished) - len(waiting)) if len(board.unfinished) > len(waiting) else "",
+        n_("{n} đóng góp cần cảm ơn", "{n} đóng góp cần cảm ơn", thanks).format(n=thanks) if thanks else "",
+    ]
+    rows = (
+        *(_sheet_row(sheet, board) for sheet in board.unfinished),
+        *(
+            PanelRow(
+                one.id,
+                one.recipient.name,
+                _("{type} · đóng góp về {content}").format(
+                    type=_raised(recipient_type_name(one.recipient.type)), content=one.content
+                ),
+                BadgeValue(Tone.QUIET, _("Cần cảm ơn"), Icon.MAIL),
+            )
+            for one in board.to_thank
+        ),
+    )
+    sign = n_("Ghi {n} thư đã ký", "Ghi {n} thư đã ký", len(waiting)).format(n=len(waiting))
+    return PanelValue(
+        title=_("Thư dở dang, chờ ký, cần cảm ơn"),
+        count=len(board.unfinished) + thanks,
+        words=", ".join(part for part in parts if part) or _("Không có thư nào dở dang"),
+        icon=Icon.SIGNATURE,
+        rows=rows,
+        main=Action(SIGNED, sign, Icon.PEN) if len(waiting) > 1 else None,
+        empty=_("Thư in rồi chưa trao, thư chờ Chủ tịch ký và đóng góp chờ cảm ơn sẽ hiện ở đây."),
+    )
+
+
+# The rows ----------------------------------------------------------------------------------------------------
+
+
+def _open_row(line: Line, board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelRow:
+    row = line.row
+    about, tone = _about(line, names), None
+    if row.cause:
+        about = _("{about} · chậm {cause}").format(about=about, cause=cause_name(Cause(row.cause)))
+    elif row.promise is not None and isinstance(line.standing, DueToday | DueSoon):
+        about = _("{about} · hẹn {time}").format(about=about, time=clock_time(local(row.promise)))
+    return PanelRow(row.code, row.applicant, about, _short_badge(line, board), tone, check=row.code in ticked)
+
+
+def _short_badge(line: Line, board: Board) -> BadgeValue:
+    """The standing without what the panel's title says already."""
+    match line.standing:
+        case DueToday(minutes_left=left) if left:
+            return BadgeValue(Tone.SOON, _("Còn {left}").format(left=duration(left)))
+        case DueSoon(days=days):
+            tone = tone_of(line.standing)
+            return BadgeValue(tone, n_("Còn {n} ngày làm việc", "Còn {n} ngày làm việc", days).format(n=days))
+        case Paused(since=since):
+            return BadgeValue(Tone.PAUSE, _("Tạm dừng từ {day}").format(day=short_date(local(since).date())))
+        case _:
+            return badge_of(line.standing, local(board.now).date())
+
+
+def _waited(line: Line, board: Board) -> BadgeValue:
+    match line.standing:
+        case Waiting(days=days) if days:
+            return BadgeValue(Tone.READY, n_("Chờ {n} ngày làm việc", "Chờ {n} ngày làm việc", days).format(n=days))
+        case Waiting(since=since) if local(since).date() == local(board.now).date():
+            return BadgeValue(Tone.READY, _("Xong lúc {time} hôm nay").format(time=clock_time(local(since))))
+        case _:
+            return badge_of(line.standing, local(board.now).date())
+
+
+def _about(line: Line, names: ProcedureNames) -> str:
+    return names.of(line.row.procedure, line.row.branch)
+
+
+def _sheet_row(sheet: Sheet, board: Board) -> PanelRow:
+    waits = _waits_for_signature(sheet)
+    badge = BadgeValue(Tone.WORK, _("Chờ ký"), Icon.SIGNATURE) if waits else _stage_badge(sheet)
+    today = local(board.now).date()
+    day = _("hôm nay") if sheet.day == today else short_day(sheet.day)
+    words = _("{letter} số {number} · {day}").format(letter=letter_name(sheet.kind), number=sheet.number, day=day)
+    action = Action(SIGNED, _("Đã ký")) if waits else None
+    return PanelRow(sheet.codes[0], sheet.addressee, words, badge, action=action)
+
+
+def _stage_badge(sheet: Sheet) -> BadgeValue:
+    tone = Tone.OK if sheet.stage is Stage.SIGNED else Tone.WORK
+    words = _("Đã ký, chờ trao") if sheet.stage is Stage.SIGNED else stage_words(sheet.stage)
+    return BadgeValue(tone, words, Icon.SIGNATURE if sheet.stage is Stage.SIGNED else None)
+
+
+def _waits_for_signature(sheet: Sheet) -> bool:
+    return sheet.stage is Stage.PRINTED and sheet.signing is not SigningMode.STOCK
+
+
+def _ready_action(lines: tuple[Line, ...], ticked: frozenset[str]) -> Action | None:
+    n = sum(1 for line in lines if line.row.code in ticked)
+    if not n:
+        return None
+    words = n_("{n} hồ sơ đã có kết quả", "{n} hồ sơ đã có kết quả", n).format(n=n)
+    return Action(READY, words, Icon.CHECK_CIRCLE, "Ctrl+K")
+
+
+def _see(bucket: Bucket, count: int) -> Action | None:
+    return Action(SEE + bucket, _("Xem cả {n}").format(n=count)) if count else None
+
+
+def _raised(words: str) -> str:
+    return words[:1].upper() + words[1:]
