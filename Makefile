@@ -35,7 +35,8 @@ test: setup-test lint ## everything CI asks for, real servers included; ends wit
 
 .PHONY: quick
 quick: ## the rules and crafts alone, in seconds
-	$(OFFSCREEN) $(PY) -m pytest -q -m "not slow and not servers" tests/domain tests/services
+	$(OFFSCREEN) $(PY) -m pytest -q -n $(JOBS) --hypothesis-profile quick -m "not slow and not servers" \
+		tests/domain tests/services tests/sentences
 
 .PHONY: soak
 soak: setup-test ## the long runs

@@ -16,6 +16,7 @@ import pytest
 from tests.servers import cups, office, postgres
 
 hypothesis.settings.register_profile("counter", deadline=None, print_blob=True)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=15, stateful_step_count=15)
 hypothesis.settings.load_profile("counter")
 
 ROOT = Path(__file__).parents[1]
