@@ -177,6 +177,13 @@ def test_nothing_is_handed_over_before_it_was_ready() -> None:
         )
 
 
+def test_a_pause_ends_when_the_result_was_ready_not_when_it_was_fetched() -> None:
+    waiting = life.paused(dossier(), moment("2026-11-20 10:00"), "thiếu giấy chứng sinh")
+    told = moment("2026-11-20 16:00")
+    given = life.handed_over(waiting, moment("2026-11-23 15:12"), "Mai", Channel.COUNTER, told)
+    assert [pause.until for pause in given.pauses] == [told]
+
+
 def test_a_pause_may_begin_where_the_last_ended_and_not_a_minute_before() -> None:
     first = life.paused(dossier(), moment("2026-11-20 10:00"), "a")
     again = life.resumed(first, moment("2026-11-20 14:00"))
