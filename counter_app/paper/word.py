@@ -62,7 +62,7 @@ def load(path: Path, known: frozenset[str], required: frozenset[str]) -> WordTem
     used: set[str] = set()
     tables = False
     for name, data in parts:
-        source = _source(engine, name, data)
+        source = _source(engine, path.name, name, data)
         if source is None:
             continue
         tables = tables or bool(_CELL_TAGS.search(unicodedata.normalize("NFC", data.decode("utf-8"))))
@@ -101,21 +101,31 @@ def pack(parts: Mapping[str, bytes], order: tuple[str, ...]) -> bytes:
     return out.getvalue()
 
 
-def _source(engine: DocxTemplate, name: str, data: bytes) -> str | None:
+def _source(engine: DocxTemplate, path: str, name: str, data: bytes) -> str | None:
     """The part as a Jinja source with one line to a paragraph, or None when it holds no placeholder."""
     if not _PARTS.fullmatch(name):
         return None
     try:
         # Word writes an encoding of its own choice; after this every source is one Unicode line.
-        text = etree.tostring(etree.fromstring(data, PARSER), encoding="unicode")
+        root = etree.fromstring(data, PARSER)
     except etree.XMLSyntaxError as error:
         raise BrokenDocument(reason=f"{name}: {error.msg}") from error
+    text = etree.tostring(root, encoding="unicode")
     if "{" not in text:
         return None
+    _all_closed(path, root)
     # A tag saved in decomposed letters would name a variable that nobody fills.
     flat = unicodedata.normalize("NFC", text).replace("\r", " ").replace("\n", " ")
     patched: str = engine.patch_xml(_PARAGRAPH.sub("\n<w:p", flat))
     return patched if "{{" in patched or "{%" in patched else None
+
+
+def _all_closed(path: str, root: etree._Element) -> None:
+    """An open tag would swallow the paragraphs after it; Jinja itself names only where it noticed."""
+    for number, paragraph in enumerate(root.iter(f"{W}p"), start=1):
+        words = "".join(_texts(paragraph))
+        if words.count("{{") != words.count("}}") or words.count("{%") != words.count("%}"):
+            raise BrokenTemplate(path=path, paragraph=number, reason=words.strip())
 
 
 def _environment() -> SandboxedEnvironment:
@@ -126,6 +136,7 @@ def _compiled(path: str, source: str, known: frozenset[str]) -> tuple[Template, 
     environment = _environment()
     try:
         tree = environment.parse(source)
+        compiled = environment.from_string(source)
     except TemplateSyntaxError as error:
         raise BrokenTemplate(path=path, paragraph=error.lineno - 1, reason=error.message or "") from error
     assigned = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
@@ -136,7 +147,7 @@ def _compiled(path: str, source: str, known: frozenset[str]) -> tuple[Template, 
         if node.name not in known:
             raise BrokenTemplate(path=path, paragraph=node.lineno - 1, reason=node.name)
         used.add(node.name)
-    return environment.from_string(source), used
+    return compiled, used
 
 
 def fill(template: WordTemplate, fields: Mapping[str, str]) -> dict[str, bytes]:

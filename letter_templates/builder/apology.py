@@ -130,9 +130,9 @@ def apology_body(sheet: Sheet) -> str:
         + paragraph("LetterBody", "{{ receipt }}")
         + paragraph(
             "LetterBody",
-            run("{{ delay_before }}"),
+            run("{{ delay_before }} "),
             run("{{ delay_days }}", bold),
-            run("{{ delay_after }} {{ reason }}"),
+            run(" {{ delay_after }} {{ reason }}"),
         )
         + paragraph("LetterBody", "{{ apology }}")
         + optional("contact", paragraph("LetterBody", "{{ contact }}"))

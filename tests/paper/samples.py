@@ -261,7 +261,7 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
     "9_leap_month": (
         condolence(
             replace(VIEN, birth=ymd("1961-02-03"), death_date=ymd("2025-07-25")),
-            "Vợ",
+            "Chồng",
             Applicant("Quàng Văn Ón", sex=UNKNOWN),
             LunarDate(1, 6, True, "Ất Tỵ"),
         ),

@@ -66,7 +66,7 @@ def apology(letter: Letter, office: Office) -> Words:
         (_("Thủ tục"), clean(letter.procedure_name)),
         (_("Hẹn trả"), _instant(late.promise)),
         (_("Có kết quả"), _instant(late.ready)),
-        (_("Chậm"), by),
+        (_("Chậm"), by.removeprefix("chậm").strip() or _("dưới một ngày làm việc")),
         (_("Lý do"), clean(late.cause_words)),
     )
     return framed(letter, office, who, fields, shown)
@@ -101,11 +101,11 @@ def _receipt(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, 
 
 def _delay(late: LateFacts) -> tuple[str, str, str]:
     """The sentence of the delay around the words that stand in bold type."""
-    before = f"Đến {_instant(late.ready)}, hồ sơ mới có kết quả, "
-    after = "; kết quả được trao cùng thư này."
+    before = f"Đến {_instant(late.ready)}, hồ sơ mới có kết quả,"
+    after = "kết quả được trao cùng thư này."
     if late.working_days < 1:
-        return before, "chậm so với giờ hẹn", after
-    return before, f"chậm {late.working_days:02d} ngày{NBSP}làm{NBSP}việc", f" so với lịch hẹn{after}"
+        return before, "chậm", f"so với giờ hẹn; {after}"
+    return before, f"chậm {late.working_days:02d} ngày{NBSP}làm{NBSP}việc", f"so với lịch hẹn; {after}"
 
 
 def _reason(late: LateFacts, office: Office) -> str:

@@ -50,7 +50,7 @@ def birth(letter: Letter, office: Office) -> Words:
         "lead": bound(_lead(office, family, children)),
         "children": "\n".join(capitals(name_of(child.name)) for child in children),
         "born": _born(children),
-        "wish": bound(_wish(them, family)),
+        "wish": bound(_wish(them, family, abandoned=abandoned)),
         "advice": bound(f"Xin cất giữ cẩn thận bản chính Giấy khai sinh của {them} để dùng lâu dài."),
     }
     shown = (
@@ -113,7 +113,12 @@ def _born(children: tuple[Child, ...]) -> str:
     return "sinh " + joined(partial_in_words(day) for day in days)
 
 
-def _wish(them: str, family: _Family) -> str:
+def _wish(them: str, family: _Family, *, abandoned: bool) -> str:
+    if abandoned:
+        return (
+            f"Mong {them} luôn khỏe mạnh, bình an và lớn lên trong sự chăm sóc, yêu thương. "
+            f"Trân trọng gửi tới {family.you} lời chúc sức khỏe."
+        )
     return (
         f"Mong {them} luôn khỏe mạnh, hay cười và lớn lên trong tình thương của những người thân yêu. "
         f"Kính chúc {family.you} bình an, mỗi ngày bên {them} là một ngày vui."

@@ -20,13 +20,18 @@ from .phrases import (
     commune,
     lunar_in_words,
     name_of,
+    on_day,
     partial_in_words,
     sir,
 )
 
+_WOMEN = frozenset(("vợ", "mẹ", "con gái", "con dâu", "chị", "chị gái", "em gái", "bà", "cháu gái"))
+_MEN = frozenset(
+    ("chồng", "cha", "bố", "con trai", "con rể", "anh", "anh trai", "em trai", "ông", "cháu trai")
+)
 _KIN = frozenset(
     "vo chong con cha bo me ma ba ong anh chi em chau chat co di chu bac cau mo thim duong dau re cu ky "
-    "than gia bame than".split()
+    "than".split()
 )
 
 
@@ -93,8 +98,16 @@ def _addressee(word: str, who: str, applicant: Applicant, relation: str) -> str:
     of_whom = f"của {who}" if word else "của người đã khuất"
     if _is_kin(relation) and applicant.type is ApplicantType.PERSON and clean(applicant.name):
         kin = relation[:1].lower() + relation[1:]
-        return f"{called(sir(applicant.sex), applicant.name)}, {kin} {of_whom}, cùng toàn thể gia đình"
+        word_of = sir(_sex(applicant, kin))
+        return f"{called(word_of, applicant.name)}, {kin} {of_whom}, cùng toàn thể gia đình"
     return f"gia đình {who}" if word else f"gia đình người đã khuất {name_of(who)}"
+
+
+def _sex(applicant: Applicant, kin: str) -> Sex:
+    """The sex on the papers, else the one that the word of kinship tells by itself."""
+    if applicant.sex is not Sex.UNKNOWN:
+        return applicant.sex
+    return Sex.FEMALE if kin in _WOMEN else Sex.MALE if kin in _MEN else Sex.UNKNOWN
 
 
 def _is_kin(relation: str) -> bool:
@@ -106,7 +119,7 @@ def _news(letter: Letter, office: Office, gone: Deceased, who: str, word: str) -
     person = who if word else f"người thân của gia đình là {name_of(gone.name)}"
     born = f", sinh năm {gone.birth.year}," if gone.birth else ""
     lunar = _lunar(letter, gone)
-    day = partial_in_words(gone.death_date) + (f" (tức {lunar})" if lunar else "")
+    day = on_day(gone.death_date) + (f" (tức {lunar})" if lunar else "")
     verb = "từ trần" if word in ("cụ", "ông", "bà") else "qua đời"
     return (
         f"Được tin {person}{born} đã {verb} {day}, {committee(office)} xin được chia sẻ nỗi đau này "

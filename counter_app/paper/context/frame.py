@@ -17,6 +17,11 @@ _SIGNATURES = {
     SignatureForm.FOR_COMMITTEE: ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
     SignatureForm.DEPUTY: ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
 }
+_SPOKEN = {
+    SignatureForm.CHAIRMAN: "Chủ tịch",
+    SignatureForm.FOR_COMMITTEE: "Chủ tịch",
+    SignatureForm.DEPUTY: "Phó Chủ tịch",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def framed(
         *shown,
         (_("Số văn bản"), letter.document_number),
         (_("Ngày ghi trên thư"), place(office) + ", " + day_in_words(letter.day)),
-        (_("Người ký"), f"{capitals(title[:1])}{title[1:].lower()} {signatory}"),
+        (_("Người ký"), f"{_SPOKEN[office.signatory.form]} {signatory}"),
     )
     return Words(
         addressee=nfc(unbound(addressee)),

@@ -16,6 +16,8 @@ LONG_DOTS = "…………………………"
 
 # A name longer than this may be broken between its words: unbroken it would not fit the narrowest text line.
 _UNBROKEN = 36
+# How much may be held together at the end of a paragraph.
+_LAST = 20
 _BOUND = re.compile(
     r"\b(ngày|tháng|năm|lúc|điện thoại|Ủy|nhân|gia|Giấy|khai|kết|chứng|hồ|mã) (?=\d|ban\b|dân\b|đình\b|khai\b|sinh\b"
     r"|hôn\b|nhận\b|sơ\b|số\b)"
@@ -31,6 +33,8 @@ def bound(text: str) -> str:
 def closed(text: str) -> str:
     """A paragraph with no-break spaces where a line must not end, and no single word alone on its last line."""
     head, *tail = bound(text).rsplit(" ", 2)
+    if len(tail) == 2 and len(head.rsplit(" ", 1)[-1]) + sum(map(len, tail)) > _LAST:
+        head, *tail = bound(text).rsplit(" ", 1)
     return NBSP.join((head, *tail))
 
 
@@ -127,6 +131,12 @@ def applicant_word(applicant: Applicant) -> str:
 def called(word: str, name: str) -> str:
     """A form of address and a name, held together: `ông Giàng A Sính`."""
     return f"{word}{NBSP}{name_of(name)}" if word else name_of(name)
+
+
+def on_day(day: PartialDate) -> str:
+    """When something happened: `ngày …`, or `vào tháng 5 năm 2026` when the day is not known."""
+    words = partial_in_words(day)
+    return words if day.exact is not None else f"vào {words}"
 
 
 COUNTS = {2: "hai", 3: "ba", 4: "bốn", 5: "năm"}

@@ -56,7 +56,7 @@ def thanks(letter: Letter, office: Office) -> Words:
         (_("Gửi"), to.who),
         (_("Địa chỉ"), fields["address"]),
         (_("Đóng góp"), "" if given.anonymous else _content(given)),
-        (_("Nhận"), f"{day_in_words(given.received)}{_channel(given)}"),
+        (_("Nhận"), f"{day_in_words(given.received)}{_channel(given)}".rstrip(",")),
     )
     return framed(letter, office, to.who, fields, shown)
 

@@ -58,7 +58,8 @@ def style_sheet(family: str = "Times New Roman", half_points: int = 28, more: st
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{family}" w:hAnsi="{family}" w:cs="{family}"'
         f' w:eastAsia="{family}"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' + more
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        + more
     )
 
 
@@ -76,7 +77,10 @@ def docx(
     `parts`: relationship id -> (kind, inner XML) for header, footer and numbering; `files`: relationship id#name
     -> bytes of a picture.
     """
-    related = {"rIdStyles": ("styles", styles or style_sheet()), "rIdSettings": ("settings", _settings(settings))}
+    related = {
+        "rIdStyles": ("styles", styles or style_sheet()),
+        "rIdSettings": ("settings", _settings(settings)),
+    }
     related |= dict(parts or {})
     written: dict[str, bytes] = {
         "word/document.xml": _xml("document", f"<w:body>{body}<w:sectPr>{section}</w:sectPr></w:body>")
@@ -94,7 +98,9 @@ def docx(
         name, _, file = entry.partition("#")
         written[f"word/media/{file}"] = content
         pictures += f'<Relationship Id="{name}" Type="{TYPES["image"]}" Target="media/{file}"/>'
-    links = f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{relations}{pictures}</Relationships>'.encode()
+    links = (
+        f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{relations}{pictures}</Relationships>'.encode()
+    )
     written["word/_rels/document.xml.rels"] = links
     for name, (kind, _inner) in related.items():
         if kind in kinds and pictures:
