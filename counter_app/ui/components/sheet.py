@@ -216,6 +216,8 @@ class SheetPreview(Card):
         for part in (self._title, self._format, self.enlarge_button, self.filled):
             part.setVisible(shown)
         self.view.set_rounded(not shown)
+        self.body.setStretchFactor(self.view, 0 if shown else 1)
+        self.body.setStretchFactor(self._below, 1 if shown else 0)
         self._space()
 
     def _space(self) -> None:
