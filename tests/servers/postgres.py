@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from signal import SIGQUIT
 
 import psycopg
 from psycopg import sql
@@ -121,6 +121,6 @@ def cluster() -> Iterator[Cluster]:
         command = [str(binaries / "postgres"), "-D", str(data)]
         command += [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         log = folder / "log"
-        with child(command, log, user=user, stop=SIGQUIT) as process:
+        with child(command, log, user=user, stop=signal.SIGQUIT) as process:
             wait_for(running.answers, process, log, START_SECONDS)
             yield running

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -11,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from signal import SIGKILL, SIGTERM, Signals
 
 STOP_SECONDS = 15.0
 
@@ -37,7 +37,7 @@ def child(
     log: Path,
     *,
     user: str = "",
-    stop: Signals = SIGTERM,
+    stop: signal.Signals = signal.SIGTERM,
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A server process, as `user` when given; the kernel ends it when the test run dies without tidying up."""
@@ -62,7 +62,7 @@ def child(
             process.kill()
             process.wait()
         with suppress(ProcessLookupError):
-            os.killpg(process.pid, SIGKILL)
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def wait_for(ready: Callable[[], bool], process: subprocess.Popen[bytes], log: Path, seconds: float) -> None:
