@@ -45,7 +45,7 @@ def reasons(proposal: Proposal, case: Dossier | Contribution) -> str:
             | Ground.LATE_VERIFICATION
             | Ground.LATE_OTHER_AGENCY
         ):
-            return _late(proposal.ground, proposal.late)
+            return _late(proposal.ground, proposal.late, case)
         case _:
             assert_never(proposal.ground)
 
@@ -136,8 +136,10 @@ def _contribution(case: Dossier | Contribution) -> str:
     )
 
 
-def _late(ground: Ground, late: LateFacts | None) -> str:
-    clauses = [_late_facts(late) if late is not None else _("kết quả xong sau hẹn"), _answers_for(ground)]
+def _late(ground: Ground, late: LateFacts | None, case: Dossier | Contribution) -> str:
+    is_ready = isinstance(case, Dossier) and case.ready is not None
+    facts = _late_facts(late, is_ready=is_ready) if late is not None else _("kết quả xong sau hẹn")
+    clauses = [facts, _answers_for(ground)]
     if late is not None and late.cause_words:
         clauses.append(_("lý do: {words}").format(words=late.cause_words))
     reason = ", ".join(clauses)
@@ -158,24 +160,22 @@ def _answers_for(ground: Ground) -> str:
             return _("chưa ghi nguyên nhân")
 
 
-def _late_facts(late: LateFacts) -> str:
-    facts = {
-        "ready": _moment(late.ready.date() == late.promise.date(), late),
-        "promise": _("{time} ngày {date}").format(
-            time=clock_time(late.promise), date=full_date(late.promise.date())
-        ),
-    }
+def _late_facts(late: LateFacts, *, is_ready: bool) -> str:
+    promise = _("{time} ngày {date}").format(
+        time=clock_time(late.promise), date=full_date(late.promise.date())
+    )
+    if is_ready:
+        facts = _("kết quả xong {ready}, sau hẹn {promise}").format(ready=_ready(late), promise=promise)
+    else:
+        facts = _("đã qua hẹn {promise}, chưa ghi lúc có kết quả").format(promise=promise)
     if late.working_days == 0:
-        return _("kết quả xong {ready}, sau hẹn {promise}").format(**facts)
-    return n_(
-        "kết quả xong {ready}, sau hẹn {promise}, trễ {n} ngày làm việc",
-        "kết quả xong {ready}, sau hẹn {promise}, trễ {n} ngày làm việc",
-        late.working_days,
-    ).format(n=late.working_days, **facts)
+        return facts
+    days = n_("trễ {n} ngày làm việc", "trễ {n} ngày làm việc", late.working_days).format(n=late.working_days)
+    return f"{facts}, {days}"
 
 
-def _moment(same_day: bool, late: LateFacts) -> str:
-    if same_day:
+def _ready(late: LateFacts) -> str:
+    if late.ready.date() == late.promise.date():
         return _("lúc {time}").format(time=clock_time(late.ready))
     return _("lúc {time} ngày {date}").format(time=clock_time(late.ready), date=full_date(late.ready.date()))
 

@@ -83,7 +83,8 @@ def _codes(details: Mapping[str, object]) -> str:
     codes = details.get("codes")
     if not isinstance(codes, list | tuple) or not codes:
         return ""
-    return _("hồ sơ {codes}").format(codes=joined(str(code) for code in codes))
+    named = joined(str(code) for code in codes)
+    return _("hồ sơ {codes}").format(codes=named) if "letter" in details else named
 
 
 def _when(details: Mapping[str, object]) -> str:

@@ -125,6 +125,12 @@ def test_late_on_the_day_itself_counts_no_days() -> None:
     )
 
 
+def test_a_result_never_marked_ready_is_not_said_to_be_ready() -> None:
+    assert _why(dossier(), procedure(None), None, late()) == (
+        "Vì sao: đã qua hẹn 09:15 ngày 18/11/2026, chưa ghi lúc có kết quả, trễ 3 ngày làm việc, chưa ghi nguyên nhân."
+    )
+
+
 def test_a_contribution_explains_its_thanks() -> None:
     assert _why(contribution()) == (
         "Vì sao: có đóng góp về việc sửa mương bản Nà Lốm, nhận ngày 20/11/2026 qua hòm thư góp ý."

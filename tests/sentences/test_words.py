@@ -144,6 +144,7 @@ def test_the_log_tells_an_event_with_its_facts() -> None:
         "Thu hồi thư, giữ lại số: Thư xin lỗi số 1046, hồ sơ H99.41.07-261113-0012, lúc 10:20 ngày 23/11/2026. "
         "Lý do: in lệch giấy."
     )
+    assert event_sentence(LogKind.TAKEN_IN, {"codes": ["H-1", "H-2"]}) == "Nhận hồ sơ: H-1 và H-2."
     assert event_sentence(LogKind.DAY_CLOSED, {"day": "2026-11-23"}) == "Khóa sổ trong ngày: ngày 23/11/2026."
     assert event_sentence(LogKind.SETTINGS, {}) == "Đổi cài đặt."
 

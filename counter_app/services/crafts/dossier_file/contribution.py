@@ -11,8 +11,8 @@ from counter_app.domain.contribution import Recipient, RecipientType
 from .fields import Fields
 
 CONTRIBUTION_KEYS = ("recipient", "content", "received", "channel", "anonymous")
-# What the register adds when it shows a contribution; passed over when read back.
-REGISTER_KEYS = ("id", "thanked")
+# What is added when a contribution is shown as data; passed over when read back.
+REGISTER_KEYS = ("id", "thanked", "standing", "letters", "needs_ready", "sheets", "warnings")
 RECIPIENT_KEYS = ("type", "name", "address")
 
 

@@ -31,7 +31,7 @@ DOSSIER_KEYS = (
     "certificate",
     "event",
 )
-# What the register adds when it shows a dossier; read back, these are passed over, for only acts may change them.
+# What is added when a dossier is shown as data; read back, these are passed over, for only acts may change them.
 REGISTER_KEYS = (
     "state",
     "promise",
@@ -42,6 +42,12 @@ REGISTER_KEYS = (
     "cause_words",
     "extensions",
     "limit",
+    "due",
+    "standing",
+    "sentence",
+    "letters",
+    "needs_ready",
+    "sheets",
     "warnings",
 )
 APPLICANT_KEYS = ("type", "name", "sex", "birth_date", "personal_number", "address", "phone")
