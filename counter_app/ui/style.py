@@ -70,7 +70,7 @@ def style_sheet_of(tokens: Tokens, px: Callable[[float], int]) -> str:
         background: {t.surface}; border: 1px solid {t.line2}; outline: none; padding: 4px;
         selection-background-color: {t.sel}; selection-color: {t.text};
     }}
-    QAbstractItemView#choices::item {{ min-height: {px(32)}px; padding: 0px {px(8)}px; }}
+    QAbstractItemView#choices::item {{ min-height: {px(32)}px; padding: 0px {px(6)}px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
     QScrollBar::handle {{ background: {t.line2}; border-radius: 4px; min-height: 32px; min-width: 32px; }}

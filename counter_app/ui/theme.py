@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from counter_app.ui.fonts import load_fonts, screen_font
+from counter_app.ui.high_contrast import SystemColours, high_contrast
 from counter_app.ui.icons import IconBox
 from counter_app.ui.metrics import NORMAL_FROM, Metrics, breakpoint_for, metrics_for, type_pixels
 from counter_app.ui.style import palette_of, style_sheet_of
@@ -19,10 +20,8 @@ from counter_app.ui.tokens import (
     Breakpoint,
     Ink,
     Role,
-    SystemColours,
     TextSize,
     Tokens,
-    high_contrast,
     quiet,
 )
 
@@ -190,8 +189,8 @@ class Dresser(QObject):
 def system_colours(palette: QPalette) -> SystemColours:
     """The colours of the operating system that high contrast is drawn with."""
 
-    def of(role: QPalette.ColorRole) -> str:
-        return palette.color(QPalette.ColorGroup.Active, role).name().upper()
+    def of(role: QPalette.ColorRole, group: QPalette.ColorGroup = QPalette.ColorGroup.Active) -> str:
+        return palette.color(group, role).name().upper()
 
     return SystemColours(
         window=of(QPalette.ColorRole.Window),
@@ -201,6 +200,7 @@ def system_colours(palette: QPalette) -> SystemColours:
         highlight=of(QPalette.ColorRole.Highlight),
         highlighted_text=of(QPalette.ColorRole.HighlightedText),
         link=of(QPalette.ColorRole.Link),
+        disabled=of(QPalette.ColorRole.WindowText, QPalette.ColorGroup.Disabled),
     )
 
 

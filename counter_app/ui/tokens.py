@@ -99,6 +99,8 @@ class Tokens:
     primary_pressed: str
     on_primary: str
     primary_t: str
+    link: str
+    disabled: str
     sel: str
     on_sel: str
     focus: str
@@ -157,7 +159,7 @@ class Tokens:
             case Ink.TEXT3:
                 return self.text3
             case Ink.PRIMARY:
-                return self.primary
+                return self.link
             case Ink.BRASS:
                 return self.brass
             case _:
@@ -180,6 +182,8 @@ LIGHT = Tokens(
     primary_pressed="#10304B",
     on_primary="#FFFFFF",
     primary_t="#E3ECF4",
+    link="#1B4D77",
+    disabled="#58616D",
     sel="#DCE8F3",
     on_sel="#1A232E",
     focus="#0B66C3",
@@ -227,6 +231,8 @@ DARK = Tokens(
     primary_pressed="#C4E1F8",
     on_primary="#10202E",
     primary_t="#1F3447",
+    link="#8CC4F2",
+    disabled="#A3B0BD",
     sel="#24405A",
     on_sel="#F0F4F8",
     focus="#FFD24A",
@@ -272,71 +278,7 @@ def quiet(tokens: Tokens) -> Tokens:
         primary_pressed="#F4F5F6" if dark else "#1A1D21",
         on_primary="#15191E" if dark else "#FFFFFF",
         primary_t=tokens.quiet.tint,
+        link=tokens.quiet.fg,
         sel="#343A41" if dark else "#E2E1DD",
         is_quiet=True,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class SystemColours:
-    """The operating system's own colours, for a person who asked it for high contrast."""
-
-    window: str
-    window_text: str
-    base: str
-    text: str
-    highlight: str
-    highlighted_text: str
-    link: str
-
-
-def high_contrast(system: SystemColours) -> Tokens:
-    """A look made only of the system's colours: tints fall away, shape, border and words remain."""
-    plain = ToneInk(system.window_text, system.window)
-    return Tokens(
-        name="high-contrast",
-        bg=system.window,
-        surface=system.window,
-        sunken=system.window,
-        desk=system.window,
-        line=system.window_text,
-        line2=system.window_text,
-        text=system.window_text,
-        text2=system.window_text,
-        text3=system.window_text,
-        primary=system.highlight,
-        primary_hover=system.highlight,
-        primary_pressed=system.highlight,
-        on_primary=system.highlighted_text,
-        primary_t=system.window,
-        sel=system.highlight,
-        on_sel=system.highlighted_text,
-        focus=system.highlight,
-        brass=system.window_text,
-        brass_l=system.highlight,
-        brass_t=system.window,
-        rail=system.window,
-        rail_t=system.window_text,
-        rail_sel=system.highlight,
-        on_rail=system.highlighted_text,
-        rail_count=system.highlight,
-        on_rail_count=system.highlighted_text,
-        bar=system.window,
-        bar_btn=system.window,
-        on_bar=system.window_text,
-        hol=system.window,
-        hatch=system.window_text,
-        hit=system.highlight,
-        hover=system.window,
-        paper="#FFFFFF",
-        shade=system.window_text,
-        ok=plain,
-        soon=plain,
-        late=plain,
-        ready=plain,
-        work=plain,
-        pause=plain,
-        done=plain,
-        quiet=plain,
-        high_contrast=True,
     )

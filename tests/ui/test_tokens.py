@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from counter_app.ui.fonts import SCREEN_FAMILY, FontsMissing, load_fonts, screen_font
+from counter_app.ui.high_contrast import SystemColours
 from counter_app.ui.icons import Icon, IconBox
 from counter_app.ui.theme import Look, Theme
 from counter_app.ui.tokens import (
@@ -14,7 +15,6 @@ from counter_app.ui.tokens import (
     Breakpoint,
     Ink,
     Role,
-    SystemColours,
     TextSize,
     Tokens,
     Tone,
@@ -23,7 +23,7 @@ from counter_app.ui.tokens import (
 from tests.ui.conftest import RESOURCES
 
 LOOKS = [LIGHT, DARK, quiet(LIGHT), quiet(DARK)]
-SYSTEM = SystemColours("#000000", "#FFFFFF", "#000000", "#FFFFFF", "#1AEBFF", "#000000", "#FFFF00")
+SYSTEM = SystemColours("#000000", "#FFFFFF", "#000000", "#FFFFFF", "#1AEBFF", "#000000", "#FFFF00", "#3FF23F")
 
 
 def luminance(colour: str) -> float:
@@ -87,7 +87,7 @@ def test_quiet_leaves_no_blue_and_no_joy() -> None:
 
 def test_high_contrast_uses_only_the_colours_of_the_system(theme: Theme) -> None:
     theme.set_high_contrast(SYSTEM)
-    own = {SYSTEM.window, SYSTEM.window_text, SYSTEM.highlight, SYSTEM.highlighted_text}
+    own = {SYSTEM.window, SYSTEM.window_text, SYSTEM.highlight, SYSTEM.highlighted_text, SYSTEM.link}
     tokens = theme.tokens
     used = {tokens.ink(ink) for ink in Ink} | {
         tokens.bg,

@@ -17,6 +17,7 @@ from counter_app.ui.components.base import (
     with_alpha,
 )
 from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import ToneInk
 from counter_app.ui.values import BadgeValue, Tone
 
 BADGE_HEIGHTS = (26, 28, 36, 40)
@@ -40,10 +41,22 @@ def badge_width(theme: Theme, value: BadgeValue, height: int, *, filled: bool = 
 
 
 def draw_badge(
-    painter: QPainter, theme: Theme, rect: QRectF, value: BadgeValue, height: int, *, filled: bool = True
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    value: BadgeValue,
+    height: int,
+    *,
+    filled: bool = True,
+    forced: str | None = None,
 ) -> None:
-    """Paint a badge at the left of a rectangle, centred in its height; words are cut only when the room ends."""
+    """Paint a badge at the left of a rectangle, centred in its height; words are cut only when the room ends.
+
+    `forced` is an ink that wins over the tone's: that of a selected row in high contrast.
+    """
     ink = theme.tokens.tone(value.tone)
+    if forced is not None:
+        ink = ToneInk(forced, theme.tokens.sel)
     high = theme.px(height)
     width = min(badge_width(theme, value, height, filled=filled), int(rect.width()))
     box = QRectF(rect.left(), round(rect.center().y() - high / 2), width, high)

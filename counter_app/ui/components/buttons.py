@@ -196,16 +196,13 @@ class ActionButton(PaintedButton):
         t = self.theme.tokens
         filled = self._rank in (Rank.MAIN, Rank.FILLED, Rank.BOARD)
         if not self.isEnabled():
-            return (
-                t.text3,
-                None if self._rank is Rank.LINK else (t.sunken if filled else None),
-                (None if self._rank is Rank.LINK else t.line),
-            )
+            frame = t.disabled if t.high_contrast else t.line
+            return t.disabled, t.sunken if filled else None, None if self._rank is Rank.LINK else frame
         if filled:
             fill = t.primary_pressed if self.isDown() else t.primary_hover if self.underMouse() else t.primary
             return t.on_primary, fill, None
         if self._rank is Rank.LINK:
-            return (t.primary_hover if self.underMouse() else t.primary), None, None
+            return (t.primary_hover if self.underMouse() and not t.high_contrast else t.link), None, None
         if self._rank is Rank.BAR:
             border = t.on_bar if t.high_contrast else None
             return t.on_bar, t.bar_btn, border

@@ -51,7 +51,7 @@ class Scroller(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inner = QWidget()
+        inner = _Column()
         inner.setProperty("clear", True)
         inner.setAutoFillBackground(False)
         self.body = QVBoxLayout(inner)
@@ -63,6 +63,18 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(theme.px(32))
+
+
+class _Column(QWidget):
+    """The column inside a scroller: its height follows from its width alone.
+
+    Wrapped words ask for the height they would have at their narrowest; taken as a minimum, that would make a column
+    scroll that has room enough.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts, of no height of its own."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Divider(Painted):

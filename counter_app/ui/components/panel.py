@@ -123,7 +123,7 @@ class RowButton(PaintedButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the tick box ticks instead of opening."""
-        if self.row.check is not None and event.position().x() < self.theme.px(32) and self.isDown():
+        if self.row.check is not None and event.position().x() < self.theme.px(34) and self.isDown():
             self.setDown(False)
             self.ticked.emit()
             return
@@ -139,8 +139,8 @@ class RowButton(PaintedButton):
         top = (self.height() - 1 - block) / 2
         left = 0.0
         if self.row.check is not None:
-            draw_check(painter, self.theme, 1, (self.height() - 1) / 2, self.row.check)
-            left = px(30)
+            draw_check(painter, self.theme, px(5), (self.height() - 1) / 2, self.row.check)
+            left = px(35)
         room = self.width() - left
         if self.row.badge is not None:
             wide = min(badge_width(self.theme, self.row.badge, 26, filled=False), int(room * 0.6))

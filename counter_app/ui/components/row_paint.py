@@ -33,7 +33,10 @@ _PAD = 12
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, its width at 100 % (the least width where `stretch` is set), and whether it sorts."""
+    """A column: its title, its width at 100 % (the least width where `stretch` is set), and whether it sorts.
+
+    It may stand only in wide windows, or be dropped in compact ones.
+    """
 
     key: str
     title: str
@@ -41,12 +44,18 @@ class Column:
     stretch: int = 0
     sortable: bool = False
     drop_when_compact: bool = False
+    wide_only: bool = False
+
+    def stands_at(self, width_class: Breakpoint) -> bool:
+        """Whether the column is shown at a width class."""
+        if self.wide_only:
+            return width_class is Breakpoint.WIDE
+        return not (self.drop_when_compact and width_class is Breakpoint.COMPACT)
 
 
 def lay_out(theme: Theme, columns: Sequence[Column], rect: QRect) -> list[QRect]:
-    """The boxes of the cells of a row; a column dropped at compact width gets an empty box."""
-    compact = theme.breakpoint is Breakpoint.COMPACT
-    shown = [not (compact and column.drop_when_compact) for column in columns]
+    """The boxes of the cells of a row; a column that does not stand at this width gets an empty box."""
+    shown = [column.stands_at(theme.breakpoint) for column in columns]
     widths = [theme.px(column.width) if on else 0 for column, on in zip(columns, shown, strict=True)]
     pad = theme.px(_PAD)
     spare = rect.width() - pad - sum(widths)
@@ -137,7 +146,8 @@ class RowDelegate(QStyledItemDelegate):
                 painter, self._theme, room.center().x() - self._theme.px(10), room.center().y(), cell.check
             )
         elif cell.tone is not None:
-            self._standing(painter, cell, cell.tone, room)
+            forced = self._theme.tokens.on_sel if selected and self._theme.tokens.high_contrast else None
+            self._standing(painter, cell, cell.tone, room, forced)
         elif kind is RowKind.HEAD:
             font = self._theme.font_px(13, 600 if cell.strong else 400)
             ink = self._theme.tokens.text if cell.strong else self._theme.tokens.text2
@@ -145,7 +155,7 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._lines(painter, cell, room, selected=selected)
 
-    def _standing(self, painter: QPainter, cell: Cell, tone: Tone, room: QRect) -> None:
+    def _standing(self, painter: QPainter, cell: Cell, tone: Tone, room: QRect, forced: str | None) -> None:
         badge = BadgeValue(tone, cell.words, cell.icon if cell.icon is not None else tone_icon(tone))
         # An unfilled standing keeps the badge's inner margin, so that icons stand in one line down the column.
         pad = 0 if cell.filled else self._theme.px(8)
@@ -153,7 +163,7 @@ class RowDelegate(QStyledItemDelegate):
         height = 28
         if badge_width(self._theme, badge, height, filled=cell.filled) > rect.width():
             height = 26
-        draw_badge(painter, self._theme, rect, badge, height, filled=cell.filled)
+        draw_badge(painter, self._theme, rect, badge, height, filled=cell.filled, forced=forced)
 
     def _lines(self, painter: QPainter, cell: Cell, room: QRect, *, selected: bool) -> None:
         t, theme = self._theme.tokens, self._theme
@@ -189,6 +199,10 @@ class RowDelegate(QStyledItemDelegate):
         line = QRectF(room.left(), top, room.width(), high)
         if cell.hit is not None:
             self._hit(painter, words, cell.hit, font, line)
+        if cell.struck and self._theme.tokens.high_contrast:
+            # The lines of the hatch are as strong as the letters here.
+            shown = QRectF(line.left() - 3, line.top(), text_width(font, words) + 6, line.height())
+            painter.fillRect(shown, QColor(self._theme.tokens.surface))
         if cell.struck:
             font = QFont(font)
             font.setStrikeOut(True)

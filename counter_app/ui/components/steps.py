@@ -168,6 +168,10 @@ class DayStrip(Painted):
         for (words, font, colour), one in zip(shown, high, strict=True):
             box = QRectF(rect.left() + 4, y, rect.width() - 8, one)
             said = elided(font, words, int(box.width()))
+            if day.state is DayState.OFF and self.theme.tokens.high_contrast:
+                wide = text_width(font, said) + 6
+                ground = QRectF(box.center().x() - wide / 2, box.top(), wide, box.height())
+                painter.fillRect(ground, QColor(self.theme.tokens.surface))
             draw_words(painter, box, said, font, colour, Qt.AlignmentFlag.AlignCenter)
             y += one
 
