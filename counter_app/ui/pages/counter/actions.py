@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.ui.components.buttons import ActionButton, Rank
@@ -91,6 +92,12 @@ class ActionRow(QWidget):
             (self.undo_button, self.take_back),
         ):
             button.clicked.connect(signal)
+        self._sides = (
+            (self.other_button, Icon.SHUFFLE),
+            (self.none_button, Icon.MAIL_OFF),
+            (self.hold_button, Icon.PAUSE),
+            (self.undo_button, Icon.UNDO),
+        )
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in (
@@ -125,11 +132,34 @@ class ActionRow(QWidget):
         self.none_button.setVisible(none)
         self.hold_button.setVisible(hold)
         self.undo_button.setVisible(undo)
+        self._space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop icons where the row is too narrow for them; words are never dropped."""
+        super().resizeEvent(event)
+        self._space()
+
+    def minimumSizeHint(self) -> QSize:
+        """The row gives way by itself."""
+        return QSize(self._theme.px(200), super().minimumSizeHint().height())
 
     def _space(self) -> None:
-        wide = self._theme.breakpoint is Breakpoint.WIDE
-        self.main_button.setMinimumWidth(self._theme.px(400 if wide else 296 if self._is_normal() else 240))
-        self._row.setSpacing(self._theme.px(12))
+        gap = self._theme.px(12)
+        sides = [(button, icon) for button, icon in self._sides if not button.isHidden()]
+        for button, icon in self._sides:
+            button.set_icon(icon)
+        if self._needed(gap) > self.width():
+            for button, _icon in sides:
+                button.set_icon(None)
+            gap = self._theme.px(10)
+        self._row.setSpacing(gap)
+        spare = self.width() - self._needed(gap)
+        own = self.main_button.sizeHint().width()
+        drawn = {Breakpoint.WIDE: 400, Breakpoint.NORMAL: 296, Breakpoint.COMPACT: 240}[
+            self._theme.breakpoint
+        ]
+        self.main_button.setMinimumWidth(max(own, min(self._theme.px(drawn), own + spare)))
 
-    def _is_normal(self) -> bool:
-        return self._theme.breakpoint is Breakpoint.NORMAL
+    def _needed(self, gap: int) -> int:
+        widths = [button.sizeHint().width() for button in self.buttons if not button.isHidden()]
+        return sum(widths) + gap * max(0, len(widths) - 1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.ui.components.badge import StandingBadge
-from counter_app.ui.components.card import Card, Divider
+from counter_app.ui.components.card import Card, Divider, Scroller
 from counter_app.ui.components.guards import GuardList
 from counter_app.ui.components.letter_line import LetterLine
 from counter_app.ui.components.steps import Stepper
@@ -90,18 +90,8 @@ class DossierCard(Card):
             self._fit()
 
     def _build(self) -> None:
-        inner = QWidget()
-        inner.setProperty("clear", True)
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inner)
-        self._area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        self._area = Scroller(self.theme)
+        self._column = self._area.body
         top = Qt.AlignmentFlag.AlignTop
         self._pair(self._name, self._badge, top)
         self._pair(self._who, self._explained)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from counter_app.ui.components.card import Card
+from counter_app.ui.components.card import Card, Scroller
 from counter_app.ui.components.panel import RowButton
 from counter_app.ui.components.words import Words
 from counter_app.ui.theme import Theme
@@ -25,21 +25,11 @@ class Hits(Card):
         self._title = Words(theme, "", Role.PANEL, weight=600)
         self._hint = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
         self._rows: list[RowButton] = []
-        inner = QWidget()
-        inner.setProperty("clear", True)
-        self._column = QVBoxLayout(inner)
+        area = Scroller(theme)
+        self._column = area.body
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        self._area = area
         self.body.addWidget(self._title)
         self.body.addWidget(self._hint)
         self.body.addWidget(area, 1)

@@ -201,7 +201,7 @@ class CounterPage(Page):
             (Key.OTHER_LETTER, self._other),
             (Key.NO_LETTER, self._none),
             (Key.HOLD, self._hold),
-            (Key.RECENTS, self._recents),
+            (Key.RECENTS, self.show_recents),
             (Key.FILL, self._edit),
         ):
             bind(self, key, act)
@@ -241,7 +241,8 @@ class CounterPage(Page):
         elif self.view.side.current is not None and not self.session.working:
             self._open_look(Looking.LARGE)
 
-    def _recents(self) -> None:
+    def show_recents(self) -> None:
+        """F7: the last handovers, in their strip or in the card's place."""
         if self.session.working or self._looking is not Looking.NOT or self.asking.asked is not None:
             return
         if self.view.recents.isVisible() and self.view.recents.items:

@@ -266,7 +266,8 @@ def _read_aloud(card: Card) -> list[GuardValue]:
             words = _("Đọc lại tên hai vợ chồng trước khi in: {names}.")
         case _:
             words = _("So lại tên người đã khuất với giấy tờ của gia đình: {names}.")
-    return [GuardValue(GuardKind.WARNING, words.format(names=names))]
+    kind = GuardKind.NOTE if card.quiet else GuardKind.WARNING
+    return [GuardValue(kind, words.format(names=names))]
 
 
 def _all_passed(card: Card) -> bool:

@@ -12,6 +12,7 @@ from counter_app.ui.announce import announce
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Card
 from counter_app.ui.components.fields import Field, LineField, MomentField
+from counter_app.ui.components.flow import FlowLayout
 from counter_app.ui.components.rows_of_choice import ChoiceList
 from counter_app.ui.components.words import Words
 from counter_app.ui.pages.counter.questions import Answer, Question, fault_of
@@ -34,8 +35,7 @@ class QuestionPanel(Card):
         self._words = Words(theme, "", Role.BODY, Ink.TEXT2, wrap=True)
         self._options = QVBoxLayout()
         self.choices: ChoiceList | None = None
-        self._reasons = QHBoxLayout()
-        self._reasons.setSpacing(8)
+        self._reasons = FlowLayout()
         self._chips: list[ActionButton] = []
         self.text = LineField(theme)
         self.moment = MomentField(theme)
@@ -152,7 +152,7 @@ class QuestionPanel(Card):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        while self._reasons.count():
+        for _place in range(self._reasons.count()):
             self._reasons.takeAt(0)
         self._chips = []
         for reason in reasons:
@@ -160,7 +160,6 @@ class QuestionPanel(Card):
             chip.clicked.connect(lambda _on=False, words=reason: self._reason_taken(words))
             self._reasons.addWidget(chip)
             self._chips.append(chip)
-        self._reasons.addStretch(1)
 
     def _clear_faults(self) -> None:
         self._text_field.set_error("")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from counter_app.domain.letter import LetterKind
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.recent import Returned
 from counter_app.ui.components.base import (
@@ -39,6 +41,7 @@ class RecentValue:
     name: str
     procedure: str
     letter: str
+    short: str
     with_letter: bool
 
     @property
@@ -53,9 +56,32 @@ def recent_value(one: Returned) -> RecentValue:
         _("{letter} số {number}").format(letter=letter_name(sheet.kind), number=sheet.number)
         for sheet in one.sheets
     )
+    short = joined(short_name(sheet.kind).format(number=sheet.number) for sheet in one.sheets)
+    none = _("Không thư")
     return RecentValue(
-        one.code, clock_time(one.at), one.name, one.procedure, letters or _("Không thư"), bool(one.sheets)
+        one.code,
+        clock_time(one.at),
+        one.name,
+        one.procedure,
+        letters or none,
+        short or none,
+        bool(one.sheets),
     )
+
+
+def short_name(kind: LetterKind) -> str:
+    """The letter in the few words a tile has room for, with a place for its number."""
+    match kind:
+        case LetterKind.THANKS:
+            return _("Cảm ơn {number}")
+        case LetterKind.APOLOGY:
+            return _("Xin lỗi {number}")
+        case LetterKind.BIRTH | LetterKind.MARRIAGE:
+            return _("Chúc mừng {number}")
+        case LetterKind.CONDOLENCE:
+            return _("Chia buồn {number}")
+        case never:
+            assert_never(never)
 
 
 class RecentItem(PaintedButton):
@@ -127,7 +153,7 @@ class RecentItem(PaintedButton):
         left = below.right() + px(7)
         rest = QRectF(left, below.top(), self.width() - left - px(5), below.height())
         words = self.theme.font_px(12, 500)
-        draw_words(painter, rest, elided(words, self.value.letter, int(rest.width())), words, t.text2)
+        draw_words(painter, rest, elided(words, self.value.short, int(rest.width())), words, t.text2)
 
     def _paint_row(self, painter: QPainter) -> None:
         px, t = self.theme.px, self.theme.tokens

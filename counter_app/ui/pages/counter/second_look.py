@@ -68,6 +68,7 @@ class SecondLook(QWidget):
         column.addWidget(self.filled)
         column.addStretch(1)
         for button in (self.main_button, self.leave_button):
+            column.addSpacing(4)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         self._across.addWidget(self.view, 1)

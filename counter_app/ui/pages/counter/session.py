@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +15,11 @@ from counter_app.services.acts.handover import HandoverReceipt
 from counter_app.services.acts.recent import Returned
 from counter_app.services.ports import DossierRow
 from counter_app.ui.background import Background
+from counter_app.ui.errands import Errands
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.deciding import Decision, MainAct, is_closed, main_act, order
 from counter_app.ui.pages.counter.sheets import Preview, Previews, draw_previews, sheet_preview
 from counter_app.ui.pages.counter.taken_back import Deed, deed_of
-
-T = TypeVar("T")
 
 _CASE = "counter case"
 _SHEETS = "counter sheets"
@@ -57,7 +54,9 @@ class CounterSession(QObject):
     def __init__(self, acts: CounterActs, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.acts = acts
-        self._background = background
+        self._errands = Errands(background, self)
+        self._errands.failed.connect(self.failed)
+        self._errands.crashed.connect(self._broke)
         self.phase = Phase.EMPTY
         self.asked_for = ""
         self.card: Card | None = None
@@ -104,13 +103,13 @@ class CounterSession(QObject):
         self._drop_card()
         self.phase, self.asked_for = Phase.READING, asked
         self.changed.emit()
-        self._run(lambda: self.acts.counter.find(asked), self._found, self._not_found, latest=_CASE)
+        self._errands.run(lambda: self.acts.counter.find(asked), self._found, self._not_found, latest=_CASE)
 
     def put_aside(self) -> None:
         """Leave the case for later; what was decided about it is kept."""
         if self.working:
             return
-        self._background.forget(_CASE)
+        self._errands.forget(_CASE)
         self._keep_decision()
         self._drop_card()
         self.phase = Phase.EMPTY
@@ -137,7 +136,7 @@ class CounterSession(QObject):
         card = self.card
         if card is not None:
             code = card.code
-            self._run(
+            self._errands.run(
                 lambda: self.acts.following.explain_lateness(code, cause, words),
                 lambda _done: self._look_again(code),
             )
@@ -147,7 +146,7 @@ class CounterSession(QObject):
         card = self.card
         if card is not None:
             code = card.code
-            self._run(lambda: self.acts.signing.sign(ids), lambda _done: self._look_again(code))
+            self._errands.run(lambda: self.acts.signing.sign(ids), lambda _done: self._look_again(code))
 
     def hand_over(self) -> None:
         """Print what is to be printed and hand over; while it runs every other Enter does nothing."""
@@ -157,7 +156,7 @@ class CounterSession(QObject):
         self.working = True
         self.changed.emit()
         asked, name = order(card, self.decision), card
-        self._run(
+        self._errands.run(
             lambda: self.acts.handover.hand_over(asked),
             lambda receipt: self._handed_over(name, receipt),
             self._not_handed_over,
@@ -165,15 +164,15 @@ class CounterSession(QObject):
 
     def print_again(self, id_: SheetId) -> None:
         """Print the same sheet once more, counted."""
-        self._run(lambda: self.acts.undoing.print_again(id_), self._printed_again)
+        self._errands.run(lambda: self.acts.undoing.print_again(id_), self._printed_again)
 
     def issue_copy(self, id_: SheetId) -> None:
         """Print a marked copy of a sheet that was handed over."""
-        self._run(lambda: self.acts.undoing.issue_copy(id_), self._printed_again)
+        self._errands.run(lambda: self.acts.undoing.issue_copy(id_), self._printed_again)
 
     def undo(self, code: str, why: str) -> None:
         """Take a handover back."""
-        self._run(lambda: self.acts.undoing.undo(code, why), lambda _sheets: self._undone(code))
+        self._errands.run(lambda: self.acts.undoing.undo(code, why), lambda _sheets: self._undone(code))
 
     def forget_deed(self) -> None:
         """The bar about the last handover was closed."""
@@ -210,20 +209,20 @@ class CounterSession(QObject):
 
     def _look_again(self, code: str) -> None:
         ready = self.decision.ready
-        self._run(lambda: self.acts.counter.look(code, ready), self._show, latest=_CASE)
+        self._errands.run(lambda: self.acts.counter.look(code, ready), self._show, latest=_CASE)
 
     def _draw(self, card: Card) -> None:
         self.previews, self.fault = None, None
         decision = self.decision
         if is_closed(card):
             given = [one for one in card.sheets if one.handed_over is not None and one.withdrawn is None]
-            self._run(
+            self._errands.run(
                 lambda: Previews(tuple(sheet_preview(self.acts, one) for one in given)),
                 self._drawn,
                 latest=_SHEETS,
             )
             return
-        self._run(lambda: draw_previews(self.acts, card, decision), self._drawn, latest=_SHEETS)
+        self._errands.run(lambda: draw_previews(self.acts, card, decision), self._drawn, latest=_SHEETS)
 
     def _drawn(self, previews: Previews) -> None:
         self.previews, self.fault = previews.sheets, previews.fault
@@ -268,7 +267,7 @@ class CounterSession(QObject):
         self.open(code)
 
     def _read_recent(self) -> None:
-        self._run(self.acts.recent.last, self._recent_read, latest=_RECENT)
+        self._errands.run(self.acts.recent.last, self._recent_read, latest=_RECENT)
 
     def _recent_read(self, recent: tuple[Returned, ...]) -> None:
         self.recent = recent
@@ -286,26 +285,11 @@ class CounterSession(QObject):
             self._put_aside[self.card.code] = replace(self.decision, looked=False)
 
     def _drop_card(self) -> None:
-        self._background.forget(_SHEETS)
+        self._errands.forget(_SHEETS)
         self.card, self.previews, self.fault, self.rows = None, None, None, ()
         self.decision = Decision()
 
-    def _run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[CounterError], None] | None = None,
-        *,
-        latest: str | None = None,
-    ) -> None:
-        def went_wrong(error: Exception) -> None:
-            if not isinstance(error, CounterError):
-                self.working = False
-                self.changed.emit()
-                self.crashed.emit(error)
-            elif failed is not None:
-                failed(error)
-            else:
-                self.failed.emit(error)
-
-        self._background.run(work, done, went_wrong, latest=latest)
+    def _broke(self, error: Exception) -> None:
+        self.working = False
+        self.changed.emit()
+        self.crashed.emit(error)
