@@ -1,0 +1,1 @@
+"""*Sổ thư*: every numbered sheet, as it was printed that day."""

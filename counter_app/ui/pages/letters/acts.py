@@ -1,0 +1,21 @@
+"""The services the letter log asks, handed to it as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter_app.services.acts.review import Review
+from counter_app.services.acts.signing import Signing
+from counter_app.services.acts.undoing import Undoing
+
+
+@dataclass(frozen=True, slots=True)
+class LetterActs:
+    """Every act of the letter log; `now` is the clock."""
+
+    review: Review
+    signing: Signing
+    undoing: Undoing
+    now: Callable[[], datetime]
