@@ -30,6 +30,9 @@ class Sheet:
     letter_row: float
     sign_row: float
     sign_room: float
+    split: float
+    place: float
+    symbol_gap: float
     roomy: bool
 
 
@@ -49,6 +52,9 @@ A5 = Sheet(
     letter_row=50,
     sign_row=40,
     sign_room=18.5,
+    split=0.54,
+    place=11.5,
+    symbol_gap=5,
     roomy=False,
 )
 A4 = Sheet(
@@ -56,7 +62,7 @@ A4 = Sheet(
     organ=13,
     title=38,
     title_before=12,
-    title_after=4,
+    title_after=9,
     body=16,
     small=14.5,
     name=31,
@@ -67,6 +73,9 @@ A4 = Sheet(
     letter_row=128,
     sign_row=73,
     sign_room=31,
+    split=0.49,
+    place=13.5,
+    symbol_gap=10,
     roomy=True,
 )
 SHEETS = {"a5": A5, "a4": A4}
@@ -136,7 +145,9 @@ CARDS = (THANKS, BIRTH, MARRIAGE, CONDOLENCE)
 def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
     """The styles of a card; their names are what a clerk sees in Word."""
     accent, name = card.accent.lstrip("#"), card.name_colour.lstrip("#")
-    base = Style("LetterBody", "Thư – Nội dung", GARAMOND, sheet.body, colour=card.ink, line=sheet.line)
+    base = Style(
+        "LetterBody", "Thư – Nội dung", GARAMOND, sheet.body, colour=card.ink, line=sheet.line, kerned=True
+    )
     gap = sheet.gap
     plain = replace(base, line=1.0)
     return (
@@ -188,7 +199,9 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             italic=True,
             colour=accent,
         ),
-        replace(plain, id="LetterPlaceDate", name="Thư – Nơi và ngày", size=sheet.small, italic=True),
+        replace(
+            plain, id="LetterPlaceDate", name="Thư – Nơi và ngày", size=sheet.place, italic=True, before=3
+        ),
         replace(plain, id="LetterSignTitle", name="Thư – Chức vụ", font=SEMIBOLD, size=sheet.body),
         replace(
             plain,
@@ -198,7 +211,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             size=sheet.body + 0.5,
             before=sheet.sign_room * 72 / 25.4,
         ),
-        replace(plain, id="LetterAdvice", name="Thư – Lời dặn", size=sheet.small - 1.5, italic=True),
+        replace(plain, id="LetterAdvice", name="Thư – Lời dặn", size=sheet.small - 2, italic=True, before=12),
         replace(plain, id="LetterReissue", name="Thư – In lại", size=8, colour="6A6A6A"),
     )
 
@@ -208,12 +221,12 @@ def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture]) -> str:
     own = {BIRTH.file: _birth, MARRIAGE.file: _marriage, CONDOLENCE.file: _condolence, THANKS.file: _thanks}[
         card.file
     ]
-    left = round(sheet.page.text * 0.45)
+    left = round(sheet.page.text * sheet.split)
     right = sheet.page.text - left
     letter = Cell(own(sheet), left + right, span=2, valign="center")
     below = _motto() if card is MARRIAGE and not sheet.roomy else END
     rows = (
-        (sheet.letter_row - (pictures[4].height + 1.5 if 4 in pictures else 0), (letter,)),
+        (sheet.letter_row - (sheet.symbol_gap if 4 in pictures else 0), (letter,)),
         (sheet.sign_row, (Cell(below, left), Cell(_signature(), right, valign="bottom"))),
     )
     closing = paragraph("LetterAdvice", "{{ advice }}") if card is BIRTH and sheet.roomy else END

@@ -51,17 +51,19 @@ class Style:
     first: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    kerned: bool = False
 
     def xml(self) -> str:
         """The style as styles.xml holds it."""
         indent = f'<w:ind w:left="{round(self.left * 20)}" w:right="{round(self.right * 20)}" w:firstLine="{round(self.first * 20)}"/>'
+        kern = '<w:kern w:val="2"/>' if self.kerned else ""
         return (
             f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>'
             f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="{round(self.before * 20)}" '
             f'w:after="{round(self.after * 20)}" w:line="{round(self.line * 240)}" w:lineRule="auto"/>{indent}'
             f'<w:jc w:val="{self.align}"/></w:pPr><w:rPr>{fonts(self.font)}{"<w:b/><w:bCs/>" if self.bold else ""}'
             f'{"<w:i/><w:iCs/>" if self.italic else ""}<w:color w:val="{self.colour}"/>'
-            f'<w:sz w:val="{round(self.size * 2)}"/><w:szCs w:val="{round(self.size * 2)}"/></w:rPr></w:style>'
+            f'{kern}<w:sz w:val="{round(self.size * 2)}"/><w:szCs w:val="{round(self.size * 2)}"/></w:rPr></w:style>'
         )
 
 

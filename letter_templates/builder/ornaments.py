@@ -25,8 +25,8 @@ THANKS = Palette(BLUE, "#E6EFF7", "#D3E3F0", BLUE, "#E9F1F7", BLUE)
 def lotus_birth() -> Drawing:
     """A bud about to open, a leaf, a young leaf still furled."""
     art = Drawing(50, 46, "Nụ sen và lá non")
-    stem(art, (13.5, 41), (9.8, 30.5), -0.8, GREEN)
-    stem(art, (36.5, 41.5), (39.8, 31.8), 1.6, GREEN)
+    stem(art, (13.5, 41.7), (9.8, 30.5), -0.8, GREEN)
+    stem(art, (36.5, 41.8), (39.8, 31.8), 1.6, GREEN)
     stem(art, (29, 41.6), (29.6, 22.6), 1.4, GREEN, 0.4)
     leaf(art, (39.6, 30.2), 9.2, 3.2, 7, BIRTH)
     leaf(art, (9.6, 29.6), 7.4, 2.6, -9, BIRTH)
