@@ -167,6 +167,11 @@ class Ask:
         self._window = window
         self._open: AskOverlay | None = None
 
+    def leave(self) -> None:
+        """Leave the question on the screen, if there is one: a dossier was scanned, or the page is left."""
+        if self._open is not None:
+            self._open.leave()
+
     @property
     def overlay(self) -> AskOverlay | None:
         """The question on the screen, or None."""
@@ -176,8 +181,7 @@ class Ask:
         self, question: Question, done: Callable[[Answer], None], left: Callable[[], None] | None = None
     ) -> AskOverlay:
         """Ask; `done` gets the answer, `left` is called when the officer goes back. A question already open is left."""
-        if self._open is not None:
-            self._open.leave()
+        self.leave()
 
         def closed(answer: Answer) -> None:
             self._open = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.base import Painted, smooth
@@ -171,8 +171,6 @@ class Shell(QMainWindow):
         column.addWidget(self.status)
         across.addLayout(column, 1)
         self.setCentralWidget(ground)
-        # Tab goes through the page first and reaches the rail last: the work comes before the way to other work.
-        QWidget.setTabOrder(self.stack, self.undo)
 
     def _bind_keys(self) -> None:
         bind(self, Key.SCAN, self.go_to_scan_box, whole_window=True)

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui import gallery_values as invented
 from counter_app.ui.components.badge import StandingBadge
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton, Rank
@@ -40,6 +39,7 @@ from counter_app.ui.values import (
     ScannerState,
     Tone,
 )
+from tests.ui import invented
 
 CAPITALS = "ẪỔỂ ỦY ĐẶNG"
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui import gallery_values as invented
 from counter_app.ui.components.base import text_width
 from counter_app.ui.components.row_paint import Column, lay_out, wrapped
 from counter_app.ui.components.rows import RowModel, RowTable
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import Action, Cell, RowValue
+from tests.ui import invented
 
 COLUMNS = (
     Column("who", "Người nộp, mã hồ sơ", 184, 1),
@@ -137,6 +137,17 @@ def test_a_press_on_a_title_sorts_and_a_second_one_turns_it_round(table: RowTabl
     title = lay_out(table.view.theme, COLUMNS, table.head.rect())[0]
     QTest.mouseClick(table.head, Qt.MouseButton.LeftButton, pos=title.center())
     assert seen == [("due", False), ("due", True)]
+
+
+def test_the_keyboard_sorts_too(table: RowTable, qtbot: QtBot) -> None:
+    QTest.keyClick(table.head, Qt.Key.Key_Right)
+    with qtbot.waitSignal(table.head.sorted_by) as told:
+        QTest.keyClick(table.head, Qt.Key.Key_Space)
+    assert told.args == ["how", False]
+    QTest.keyClick(table.head, Qt.Key.Key_Left)
+    with qtbot.waitSignal(table.head.sorted_by) as told:
+        QTest.keyClick(table.head, Qt.Key.Key_Space)
+    assert told.args == ["due", False]
 
 
 def test_the_selected_row_has_a_bar_and_its_own_ground(table: RowTable) -> None:

@@ -17,7 +17,6 @@ from counter_app.domain.errors import CounterError
 from counter_app.domain.instants import HANOI
 from counter_app.ui.crash import CrashWindow, ErrorDesk
 from counter_app.ui.dialogs import Answer, Question
-from counter_app.ui.gallery_values import UNDO
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.shell import HELP, Shell
@@ -25,6 +24,7 @@ from counter_app.ui.shortcuts import Key, Place, listing, place_words
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, TextSize
 from counter_app.ui.values import Choice
+from tests.ui.invented import UNDO
 
 
 class Leaf(Page):

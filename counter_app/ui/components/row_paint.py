@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from counter_app.ui.components.badge import badge_width, draw_badge
@@ -229,6 +229,11 @@ class TableHead(Painted):
         self._columns = tuple(columns)
         self._sorted = ""
         self._falling = False
+        self._at = 0
+        self.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus if any(one.sortable for one in columns) else Qt.FocusPolicy.NoFocus
+        )
+        self.setProperty("ring_inset", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(column.title for column in self._columns if column.title))
 
@@ -249,9 +254,26 @@ class TableHead(Painted):
         """Sort by the column pressed, the other way round when it was already."""
         for column, box in zip(self._columns, self._boxes(), strict=True):
             if column.sortable and box.contains(event.position().toPoint()):
-                falling = column.key == self._sorted and not self._falling
-                self.show_sorting(column.key, falling=falling)
-                self.sorted_by.emit(column.key, falling)
+                self._sort(column)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go to another title that sorts, Blank sorts by it."""
+        sortable = [column for column in self._columns if column.sortable]
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                step = 1 if event.key() == Qt.Key.Key_Right else -1
+                self._at = max(0, min(len(sortable) - 1, self._at + step))
+                self.setAccessibleDescription(sortable[self._at].title)
+                self.update()
+            case Qt.Key.Key_Space:
+                self._sort(sortable[self._at])
+            case _:
+                super().keyPressEvent(event)
+
+    def _sort(self, column: Column) -> None:
+        falling = column.key == self._sorted and not self._falling
+        self.show_sorting(column.key, falling=falling)
+        self.sorted_by.emit(column.key, falling)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, titles, arrow."""
@@ -269,8 +291,15 @@ class TableHead(Painted):
                 draw_icon(painter, self.theme, icon, left, box.center().y(), 14, t.text2)
                 left += self.theme.px(18)
             room = QRectF(left, box.top(), box.right() - left - 4, box.height())
+            if self.hasFocus() and column is self._focused():
+                line = QRectF(box.left(), self.height() - 4, box.width() - self.theme.px(_PAD), 2)
+                painter.fillRect(line, QColor(t.focus))
             draw_words(painter, room, elided(font, column.title, int(room.width())), font, t.text2)
         painter.end()
+
+    def _focused(self) -> Column | None:
+        sortable = [column for column in self._columns if column.sortable]
+        return sortable[self._at] if sortable else None
 
     def _boxes(self) -> list[QRect]:
         return lay_out(self.theme, self._columns, self.rect())

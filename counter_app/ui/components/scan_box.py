@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.announce import announce
 from counter_app.ui.components.badge import StandingBadge
@@ -161,7 +161,10 @@ class ScanBox(QWidget):
         self.line.setText(words)
 
     def show_state(self, state: ScannerState, sentence: str = "", scanner_words: str = "") -> None:
-        """Stand otherwise: `sentence` goes under the box, `scanner_words` replaces the words of the scanner's state."""
+        """Stand otherwise; only “not found” makes a sound.
+
+        `sentence` goes under the box, `scanner_words` replaces the words of the scanner's state.
+        """
         self._state = state
         self._scanner_words = scanner_words
         self._frame.fault = state is ScannerState.NOT_FOUND
@@ -171,6 +174,8 @@ class ScanBox(QWidget):
         self.line.setAccessibleDescription(sentence)
         if sentence:
             announce(self.line, sentence)
+        if state is ScannerState.NOT_FOUND:
+            QApplication.beep()
         self._say_state()
 
     def _say_state(self) -> None:

@@ -1,4 +1,4 @@
-"""Sheets of all components in one look, drawn without a screen: `python -m counter_app.ui.gallery_components OUT`."""
+"""Sheets of all components in one look, drawn without a screen: `python -m tests.ui.component_sheets OUT`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ from counter_app.ui.components.steps import DayStrip, Stepper, Timeline
 from counter_app.ui.components.track import DateTrack
 from counter_app.ui.components.undo import UndoBar
 from counter_app.ui.components.words import PageTitle, Words
-from counter_app.ui.gallery_values import (
+from counter_app.ui.icons import Icon
+from counter_app.ui.theme import Look, Theme, make_theme
+from counter_app.ui.tokens import Ink, Role, TextSize
+from counter_app.ui.values import ScannerState
+from tests.ui.invented import (
     BADGES,
     BANNERS,
     CHIPS,
@@ -46,10 +50,6 @@ from counter_app.ui.gallery_values import (
     UNDO,
     WHO,
 )
-from counter_app.ui.icons import Icon
-from counter_app.ui.theme import Look, Theme, make_theme
-from counter_app.ui.tokens import Ink, Role, TextSize
-from counter_app.ui.values import ScannerState
 
 
 class Ground(QWidget):
@@ -236,14 +236,12 @@ def _form(theme: Theme) -> Card:
     return card
 
 
-def draw(out: Path, resources: Path, look: Look, text_size: TextSize, width: int) -> list[Path]:
-    """Draw both sheets into `out` and say where they are."""
-    app = QApplication.instance() or QApplication([])
-    if not isinstance(app, QApplication):
-        raise TypeError(type(app))
-    out.mkdir(parents=True, exist_ok=True)
-    theme = make_theme(app, resources, look=look, text_size=text_size)
+def draw(out: Path, dressed: Theme, look: Look, text_size: TextSize, width: int) -> list[Path]:
+    """Draw both sheets into `out` and say where they are; the application wears the look meanwhile."""
+    theme = Theme(dressed.icons, look=look, text_size=text_size)
     theme.set_client_width(width)
+    dressed.set_look(look)
+    dressed.set_text_size(text_size)
     made: list[Path] = []
     for number, build in enumerate((first_sheet, second_sheet), start=1):
         sheet = build(theme)
@@ -253,13 +251,15 @@ def draw(out: Path, resources: Path, look: Look, text_size: TextSize, width: int
         focused = sheet.findChild(ActionButton, "focused")
         if focused is not None:
             focused.setFocus(Qt.FocusReason.TabFocusReason)
-        app.processEvents()
+        QApplication.processEvents()
         ring.update()
         file = out / f"components_{number}_{look.value}_{text_size.value}_{width}.png"
         sheet.grab().save(str(file))
         made.append(file)
         sheet.close()
         sheet.deleteLater()
+    dressed.set_look(Look.LIGHT)
+    dressed.set_text_size(TextSize.NORMAL)
     return made
 
 
@@ -272,7 +272,9 @@ def main() -> None:
     parser.add_argument("--text", type=TextSize, default=TextSize.NORMAL)
     parser.add_argument("--width", type=int, default=1366)
     options = parser.parse_args()
-    draw(options.out, options.resources, options.look, options.text, options.width)
+    options.out.mkdir(parents=True, exist_ok=True)
+    dressed = make_theme(QApplication([]), options.resources)
+    draw(options.out, dressed, options.look, options.text, options.width)
 
 
 if __name__ == "__main__":
