@@ -52,6 +52,9 @@ class FilledWords(QWidget):
             else:
                 self._grid.addWidget(label, row, 0, top)
                 self._grid.addWidget(value, row, 1, top)
+            # A new child counts as hidden until the next event, and hidden words have no height to be measured.
+            label.show()
+            value.show()
             self._parts += [label, value]
         self._grid.setVerticalSpacing(self._theme.px(1 if self._large else 5))
         self._grid.setColumnMinimumWidth(0, self._theme.px(76))

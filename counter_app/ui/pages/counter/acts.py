@@ -8,6 +8,7 @@ from counter_app.services.acts.counter import Counter
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.recent import Recent
+from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.review import Review
 from counter_app.services.acts.settling import Settling
 from counter_app.services.acts.signing import Signing
@@ -26,3 +27,4 @@ class CounterActs:
     signing: Signing
     settling: Settling
     recent: Recent
+    registry: Registry

@@ -79,6 +79,8 @@ class Asking(QObject):
             or not was_late(card.standing)
         ):
             return False
+        if open_sheet(card, LetterKind.APOLOGY) is not None:
+            return False
         self.ask(ask_cause(card, {one: cause_name(one) for one in Cause}))
         return True
 
@@ -88,14 +90,16 @@ class Asking(QObject):
         card, deed = session.card, session.deed
         if card is not None and is_closed(card) and isinstance(card.case, Dossier) and card.case.handed_over:
             target, name, quiet = card.code, card.case.applicant.name, card.quiet
+            letters = any(one.handed_over is not None and one.withdrawn is None for one in card.sheets)
         elif deed is not None and deed.done:
-            target, name, quiet = deed.code, deed.name, deed.quiet
+            target, name, quiet, letters = deed.code, deed.name, deed.quiet, bool(deed.sheets)
         elif session.recent:
-            target, name, quiet = session.recent[0].code, session.recent[0].name, False
+            last = session.recent[0]
+            target, name, quiet, letters = last.code, last.name, False, bool(last.sheets)
         else:
             return False
         self._undone = target
-        self.ask(ask_undo(name, quiet=quiet))
+        self.ask(ask_undo(name, quiet=quiet, letters=letters))
         return True
 
     def _take(self, answer: Answer) -> None:

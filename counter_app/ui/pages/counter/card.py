@@ -78,6 +78,11 @@ class DossierCard(Card):
         self._fit()
         self.setAccessibleName(". ".join(part for part in (value.name, value.who, value.explained) if part))
 
+    def show_collector(self, shown: bool) -> None:
+        """Ask who collects, or no longer once it is handed over."""
+        self._rule.setVisible(shown)
+        self.collector.setVisible(shown)
+
     def set_low(self, low: bool) -> None:
         """Take or leave the low form."""
         self._low = low
@@ -105,7 +110,8 @@ class DossierCard(Card):
         self._column.addWidget(self._say)
         self._column.addStretch(1)
         self.body.addWidget(self._area, 1)
-        self.body.addWidget(Divider(self.theme))
+        self._rule = Divider(self.theme)
+        self.body.addWidget(self._rule)
         self.body.addWidget(self.collector)
         self._letters.setSpacing(6)
 

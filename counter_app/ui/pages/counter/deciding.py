@@ -96,6 +96,8 @@ def chosen(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
 def shown(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
     """The letters whose sheets are worth showing: those to be given, else the one the officer is asked about."""
     kinds = chosen(card, decision)
+    if card.choice.needs_ready:
+        return ()
     if kinds or decision.letters is not None or is_closed(card):
         return kinds
     return card.choice.asked[:1]

@@ -292,6 +292,7 @@ class CounterPage(Page):
         session.crashed.connect(self._crash)
         session.handed.connect(self._handed)
         session.printed.connect(self._printed)
+        session.several.connect(seen.hits.take_focus)
         self.asking.done.connect(self._answered)
         seen.question.left.connect(self._question_left)
         seen.scan_box.submitted.connect(self._submitted)
@@ -304,7 +305,7 @@ class CounterPage(Page):
         seen.deeds.none.connect(self._none)
         seen.deeds.hold.connect(self._hold)
         seen.deeds.take_back.connect(self.undo)
-        seen.card.acted.connect(lambda name: self._edit() if name == EDIT else None)
+        seen.card.acted.connect(self._line_acted)
         seen.card.collector.edited.connect(self._collected)
         seen.side.enlarge.connect(self._enlarge)
         seen.look.acted.connect(self._main)
@@ -316,6 +317,12 @@ class CounterPage(Page):
     def _submitted(self, text: str) -> None:
         if text and self.asking.asked is None:
             self.scanned(text)
+
+    def _line_acted(self, name: str) -> None:
+        if name == EDIT:
+            self._edit()
+        elif self.session.card is not None:
+            self.open_requested.emit("register", self.session.card.code)
 
     def _card_shown(self) -> None:
         session = self.session
@@ -432,7 +439,8 @@ class CounterPage(Page):
         now = QApplication.focusWidget()
         if now is self.view.scan_box.line and now.text().strip():
             return
-        if main.isEnabled() and not main.isHidden():
+        act = self.session.act
+        if act is not None and not act.is_idle and not main.isHidden():
             main.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.view.scan_box.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.contribution import Contribution
@@ -20,17 +20,16 @@ from counter_app.domain.standing import (
     InTime,
     Late,
     Lateness,
-    NoPromise,
     Paused,
-    Standing,
     Waiting,
 )
 from counter_app.sentences import choice as choice_words
 from counter_app.sentences import fields, guards
 from counter_app.sentences.dossiers import applicant_line, recipient_type_name
 from counter_app.sentences.letters import form_and_paper, letter_name
-from counter_app.sentences.standings import lateness_words, standing_words
+from counter_app.sentences.standings import lateness_words
 from counter_app.services.acts.counter import Card
+from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter.deciding import (
     Decision,
     applicant_name,
@@ -41,6 +40,7 @@ from counter_app.ui.pages.counter.deciding import (
     open_sheet,
     shown,
 )
+from counter_app.ui.standings import badge_of, short_day, short_moment
 from counter_app.ui.values import (
     Action,
     BadgeValue,
@@ -49,12 +49,11 @@ from counter_app.ui.values import (
     LetterLineValue,
     LetterState,
     PointState,
-    Tone,
     TrackPoint,
 )
-from counter_app.wording import _, clock_time, full_date, joined, short_date, short_weekday
+from counter_app.wording import _, full_date, joined
 
-EDIT = "edit"
+EDIT, OPEN = "edit", "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def card_value(card: Card, decision: Decision) -> CardValue:
     return CardValue(
         name=applicant_name(card),
         who=_who(card),
-        badge=badge(card.standing, card.now.date()) if card.standing is not None else None,
+        badge=badge_of(card.standing, card.now.date()) if card.standing is not None else None,
         explained=explained(card),
         procedure=_procedure(card),
         code=_("Mã hồ sơ {code}").format(code=card.code) if isinstance(card.case, Dossier) else card.code,
@@ -87,28 +86,6 @@ def card_value(card: Card, decision: Decision) -> CardValue:
         guards=guard_values(card, decision),
         condoles=card.quiet and bool(chosen(card, decision)) and not is_closed(card),
     )
-
-
-def badge(standing: Standing, today: date) -> BadgeValue:
-    """The standing as tone and words."""
-    return BadgeValue(tone_of(standing), standing_words(standing, today))
-
-
-def tone_of(standing: Standing) -> Tone:
-    """How a standing is meant; done by the office is never red, whatever the citizen does."""
-    match standing:
-        case Late():
-            return Tone.LATE
-        case DueToday() | DueSoon(days=1):
-            return Tone.SOON
-        case DueSoon() | InTime() | NoPromise():
-            return Tone.WORK
-        case Waiting():
-            return Tone.READY
-        case Paused():
-            return Tone.PAUSE
-        case Closed():
-            return Tone.DONE
 
 
 def explained(card: Card) -> str:
@@ -122,7 +99,7 @@ def explained(card: Card) -> str:
         case Waiting(was_late=Lateness() as late):
             return _("Kết quả có sau hẹn, {late}").format(late=lateness_words(late))
         case Late(at=at):
-            return _("Hẹn trả {when}, chưa ghi “Đã có kết quả”").format(when=_moment(at))
+            return _("Hẹn trả {when}, chưa ghi “Đã có kết quả”").format(when=short_moment(at))
         case InTime() | DueSoon() | DueToday() | Paused():
             return _("Chưa ghi “Đã có kết quả”")
         case Closed(handed_over=at) if at is not None and dossier.collector:
@@ -140,22 +117,23 @@ def track(card: Card) -> tuple[TrackPoint, ...]:
     end = dossier.handed_over or now
     late = promise is not None and (dossier.ready or end) > promise
     points: list[tuple[datetime, TrackPoint]] = [
-        (dossier.received, TrackPoint(_("Nhận"), _moment(dossier.received)))
+        (dossier.received, TrackPoint(_("Nhận"), short_moment(dossier.received)))
     ]
     if promise is not None:
         state = PointState.PAST if promise <= end else PointState.PLANNED
-        points.append((promise, TrackPoint(_("Hẹn trả"), _moment(promise), state)))
+        points.append((promise, TrackPoint(_("Hẹn trả"), short_moment(promise), state)))
     if dossier.ready is not None:
         state = PointState.LATE if late else PointState.DONE
         points.append(
-            (dossier.ready, TrackPoint(_("Xong"), _moment(dossier.ready), state, late_stretch=late))
+            (dossier.ready, TrackPoint(_("Xong"), short_moment(dossier.ready), state, late_stretch=late))
         )
     if dossier.handed_over is not None:
-        points.append((end, TrackPoint(_("Đã trao"), _moment(end), PointState.PAST)))
+        points.append((end, TrackPoint(_("Đã trao"), short_moment(end), PointState.PAST)))
     else:
         unready = late and dossier.ready is None
-        today = f"{short_weekday(now.date())} {short_date(now.date())}"
-        points.append((now, TrackPoint(_("Hôm nay"), today, PointState.NOW, late_stretch=unready)))
+        points.append(
+            (now, TrackPoint(_("Hôm nay"), short_day(now.date()), PointState.NOW, late_stretch=unready))
+        )
     return tuple(point for _at, point in sorted(points, key=lambda one: one[0]))
 
 
@@ -180,8 +158,12 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
         why = _("**Chưa in được:** còn thiếu {words}. Bổ sung ở trang Hồ sơ rồi quét lại.").format(
             words=fields.labels(gaps)
         )
-        return LetterLineValue(LetterState.BLOCKED, letter_name(kind), note, why)
-    action = Action(EDIT, _("Sửa lý do"), key="F9") if kind is LetterKind.APOLOGY else None
+        opening = Action(OPEN, _("Mở hồ sơ"), Icon.FOLDER)
+        return LetterLineValue(LetterState.BLOCKED, letter_name(kind), note, why, opening)
+    # What a sheet numbered already says is no longer changed.
+    editable = kind is LetterKind.APOLOGY and sheet is None
+    action = Action(EDIT, _("Sửa lý do"), key="F9") if editable else None
+    icon = Icon.HELP if must_decide(card, decision) and kind in card.choice.asked else None
     if decision.letters is not None and kind not in card.choice.proposed:
         why = (
             _("**Cán bộ chọn:** {why}").format(why=decision.why)
@@ -190,7 +172,7 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
         )
     else:
         why = _why(card, proposal)
-    return LetterLineValue(LetterState.LETTER, letter_name(kind), note, why, action)
+    return LetterLineValue(LetterState.LETTER, letter_name(kind), note, why, action, icon)
 
 
 def _none_line(card: Card, decision: Decision) -> LetterLineValue:
@@ -307,11 +289,6 @@ def _procedure(card: Card) -> str:
         return _("Thủ tục {code}").format(code=case.procedure)
     branch = card.procedure.branch
     return f"{card.procedure.name} ({branch})" if branch else card.procedure.name
-
-
-def _moment(instant: datetime) -> str:
-    here = local(instant)
-    return f"{clock_time(here)} {short_weekday(here.date())} {short_date(here.date())}"
 
 
 def _lowered(words: str) -> str:

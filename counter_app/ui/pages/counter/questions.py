@@ -178,7 +178,7 @@ def ask_cause(card: Card, causes: dict[Cause, str]) -> Question:
     )
 
 
-def ask_undo(name: str, *, quiet: bool) -> Question:
+def ask_undo(name: str, *, quiet: bool, letters: bool) -> Question:
     """Why is the handover taken back (Ctrl+Z)?"""
     reasons = [
         _("Nhầm hồ sơ"),
@@ -190,7 +190,9 @@ def ask_undo(name: str, *, quiet: bool) -> Question:
         Asked.UNDO,
         Icon.UNDO,
         _("Hoàn tác lần trao cho {name}?").format(name=name),
-        _("Hồ sơ trở lại chờ trả kết quả. Thư đã in thành thư thu hồi, số của nó không dùng lại."),
+        _("Hồ sơ trở lại chờ trả kết quả. Thư đã in được ghi là thu hồi, số của nó không dùng lại.")
+        if letters
+        else _("Hồ sơ trở lại chờ trả kết quả."),
         _("Hoàn tác"),
         reasons=tuple(reasons[1:] if quiet else reasons),
         text_label=_("Lý do"),

@@ -30,6 +30,7 @@ from counter_app.ui.pages.counter.session import CounterSession, Phase
 from counter_app.ui.pages.counter.sheets import Preview
 from counter_app.ui.pages.counter.states import Looking
 from counter_app.ui.pages.counter.taken_back import undo_value
+from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.values import Action, BadgeValue, PanelRow, ScannerState, Tone
 from counter_app.wording import _, clock_time, full_date, short_date
 
@@ -116,7 +117,7 @@ def _render_stack(
         seen.hits.show_rows(
             title,
             _("Mũi tên để chọn, Enter để mở. Gõ thêm chữ để thu hẹp."),
-            [_row(one) for one in session.rows],
+            [_row(one, session.names) for one in session.rows],
         )
         seen.show_stack(seen.hits)
     elif session.phase is Phase.READING:
@@ -136,9 +137,8 @@ def _render_actions(seen: view.CounterView, session: CounterSession, *, hidden: 
     closed = is_closed(card)
     copies = closed and any(one.handed_over is not None and one.withdrawn is None for one in card.sheets)
     letters = chosen(card, session.decision)
-    enabled = act not in (MainAct.STUCK, MainAct.WAIT_SIGNATURE) and (
-        session.is_ready or act is MainAct.CLOSED
-    )
+    # While sheets are drawn anew the button stays enabled: a disabled one would hand the focus to its neighbour.
+    enabled = act not in (MainAct.STUCK, MainAct.WAIT_SIGNATURE)
     thanks = isinstance(card.case, Contribution)
     seen.deeds.show_act(act, thanks=thanks, working=session.working, enabled=enabled)
     given = closed and isinstance(card.case, Dossier) and card.case.handed_over is not None
@@ -149,6 +149,8 @@ def _render_actions(seen: view.CounterView, session: CounterSession, *, hidden: 
         hold=True,
         undo=given,
     )
+    seen.deeds.hold_button.set_words(_("Đóng") if closed else _("Để lại"))
+    seen.card.show_collector(not closed)
 
 
 def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
@@ -156,6 +158,8 @@ def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
     if card is None:
         words = _("Đang mở hồ sơ…") if session.phase is Phase.READING else _("Tờ thư sẽ hiện ở đây")
         seen.side.show_nothing(words)
+    elif card.choice.needs_ready:
+        seen.side.show_nothing(_("Tờ thư hiện ra khi đã rõ giờ có kết quả"), Icon.CALENDAR_CLOCK, quiet=quiet)
     elif session.previews is None:
         seen.side.show_nothing(_("Đang soạn tờ thư…"), quiet=quiet)
     elif session.previews:
@@ -203,7 +207,7 @@ def _strong(card: Card) -> frozenset[str]:
     return frozenset((*names, *(name.upper() for name in names)))
 
 
-def _row(row: DossierRow) -> PanelRow:
+def _row(row: DossierRow, names: ProcedureNames) -> PanelRow:
     """A hit: who, what, when; the standing in the register's own few words."""
     if row.handed_over is not None:
         badge = BadgeValue(Tone.DONE, _("Đã trao {day}").format(day=short_date(row.handed_over.date())))
@@ -218,7 +222,7 @@ def _row(row: DossierRow) -> PanelRow:
         badge = BadgeValue(Tone.WORK, _("Hẹn {time} {day}").format(time=clock_time(row.promise), day=day))
     else:
         badge = BadgeValue(Tone.WORK, _("Đang xử lý"))
-    parts = (row.code, row.procedure, row.address)
+    parts = (names.of(row.procedure, row.branch), row.address, row.code)
     return PanelRow(row.code, row.applicant, " · ".join(part for part in parts if part), badge)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Cause
-from counter_app.domain.errors import CounterError, UnknownCase
+from counter_app.domain.errors import CounterError, UnknownCase, WordsMissing
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.services.acts.counter import Card, Found
 from counter_app.services.acts.handover import HandoverReceipt
@@ -20,6 +20,7 @@ from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.deciding import Decision, MainAct, is_closed, main_act, order
 from counter_app.ui.pages.counter.sheets import Preview, Previews, draw_previews, sheet_preview
 from counter_app.ui.pages.counter.taken_back import Deed, deed_of
+from counter_app.ui.procedure_names import ProcedureNames
 
 _CASE = "counter case"
 _SHEETS = "counter sheets"
@@ -41,7 +42,7 @@ class CounterSession(QObject):
 
     `changed`: anything to be shown anew. `card_shown`: a card or its next step came to the screen. `failed`: a known
     error. `crashed`: any other. `handed`: a handover came back, whether finished or waiting for a signature.
-    `printed`: a sheet went to the printer once more.
+    `several`: rows to choose from came to the screen. `printed`: a sheet went to the printer once more.
     """
 
     changed = Signal()
@@ -50,6 +51,7 @@ class CounterSession(QObject):
     crashed = Signal(object)
     handed = Signal(object)
     printed = Signal(object)
+    several = Signal()
 
     def __init__(self, acts: CounterActs, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class CounterSession(QObject):
         self.card: Card | None = None
         self.decision = Decision()
         self.rows: tuple[DossierRow, ...] = ()
+        self.names = ProcedureNames()
         self.previews: tuple[Preview, ...] | None = None
         self.fault: CounterError | None = None
         self.working = False
@@ -103,7 +106,7 @@ class CounterSession(QObject):
         self._drop_card()
         self.phase, self.asked_for = Phase.READING, asked
         self.changed.emit()
-        self._errands.run(lambda: self.acts.counter.find(asked), self._found, self._not_found, latest=_CASE)
+        self._errands.run(lambda: self._find(asked), self._found, self._not_found, latest=_CASE)
 
     def put_aside(self) -> None:
         """Leave the case for later; what was decided about it is kept."""
@@ -187,10 +190,16 @@ class CounterSession(QObject):
 
     # What comes back ------------------------------------------------------------------------------------
 
-    def _found(self, found: Found) -> None:
+    def _find(self, asked: str) -> tuple[Found, ProcedureNames]:
+        found = self.acts.counter.find(asked)
+        return found, ProcedureNames(self.acts.registry.procedures() if found.card is None else ())
+
+    def _found(self, answer: tuple[Found, ProcedureNames]) -> None:
+        found, names = answer
         if found.card is None:
-            self.phase, self.rows = Phase.SEVERAL, found.rows
+            self.phase, self.rows, self.names = Phase.SEVERAL, found.rows, names
             self.changed.emit()
+            self.several.emit()
             return
         self.decision = self._put_aside.pop(found.card.code, Decision())
         self._show(found.card)
@@ -228,7 +237,8 @@ class CounterSession(QObject):
         self.previews, self.fault = previews.sheets, previews.fault
         self.changed.emit()
         self.card_shown.emit()
-        if previews.fault is not None:
+        # Missing words stand on the letter's own line already.
+        if previews.fault is not None and not isinstance(previews.fault, WordsMissing):
             self.failed.emit(previews.fault)
 
     def _handed_over(self, card: Card, receipt: HandoverReceipt) -> None:
