@@ -228,6 +228,22 @@ def test_the_arrow_keys_choose_and_tab_stays_inside_the_question(shell: Shell) -
         assert overlay.isAncestorOf(widget)
 
 
+def test_in_the_lowest_window_a_question_scrolls_and_its_buttons_stay_in_sight(shell: Shell) -> None:
+    shell.resize(900, 440)
+    many = tuple(Choice(str(number), f"Thư số {number}") for number in range(9))
+    question = Question("Chọn thư khác", "Ghi lý do.", "Dùng thư này", choices=many, why="Lý do")
+    overlay = shell.ask.ask(question, lambda _answer: None)
+    QApplication.processEvents()
+    for button in (overlay.act, overlay.stay):
+        corner = button.mapTo(shell, button.rect().bottomRight())
+        assert shell.rect().contains(corner)
+        assert button.size() == button.sizeHint()
+    press(Qt.Key.Key_Return)
+    assert overlay.why is not None
+    assert QApplication.focusWidget() is overlay.why
+    assert not overlay.why.visibleRegion().isEmpty()
+
+
 def test_a_question_about_an_instant_wants_one(shell: Shell) -> None:
     answers: list[Answer] = []
     question = Question("Kết quả xong lúc nào?", "", "Ghi lúc này", moment="Xong lúc")

@@ -73,8 +73,9 @@ class _Column(QWidget):
     """
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its parts, of no height of its own."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """As narrow as its parts; of no height of its own where its width decides it."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
 class Divider(Painted):

@@ -42,24 +42,30 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
-        return self._place(QRect(0, 0, width, 0), dry=True)
+        edge = self.contentsMargins()
+        inner = width - edge.left() - edge.right()
+        return self._place(QRect(0, 0, inner, 0), dry=True) + edge.top() + edge.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the widgets."""
         super().setGeometry(rect)
-        self._place(rect, dry=False)
+        self._place(rect.marginsRemoved(self.contentsMargins()), dry=False)
 
     def sizeHint(self) -> QSize:
         """All widgets in one line."""
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
 
     def minimumSize(self) -> QSize:
         """The widest widget alone."""
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = max((hint.width() for hint in hints), default=0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
+
+    def _with_margins(self, size: QSize) -> QSize:
+        edge = self.contentsMargins()
+        return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
 
     def _place(self, rect: QRect, *, dry: bool) -> int:
         x, y, high = rect.x(), rect.y(), 0
