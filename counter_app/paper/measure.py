@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -33,6 +34,7 @@ class FontRuler:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = threading.Lock()
         self._faces: dict[tuple[str, bool, bool], hb.Font] = {}
         self._files: dict[tuple[str, bool, bool], Path] | None = None
         self._units = lru_cache(maxsize=4096)(self._measure)
@@ -44,11 +46,12 @@ class FontRuler:
         return self._units(text, family, bold, italic) * size
 
     def _measure(self, text: str, family: str, bold: bool, italic: bool) -> float:
-        font = self._font(family, bold, italic)
         buffer = hb.Buffer()
         buffer.add_str(text.replace("\u00a0", " "))
         buffer.guess_segment_properties()
-        hb.shape(font, buffer, _PLAIN)
+        with self._lock:
+            font = self._font(family, bold, italic)
+            hb.shape(font, buffer, _PLAIN)
         return float(sum(position.x_advance for position in buffer.glyph_positions)) / float(font.face.upem)
 
     def _font(self, family: str, bold: bool, italic: bool) -> hb.Font:

@@ -26,6 +26,7 @@ _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _CELL_TAGS = re.compile(r"\{[%{#]-?\s*tc\s|\{%-?\s*(?:colspan|hm|vm)\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 # A fixed time in the archive: the same words give the same file, byte for byte.
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -161,7 +162,7 @@ def fill(template: WordTemplate, fields: Mapping[str, str]) -> dict[str, bytes]:
             xml = template.engine.resolve_listing(xml)
         if template.tables:
             xml = etree.tostring(template.engine.fix_tables(xml), encoding="unicode")
-        parts[name] = xml.encode("utf-8")
+        parts[name] = _DECLARATION + xml.encode("utf-8")
     return parts
 
 

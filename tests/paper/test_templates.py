@@ -208,3 +208,24 @@ def test_the_same_words_make_the_same_file() -> None:
     fields = dict(words_of(LETTER, OFFICE).fields)
     order = tuple(name for name, _data in template.parts)
     assert pack(fill(template, fields), order) == pack(fill(template, fields), order)
+
+
+@pytest.mark.parametrize(("number", "found"), [("Số: 9/TCB", True), ("", False)])
+def test_the_whole_language_of_docxtpl_is_understood(tmp_path: Path, number: str, found: bool) -> None:
+    def cell(text: str) -> str:
+        inside = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+        return f'<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
+
+    def with_table(xml: str) -> str:
+        grid = '<w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="900"/></w:tblGrid>'
+        cells = ("{%tc if number_line %}", "x{{ number_line }}", "{%tc endif %}", "end")
+        row = f"<w:tr>{''.join(map(cell, cells))}</w:tr>"
+        rows = ("{%tr if reissue %}", "never", "{%tr endif %}")
+        skipped = "".join(f"<w:tr>{cell(text)}</w:tr>" for text in rows)
+        table = f"<w:tbl><w:tblPr/>{grid}{row}{skipped}</w:tbl>"
+        return xml.replace("<w:sectPr>", f"{table}<w:p/><w:sectPr>")
+
+    text = filled(changed(tmp_path, with_table), number_line=number)
+    assert ("xSố: 9/TCB" in text) is found
+    assert "end" in text
+    assert "never" not in text
