@@ -21,6 +21,7 @@ from .upgrade import SHIPPED, Steps, bring_up_to_date
 #: How long a writer waits for the one before it, in milliseconds; a unit of work lasts a few.
 PATIENCE_MS = 15_000
 _POSTGRES_ANSWER_S = 5
+_SMALLEST = 512  # bytes of the smallest page of SQLite
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,19 @@ def _sqlite(database: str) -> Database:
 
 
 def _made_private(path: Path) -> None:
-    """Make the file readable to its owner only, before a name is in it."""
+    """Make the file, readable to its owner only, before a name is in it; leave alone one too short for a database.
+
+    SQLite itself takes a file of a few bytes for an empty database, and writes over it. A file that is there is not
+    opened here: closing it again would give up the locks that this process holds on it.
+    """
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+        if path.exists():
+            if 0 < path.stat().st_size < _SMALLEST:
+                raise DatabaseBroken(path=str(path), reason="not a database")
+        else:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return  # Another counter made it meanwhile.
     except OSError as error:
         raise CannotWrite(path=str(path), reason=error.strerror or str(error)) from error
 
@@ -129,12 +140,14 @@ def _on_sqlite_begin(connection: Connection) -> None:
 
 
 def _postgres(url: URL) -> Database:
+    asked = url.query.get("options", "")
+    own = f"-c lock_timeout={PATIENCE_MS} -c timezone=UTC -c client_encoding=UTF8"
     engine = sqlalchemy.create_engine(
-        url.set(drivername="postgresql+psycopg"),
+        url.set(drivername="postgresql+psycopg").difference_update_query(["options"]),
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": _POSTGRES_ANSWER_S,
-            "options": f"-c lock_timeout={PATIENCE_MS} -c timezone=UTC -c client_encoding=UTF8",
+            "options": f"{asked if isinstance(asked, str) else ' '.join(asked)} {own}",
             "application_name": "counter-app",
         },
     )

@@ -47,14 +47,21 @@ def bring_up_to_date(engine: Engine, place: str, path: Path | None, steps: Steps
     with engine.connect().execution_options(writing=True) as connection:
         if path is not None:
             # A step that rebuilds a table drops the old one: with foreign keys on, that would delete all its children.
-            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-            connection.rollback()
+            # Said to the driver itself: inside a transaction, which any other statement begins, SQLite ignores it.
+            _raw(connection).execute("PRAGMA foreign_keys=OFF").close()
         try:
             with connection.begin():
                 _migrate(connection, place, steps)
         finally:
             # The pool must not hand this connection on without foreign keys.
             connection.invalidate()
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw = connection.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise TypeError(type(raw))
+    return raw
 
 
 def stored_revision(connection: Connection, place: str) -> str | None:

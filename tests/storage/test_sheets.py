@@ -223,6 +223,17 @@ def test_the_bytes_of_a_sheet_are_kept_for_good(register: SqlRegister) -> None:
                 unit.sheets.pdf(SheetId(none_stored))
 
 
+def test_a_later_copy_has_bytes_of_its_own(register: SqlRegister) -> None:
+    keep(register, sheet(1))
+    with register.writing() as unit:
+        unit.sheets.store_bytes(SheetId("sheet-1"), drawn(b"%PDF first"))
+        unit.sheets.store_bytes(SheetId("sheet-1"), drawn(b"%PDF second"), copy=1)
+        assert unit.sheets.pdf(SheetId("sheet-1")) == b"%PDF first"
+        assert unit.sheets.pdf(SheetId("sheet-1"), copy=1) == b"%PDF second"
+        with pytest.raises(UnknownLetter):
+            unit.sheets.pdf(SheetId("sheet-1"), copy=2)
+
+
 def test_bytes_that_were_changed_behind_our_back_are_not_printed(
     register: SqlRegister, tamper: Tamper
 ) -> None:

@@ -1,0 +1,201 @@
+"""The migrations lead to the tables the program uses, and older registers come along whole."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.exc import DBAPIError
+
+from counter_app.domain.errors import DatabaseBroken, DatabaseTooNew
+from counter_app.storage.database import Database, open_database
+from counter_app.storage.register import SqlRegister, open_register
+from counter_app.storage.tables import metadata
+from counter_app.storage.upgrade import SHIPPED, VERSION_TABLE, Steps, is_ours, put_aside
+
+from .many import dossiers
+from .test_sheets import sheet
+from .writer import START, write
+
+REBUILD = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("dossier", recreate="always") as table:
+        table.add_column(sa.Column("added", sa.Text, nullable=False, server_default="new"))
+"""
+ADD = REBUILD.replace(', recreate="always"', "")
+FAIL = ADD + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+ORPHAN = ADD + "    op.execute(\"INSERT INTO sheet_case VALUES (999, 'A')\")\n"
+
+
+def steps_with(folder: Path, step: str) -> Steps:
+    """The shipped migrations and one more."""
+    copy = folder / "migrations % of tomorrow"
+    shutil.copytree(SHIPPED.folder, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "versions" / "r0002_next.py").write_text(step, encoding="utf-8")
+    return Steps(copy, "0002")
+
+
+def added(database: Database) -> list[str]:
+    """What the new column says."""
+    with database.engine.connect() as connection:
+        return list(connection.exec_driver_sql("SELECT DISTINCT added FROM dossier").scalars())
+
+
+def fill(register: SqlRegister) -> None:
+    """Some rows in every kind of table that hangs on another."""
+    write(register, "me", 3)
+    with register.writing() as unit:
+        unit.dossiers.add_many(dossiers(200, 1, START))
+        unit.sheets.add(sheet(1, "A", "B"))
+
+
+def rows(database: Database) -> dict[str, int]:
+    """How many rows each table holds."""
+    with database.engine.connect() as connection:
+        return {
+            table.name: connection.execute(
+                sqlalchemy.select(sqlalchemy.func.count()).select_from(table)
+            ).scalar_one()
+            for table in metadata.sorted_tables
+        }
+
+
+def test_the_newest_migration_is_the_one_the_program_asks_for() -> None:
+    script = ScriptDirectory(str(SHIPPED.folder))
+    assert script.get_heads() == [SHIPPED.head]
+    assert script.get_bases() == ["0001"]
+
+
+def test_the_migrations_lead_to_the_tables_the_program_uses(register: SqlRegister) -> None:
+    with register._database.engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_object": is_ours, "version_table": VERSION_TABLE, "target_metadata": metadata},
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
+    asked = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+    }
+    engine = register._database.engine
+    with engine.connect() as connection:
+        found = set(connection.exec_driver_sql(asked[engine.dialect.name]).scalars())
+    assert (
+        found
+        == {
+            "sqlite": {
+                "find_dossier_added",
+                "find_dossier_removed",
+                "find_dossier_changed",
+                "log_entry_changed",
+                "log_entry_removed",
+                "log_entry_replaced",
+                "log_details_changed",
+                "log_details_replaced",
+            },
+            "postgresql": {
+                "find_dossier_added",
+                "find_dossier_changed",
+                "log_entry_kept",
+                "log_entry_not_emptied",
+                "log_details_not_changed",
+            },
+        }[engine.dialect.name]
+    )
+
+
+@pytest.mark.parametrize("step", [ADD, REBUILD], ids=["adds a column", "rebuilds a table with children"])
+def test_an_older_register_comes_along_whole(
+    register: SqlRegister, register_url: str, tmp_path: Path, step: str
+) -> None:
+    if "recreate" in step and register_url.startswith("postgresql"):
+        step = ADD  # PostgreSQL alters in place; a rebuild would have to drop what refers to the table.
+    fill(register)
+    before = rows(register._database)
+    register.close()
+    with closing(open_database(register_url, steps_with(tmp_path, step))) as upgraded:
+        assert added(upgraded) == ["new"]
+        assert rows(upgraded) == before
+        assert before["case_person"] > 100
+        upgraded.check()
+        with upgraded.engine.connect() as connection:
+            if upgraded.path is not None:
+                assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+    with pytest.raises(DatabaseTooNew):
+        open_register(register_url)
+
+
+def test_a_copy_is_put_aside_before_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "register.sqlite"
+    with closing(open_register(f"sqlite:///{path}")) as register:
+        fill(register)
+    assert not list(tmp_path.glob("*.before-*"))
+    open_database(f"sqlite:///{path}", steps_with(tmp_path, ADD)).close()
+    (copy,) = tmp_path.glob("*.before-*")
+    assert copy.name == "register.sqlite.before-0001.1"
+    with closing(open_register(f"sqlite:///{copy}")) as old, old.reading() as unit:
+        assert unit.log.verify() == 3
+        assert len(unit.dossiers.find("h26", 500)) == 200
+
+
+def test_a_copy_holds_what_is_committed_and_never_takes_another_s_place(tmp_path: Path) -> None:
+    path = tmp_path / "register.sqlite"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("CREATE TABLE t (x)")
+        raw.execute("INSERT INTO t VALUES (1)")
+        raw.commit()
+        raw.execute("INSERT INTO t VALUES (2)")
+        copies = [put_aside(path, "0001"), put_aside(path, "0001")]
+    assert [one.name for one in copies] == ["register.sqlite.before-0001.1", "register.sqlite.before-0001.2"]
+    for copy in copies:
+        with closing(sqlite3.connect(copy)) as raw:
+            assert raw.execute("SELECT x FROM t").fetchall() == [(1,)]
+    assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("step", [FAIL, ORPHAN], ids=["fails", "leaves orphans"])
+def test_an_upgrade_that_fails_leaves_the_register_as_it_was(
+    register: SqlRegister, register_url: str, tmp_path: Path, step: str
+) -> None:
+    fill(register)
+    before = rows(register._database)
+    register.close()
+    with pytest.raises((DBAPIError, DatabaseBroken)):
+        open_database(register_url, steps_with(tmp_path, step))
+    with closing(open_register(register_url)) as again:
+        assert rows(again._database) == before
+        again.check()
+
+
+def test_orphans_after_an_upgrade_are_named(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.sqlite'}"
+    open_register(url).close()
+    with pytest.raises(DatabaseBroken, match="sheet_case"):
+        open_database(url, steps_with(tmp_path, ORPHAN))
+
+
+def test_the_words_are_still_found_after_an_upgrade(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.sqlite'}"
+    with closing(open_register(url)) as register:
+        fill(register)
+    upgraded = open_database(url, steps_with(tmp_path, ADD))
+    with closing(SqlRegister(upgraded)) as register, register.reading() as unit:
+        assert len(unit.dossiers.find("h26", 500)) == 200
