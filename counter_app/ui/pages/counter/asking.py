@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.letter import LetterKind
 from counter_app.sentences.dossiers import cause_name
-from counter_app.ui.pages.counter.deciding import is_closed, must_decide, possible_kinds, was_late
+from counter_app.ui.pages.counter.deciding import is_closed, must_decide, open_sheet, possible_kinds, was_late
 from counter_app.ui.pages.counter.present import names_of
 from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.questions import (
