@@ -215,6 +215,9 @@ class RowDelegate(QStyledItemDelegate):
         start = text_width(font, words[: hit[0]]) - (1 if hit[0] else 0)
         wide = text_width(font, words[hit[0] : hit[1]]) - 1
         box = QRectF(line.left() + start - 2, line.top(), wide + 4, line.height())
+        box.setRight(min(box.right(), line.right()))
+        if box.width() < 4:
+            return  # the hit lies in the part that was cut off
         border = self._theme.tokens.text if self._theme.tokens.high_contrast else None
         plate(painter, box, 3, None if border else self._theme.tokens.hit, border)
 
@@ -229,6 +232,7 @@ class TableHead(Painted):
         self._columns = tuple(columns)
         self._sorted = ""
         self._falling = False
+        self._room = 0
         self._at = 0
         self.setFocusPolicy(
             Qt.FocusPolicy.TabFocus if any(one.sortable for one in columns) else Qt.FocusPolicy.NoFocus
@@ -240,6 +244,11 @@ class TableHead(Painted):
     def show_sorting(self, key: str, *, falling: bool = False) -> None:
         """Show by which column the rows are sorted."""
         self._sorted, self._falling = key, falling
+        self.update()
+
+    def set_room(self, width: int) -> None:
+        """Stand over columns of rows that are so wide, the scroll bar beside them left out."""
+        self._room = width
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -302,4 +311,6 @@ class TableHead(Painted):
         return sortable[self._at] if sortable else None
 
     def _boxes(self) -> list[QRect]:
-        return lay_out(self.theme, self._columns, self.rect())
+        room = self.rect()
+        room.setWidth(self._room or room.width())
+        return lay_out(self.theme, self._columns, room)

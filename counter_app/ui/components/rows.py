@@ -109,13 +109,14 @@ class RowView(QListView):
     """The list: Enter opens, Space ticks, arrows pass over heads.
 
     `chosen` follows the current row, `opened` is Enter or a double click, `ticked` is Space or a click on a tick box,
-    `acted` is a row's own button.
+    `acted` is a row's own button, `widened` the width the rows have beside the scroll bar.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
     ticked = Signal(str)
     acted = Signal(str, str)
+    widened = Signal(int)
 
     def __init__(
         self, theme: Theme, columns: Sequence[Column], height: str, parent: QWidget | None = None
@@ -207,6 +208,7 @@ class RowView(QListView):
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self.widened.emit(self.viewport().width())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the row under the pointer."""
@@ -249,6 +251,7 @@ class RowTable(Card):
         super().__init__(theme, parent, padded=False)
         self.head = TableHead(theme, columns)
         self.view = RowView(theme, columns, height)
+        self.view.widened.connect(self.head.set_room)
         self.body.addWidget(self.head)
         self.body.addWidget(self.view, 1)
         self.foot = QVBoxLayout()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.errors import CounterError
 from counter_app.domain.instants import local
@@ -33,19 +32,18 @@ LINES = 20
 class TodayPage(TodayView):
     """The board of the register; while it is in front it follows what other counters write and the clock.
 
-    `open_wanted` gives a code to be opened at the counter, `list_wanted` the key of a bucket and its words to be
-    listed among the dossiers, `to_do` how many things must be done today, `crashed` an unknown error.
+    `open_requested` names another page and what it should open there: a code at the counter, a bucket among the
+    dossiers. `to_do` tells how many things must be done today; `crashed` is told of every error that is no
+    CounterError.
     """
 
-    open_wanted = Signal(str)
-    list_wanted = Signal(str, str)
+    open_requested = Signal(str, str)
     to_do = Signal(int)
-    crashed = Signal(object)
 
     def __init__(
-        self, theme: Theme, acts: TodayActs, background: Background, ask: Ask, parent: QWidget | None = None
+        self, theme: Theme, acts: TodayActs, background: Background, ask: Ask, crashed: Callable[[Exception], None]
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme)
         self._acts = acts
         self._ask = ask
         self._board: Board | None = None
@@ -53,10 +51,10 @@ class TodayPage(TodayView):
         self._picked: set[str] = set()
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
-        self._errands.crashed.connect(self.crashed)
+        self._errands.crashed.connect(crashed)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
-        self.opened.connect(self.open_wanted)
+        self.opened.connect(lambda code: self.open_requested.emit("counter", code))
         self.ticked.connect(self._tick)
         self.acted.connect(self._act)
         self.row_acted.connect(self._row_act)
@@ -153,8 +151,7 @@ class TodayPage(TodayView):
         elif name == AGAIN:
             self.refresh()
         elif name.startswith(SEE):
-            bucket = Bucket(name.removeprefix(SEE))
-            self.list_wanted.emit(bucket.value, self._title_of(bucket))
+            self.open_requested.emit("register", name.removeprefix(SEE))
 
     def _row_act(self, code: str, name: str) -> None:
         if name == SIGNED and self._board is not None:
@@ -172,13 +169,6 @@ class TodayPage(TodayView):
 
         if wanted:
             self._errands.run(lambda: self._acts.signing.sign(wanted), signed)
-
-    def _title_of(self, bucket: Bucket) -> str:
-        value = self.value
-        if value is None:
-            return ""
-        titles = {Bucket.DUE_TODAY: 0, Bucket.DUE_NEXT: 1, Bucket.DUE_AFTER_NEXT: 4}
-        return value.panels[titles[bucket]].title if bucket in titles else ""
 
     def _ask_to_close(self) -> None:
         if self._board is None:

@@ -1,0 +1,156 @@
+"""The acts on a dossier between intake and handover, each asked for in words before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain.dossier import Cause
+from counter_app.sentences.dossiers import cause_name
+from counter_app.services.acts.following import Following, Refusal
+from counter_app.ui.dialogs import Answer, Ask, Question
+from counter_app.ui.errands import Errands
+from counter_app.ui.icons import Icon
+from counter_app.ui.marking import marked_banner
+from counter_app.ui.standings import moment_words
+from counter_app.ui.values import BannerKind, BannerValue, Choice
+from counter_app.wording import _
+
+WITHDRAW, REFUSE, EXPLAIN = "withdraw", "refuse", "explain"
+
+
+class Deeds(QObject):
+    """Asks and does; `done` gives the banners to show once the register has changed."""
+
+    done = Signal(object)
+
+    def __init__(self, following: Following, errands: Errands, ask: Ask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._following = following
+        self._errands = errands
+        self._ask = ask
+
+    def mark_ready(self, codes: Sequence[str]) -> None:
+        """Mark the results of these dossiers ready, now."""
+        wanted = tuple(codes)
+
+        def marked(refused: tuple[Refusal, ...]) -> None:
+            self.done.emit(marked_banner(wanted, refused))
+
+        if wanted:
+            self._errands.run(lambda: self._following.ready_all(wanted), marked)
+
+    def pause(self, code: str, name: str) -> None:
+        """Stop the clock while the citizen supplements the dossier."""
+        question = Question(
+            title=_("Tạm dừng hồ sơ của {name}?").format(name=name),
+            words=_("Thời gian chờ bổ sung không tính vào thời hạn. Khi người dân nộp đủ, bấm “Tiếp tục”."),
+            act=_("Tạm dừng hồ sơ"),
+            why=_("Chờ bổ sung gì"),
+            suggested=(
+                _("Chờ bổ sung giấy tờ còn thiếu"),
+                _("Chờ người dân sửa tờ khai"),
+                _("Chờ người dân xác nhận thông tin"),
+            ),
+        )
+        said = _("Đã tạm dừng hồ sơ của {name}.").format(name=name)
+        self._ask.ask(
+            question, lambda answer: self._do(lambda: self._following.pause(code, reason=answer.why), said, answer.why)
+        )
+
+    def resume(self, code: str, name: str) -> None:
+        """Let the clock run again."""
+        said = _("Hồ sơ của {name} làm tiếp từ bây giờ.").format(name=name)
+        rest = _("Ngày hẹn đã dời theo thời gian tạm dừng, xem ở phần Vì sao hẹn.")
+        self._do(lambda: self._following.resume(code), said, rest)
+
+    def extend(self, code: str, name: str) -> None:
+        """Promise a later instant, with the reason."""
+        question = Question(
+            title=_("Hẹn lại hồ sơ của {name}").format(name=name),
+            words=_("Hẹn cũ vẫn giữ trong sổ. Người dân cần được báo trước khi hẹn cũ hết."),
+            act=_("Ghi hẹn mới"),
+            moment=_("Hẹn mới"),
+            why=_("Lý do hẹn lại"),
+            suggested=(
+                _("Chờ kết quả xác minh của cơ quan khác"),
+                _("Cần thêm thời gian đối chiếu sổ hộ tịch"),
+                _("Hệ thống dùng chung gián đoạn"),
+            ),
+        )
+
+        def answered(answer: Answer) -> None:
+            moment = answer.moment
+            if moment is not None:
+                said = _("Đã hẹn lại {name}: {when}.").format(name=name, when=moment_words(moment))
+                self._do(lambda: self._following.extend(code, moment, answer.why), said, answer.why)
+
+        self._ask.ask(question, answered)
+
+    def other(self, code: str, name: str, *, is_open: bool) -> None:
+        """Ask which of the rarer acts is meant."""
+        choices = [Choice(EXPLAIN, _("Ghi nguyên nhân chậm"), icon=Icon.CLOCK_ALERT)]
+        if is_open:
+            choices += [
+                Choice(WITHDRAW, _("Người dân rút hồ sơ"), icon=Icon.UNDO),
+                Choice(REFUSE, _("Không tiếp nhận hồ sơ"), icon=Icon.CIRCLE_X),
+            ]
+        question = Question(
+            title=_("Việc khác với hồ sơ của {name}").format(name=name),
+            words="",
+            act=_("Chọn việc này"),
+            choices=tuple(choices),
+        )
+
+        def answered(answer: Answer) -> None:
+            if answer.choice == EXPLAIN:
+                self.explain_lateness(code, name)
+            else:
+                self._end(code, name, withdrawn=answer.choice == WITHDRAW)
+
+        self._ask.ask(question, answered)
+
+    def explain_lateness(self, code: str, name: str) -> None:
+        """Record why the dossier is late and in what words the citizen is told."""
+        question = Question(
+            title=_("Vì sao hồ sơ của {name} chậm?").format(name=name),
+            words=_("Thư xin lỗi chỉ được đề xuất khi chậm do cơ quan. Lời ghi dưới đây sẽ đứng trong thư."),
+            act=_("Ghi nguyên nhân"),
+            choices=tuple(Choice(one.value, _raised(cause_name(one))) for one in Cause),
+            chosen=Cause.OFFICE.value,
+            why=_("Nói với người dân thế nào"),
+            why_needed=False,
+        )
+        said = _("Đã ghi nguyên nhân chậm của hồ sơ {name}.").format(name=name)
+
+        def answered(answer: Answer) -> None:
+            cause = Cause(answer.choice)
+            self._do(lambda: self._following.explain_lateness(code, cause, answer.why), said, answer.why)
+
+        self._ask.ask(question, answered)
+
+    def _end(self, code: str, name: str, *, withdrawn: bool) -> None:
+        title = _("Người dân rút hồ sơ của {name}?") if withdrawn else _("Không tiếp nhận hồ sơ của {name}?")
+        said = _("Đã ghi không tiếp nhận hồ sơ của {name}.")
+        if withdrawn:
+            said = _("Đã ghi người dân rút hồ sơ của {name}.")
+        question = Question(
+            title=title.format(name=name),
+            words=_("Hồ sơ sẽ kết thúc, không có kết quả để trao. Việc này không hoàn tác được."),
+            act=_("Ghi rút hồ sơ") if withdrawn else _("Ghi không tiếp nhận"),
+            why=_("Lý do"),
+        )
+        act = self._following.withdraw if withdrawn else self._following.refuse
+        self._ask.ask(
+            question,
+            lambda answer: self._do(lambda: act(code, reason=answer.why), said.format(name=name), answer.why),
+        )
+
+    def _do(self, work: Callable[[], object], said: str, rest: str) -> None:
+        banner = BannerValue(BannerKind.FINE, said, rest, key="done", closable=True)
+        self._errands.run(work, lambda _done: self.done.emit((banner,)))
+
+
+def _raised(words: str) -> str:
+    return words[:1].upper() + words[1:]
