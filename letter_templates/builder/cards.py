@@ -49,7 +49,7 @@ A5 = Sheet(
     motto=18,
     line=1.04,
     gap=4,
-    letter_row=50,
+    letter_row=54,
     sign_row=40,
     sign_room=18.5,
     split=0.54,
@@ -75,7 +75,7 @@ A4 = Sheet(
     sign_room=31,
     split=0.49,
     place=13.5,
-    symbol_gap=10,
+    symbol_gap=13,
     roomy=True,
 )
 SHEETS = {"a5": A5, "a4": A4}
@@ -226,11 +226,16 @@ def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture]) -> str:
     letter = Cell(own(sheet), left + right, span=2, valign="center")
     below = _motto() if card is MARRIAGE and not sheet.roomy else END
     rows = (
-        (sheet.letter_row - (sheet.symbol_gap if 4 in pictures else 0), (letter,)),
+        (sheet.letter_row - _above(card, sheet), (letter,)),
         (sheet.sign_row, (Cell(below, left), Cell(_signature(), right, valign="bottom"))),
     )
     closing = paragraph("LetterAdvice", "{{ advice }}") if card is BIRTH and sheet.roomy else END
     return _heading(card, pictures) + table((left, right), rows) + closing
+
+
+def _above(card: Card, sheet: Sheet) -> float:
+    """What stands above the letter on this card alone: a symbol, a number line."""
+    return {MARRIAGE.file: sheet.symbol_gap, THANKS.file: 5.0}.get(card.file, 0.0)
 
 
 def _heading(card: Card, pictures: dict[int, Picture]) -> str:
