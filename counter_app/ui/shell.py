@@ -136,6 +136,12 @@ class Shell(QMainWindow):
             self._sheet.left.connect(self._keys_left)
             self._sheet.open(self._sheet.close_button)
 
+    def leave_overlays(self) -> None:
+        """Leave the question and the key sheet that lie over the window: a scan has called for something else."""
+        self.ask.leave()
+        if self._sheet is not None:
+            self._sheet.leave()
+
     def go_to_scan_box(self) -> None:
         """Bring the scan page to the front and ask it to put the cursor into its box."""
         if self._scan_page in self._pages and self._current != self._scan_page:

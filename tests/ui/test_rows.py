@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +41,15 @@ def test_a_row_is_one_sentence_for_a_screen_reader(table: RowTable) -> None:
     index = table.model.index(1)
     spoken = table.model.data(index, int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == "Mào Thị Xuân, Trễ 1 ngày làm việc, Cải chính hộ tịch"
+
+
+def test_a_screen_reader_finds_a_list_and_its_rows(table: RowTable) -> None:
+    found = QAccessible.queryAccessibleInterface(table.view)
+    assert found.role() == QAccessible.Role.List
+    assert found.text(QAccessible.Text.Name) == "Danh sách"
+    row = found.child(1)
+    assert row.role() == QAccessible.Role.ListItem
+    assert row.text(QAccessible.Text.Name) == "Mào Thị Xuân, Trễ 1 ngày làm việc, Cải chính hộ tịch"
 
 
 def test_every_kind_of_row_has_a_fixed_height(table: RowTable) -> None:

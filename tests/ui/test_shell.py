@@ -264,6 +264,17 @@ def test_no_key_of_the_window_works_under_a_question(shell: Shell) -> None:
     assert shell.current == "counter"
 
 
+def test_a_scan_can_clear_the_window_of_everything_laid_over_it(shell: Shell) -> None:
+    left: list[str] = []
+    shell.ask.ask(Question("Một?", "", "Làm một"), lambda _answer: None, lambda: left.append("one"))
+    shell.show_keys()
+    shell.leave_overlays()
+    assert left == ["one"]
+    assert shell.ask.overlay is None
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert shell.current == "today"
+
+
 def test_a_second_question_leaves_the_first(shell: Shell) -> None:
     left: list[str] = []
     shell.ask.ask(Question("Một?", "", "Làm một"), lambda _answer: None, lambda: left.append("one"))

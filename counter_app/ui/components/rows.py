@@ -22,6 +22,7 @@ from counter_app.ui.components.card import Card
 from counter_app.ui.components.row_paint import Column, RowDelegate, TableHead, lay_out
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import RowKind, RowValue
+from counter_app.wording import _
 
 RowRole = int(Qt.ItemDataRole.UserRole)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -256,6 +257,7 @@ class RowTable(Card):
         self.body.addWidget(self.view, 1)
         self.foot = QVBoxLayout()
         self.body.addLayout(self.foot)
+        self.view.setAccessibleName(_("Danh sách"))
         self.setFocusProxy(self.view)
 
     @property
