@@ -115,9 +115,13 @@ class RowDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         self._ground(painter, row, rect, state)
         selected = bool(state & QStyle.StateFlag.State_Selected)
+        if row.kind is RowKind.HEAD:
+            self._head(painter, row, rect)
+            painter.restore()
+            return
         for cell, box in zip(row.cells, lay_out(self._theme, self._columns, rect), strict=False):
             if box.width() > 0:
-                self._cell(painter, cell, box, row.kind, selected=selected)
+                self._cell(painter, cell, box, selected=selected)
         painter.restore()
 
     def _ground(self, painter: QPainter, row: RowValue, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -139,7 +143,21 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(t.hover))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.line))
 
-    def _cell(self, painter: QPainter, cell: Cell, box: QRect, kind: RowKind, *, selected: bool) -> None:
+    def _head(self, painter: QPainter, row: RowValue, rect: QRect) -> None:
+        """A head lies across all columns: its title at the left, its total at the right."""
+        t, pad = self._theme.tokens, self._theme.px(_PAD)
+        room = QRectF(rect.adjusted(pad, 0, -pad, -1))
+        title, *rest = row.cells
+        for cell in rest[:1]:
+            small = self._theme.font_px(13, 400)
+            wide = text_width(small, cell.words)
+            right = QRectF(room.right() - wide, room.top(), wide + 1, room.height())
+            draw_words(painter, right, cell.words, small, t.text2)
+            room.setWidth(room.width() - wide - pad)
+        font = self._theme.font_px(13, 600 if title.strong else 400)
+        draw_words(painter, room, elided(font, title.words, int(room.width())), font, t.text)
+
+    def _cell(self, painter: QPainter, cell: Cell, box: QRect, *, selected: bool) -> None:
         room = box.adjusted(0, 0, -self._theme.px(_PAD), -1)
         if cell.check is not None:
             draw_check(
@@ -148,10 +166,6 @@ class RowDelegate(QStyledItemDelegate):
         elif cell.tone is not None:
             forced = self._theme.tokens.on_sel if selected and self._theme.tokens.high_contrast else None
             self._standing(painter, cell, cell.tone, room, forced)
-        elif kind is RowKind.HEAD:
-            font = self._theme.font_px(13, 600 if cell.strong else 400)
-            ink = self._theme.tokens.text if cell.strong else self._theme.tokens.text2
-            draw_words(painter, QRectF(room), cell.words, font, ink)
         else:
             self._lines(painter, cell, room, selected=selected)
 
