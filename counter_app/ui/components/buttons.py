@@ -178,7 +178,8 @@ class ActionButton(PaintedButton):
         return self.theme.px(8)
 
     def _pad(self) -> int:
-        return self.theme.px({Rank.MAIN: 20, Rank.LINK: 4, Rank.SMALL: 10}.get(self._rank, 14))
+        main = 14 if self.theme.breakpoint is Breakpoint.COMPACT else 20
+        return self.theme.px({Rank.MAIN: main, Rank.LINK: 4, Rank.SMALL: 10}.get(self._rank, 14))
 
     def _height(self) -> int:
         metrics = self.theme.metrics

@@ -79,6 +79,7 @@ class ActionRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._main_icon = Icon.PRINTER
         self.main_button = ActionButton(theme, "", Rank.MAIN, key="Enter")
         self.other_button = ActionButton(theme, _("Thư khác"), Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
         self.none_button = ActionButton(theme, _("Không thư"), Rank.SIDE, icon=Icon.MAIL_OFF, key="F6")
@@ -121,9 +122,9 @@ class ActionRow(QWidget):
         """Say what the main button does now, and whether it can."""
         words = _("Đang ghi, đang in…") if working else main_words(act, thanks=thanks)
         self.main_button.set_words(words, "" if working else short_words(act, thanks=thanks))
-        self.main_button.set_icon(Icon.LOADER if working else main_icon(act))
+        self._main_icon = Icon.LOADER if working else main_icon(act)
         self.main_button.set_key("" if act is MainAct.CLOSED else "Enter")
-        self.main_button.setEnabled(enabled and not working)
+        self.main_button.setEnabled(enabled)
 
     def show_sides(self, *, other: bool, none: bool, hold: bool, undo: bool, main: bool = True) -> None:
         """Offer only the deeds that fit the case."""
@@ -152,6 +153,10 @@ class ActionRow(QWidget):
             for button, _icon in sides:
                 button.set_icon(None)
             gap = self._theme.px(10)
+        self.main_button.set_icon(self._main_icon)
+        if self._needed(gap) > self.width():
+            self.main_button.set_icon(None)
+            gap = self._theme.px(8)
         self._row.setSpacing(gap)
         spare = self.width() - self._needed(gap)
         own = self.main_button.sizeHint().width()

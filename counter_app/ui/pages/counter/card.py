@@ -156,7 +156,10 @@ class DossierCard(Card):
         self._track.setVisible(bool(value.track))
         self._steps.setVisible(value.condoles and not low)
         self._say.setVisible(value.condoles and self.theme.breakpoint is Breakpoint.WIDE)
-        self._column.setSpacing(self.theme.px(4 if low or compact else 6))
+        wide = self.theme.breakpoint is Breakpoint.WIDE
+        self._column.setSpacing(self.theme.px(4 if low or compact else 12 if wide else 7))
+        self._say.body.setContentsMargins(16, 10, 16, 12)
+        self._say.body.setSpacing(2)
         pad = self.theme.metrics.card_padding
         tight = 6 if low else max(1, pad - 8)
         self.body.setContentsMargins(pad, tight, pad, tight)

@@ -47,6 +47,7 @@ class CollectorRow(QWidget):
             (self.channel, 0),
         ):
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        row.insertSpacing(3, theme.px(8))
         row.addStretch(0)
         self._row = row
         self.who.chosen.connect(self._who_chosen)

@@ -233,7 +233,7 @@ class Recents(QWidget):
     def _place(self) -> None:
         """Make the items anew in the form of the width class."""
         for item in self._items:
-            item.setParent(None)
+            item.hide()
             item.deleteLater()
         while self._tiles.count():
             self._tiles.takeAt(0)

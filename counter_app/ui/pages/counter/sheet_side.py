@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.letter import SigningMode
+from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.letters import letter_name, paper_name
+from counter_app.ui.components.base import line_height, text_width
 from counter_app.ui.components.chips import SegmentedChoice
 from counter_app.ui.components.sheet import SheetPreview
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter.second_look import filled_words
 from counter_app.ui.pages.counter.sheets import Preview
 from counter_app.ui.theme import Theme
-from counter_app.ui.tokens import Breakpoint
-from counter_app.ui.values import Choice
+from counter_app.ui.tokens import Breakpoint, Role
+from counter_app.ui.values import Choice, FilledWord
 from counter_app.wording import _, n_
+
+MOST_NEEDED = 3
+"""How many of the filled words stand there whatever the room."""
 
 
 class SheetSide(QWidget):
@@ -96,9 +102,32 @@ class SheetSide(QWidget):
         )
         if one.sheet is not None and one.sheet.handed_over is None and one.sheet.spooled:
             title = _("Đúng tờ đã in")
-        self.sheet.show_sheet(
-            one.pdf, title, self.form(one), filled_words(one.shown, self._strong), foot_words(one)
+        words = self._fitting(filled_words(one.shown, self._strong), one)
+        self.sheet.show_sheet(one.pdf, title, self.form(one), words, foot_words(one))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height has room for more words or fewer."""
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._show()
+
+    def _fitting(self, words: tuple[FilledWord, ...], one: Preview) -> tuple[FilledWord, ...]:
+        """As many words as fit below a page that can still be recognised; the large view has them all."""
+        px = self._theme.px
+        page = min(
+            (self.width() - px(32)) * (1.42 if one.paper is PaperSize.A4 else 0.71), self.height() * 0.46
         )
+        room = self.height() - page - px(44 if self._theme.breakpoint is Breakpoint.COMPACT else 120)
+        labels = max((text_width(self._theme.font(Role.SMALL), word.label) for word in words), default=0)
+        column = max(px(80), self.width() - px(52) - max(px(76), labels))
+        high, used = line_height(self._theme.font()), 0
+        for number, word in enumerate(words):
+            lines = 1 + (text_width(self._theme.font(), word.words) - 1) // column
+            used += lines * high + px(5)
+            if used > room and number >= MOST_NEEDED:
+                rest = _("và {n} mục nữa: bấm F3 để xem đủ").format(n=len(words) - number)
+                return (*words[:number], FilledWord("", rest))
+        return words
 
     def _fit(self) -> None:
         metrics = self._theme.metrics
