@@ -301,6 +301,18 @@ def test_a_segmented_choice_tells_the_key_taken(theme: Theme, qtbot: QtBot) -> N
     assert told.args == ["other"]
 
 
+def test_segments_without_room_cut_their_words_and_tell_them_whole(theme: Theme, qtbot: QtBot) -> None:
+    choices = (Choice("7", "1/2 Thư chúc mừng khai sinh"), Choice("6", "2/2 Thư xin lỗi"))
+    choice = SegmentedChoice(theme, choices)
+    shown(qtbot, choice, 260, 36)
+    first, second = choice.options
+    assert first.x() + first.width() <= second.x()
+    assert second.x() + second.width() <= 260
+    assert first.toolTip() == "1/2 Thư chúc mừng khai sinh"
+    choice.resize(choice.sizeHint())
+    assert first.toolTip() == ""
+
+
 def test_a_combo_gives_keys_and_ignores_unknown_ones(theme: Theme, qtbot: QtBot) -> None:
     combo = ComboField(theme, invented.WHO)
     qtbot.addWidget(combo)

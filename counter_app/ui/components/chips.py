@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from counter_app.ui.components.base import (
@@ -13,6 +13,7 @@ from counter_app.ui.components.base import (
     PaintedButton,
     draw_icon,
     draw_words,
+    elided,
     plate,
     smooth,
     text_width,
@@ -90,7 +91,21 @@ class Chip(_Option):
 
 
 class Segment(_Option):
-    """One half of a segmented choice, with a radio mark."""
+    """One part of a segmented choice, with a radio mark; words that find no room are cut and told in a tip."""
+
+    def __init__(self, theme: Theme, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(theme, choice, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Mark and a few letters."""
+        return QSize(min(self.sizeHint().width(), self.theme.px(84)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole words where they are cut."""
+        super().resizeEvent(event)
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(self.choice.words if cut else self.choice.tip)
 
     def sizeHint(self) -> QSize:
         """Mark and words."""
@@ -115,9 +130,9 @@ class Segment(_Option):
             painter.setBrush(QColor(t.primary))
             painter.drawEllipse(QRectF(x + r / 2 + 0.5, middle - r / 2 + 0.5, r - 1, r - 1))
         left = x + self.theme.px(14 + 6)
-        draw_words(
-            painter, QRectF(left, 0, self.width() - left, self.height()), self.choice.words, self._font(), ink
-        )
+        room = QRectF(left, 0, self.width() - left - self.theme.px(4), self.height())
+        words = elided(self._font(), self.choice.words, int(room.width()))
+        draw_words(painter, room, words, self._font(), ink)
 
     def _font(self) -> QFont:
         return self.theme.font_px(13, 600)
@@ -219,7 +234,7 @@ class SegmentedChoice(_OneOf):
         self, theme: Theme, choices: Sequence[Choice] = (), name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, name, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_choices(choices)
 
     def _make(self, choice: Choice) -> _Option:

@@ -22,8 +22,9 @@ _FOLLOWED = (
 class FocusRing(Painted):
     """An overlay over its window that paints the ring and lets everything through.
 
-    A widget says `ring_radius` (its corner), `ring_parent` (ring its frame instead), `ring_inset` (ring inside its
-    edge, where neighbours are close) or `ring_none` as dynamic properties.
+    A widget says by dynamic properties: `ring_radius` (its corner), `ring_parent` (ring its frame instead),
+    `ring_inset` (ring inside its edge, where neighbours are close), `ring_sides` (how far an inset ring may reach
+    out to the left and right), `ring_none`.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -54,7 +55,8 @@ class FocusRing(Painted):
         inset = bool(self._target.property("ring_inset"))
         corner = self._target.mapTo(self._window, QPoint(0, 0))
         rect = QRect(corner, self._target.size())
-        rect = rect.adjusted(1, 1, -1, -1) if inset else rect.adjusted(-4, -4, 4, 4)
+        sides = int(self._target.property("ring_sides") or 0)
+        rect = rect.adjusted(1 - sides, 1, sides - 1, -1) if inset else rect.adjusted(-4, -4, 4, 4)
         return rect.intersected(self._clip())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

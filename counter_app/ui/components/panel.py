@@ -96,6 +96,7 @@ class RowButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_inset", True)
+        self.setProperty("ring_sides", 7)
         self.setProperty("ring_radius", 4)
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.components.buttons import ActionButton, Rank
-from counter_app.ui.components.card import Divider
+from counter_app.ui.components.card import Divider, Scroller
 from counter_app.ui.components.sheet import FilledWords, SheetView
 from counter_app.ui.components.words import Words
 from counter_app.ui.icons import Icon
@@ -65,8 +65,10 @@ class SecondLook(QWidget):
         column.addSpacing(4)
         column.addWidget(Divider(self._theme))
         column.addSpacing(4)
-        column.addWidget(self.filled)
-        column.addStretch(1)
+        scroller = Scroller(self._theme)
+        scroller.body.addWidget(self.filled)
+        scroller.body.addStretch(1)
+        column.addWidget(scroller, 1)
         for button in (self.main_button, self.leave_button):
             column.addSpacing(4)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
