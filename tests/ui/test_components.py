@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -339,6 +339,30 @@ def test_the_scan_box_tells_what_was_typed_and_forgets_its_fault_on_the_next_let
         QTest.keyClick(box.line, Qt.Key.Key_Down)
     QTest.keyClick(box.line, Qt.Key.Key_Escape)
     assert box.line.text() == ""
+
+
+class Catcher(QWidget):
+    """A page that counts the Enters that reach it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.enters = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.enters += event.key() == Qt.Key.Key_Return
+
+
+def test_an_enter_that_submits_words_does_not_go_on_to_the_page(theme: Theme, qtbot: QtBot) -> None:
+    page = Catcher()
+    box = ScanBox(theme)
+    QVBoxLayout(page).addWidget(box)
+    shown(qtbot, page, 600, 100)
+    box.submitted.connect(lambda _words: box.line.clear())
+    QTest.keyClicks(box.line, "lo thi mai")
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    assert page.enters == 0
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    assert page.enters == 1
 
 
 def test_the_rail_is_one_tab_stop_and_its_counts_are_said(theme: Theme, qtbot: QtBot) -> None:

@@ -38,8 +38,15 @@ class BareLine(QLineEdit):
         self._take_font()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes on to the list of hits; Esc empties the box first."""
-        if event.key() == Qt.Key.Key_Down:
+        """Down goes on to the list of hits; Esc empties the box first.
+
+        An Enter that submits words ends here: were it to reach the page, it would be the main act as well.
+        """
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            submits = bool(self.text().strip())
+            super().keyPressEvent(event)
+            event.setAccepted(submits)
+        elif event.key() == Qt.Key.Key_Down:
             self.arrow_down.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
