@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 
 from counter_app.config import Paths
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
@@ -14,7 +16,14 @@ from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import Procedures
 from counter_app.domain.workdays import SpecialDay
-from counter_app.services.ports import LetterWriter
+from counter_app.services.ports import LetterWriter, Register, Unit
+
+
+class ClosableRegister(Register, Protocol):
+    """A register that can be let go."""
+
+    def close(self) -> None:
+        """Close every connection."""
 
 
 class DeferredWriter:
@@ -51,6 +60,41 @@ class DeferredWriter:
     def draw(self, wording: Wording) -> DrawnLetter:
         """As the real writer does."""
         return self.warm().draw(wording)
+
+
+class DeferredRegister:
+    """A register that is opened by the first thread that asks for it, while the window is already on screen."""
+
+    def __init__(self, make: Callable[[], ClosableRegister]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: ClosableRegister | None = None
+
+    def opened(self) -> ClosableRegister:
+        """The real register, opened now if it was not yet; raises a KeepingError, and tries anew when asked again."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+    def reading(self) -> AbstractContextManager[Unit]:
+        """As the real register does."""
+        return self.opened().reading()
+
+    def writing(self) -> AbstractContextManager[Unit]:
+        """As the real register does."""
+        return self.opened().writing()
+
+    def changes(self) -> int:
+        """As the real register does."""
+        return self.opened().changes()
+
+    def close(self) -> None:
+        """Close it if it was ever opened."""
+        with self._lock:
+            if self._made is not None:
+                self._made.close()
+                self._made = None
 
 
 class ShippedTables:

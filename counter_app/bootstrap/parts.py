@@ -23,7 +23,7 @@ from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
 
-from .deferred import DeferredWriter, LunarCalendar, ShippedTables
+from .deferred import ClosableRegister, DeferredRegister, DeferredWriter, LunarCalendar, ShippedTables
 
 ACTOR = "officer"
 
@@ -61,6 +61,12 @@ class App:
         self.undoing.close_earlier_days()
         self.signing.finish_drawing()
 
+    def warm(self) -> None:
+        """Load what the first letter needs, so that it is as quick as the next."""
+        warming = getattr(self.writer, "warm", None)
+        if warming is not None:
+            warming()
+
     def close(self) -> None:
         """Let go of the register."""
         closing = getattr(self.register, "close", None)
@@ -80,7 +86,7 @@ def open_app(
 ) -> App:
     """The program on a home folder; every part may be given from outside. Raises a KeepingError."""
     paths = config.paths
-    shelf = register or _register(config.database)
+    shelf = register or DeferredRegister(lambda: _register(config.database))
     penman = writer or DeferredWriter(lambda: _writer(paths))
     press = printer or _printer(config)
     marks = milestones or NoMilestones()
@@ -108,7 +114,7 @@ def open_app(
     )
 
 
-def _register(url: str) -> Register:
+def _register(url: str) -> ClosableRegister:
     from counter_app.storage.register import open_register
 
     return open_register(url)
