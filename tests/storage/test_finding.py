@@ -147,6 +147,17 @@ def test_open_ones_stand_first_then_exact_marks_then_the_nearest_promise(registe
     assert found(register, "le duc", 1) == ["open, folded, first"]
 
 
+def test_an_apostrophe_of_any_make_is_exact_enough(register: SqlRegister) -> None:
+    sooner = NOW + timedelta(days=1)
+    keep(
+        register,
+        dossier("written so", name="H’Bơ Niê"),
+        dossier("without marks", name="Hbo Nie", appointment=sooner),
+    )
+    assert found(register, "h'bơ niê") == ["written so", "without marks"]
+    assert found(register, "hbo nie") == ["without marks", "written so"]
+
+
 @pytest.mark.slow
 def test_rare_names_are_found_behind_a_whole_window_of_others(register: SqlRegister) -> None:
     with register.writing() as unit:

@@ -29,6 +29,7 @@ from counter_app.storage.register import SqlRegister
 
 from .conftest import NOW
 from .many import dossiers
+from .test_dossiers import dossier
 
 CALENDAR = WorkingCalendar((SpecialDay(date(2026, 11, 24), SpecialKind.OFF, "Ngày Văn hóa Việt Nam"),))
 
@@ -61,6 +62,16 @@ def buckets_of(one: Dossier, standing: Standing) -> set[Bucket]:
             return found | ({Bucket.HANDED_OVER} if one.state is State.HANDED_OVER else set())
 
 
+def on_every_edge(moments: Moments) -> list[Dossier]:
+    """Dossiers promised for the very first minute of a bucket, and for the minute before it."""
+    edges = (moments.now, moments.today_end, moments.next_end, moments.after_next_end)
+    promises = [edge - timedelta(minutes=before) for edge in edges for before in (0, 1)]
+    return [
+        dossier(f"edge {promise}", appointment=promise, received=NOW - timedelta(days=9))
+        for promise in promises
+    ]
+
+
 def every_page(register: SqlRegister, question: DossierFilter, limit: int) -> list[DossierRow]:
     """All rows of a question, page after page."""
     rows: list[DossierRow] = []
@@ -77,7 +88,8 @@ def every_page(register: SqlRegister, question: DossierFilter, limit: int) -> li
 
 @pytest.mark.slow
 def test_the_buckets_hold_the_dossiers_that_the_pure_function_puts_there(register: SqlRegister) -> None:
-    kept = list(dossiers(10_000, seed=20261123, now=NOW, open_share=0.9))
+    on_the_edges = on_every_edge(moments_at(NOW))
+    kept = [*on_the_edges, *dossiers(10_000 - len(on_the_edges), seed=20261123, now=NOW, open_share=0.9)]
     with register.writing() as unit:
         assert unit.dossiers.add_many(kept) == 10_000
     chance = random.Random(3)
