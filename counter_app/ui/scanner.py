@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 LONGEST_GAP_MS = 35
 SHORTEST_BURST = 6
 HOLD_BEFORE_PRINT_MS = 300
+_CLOCK_SET_BACK_MS = 5_000
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,23 +32,34 @@ class EventTimes:
     """When an event happened, in milliseconds of the input system's own clock.
 
     Key events carry their own time, so a busy screen neither makes slow typing look like a burst nor a burst like
-    typing. Events without one are placed on the same clock by the time that has passed since the last key.
+    typing. That clock is compared with the machine's: a key can only arrive late, never early, so the largest
+    difference seen is the nearest to the truth.
     """
 
     def __init__(self, monotonic_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000) -> None:
         self._monotonic_ms = monotonic_ms
-        self._ahead = 0
+        self._ahead: int | None = None
 
     def of(self, event: QEvent) -> int:
-        """The time of an event."""
+        """The time of an event; one that carries none is taken to happen now."""
         if isinstance(event, QKeyEvent) and event.timestamp():
-            self._ahead = event.timestamp() - self._monotonic_ms()
+            self._learn(event.timestamp() - self._monotonic_ms())
             return event.timestamp()
-        return self.now()
+        return self._monotonic_ms() + (self._ahead or 0)
 
-    def now(self) -> int:
-        """The present on the clock of the events."""
-        return self._monotonic_ms() + self._ahead
+    def mark(self) -> int:
+        """This moment on the machine's clock, to be asked about with `since`."""
+        return self._monotonic_ms()
+
+    def since(self, mark: int, event: QEvent) -> int:
+        """The milliseconds from a moment to an event; negative when the event came first."""
+        happened = self.of(event)
+        return happened - mark - (self._ahead or 0)
+
+    def _learn(self, ahead: int) -> None:
+        # A fall of seconds is no lateness: one of the clocks was set back or wrapped around.
+        if self._ahead is None or ahead > self._ahead or ahead < self._ahead - _CLOCK_SET_BACK_MS:
+            self._ahead = ahead
 
 
 class Times(Protocol):
@@ -56,8 +68,11 @@ class Times(Protocol):
     def of(self, event: QEvent) -> int:
         """The time of an event in milliseconds."""
 
-    def now(self) -> int:
-        """The present in milliseconds, on the same clock."""
+    def mark(self) -> int:
+        """This moment, to be asked about with `since`."""
+
+    def since(self, mark: int, event: QEvent) -> int:
+        """The milliseconds from a moment to an event."""
 
 
 @dataclass(slots=True)
@@ -199,7 +214,7 @@ class EnterGate:
 
     def card_shown(self) -> None:
         """A card, or its next step, has just come to the screen."""
-        self._shown_at = self._times.now()
+        self._shown_at = self._times.mark()
 
     def card_gone(self) -> None:
         """No card is on the screen; no Enter prints."""
@@ -209,7 +224,7 @@ class EnterGate:
         """Whether this key press is an Enter that may print."""
         if event.key() not in _ENTERS or event.isAutoRepeat() or self._shown_at is None:
             return False
-        return self._times.of(event) - self._shown_at >= self._hold_ms
+        return self._times.since(self._shown_at, event) >= self._hold_ms
 
 
 def _is_text(widget: QWidget) -> bool:

@@ -39,9 +39,13 @@ class SetTimes:
         """The time set."""
         return self.at
 
-    def now(self) -> int:
+    def mark(self) -> int:
         """The time set."""
         return self.at
+
+    def since(self, mark: int, event: QEvent) -> int:
+        """The time that has passed since."""
+        return self.at - mark
 
 
 @pytest.fixture

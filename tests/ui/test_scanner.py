@@ -231,19 +231,57 @@ def test_a_held_key_is_no_burst(times: SetTimes, scans: list[str], desk: Desk, q
     assert scans == []
 
 
+def press(repeat: bool = False, key: Qt.Key = Qt.Key.Key_Return, at: int = 0) -> QKeyEvent:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", repeat)
+    event.setTimestamp(at)
+    return event
+
+
 def test_events_are_timed_by_their_own_clock_and_others_are_placed_on_it() -> None:
     now = [5_000]
     times = EventTimes(lambda: now[0])
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
-    event.setTimestamp(90_000)
-    assert times.of(event) == 90_000
+    assert times.of(press(at=90_000)) == 90_000
     now[0] += 12
     assert times.of(QInputMethodEvent()) == 90_012
-    assert times.now() == 90_012
 
 
-def press(repeat: bool = False, key: Qt.Key = Qt.Key.Key_Return) -> QKeyEvent:
-    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", repeat)
+def test_a_key_that_arrives_late_is_timed_by_when_it_was_pressed() -> None:
+    now = [5_000]
+    times = EventTimes(lambda: now[0])
+    times.of(press(at=90_000))
+    mark = times.mark()
+    now[0] += 400
+    assert times.since(mark, press(at=90_050)) == 50
+    assert times.since(mark, press(at=89_900)) == -100
+
+
+def test_an_enter_pressed_early_does_not_print_however_long_the_screen_was_busy() -> None:
+    now = [5_000]
+    gate = EnterGate(EventTimes(lambda: now[0]))
+    gate.card_shown()
+    gate.lets(press(at=90_000))
+    now[0] += 900
+    assert not gate.lets(press(at=90_299))
+    assert gate.lets(press(at=90_300))
+
+
+def test_the_first_key_of_all_is_timed_by_its_arrival() -> None:
+    now = [5_000]
+    times = EventTimes(lambda: now[0])
+    mark = times.mark()
+    now[0] += 700
+    assert times.since(mark, press(at=90_000)) == 700
+
+
+def test_a_clock_that_was_set_back_is_believed_again() -> None:
+    now = [5_000]
+    gate = EnterGate(EventTimes(lambda: now[0]))
+    gate.card_shown()
+    gate.lets(press(at=900_000))
+    now[0] += 1_000
+    gate.card_shown()
+    now[0] += 400
+    assert gate.lets(press(at=1_400))
 
 
 def test_enter_prints_only_when_the_card_has_stood_for_300_ms(times: SetTimes) -> None:
