@@ -132,7 +132,9 @@ def office_banner(office: Office) -> BannerValue | None:
     )
 
 
-def status_values(settings: Settings, queues: tuple[PrinterQueue, ...]) -> tuple[tuple[StatusValue, ...], str]:
+def status_values(
+    settings: Settings, queues: tuple[PrinterQueue, ...]
+) -> tuple[tuple[StatusValue, ...], str]:
     """The plates of the status bar and who works here; a printer only ever "takes orders", nothing proves paper."""
     named = next((queue for queue in queues if queue.name == settings.printer), None)
     queue = named or next((queue for queue in queues if queue.is_default), queues[0] if queues else None)
@@ -141,7 +143,9 @@ def status_values(settings: Settings, queues: tuple[PrinterQueue, ...]) -> tuple
     elif queue.accepts:
         printer = StatusValue(Icon.PRINTER, _("Máy in {name}: nhận lệnh được").format(name=queue.name))
     else:
-        printer = StatusValue(Icon.PRINTER, _("Máy in {name}: chưa nhận lệnh").format(name=queue.name), Tone.SOON)
+        printer = StatusValue(
+            Icon.PRINTER, _("Máy in {name}: chưa nhận lệnh").format(name=queue.name), Tone.SOON
+        )
     scanner = StatusValue(Icon.SCAN, _("Máy quét: cắm là dùng được"))
     office = settings.office
     person = " · ".join(part for part in (office.officer, office.officer_title) if part)

@@ -129,7 +129,9 @@ class Window:
     def read_settings(self) -> None:
         """Take the office's name, its look and its printers from the register."""
         self.background.run(
-            lambda: (self.app.settling.settings(), self.app.settling.printers()), self._take, latest="settings"
+            lambda: (self.app.settling.settings(), self.app.settling.printers()),
+            self._take,
+            latest="settings",
         )
 
     def scanned(self, text: str) -> None:
@@ -214,7 +216,9 @@ def show_once(app: App) -> bool:
         settled = window.background.wait_idle()
         qt.processEvents()
         picture = window.shell.grab().toImage()
-        colours = {picture.pixel(x, y) for x in range(0, picture.width(), 24) for y in range(0, picture.height(), 24)}
+        colours = {
+            picture.pixel(x, y) for x in range(0, picture.width(), 24) for y in range(0, picture.height(), 24)
+        }
         return settled and len(colours) > 8
     finally:
         window.shell.close()

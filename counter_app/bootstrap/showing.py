@@ -1,0 +1,97 @@
+"""The demo: a register filled through the services, the five letters on paper, then the window or its pictures."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from counter_app.config import Config
+from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.domain.letter import LetterKind
+
+from .parts import App, open_app, with_printers
+from .time import MovableClock, ShiftedClock
+
+SAMPLES = (
+    (LetterKind.THANKS, "GN-2026-0002", "mau-5-thu-cam-on"),
+    (LetterKind.APOLOGY, "H99.41.07-261113-0012", "mau-6-thu-xin-loi"),
+    (LetterKind.BIRTH, "H99.41.07-261120-0031", "mau-7-thu-chuc-mung-khai-sinh"),
+    (LetterKind.MARRIAGE, "H99.41.07-261123-0006", "mau-8-thu-chuc-mung-ket-hon"),
+    (LetterKind.CONDOLENCE, "H99.41.07-261120-0042", "mau-9-thu-chia-buon"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the demo left behind: letters as .docx and PDF, and pictures of pages."""
+
+    letters: tuple[Path, ...]
+    pages: tuple[Path, ...]
+
+
+def run_demo(config: Config, out: Path, *, window: bool, keep_home: bool) -> Shown:
+    """Fill a throw-away register (or the given home), write the letters to `out`, then the window or its pictures.
+
+    Raises a CounterError, DuplicateDossier when the home holds the demo already.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    if keep_home:
+        return _play(config, out, window=window)
+    with tempfile.TemporaryDirectory(prefix="counter-app-demo-") as folder:
+        home = Path(folder)
+        own = replace(config.paths, home=home)
+        database = f"sqlite:///{(home / 'register.sqlite3').as_posix()}"
+        return _play(replace(config, paths=own, database=database), out, window=window)
+
+
+def _play(config: Config, out: Path, *, window: bool) -> Shown:
+    script = load_script(config.paths.data / "demo.json")
+    clock = MovableClock(opening(script))
+    app = open_app(with_printers(config, out / "printed"), clock)
+    try:
+        fill(stage_of(app, clock), script)
+        letters = write_letters(app, out / "letters")
+    finally:
+        app.close()
+    from .window import go_offscreen, has_display, show_window
+
+    if window and has_display():
+        show_window(open_app(with_printers(config, out / "printed"), ShiftedClock(opening(script))))
+        return Shown(letters, ())
+    go_offscreen()
+    from .gallery import picture_pages
+
+    pictured = open_app(with_printers(config, out / "printed"), clock)
+    try:
+        return Shown(letters, picture_pages(pictured, out / "pages"))
+    finally:
+        pictured.close()
+
+
+def stage_of(app: App, clock: MovableClock) -> Stage:
+    """What the demo plays on, from a program on a movable clock."""
+    return Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move)
+
+
+def write_letters(app: App, folder: Path) -> tuple[Path, ...]:
+    """One of each letter, as Word document and as PDF."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for kind, code, name in SAMPLES:
+        draft = app.counter.draft(code, kind)
+        for suffix, content in ((".docx", app.counter.docx(draft.wording)), (".pdf", draft.drawn.pdf)):
+            path = folder / f"{name}{suffix}"
+            path.write_bytes(content)
+            written.append(path)
+    return tuple(written)
+
+
+def run_gallery(folder: Path) -> tuple[Path, ...]:
+    """Every page in every state as PNG, offscreen; raises nothing but what a broken page raises."""
+    from .window import go_offscreen
+
+    go_offscreen()
+    from .gallery import picture_states
+
+    return picture_states(folder)
