@@ -19,6 +19,7 @@ Set the spacing of nested layouts yourself: Qt hands the spacing of a layout dow
 | banner | Banner, BannerArea(BannerValue) | acted(key, name) |
 | chips | ChipRow([Choice]), SegmentedChoice([Choice]) | chosen(key) |
 | fields | Field(label, editor), LineField, DateField, MomentField, TextField, ComboField, CheckField | chosen(key) |
+| combo, filled, pdf_page | ComboField, FilledWords, rasterise: also reached through fields and sheet | |
 | dates | DateParts, parse_date, parse_iso, parse_moment | |
 | steps | Stepper, DayStrip, Timeline | |
 | panel | Panel(PanelValue), RowButton | opened(key), acted(name), row_acted(key, name) |
