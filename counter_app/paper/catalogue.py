@@ -157,6 +157,7 @@ _GUIDE_HEAD = (
     "- Kiểu đoạn (Styles) giữ việc co chữ: *Họ tên lớn*, *Thưa gửi*, *Nơi ở* tự nhỏ lại cho vừa một dòng,",
     "  không nhỏ hơn 9 pt, dài nữa thì xuống dòng cân hai bên; *Lời dẫn*, *Lời chúc* tự cân dòng; *Nội dung* chỉ nhỏ",
     "  lại khi quá một trang.",
+    "- Bốn mẫu thiệp mang sẵn phông EB Garamond (giấy phép OFL) trong tệp; mẫu 6 dùng Times New Roman.",
     "- Khung và hoa sen nằm ở đầu trang (Header), sau chữ. Dùng phôi in sẵn thì xóa hình ở đó.",
     "- Không dùng hộp chữ, WordArt, cột, trường tự động, bảng lồng bảng: chương trình sẽ từ chối và nói rõ chỗ nào.",
     "- Câu chữ trong ô do chương trình soạn theo hồ sơ: một cha hay một mẹ, sinh đôi, danh xưng người mất… và không",

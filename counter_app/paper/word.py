@@ -26,6 +26,8 @@ _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _CELL_TAGS = re.compile(r"\{[%{#]-?\s*tc\s|\{%-?\s*(?:colspan|hm|vm)\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 # A fixed time in the archive: the same words give the same file, byte for byte.
+# Pictures are compressed already; fonts are large, and the press, which reads most documents, needs no smaller file.
+_AS_THEY_ARE = (".png", ".jpg", ".jpeg", ".odttf")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -91,12 +93,12 @@ def read_parts(content: bytes) -> tuple[tuple[str, bytes], ...]:
 
 
 def pack(parts: Mapping[str, bytes], order: tuple[str, ...]) -> bytes:
-    """A .docx of these parts; pictures are stored as they are, they are compressed already."""
+    """A .docx of these parts; pictures and fonts are stored as they are."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name in order:
             info = zipfile.ZipInfo(name, _TIME)
-            stored = name.endswith((".png", ".jpg", ".jpeg"))
+            stored = name.endswith(_AS_THEY_ARE)
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, parts[name], compresslevel=None if stored else 1)
     return out.getvalue()

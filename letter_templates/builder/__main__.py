@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from counter_app.paper.catalogue import guide
 
 from .drawing import Drawing
+from .embedding import embedded
 from .ornaments import all_ornaments
 from .templates import all_templates
 
@@ -45,7 +46,7 @@ def main() -> None:
     for name, drawing in art.items():
         (ROOT / "resources" / "ornaments" / f"{name}.svg").write_text(drawing.svg(), encoding="utf-8")
         (ROOT / "resources" / "ornaments" / f"{name}.png").write_bytes(rasters[name])
-    for name, content in all_templates(art, rasters).items():
+    for name, content in all_templates(art, rasters, embedded(ROOT / "resources" / "fonts")).items():
         (ROOT / "letter_templates" / name).write_bytes(content)
     (ROOT / "letter_templates" / "README.md").write_text(guide(), encoding="utf-8")
     application.quit()

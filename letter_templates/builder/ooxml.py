@@ -259,7 +259,7 @@ def pictures_of(numbered: Mapping[int, Picture]) -> list[tuple[str, str, str]]:
     ]
 
 
-def content_types() -> str:
+def content_types(*, embeds: bool = False) -> str:
     """[Content_Types].xml of every template."""
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     overrides = "".join(
@@ -270,6 +270,7 @@ def content_types() -> str:
             ("settings", "settings"),
             ("header1", "header"),
             ("footer1", "footer"),
+            *((("fontTable", "fontTable"),) if embeds else ()),
         )
     )
     defaults = "".join(
@@ -279,6 +280,7 @@ def content_types() -> str:
             ("xml", "application/xml"),
             ("png", "image/png"),
             ("svg", "image/svg+xml"),
+            ("odttf", "application/vnd.openxmlformats-officedocument.obfuscatedFont"),
         )
     )
     core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
@@ -293,10 +295,11 @@ def core_properties(title: str) -> str:
     )
 
 
-SETTINGS = (
-    f'{_HEAD}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-)
+def settings(*, embeds: bool = False) -> str:
+    """settings.xml; with `embeds` Word keeps the embedded faces when the file is saved."""
+    keep = "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" if embeds else ""
+    compatible = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    return f'{_HEAD}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{keep}<w:defaultTabStop w:val="720"/>{compatible}</w:settings>'
 
 
 def package(parts: Mapping[str, bytes]) -> bytes:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from . import apology, cards
+from . import apology, cards, embedding
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
-    SETTINGS,
     PageSetup,
     Picture,
-    Style,
     behind,
     content_types,
     core_properties,
@@ -22,18 +19,21 @@ from .ooxml import (
     part,
     pictures_of,
     relations,
+    settings,
     styles,
 )
 
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
 
 
-def all_templates(art: Mapping[str, Drawing], rasters: Mapping[str, bytes]) -> dict[str, bytes]:
-    """File name to .docx; `rasters` are the PNG twins of the drawings."""
+def all_templates(
+    art: Mapping[str, Drawing], rasters: Mapping[str, bytes], fonts: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """File name to .docx; `rasters` are the PNG twins of the drawings, `fonts` the faces the cards carry."""
     made: dict[str, bytes] = {}
     for key in ("a4", "a5"):
         for card in cards.CARDS:
-            made[f"{card.file}_{key}.docx"] = _card(card, key, art, rasters)
+            made[f"{card.file}_{key}.docx"] = _card(card, key, art, rasters, fonts)
         sheet = apology.SHEETS[key]
         made[f"{apology.FILE}_{key}.docx"] = _package(
             "Thư xin lỗi",
@@ -48,7 +48,13 @@ def all_templates(art: Mapping[str, Drawing], rasters: Mapping[str, bytes]) -> d
     return dict(sorted(made.items()))
 
 
-def _card(card: cards.Card, key: str, art: Mapping[str, Drawing], rasters: Mapping[str, bytes]) -> bytes:
+def _card(
+    card: cards.Card,
+    key: str,
+    art: Mapping[str, Drawing],
+    rasters: Mapping[str, bytes],
+    fonts: Mapping[str, bytes],
+) -> bytes:
     sheet = cards.SHEETS[key]
     placed: dict[int, Picture] = {}
     runs = ""
@@ -60,7 +66,7 @@ def _card(card: cards.Card, key: str, art: Mapping[str, Drawing], rasters: Mappi
         inside[3] = _picture(card.rule, art, 1.25 if sheet.roomy else 1.0)
     if card is cards.MARRIAGE:
         inside[4] = _picture("song_hy", art, 1.15 if sheet.roomy else 0.66)
-    media: dict[str, bytes] = {}
+    media = dict(fonts)
     for picture in (*placed.values(), *inside.values()):
         media[f"word/media/{picture.name}.png"] = rasters[picture.name]
         media[f"word/media/{picture.name}.svg"] = art[picture.name].svg().encode()
@@ -105,13 +111,17 @@ def _package(
         "word/document.xml": part("document", f"<w:body>{body}{page.section()}</w:body>"),
         "word/_rels/document.xml.rels": relations(links),
         "word/styles.xml": look,
-        "word/settings.xml": SETTINGS,
+        "word/settings.xml": settings(embeds=bool(media)),
         "word/header1.xml": header,
         "word/footer1.xml": footer,
     }
+    if media:
+        texts["word/fontTable.xml"] = part("fonts", embedding.table())
+        texts["word/_rels/fontTable.xml.rels"] = relations(embedding.links())
+        texts["word/_rels/document.xml.rels"] = relations(
+            [*links, ("rIdFonts", "fontTable", "fontTable.xml")]
+        )
+        texts["[Content_Types].xml"] = content_types(embeds=True)
     if placed:
         texts["word/_rels/header1.xml.rels"] = relations(pictures_of(placed))
     return package({**{name: text.encode() for name, text in texts.items()}, **media})
-
-
-__all__ = ["Style", "all_templates", "replace"]
