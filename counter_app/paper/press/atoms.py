@@ -1,0 +1,194 @@
+"""A paragraph's pieces, shaped and cut into atoms: words, spaces, tabs, breaks and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from counter_app.domain.errors import MissingGlyph
+
+from .breaks import BREAK, OBJECT, TAB, break_places, is_space
+from .fonts import Face, FontShelf
+from .model import Art, FieldKind, LineBreak, Look, PageField, Paragraph, Picture, Piece, Tab, Text
+
+_SMALL_CAPS = 0.8
+
+
+class Kind(Enum):
+    """What an atom is."""
+
+    WORD = "word"
+    SPACE = "space"
+    TAB = "tab"
+    BREAK = "break"
+    PAGE_BREAK = "page_break"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Strut:
+    """What a look claims of a line's height, in points above and below the baseline, and its rise."""
+
+    ascent: float
+    descent: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A shaped piece of text in points."""
+
+    look: Look
+    face: Face
+    size: float
+    strut: Strut
+    text: str
+    glyphs: tuple[int, ...]
+    steps: tuple[float, ...]
+    shifts: tuple[tuple[float, float], ...]
+    starts: tuple[int, ...]
+
+    def words_of(self, begin: int, end: int) -> str:
+        """The characters that the glyphs from `begin` to before `end` spell."""
+        if begin >= len(self.starts):
+            return ""
+        last = self.starts[end] if end < len(self.starts) else len(self.text)
+        return self.text[self.starts[begin] : last]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """The smallest thing a line is filled with; glyphs from `begin` to before `end` of its run."""
+
+    kind: Kind
+    width: float
+    look: Look
+    strut: Strut
+    opens: bool = False
+    run: Run | None = None
+    begin: int = 0
+    end: int = 0
+    art: Art | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumbers:
+    """What the number fields say on the page being set."""
+
+    page: int = 1
+    pages: int = 1
+
+
+def strut_of(look: Look, shelf: FontShelf) -> Strut:
+    """The line height a look claims: the face's ascent with its line gap, and its descent."""
+    measures = shelf.face(look.family, look.bold, look.italic).measures
+    above, below = measures.ascent + measures.leading, measures.descent
+    rise = look.raised * look.size * (above + below)
+    size = look.size * look.shrunk
+    return Strut(above * size + rise, below * size - rise, rise)
+
+
+def atoms_of(paragraph: Paragraph, shelf: FontShelf, numbers: PageNumbers) -> list[Atom]:
+    """The atoms of a paragraph in order; raises MissingFont and MissingGlyph."""
+    pieces = [part for piece in paragraph.pieces for part in _parts(piece, numbers)]
+    text = "".join(_sign(piece) for piece in pieces)
+    places = break_places(text)
+    atoms: list[Atom] = []
+    at = 0
+    for piece in pieces:
+        if isinstance(piece, Text):
+            run = shaped(piece, shelf, paragraph.number)
+            atoms += _cut(run, places[at : at + len(piece.text)])
+            at += len(piece.text)
+        else:
+            atoms.append(_single(piece, shelf, places[at]))
+            at += 1
+    return atoms
+
+
+def shaped(piece: Text, shelf: FontShelf, paragraph: int) -> Run:
+    """A piece of text as glyphs; raises MissingFont, and MissingGlyph with the paragraph's number."""
+    look = piece.look
+    face = shelf.face(look.family, look.bold, look.italic)
+    found = face.shape(piece.text, look.kerned, look.language)
+    if found.missing:
+        raise MissingGlyph(character=found.missing[0], font=face.title, paragraph=paragraph)
+    size = look.size * look.shrunk
+    scale = size * look.stretch
+    steps = tuple(
+        step * scale + (look.spacing if step or not _within(found.starts, index) else 0.0)
+        for index, step in enumerate(found.steps)
+    )
+    shifts = tuple((right * scale, up * size) for right, up in found.shifts)
+    return Run(look, face, size, strut_of(look, shelf), piece.text, found.glyphs, steps, shifts, found.starts)
+
+
+def _within(starts: tuple[int, ...], index: int) -> bool:
+    return index > 0 and starts[index] == starts[index - 1]
+
+
+def _sign(piece: Piece) -> str:
+    if isinstance(piece, Text):
+        return piece.text
+    return {Tab: TAB, LineBreak: BREAK, Picture: OBJECT}.get(type(piece), OBJECT)
+
+
+def _parts(piece: Piece, numbers: PageNumbers) -> list[Piece]:
+    """The piece as it is drawn: fields in figures, capitals as capitals."""
+    if isinstance(piece, PageField):
+        figure = numbers.page if piece.kind is FieldKind.PAGE else numbers.pages
+        return [Text(str(figure), piece.look)]
+    if not isinstance(piece, Text):
+        return [piece]
+    if piece.look.caps:
+        return [Text(piece.text.upper(), piece.look)]
+    if not piece.look.small_caps:
+        return [piece]
+    found: list[Piece] = []
+    for character in piece.text:
+        upper = character.upper()
+        look = piece.look if upper == character else _smaller(piece.look)
+        before = found[-1] if found else None
+        if isinstance(before, Text) and before.look == look:
+            found[-1] = Text(before.text + upper, look)
+        else:
+            found.append(Text(upper, look))
+    return found
+
+
+def _smaller(look: Look) -> Look:
+    return replace(look, shrunk=look.shrunk * _SMALL_CAPS)
+
+
+def _single(piece: Piece, shelf: FontShelf, opens: bool) -> Atom:
+    strut = strut_of(piece.look, shelf)
+    match piece:
+        case Picture():
+            return Atom(
+                Kind.PICTURE, piece.width, piece.look, Strut(piece.height, 0.0, 0.0), opens, art=piece.art
+            )
+        case LineBreak():
+            return Atom(Kind.PAGE_BREAK if piece.page else Kind.BREAK, 0.0, piece.look, strut)
+        case _:
+            return Atom(Kind.TAB, 0.0, piece.look, strut, opens)
+
+
+def _cut(run: Run, places: list[bool]) -> list[Atom]:
+    """The run as words and spaces, cut where a line may break."""
+    atoms: list[Atom] = []
+    begin, count = 0, len(run.glyphs)
+    while begin < count:
+        space = is_space(run.text[run.starts[begin]])
+        end = begin + 1
+        while end < count:
+            start = run.starts[end]
+            if start != run.starts[end - 1] and (is_space(run.text[start]) != space or places[start]):
+                break
+            end += 1
+        kind = Kind.SPACE if space else Kind.WORD
+        opens = places[run.starts[begin]]
+        atoms.append(
+            Atom(kind, sum(run.steps[begin:end]), run.look, run.strut, opens, run, begin, end)
+        )
+        begin = end
+    return atoms

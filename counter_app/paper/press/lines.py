@@ -1,0 +1,231 @@
+"""Atoms into lines: filled greedily from the left, tabs stepped, spaces left hanging over the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .atoms import Atom, Kind, Run
+from .model import Align, Format, TabAlign, TabStop
+
+# The reference counts whole twips; a line may be over by less than one.
+_HAIR = 0.05
+_SOLID = frozenset({Kind.WORD, Kind.PICTURE})
+
+
+@dataclass(slots=True)
+class Placed:
+    """An atom in its line, `x` points from the left edge of the column."""
+
+    atom: Atom
+    x: float
+    width: float
+    leader: str = ""
+
+
+@dataclass(slots=True)
+class SetLine:
+    """One line: what stands in it and how it ended."""
+
+    start: float
+    limit: float
+    placed: list[Placed] = field(default_factory=list)
+    forced: bool = False
+    page_break: bool = False
+    last: bool = False
+
+    @property
+    def shown(self) -> list[Placed]:
+        """What stands in the line without the spaces hanging over its end."""
+        end = len(self.placed)
+        while end and self.placed[end - 1].atom.kind is Kind.SPACE:
+            end -= 1
+        return self.placed[:end]
+
+    @property
+    def end(self) -> float:
+        """Where the last thing shown ends."""
+        shown = self.shown
+        return shown[-1].x + shown[-1].width if shown else self.start
+
+
+class LineFiller:
+    """Fills the lines of one paragraph in a column of a width."""
+
+    def __init__(self, shape: Format, width: float, tab_width: float, label: float = 0.0) -> None:
+        """Take the paragraph's format, the column's width and the default distance of tabs, in points; `label` is
+        where the label before the first line ends."""
+        self._shape = shape
+        self._width = width
+        self._tab_width = tab_width
+        self.lines: list[SetLine] = []
+        start = label or shape.left + shape.first
+        self._line = SetLine(start, width - shape.right)
+        self._x = start
+
+    def fill(self, atoms: list[Atom]) -> list[SetLine]:
+        """The lines these atoms make; always at least one."""
+        units = _units(atoms)
+        for index, unit in enumerate(units):
+            self._take(unit, units, index)
+        self._line.last = True
+        self.lines.append(self._line)
+        return self.lines
+
+    def _take(self, unit: list[Atom], units: list[list[Atom]], index: int) -> None:
+        head = unit[0]
+        match head.kind:
+            case Kind.TAB:
+                self._tab(head, units[index + 1 :])
+            case Kind.BREAK | Kind.PAGE_BREAK:
+                self._put(head, 0.0)
+                self._close(forced=True, page=head.kind is Kind.PAGE_BREAK)
+            case Kind.SPACE:
+                for atom in unit:
+                    self._put(atom, atom.width)
+            case _:
+                self._word(unit)
+
+    def _word(self, unit: list[Atom]) -> None:
+        width = sum(atom.width for atom in unit)
+        if self._x + width > self._line.limit + _HAIR:
+            if self._line.placed and unit[0].opens:
+                self._close()
+            if self._x + width > self._line.limit + _HAIR:
+                self._too_wide(unit)
+                return
+        for atom in unit:
+            self._put(atom, atom.width)
+
+    def _too_wide(self, unit: list[Atom]) -> None:
+        """A word wider than its line breaks anywhere between letters."""
+        for atom in unit:
+            for part in _letters(atom):
+                if self._x + part.width > self._line.limit + _HAIR and self._line.placed:
+                    self._close()
+                self._put(part, part.width)
+
+    def _tab(self, atom: Atom, rest: list[list[Atom]]) -> None:
+        stop = self._next_stop()
+        if stop.at > self._line.limit + _HAIR and self._line.placed and stop.align is TabAlign.LEFT:
+            self._close()
+            stop = self._next_stop()
+        at = stop.at if stop.align is TabAlign.LEFT else min(stop.at, self._line.limit)
+        following = _until_tab(rest)
+        match stop.align:
+            case TabAlign.LEFT:
+                width = at - self._x
+            case TabAlign.CENTRE:
+                width = at - self._x - sum(a.width for a in following) / 2
+            case TabAlign.RIGHT:
+                width = at - self._x - sum(a.width for a in following)
+            case TabAlign.DECIMAL:
+                width = at - self._x - _before_comma(following)
+        self._put(atom, max(width, 0.0), stop.leader)
+
+    def _next_stop(self) -> TabStop:
+        shape, x = self._shape, self._x + 0.05
+        for stop in shape.tabs:
+            if stop.at > x and not (shape.first < 0 and x < shape.left < stop.at):
+                return stop
+        if shape.first < 0 and x < shape.left:
+            return TabStop(shape.left)
+        return TabStop((int(x / self._tab_width) + 1) * self._tab_width)
+
+    def _put(self, atom: Atom, width: float, leader: str = "") -> None:
+        self._line.placed.append(Placed(atom, self._x, width, leader))
+        self._x += width
+
+    def _close(self, forced: bool = False, page: bool = False) -> None:
+        self._line.forced, self._line.page_break = forced, page
+        self.lines.append(self._line)
+        start = self._shape.left
+        self._line = SetLine(start, self._width - self._shape.right)
+        self._x = start
+
+
+def aligned(line: SetLine, align: Align) -> None:
+    """Move what stands in the line to where its alignment wants it."""
+    spare = line.limit - line.end
+    match align:
+        case Align.CENTRE:
+            _shift(line, spare / 2)
+        case Align.RIGHT:
+            _shift(line, spare)
+        case Align.BOTH if not line.last and not line.page_break and spare > 0:
+            _stretch(line, spare)
+
+
+def _shift(line: SetLine, by: float) -> None:
+    for placed in line.placed:
+        placed.x += by
+
+
+def _stretch(line: SetLine, spare: float) -> None:
+    """Share the spare width among the spaces after the last tab."""
+    shown = line.shown
+    first = max((index + 1 for index, placed in enumerate(shown) if placed.atom.kind is Kind.TAB), default=0)
+    spaces = sum(p.atom.end - p.atom.begin for p in shown[first:] if p.atom.kind is Kind.SPACE)
+    if not spaces:
+        return
+    each, moved = spare / spaces, 0.0
+    for placed in line.placed[first:]:
+        placed.x += moved
+        if placed.atom.kind is Kind.SPACE and placed.x < line.limit:
+            more = each * (placed.atom.end - placed.atom.begin)
+            placed.width += more
+            moved += more
+
+
+def _units(atoms: list[Atom]) -> list[list[Atom]]:
+    """Atoms between which no line breaks, together; spaces, tabs and breaks alone."""
+    units: list[list[Atom]] = []
+    for atom in atoms:
+        joins = atom.kind in _SOLID and not atom.opens
+        if joins and units and units[-1][0].kind in _SOLID:
+            units[-1].append(atom)
+        elif joins and len(units) > 1 and units[-1][0].kind is Kind.SPACE and units[-2][0].kind in _SOLID:
+            # A sign that may not begin a line takes the word before it along, space and all.
+            space = units.pop()
+            units[-1] += [*space, atom]
+        else:
+            units.append([atom])
+    return units
+
+
+def _letters(atom: Atom) -> list[Atom]:
+    """A word as its clusters, each an atom of its own."""
+    run = atom.run
+    if run is None:
+        return [atom]
+    parts: list[Atom] = []
+    begin = atom.begin
+    while begin < atom.end:
+        end = begin + 1
+        while end < atom.end and run.starts[end] == run.starts[begin]:
+            end += 1
+        parts.append(replace(atom, width=sum(run.steps[begin:end]), begin=begin, end=end))
+        begin = end
+    return parts
+
+
+def _until_tab(units: list[list[Atom]]) -> list[Atom]:
+    following: list[Atom] = []
+    for unit in units:
+        if unit[0].kind in (Kind.TAB, Kind.BREAK, Kind.PAGE_BREAK):
+            break
+        following += unit
+    while following and following[-1].kind is Kind.SPACE:
+        following.pop()
+    return following
+
+
+def _before_comma(atoms: list[Atom]) -> float:
+    """The width up to the decimal comma or point."""
+    width = 0.0
+    for atom in atoms:
+        for part in _letters(atom):
+            run: Run | None = part.run
+            if run is not None and run.words_of(part.begin, part.end) in {",", "."}:
+                return width
+            width += part.width
+    return width

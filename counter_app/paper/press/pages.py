@@ -1,0 +1,194 @@
+"""Sections onto pages: slabs flow down the sheets, running heads and borders are put round them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from .anchors import anchored_mark
+from .atoms import PageNumbers
+from .columns import column_of
+from .fonts import FontShelf
+from .marks import Line, Mark, moved
+from .model import Document, Edge, PageBorder, Running, Section, Sheet
+from .paragraphs import Setting
+from .slabs import Slab, gap, stacked
+
+_HAIR = 0.05
+
+
+@dataclass(slots=True)
+class Page:
+    """A finished page: what lies behind the text, the text, and what lies before it; `used` points of its column."""
+
+    sheet: Sheet
+    behind: list[Mark] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    front: list[Mark] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    used: float = 0.0
+
+    @property
+    def all_marks(self) -> Iterator[Mark]:
+        """Every drawing step, from the back to the front."""
+        yield from self.behind
+        yield from self.marks
+        yield from self.front
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """Slabs that share a page, with the places of their tops."""
+
+    placed: tuple[tuple[float, Slab], ...]
+    used: float
+
+
+def laid_out(document: Document, shelf: FontShelf) -> list[Page]:
+    """The pages of a document; raises MissingFont and MissingGlyph."""
+    setting = Setting(shelf, document.tab_width)
+    flows: list[tuple[Section, int, _Flow]] = []
+    for section in document.sections:
+        sheet = _body_sheet(section, setting)
+        slabs = column_of(section.blocks, sheet.width - sheet.left - sheet.right, setting)
+        number = section.first_page or (flows[-1][1] + 1 if flows else 1)
+        for offset, flow in enumerate(_flowed(slabs, sheet.height - sheet.top - sheet.bottom)):
+            flows.append((section, number + offset, flow))
+    pages: list[Page] = []
+    first_of: set[int] = set()
+    for section, number, flow in flows:
+        is_first = id(section) not in first_of
+        first_of.add(id(section))
+        numbered = replace(setting, numbers=PageNumbers(number, len(flows)))
+        pages.append(_page(section, number, is_first, flow, numbered))
+    return pages
+
+
+def overflow(pages: list[Page]) -> float:
+    """How many points of text did not fit on the first page."""
+    return sum(page.used for page in pages[1:])
+
+
+def _body_sheet(section: Section, setting: Setting) -> Sheet:
+    """The sheet with its margins as the text meets them: a high header or footer pushes it back."""
+    sheet = section.sheet
+    width = sheet.width - abs(sheet.left) - sheet.right
+    header = max((_height(running, width, setting) for running in section.headers.values()), default=0.0)
+    footer = max((_height(running, width, setting) for running in section.footers.values()), default=0.0)
+    top = max(sheet.top, sheet.header + header) if header else sheet.top
+    bottom = max(sheet.bottom, sheet.footer + footer) if footer else sheet.bottom
+    return replace(sheet, top=abs(top), bottom=abs(bottom))
+
+
+def _height(running: Running, width: float, setting: Setting) -> float:
+    return stacked(column_of(running.blocks, width, setting))[1]
+
+
+def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
+    """The slabs cut into pages `room` points high, glued ones kept together."""
+    flows: list[_Flow] = []
+    placed: list[tuple[float, Slab]] = []
+    headings = [slab for slab in slabs if slab.heading]
+    y, index, first = 0.0, 0, 0
+    while index < len(slabs):
+        slab = slabs[index]
+        above = placed[-1][1] if placed else None
+        top = y + gap(above, slab)
+        full = top + slab.height > room + _HAIR
+        if placed and (full or slab.breaks):
+            keep = index if slab.breaks else _cut(slabs, first, index)
+            placed = placed[: len(placed) - (index - keep)]
+            flows.append(_Flow(tuple(placed), _end(placed)))
+            placed, y, index, first = [], 0.0, keep, keep
+            if headings and slabs[index] not in headings and _inside(slabs, headings, index):
+                for heading in headings:
+                    placed.append((y, heading))
+                    y += heading.height
+                slabs[index].breaks = False
+            slabs[index].breaks = False
+            continue
+        placed.append((top, slab))
+        y = top + slab.height
+        index += 1
+    flows.append(_Flow(tuple(placed), _end(placed)))
+    return flows
+
+
+def _inside(slabs: list[Slab], headings: list[Slab], index: int) -> bool:
+    return slabs[index].paragraph == headings[0].paragraph
+
+
+def _end(placed: list[tuple[float, Slab]]) -> float:
+    return placed[-1][0] + placed[-1][1].height if placed else 0.0
+
+
+def _cut(slabs: list[Slab], first: int, index: int) -> int:
+    """The last place at or before `index` where the page may end; where it is full when all are glued."""
+    for place in range(index, first, -1):
+        if not slabs[place - 1].glued:
+            return place
+    return index
+
+
+def _page(section: Section, number: int, is_first: bool, flow: _Flow, setting: Setting) -> Page:
+    sheet = section.sheet
+    page = Page(sheet, used=flow.used)
+    header, footer = (_occasion(found, section, number, is_first) for found in (section.headers, section.footers))
+    width = sheet.width - sheet.left - sheet.right
+    body_top = _body_sheet(section, setting).top
+    if header is not None:
+        placed, _height_ = stacked(column_of(header.blocks, width, setting))
+        _put(page, placed, sheet.header)
+    _put(page, list(flow.placed), body_top)
+    if footer is not None:
+        placed, height = stacked(column_of(footer.blocks, width, setting))
+        _put(page, placed, sheet.height - sheet.footer - height)
+    if sheet.border is not None:
+        (page.front if sheet.border.in_front else page.behind).extend(_bordered(sheet, sheet.border))
+    return page
+
+
+def _occasion(found: dict[str, Running], section: Section, number: int, is_first: bool) -> Running | None:
+    if is_first and section.first_differs:
+        return found.get("first")
+    if section.even_differs and number % 2 == 0:
+        return found.get("even")
+    return found.get("default")
+
+
+def _put(page: Page, placed: list[tuple[float, Slab]], top: float) -> None:
+    for y, slab in placed:
+        page.marks += moved(slab.marks, page.sheet.left, top + y)
+        page.lines += slab.lines
+        for item in sorted(slab.anchored, key=lambda item: item.order):
+            layer = page.behind if item.behind else page.front
+            layer.append(anchored_mark(item, page.sheet, top + y))
+
+
+def _bordered(sheet: Sheet, border: PageBorder) -> list[Mark]:
+    """The lines round the page."""
+    box = border.box
+
+    def away(edge: Edge | None, margin: float) -> float:
+        if edge is None:
+            return 0.0
+        if border.from_page:
+            return edge.space + edge.thickness / 2
+        return margin - edge.space - edge.thickness / 2
+
+    left, top = away(box.left, sheet.left), away(box.top, sheet.top)
+    right, bottom = sheet.width - away(box.right, sheet.right), sheet.height - away(box.bottom, sheet.bottom)
+    marks: list[Mark] = []
+    for edge, (x, y, x2, y2) in (
+        (box.top, (left, top, right, top)),
+        (box.bottom, (left, bottom, right, bottom)),
+        (box.left, (left, top, left, bottom)),
+        (box.right, (right, top, right, bottom)),
+    ):
+        if edge is not None:
+            half = edge.thickness / 2
+            across, down = (half, 0.0) if y == y2 else (0.0, half)
+            marks.append(
+                Line(x - across, y - down, x2 + across, y2 + down, edge.width, edge.colour, edge.stroke)
+            )
+    return marks

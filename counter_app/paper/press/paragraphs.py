@@ -1,0 +1,201 @@
+"""A paragraph set in a column: its lines as slabs, with borders, shading and label."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .atoms import Atom, Kind, PageNumbers, Strut, atoms_of, shaped, strut_of
+from .fonts import FontShelf
+from .inking import inked
+from .lines import LineFiller, Placed, SetLine, aligned
+from .marks import Fill, Line, Mark, moved
+from .model import Box, Edge, Format, LineRule, Paragraph, Text
+from .slabs import Slab
+
+# The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
+_ABOVE = 0.8
+_QUIET = frozenset({Kind.TAB, Kind.SPACE, Kind.BREAK, Kind.PAGE_BREAK})
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The formats of the paragraphs directly above and below; borders alike are drawn as one."""
+
+    above: Format | None = None
+    below: Format | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every paragraph of a document is set with."""
+
+    shelf: FontShelf
+    tab_width: float
+    numbers: PageNumbers = PageNumbers()
+
+
+def set_paragraph(
+    paragraph: Paragraph, width: float, setting: Setting, near: Neighbours = Neighbours()
+) -> list[Slab]:
+    """The lines of a paragraph as slabs; raises MissingFont and MissingGlyph."""
+    shape = paragraph.format
+    atoms = atoms_of(paragraph, setting.shelf, setting.numbers)
+    label = _label(paragraph, setting)
+    filler = LineFiller(shape, width, setting.tab_width, _label_end(paragraph, label, setting))
+    lines = filler.fill(atoms)
+    mark = strut_of(paragraph.mark, setting.shelf)
+    slabs: list[Slab] = []
+    for index, line in enumerate(lines):
+        aligned(line, shape.align)
+        if index == 0 and label:
+            line.placed[:0] = label
+        height, baseline = _heights(line, shape, mark)
+        marks = inked(line.shown, baseline)
+        marks += _leaders(line, baseline, setting, paragraph.number)
+        slabs.append(Slab(height, marks, lines=(_words(line),), paragraph=paragraph.number))
+    _glue(slabs, lines, shape)
+    _frame(slabs, shape, width, near)
+    slabs[0].before, slabs[-1].after = shape.before, shape.after
+    slabs[0].breaks = slabs[0].breaks or shape.page_break_before
+    slabs[0].anchored = paragraph.anchored
+    for slab in slabs:
+        slab.style, slab.contextual = shape.style, shape.contextual
+    for above, below in zip(lines, slabs[1:], strict=False):
+        below.breaks = below.breaks or above.page_break
+    return slabs
+
+
+def _glue(slabs: list[Slab], lines: list[SetLine], shape: Format) -> None:
+    """Widows and orphans: the first two and the last two lines stay together."""
+    count = len(slabs)
+    for index, slab in enumerate(slabs[:-1]):
+        slab.glued = shape.keep_lines or (shape.widow_control and index in (0, count - 2))
+        slab.glued = slab.glued and not lines[index].page_break
+    slabs[-1].glued = shape.keep_next
+
+
+def _label(paragraph: Paragraph, setting: Setting) -> list[Placed]:
+    if paragraph.label is None:
+        return []
+    run = shaped(Text(paragraph.label.text, paragraph.label.look), setting.shelf, paragraph.number)
+    width = sum(run.steps)
+    atom = Atom(Kind.WORD, width, run.look, run.strut, False, run, 0, len(run.glyphs))
+    return [Placed(atom, paragraph.format.left + paragraph.format.first, width)]
+
+
+def _label_end(paragraph: Paragraph, label: list[Placed], setting: Setting) -> float:
+    """Where the first line begins behind its label."""
+    if not label or paragraph.label is None:
+        return 0.0
+    end = label[0].x + label[0].width
+    if paragraph.label.follow == "nothing":
+        return end
+    if paragraph.label.follow == "space":
+        space = shaped(Text(" ", paragraph.label.look), setting.shelf, paragraph.number)
+        return end + sum(space.steps)
+    shape = paragraph.format
+    if end < shape.left:
+        return shape.left
+    for stop in shape.tabs:
+        if stop.at > end:
+            return stop.at
+    return (int(end / setting.tab_width) + 1) * setting.tab_width
+
+
+def _heights(line: SetLine, shape: Format, mark: Strut) -> tuple[float, float]:
+    """The height of a line and the depth of its baseline, by the rule of its spacing."""
+    struts = [p.atom.strut for p in line.placed if p.atom.kind not in _QUIET]
+    # Blanks and tabs count only when there is nothing else.
+    struts = struts or [p.atom.strut for p in line.placed if p.atom.kind is not Kind.BREAK] or [mark]
+    if all(p.atom.kind in _QUIET for p in line.placed) and line.last:
+        struts.append(mark)
+    ascent, descent = max(s.ascent for s in struts), max(s.descent for s in struts)
+    height = ascent + descent
+    match shape.rule:
+        case LineRule.EXACT:
+            return shape.line, shape.line * _ABOVE
+        case LineRule.AT_LEAST:
+            return max(height, shape.line), max(height, shape.line) - descent
+    if shape.line < 1:
+        return height * shape.line, height * shape.line * _ABOVE
+    return height * shape.line, ascent
+
+
+def _words(line: SetLine) -> str:
+    """The text of a line."""
+    signs = {Kind.TAB: "\t"}
+    return "".join(
+        p.atom.run.words_of(p.atom.begin, p.atom.end) if p.atom.run is not None else signs.get(p.atom.kind, "")
+        for p in line.shown
+    )
+
+
+def _leaders(line: SetLine, baseline: float, setting: Setting, number: int) -> list[Mark]:
+    """Dots and the like filling the way to a tab stop."""
+    marks: list[Mark] = []
+    for placed in line.placed:
+        if not placed.leader or placed.width <= 0:
+            continue
+        look = replace(placed.atom.look, spacing=0.0, underline=None, highlight="")
+        sign = shaped(Text(placed.leader, look), setting.shelf, number)
+        each = sum(sign.steps)
+        count = int(placed.width / each) if each else 0
+        if count:
+            run = shaped(Text(placed.leader * count, look), setting.shelf, number)
+            atom = Atom(Kind.WORD, each * count, look, run.strut, False, run, 0, len(run.glyphs))
+            marks += inked([Placed(atom, placed.x, atom.width)], baseline)
+    return marks
+
+
+def _frame(slabs: list[Slab], shape: Format, width: float, near: Neighbours) -> None:
+    """Shading and borders round the lines; a border takes its own room above and below."""
+    border = shape.border
+    above, below = joined(shape, near.above), joined(shape, near.below)
+    top = shape.between if above else border.top
+    bottom = None if below else border.bottom
+    left, right = shape.left + min(shape.first, 0.0), width - shape.right
+    x = left - (border.left.space + border.left.thickness if border.left else 0.0)
+    x2 = right + (border.right.space + border.right.thickness if border.right else 0.0)
+    if top is not None:
+        _grow(slabs[0], top, upwards=True)
+    if bottom is not None:
+        _grow(slabs[-1], bottom, upwards=False)
+    for index, slab in enumerate(slabs):
+        upper = top if index == 0 else None
+        lower = bottom if index == len(slabs) - 1 else None
+        marks: list[Mark] = []
+        if shape.shade:
+            marks.append(Fill(x, 0.0, x2 - x, slab.height, shape.shade))
+        marks += outlined(x, x2, slab.height, Box(upper, border.left, lower, border.right))
+        slab.marks[:0] = marks
+
+
+def joined(shape: Format, other: Format | None) -> bool:
+    """Whether two neighbouring paragraphs share one border."""
+    return (
+        other is not None
+        and other.border == shape.border != Box()
+        and other.between == shape.between
+        and (other.left, other.right) == (shape.left, shape.right)
+    )
+
+
+def _grow(slab: Slab, edge: Edge, upwards: bool) -> None:
+    room = edge.thickness + edge.space
+    slab.height += room
+    if upwards:
+        slab.marks = moved(slab.marks, 0.0, room)
+
+
+def outlined(x: float, x2: float, height: float, box: Box) -> list[Mark]:
+    """The sides of a box, drawn just inside its outline."""
+    marks: list[Mark] = []
+    for edge, line in (
+        (box.top, lambda half: (x, half, x2, half)),
+        (box.bottom, lambda half: (x, height - half, x2, height - half)),
+        (box.left, lambda half: (x + half, 0.0, x + half, height)),
+        (box.right, lambda half: (x2 - half, 0.0, x2 - half, height)),
+    ):
+        if edge is not None:
+            marks.append(Line(*line(edge.thickness / 2), edge.width, edge.colour, edge.stroke))
+    return marks

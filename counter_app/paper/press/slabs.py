@@ -1,0 +1,52 @@
+"""Slabs: the pieces of a column that no page break cuts, with what is drawn in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .marks import Mark
+from .model import Anchored
+
+
+@dataclass(slots=True)
+class Slab:
+    """A line or a table row, `height` points high; marks count from its top left corner.
+
+    `glued` must stay with the next slab; `before` and `after` are the wished gaps of a paragraph's first and last
+    line. `lines` is the text it shows.
+    """
+
+    height: float
+    marks: list[Mark] = field(default_factory=list)
+    before: float = 0.0
+    after: float = 0.0
+    glued: bool = False
+    breaks: bool = False
+    style: str | None = None
+    contextual: bool = False
+    anchored: tuple[Anchored, ...] = ()
+    lines: tuple[str, ...] = ()
+    paragraph: int = 0
+    heading: bool = False
+
+
+def gap(above: Slab | None, below: Slab) -> float:
+    """The white between two slabs: the larger wish, contextual spacing having let its own go."""
+    if above is None:
+        return below.before
+    alike = above.style is not None and above.style == below.style
+    after = 0.0 if alike and above.contextual else above.after
+    before = 0.0 if alike and below.contextual else below.before
+    return max(after, before)
+
+
+def stacked(slabs: list[Slab]) -> tuple[list[tuple[float, Slab]], float]:
+    """The slabs one under another without pages: their tops, and the height of all, the last gap included."""
+    placed: list[tuple[float, Slab]] = []
+    y, above = 0.0, None
+    for slab in slabs:
+        y += gap(above, slab)
+        placed.append((y, slab))
+        y += slab.height
+        above = slab
+    return placed, y + (above.after if above else 0.0)
