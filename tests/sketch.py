@@ -30,7 +30,9 @@ class SketchWriter:
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         words = words_of(letter, office)
-        return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", words.addressee, words.fields, words.shown)
+        return Wording(
+            letter.kind, paper, f"{int(letter.kind)}.docx", words.addressee, words.fields, words.shown
+        )
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         fields, shown = with_number(wording.fields, wording.shown, document_number)

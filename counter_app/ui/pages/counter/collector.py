@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.dossier import Channel
 from counter_app.sentences.dossiers import channel_name
+from counter_app.ui.components.base import text_width
 from counter_app.ui.components.chips import SegmentedChoice
 from counter_app.ui.components.fields import ComboField, LineField
 from counter_app.ui.components.words import Words
 from counter_app.ui.theme import Theme
-from counter_app.ui.tokens import Breakpoint, Ink, Role
+from counter_app.ui.tokens import Ink, Role
 from counter_app.ui.values import Choice
 from counter_app.wording import _
 
@@ -75,14 +77,21 @@ class CollectorRow(QWidget):
         self.channel.take(channel.value)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is less room."""
+        super().resizeEvent(event)
+        self._offer()
+
     def _offer(self) -> None:
-        compact = self._theme.breakpoint is Breakpoint.COMPACT
-        short = self._person if len(self._person) <= (18 if compact else 28) else _("Người nộp")
-        said = short if self.who.key() == OTHER or short == _("Người nộp") else _("{name} (người nộp)")
-        applicant = Choice(APPLICANT, said.format(name=short), tip=self._person)
-        self.who.set_choices((applicant, Choice(OTHER, _("Người khác"))))
-        self._label.setVisible(not (compact and self.who.key() == OTHER))
-        self.updateGeometry()
+        """Name the applicant where the row has room for it."""
+        other = self.who.key() == OTHER
+        long = _("{name} (người nộp)").format(name=self._person)
+        short = _("Người nộp")
+        font = self._theme.font_px(13, 600)
+        needed = text_width(font, long) - text_width(font, short) + self._theme.px(524)
+        said = short if other or needed > self.width() else long
+        self.who.set_choices((Choice(APPLICANT, said, tip=self._person), Choice(OTHER, _("Người khác"))))
+        self._label.setVisible(not (other and self.width() < self._theme.px(640)))
 
     def _who_chosen(self) -> None:
         self._fit()

@@ -114,8 +114,9 @@ class SheetSide(QWidget):
     def _fitting(self, words: tuple[FilledWord, ...], one: Preview) -> tuple[FilledWord, ...]:
         """As many words as fit below a page that can still be recognised; the large view has them all."""
         px = self._theme.px
+        upright = one.paper is PaperSize.A4
         page = min(
-            (self.width() - px(32)) * (1.42 if one.paper is PaperSize.A4 else 0.71), self.height() * 0.46
+            (self.width() - px(32)) * (1.42 if upright else 0.71), self.height() * (0.5 if upright else 0.56)
         )
         room = self.height() - page - px(44 if self._theme.breakpoint is Breakpoint.COMPACT else 120)
         labels = max((text_width(self._theme.font(Role.SMALL), word.label) for word in words), default=0)
