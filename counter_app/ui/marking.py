@@ -18,7 +18,9 @@ def marked_banner(codes: Sequence[str], refused: Sequence[Refusal]) -> tuple[Ban
     done = [code for code in codes if code not in failed]
     banners: list[BannerValue] = []
     if done:
-        pattern = n_("Đã ghi “Đã có kết quả” cho {n} hồ sơ.", "Đã ghi “Đã có kết quả” cho {n} hồ sơ.", len(done))
+        pattern = n_(
+            "Đã ghi “Đã có kết quả” cho {n} hồ sơ.", "Đã ghi “Đã có kết quả” cho {n} hồ sơ.", len(done)
+        )
         named = joined(done) if len(done) <= SHOWN else ", ".join(done[:SHOWN]) + "…"
         banners.append(
             BannerValue(BannerKind.FINE, pattern.format(n=len(done)), named, key="done", closable=True)

@@ -20,7 +20,12 @@ class Watch(QObject):
     moved = Signal()
 
     def __init__(
-        self, errands: Errands, mark: Callable[[], Hashable], *, every_ms: int = EVERY_MS, parent: QObject | None = None
+        self,
+        errands: Errands,
+        mark: Callable[[], Hashable],
+        *,
+        every_ms: int = EVERY_MS,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._errands = errands

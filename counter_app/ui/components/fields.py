@@ -212,6 +212,15 @@ class Field(QWidget):
         """The sentence of the fault, or an empty string."""
         return self._below.words if bool(self.property("fault")) else ""
 
+    def set_warning(self, words: str) -> None:
+        """Point out an oddity that stops nothing, or that there is none (empty); a fault is not written over."""
+        if self.error:
+            return
+        self._below.set_words(words or self._hint)
+        self._below.set_ink(Ink.SOON if words else Ink.TEXT3)
+        self._below.setVisible(bool(words or self._hint))
+        self.editor.setAccessibleDescription(words or self._hint)
+
     def set_error(self, words: str) -> None:
         """Say what is wrong, or that nothing is (empty)."""
         self.setProperty("fault", bool(words))

@@ -157,16 +157,18 @@ class DayStrip(Painted):
         self._words(painter, day, rect, ink, second)
 
     def _words(self, painter: QPainter, day: DayValue, rect: QRectF, ink: str, second: str) -> None:
+        many = len(self._days)
+        pad = 4 if many < 6 else 1
         lines = (
             (day.weekday, self.theme.font_px(12), self.theme.tokens.text2),
-            (day.date, self.theme.font_px(14, 700), ink),
+            (day.date, self.theme.font_px(14 if many < 6 else 13 if many < 7 else 12, 700), ink),
             (day.words, self.theme.font_px(12, 600), second),
         )
         shown = [line for line in lines if line[0]]
         high = [line_height(font) for _words, font, _ink in shown]
         y = rect.top() + (rect.height() - sum(high)) / 2
         for (words, font, colour), one in zip(shown, high, strict=True):
-            box = QRectF(rect.left() + 4, y, rect.width() - 8, one)
+            box = QRectF(rect.left() + pad, y, rect.width() - 2 * pad, one)
             said = elided(font, words, int(box.width()))
             if day.state is DayState.OFF and self.theme.tokens.high_contrast:
                 wide = text_width(font, said) + 6

@@ -70,6 +70,7 @@ class DossiersPage(DossiersView):
         self._special: Bucket | None = None
         self._story: Story | None = None
         self._failure = ""
+        self._arriving = False
         self._picked: set[str] = set()
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
@@ -115,6 +116,7 @@ class DossiersPage(DossiersView):
         """Read the register and follow it from now on."""
         self.refresh()
         self.watch.start()
+        self._arriving = not self.shows_list
         if self.shows_list:
             self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -281,7 +283,8 @@ class DossiersPage(DossiersView):
         self._picked &= {one.row.code for one in answered.rows}
         self.banners.clear("error")
         self._show_rows()
-        if first and self.shows_list and not self.search.line.hasFocus():
+        if first and self._arriving and self.shows_list:
+            self._arriving = False
             self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_more(self) -> None:

@@ -25,7 +25,8 @@ from counter_app.ui.values import BadgeValue, DayState, DayValue, PointState, Ti
 from counter_app.wording import _, clock_time, full_date, joined, n_, short_date, short_weekday, weekday
 
 MOST_TILES = 7
-ROOMY_TILES = 4
+ROOMY_TILES = 4  # up to here the weekday is written out
+TIMED_TILES = 3  # up to here the first tile has room for the hour of receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,9 @@ def story_value(story: Story) -> StoryValue:
 
 def day_values(tiles: tuple[DayTile, ...], found: Due) -> tuple[DayValue, ...]:
     """Up to seven tiles; of a longer span the middle is folded into the working days it holds."""
-    folded = len(tiles) > MOST_TILES
-    crowded = len(tiles) > ROOMY_TILES
-    if not folded:
-        return tuple(_day(tile, found, short=crowded) for tile in tiles)
+    if len(tiles) <= MOST_TILES:
+        crowded, timed = len(tiles) > ROOMY_TILES, len(tiles) <= TIMED_TILES
+        return tuple(_day(tile, found, short=crowded, timed=timed) for tile in tiles)
     first, middle, last = tiles[:2], tiles[2:-2], tiles[-2:]
     working = sum(1 for tile in middle if tile.off is None)
     fold = DayValue("", f"+ {working}", _("ngày làm"), DayState.FOLDED)
@@ -92,9 +92,9 @@ def day_values(tiles: tuple[DayTile, ...], found: Due) -> tuple[DayValue, ...]:
     )
 
 
-def _day(tile: DayTile, found: Due, *, short: bool) -> DayValue:
+def _day(tile: DayTile, found: Due, *, short: bool, timed: bool = False) -> DayValue:
     words = deadlines.tile_words(tile)
-    if tile.is_receipt and not tile.is_due and tile.off is None:
+    if timed and tile.is_receipt and not tile.is_due and tile.off is None:
         words = _("Nhận {time}").format(time=clock_time(local(found.received)))
     if short:
         words = _short_tile(tile)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from counter_app.ui.components.states import EmptyState, ErrorState, LoadingStat
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.dossiers.detail import Detail
+from counter_app.ui.pages.dossiers.detail import OPEN, Detail
 from counter_app.ui.pages.dossiers.present import columns
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
@@ -87,6 +87,9 @@ class DossiersView(Page):
         """Lay the story over the list or take it away; it always stands where there is room beside the list."""
         self.detail_open = on
         self._dock()
+        if self.floats and self.detail.value is not None:
+            first = self.detail.button(OPEN) if on else self.table.view
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the story at the right edge."""

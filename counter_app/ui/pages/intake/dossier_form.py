@@ -1,0 +1,268 @@
+"""The form of a dossier: what stands on the receipt, who filed it, what it is about, and the certificate."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.errors import InvalidValue
+from counter_app.domain.person import ApplicantType, PartialDate
+from counter_app.domain.procedure import EventKind
+from counter_app.sentences.dossiers import applicant_type_name, event_name
+from counter_app.ui.components.card import Card
+from counter_app.ui.components.chips import SegmentedChoice
+from counter_app.ui.components.fields import CheckField, DateField, LineField, MomentField
+from counter_app.ui.components.form import Form, Typed
+from counter_app.ui.components.pick import PickField
+from counter_app.ui.components.words import SectionTitle, Words
+from counter_app.ui.pages.intake.event_forms import EventForm, event_form, sex_field
+from counter_app.ui.pages.intake.present import code_oddity, number_oddity
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import Choice
+from counter_app.wording import _
+
+PERSON_ONLY = ("applicant.sex", "applicant.birth_date", "applicant.personal_number")
+
+
+class DossierForm(QWidget):
+    """Four cards in two columns; `changed` gives the path of what was typed, `limit_changed` that a new date is due."""
+
+    changed = Signal(str)
+    limit_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.receipt = Form(theme, _("Theo giấy hẹn"))
+        self.applicant = Form(theme)
+        self.certificate = Form(theme, _("Giấy tờ hộ tịch sẽ trao"))
+        self.due_words = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
+        self.procedure = PickField(theme, _("Gõ vài chữ không dấu, ví dụ: khai sinh"))
+        self.received = MomentField(theme)
+        self.appointment = MomentField(theme)
+        self.other_appointment = CheckField(theme, _("Giấy hẹn in giờ khác"))
+        self.kind = SegmentedChoice(theme, _applicant_kinds(), _("Loại người nộp"))
+        self.event_part: EventForm | None = None
+        self._event_kind: EventKind | None = None
+        self._event_title = SectionTitle(theme, "")
+        self._reckoned: datetime | None = None
+        self._in_columns = 0
+        self._columns = tuple(QVBoxLayout() for _number in range(3))
+        self._across = QHBoxLayout(self)
+        self._fill_receipt()
+        self._fill_applicant()
+        self._fill_certificate()
+        self._build()
+        for form in (self.receipt, self.applicant, self.certificate):
+            form.changed.connect(self._told)
+        self.show_event(None)
+        self._show_appointment(on=False)
+
+    @property
+    def event_kind(self) -> EventKind | None:
+        """What the event card asks for, None when the procedure is about none."""
+        return self._event_kind
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the fields in use."""
+        return tuple(path for part in self._parts() for path in part.paths)
+
+    def values(self) -> Typed:
+        """Everything typed, by the paths of the dossier file."""
+        typed: Typed = {}
+        for part in self._parts():
+            typed.update(part.values())
+        if not typed.pop("other_appointment", False):
+            typed.pop("appointment", None)
+        return typed
+
+    def fill(self, values: Typed) -> None:
+        """Put values into the fields they name."""
+        for part in self._parts():
+            part.fill(values)
+        if "applicant.type" in values:
+            self._show_kind()
+        self._point_out_code()
+        self._point_out_number()
+
+    def show_event(self, kind: EventKind | None) -> None:
+        """Ask for another kind of event, or for none; the same kind keeps what was typed."""
+        if kind is self._event_kind and (self.event_part is not None or kind is None):
+            return
+        if self.event_part is not None:
+            self._event_card.body.removeWidget(self.event_part)
+            self.event_part.hide()
+            self.event_part.deleteLater()
+            self.event_part = None
+        self._event_kind = kind
+        for card in (self._event_card, self._certificate_card):
+            card.setVisible(kind is not None)
+        if kind is not None:
+            self._event_title.set_words(_("Việc {event}").format(event=event_name(kind.value)))
+            self.event_part = event_form(self.theme, kind)
+            self.event_part.changed.connect(self._told)
+            self._event_card.body.addWidget(self.event_part)
+
+    def show_due(self, sentence: str, at: datetime | None, *, faulty: bool = False) -> None:
+        """Say when the dossier is due and why; the appointment field follows unless another was printed."""
+        self.due_words.set_words(sentence)
+        self.due_words.setVisible(bool(sentence))
+        self.due_words.set_ink(Ink.SOON if faulty else Ink.TEXT2)
+        self._reckoned = at
+        if not self.other_appointment.isChecked():
+            self.appointment.set_moment(at)
+
+    def show_fault(self, path: str, sentence: str) -> bool:
+        """Say under a field what is wrong and go there; False when the field is not here."""
+        return any(part.show_fault(path, sentence) for part in self._parts())
+
+    def clear_faults(self) -> None:
+        """Say nothing is wrong."""
+        for part in self._parts():
+            part.clear_faults()
+
+    def set_columns(self, columns: int) -> None:
+        """Stand in one, two or three columns: receipt and certificate, who filed it, what happened."""
+        if columns == self._in_columns:
+            return
+        self._in_columns = columns
+        applicant, event = self._applicant_card, self._event_card
+        places = {
+            1: ((self._receipt_card, applicant, event, self._certificate_card),),
+            2: ((self._receipt_card, self._certificate_card), (applicant, event)),
+            3: ((self._receipt_card, self._certificate_card), (applicant,), (event,)),
+        }[columns]
+        for number, column in enumerate(self._columns):
+            while column.count():
+                column.takeAt(0)
+            for card in places[number] if number < len(places) else ():
+                column.addWidget(card)
+            column.addStretch(1)
+            self._across.setStretch(number, 1 if number < len(places) else 0)
+            gap = self.theme.px(self.theme.metrics.card_gap) if number + 1 < len(places) else 0
+            column.setContentsMargins(0, 0, gap, 0)
+
+    def _parts(self) -> tuple[Form | EventForm, ...]:
+        always = (self.receipt, self.applicant)
+        return (*always, self.event_part, self.certificate) if self.event_part is not None else always
+
+    def _fill_receipt(self) -> None:
+        form, theme = self.receipt, self.theme
+        hint = _("Chép đúng mã trên giấy hẹn, hoặc quét mã.")
+        form.add("code", _("Mã hồ sơ"), LineField(theme), (0, 0, 6), hint=hint, required=True)
+        form.add("procedure", _("Thủ tục"), self.procedure, (1, 0, 6), required=True)
+        form.add("received", _("Nhận lúc"), self.received, (2, 0, 3), required=True)
+        form.add("appointment", _("Hẹn trả"), self.appointment, (2, 3, 3))
+        form.grid.addWidget(self.due_words, 3, 0, 1, 6)
+        form.add_bare("other_appointment", self.other_appointment, (4, 0, 3))
+        form.add_bare("foreign", CheckField(theme, _("Có yếu tố nước ngoài")), (4, 3, 3))
+        self.other_appointment.toggled.connect(lambda on: self._show_appointment(on=on))
+
+    def _fill_applicant(self) -> None:
+        form, theme = self.applicant, self.theme
+        head = QHBoxLayout()
+        head.addWidget(SectionTitle(theme, _("Người nộp")))
+        head.addStretch(1)
+        head.addWidget(self.kind)
+        form.column.insertLayout(0, head)
+        form.add("applicant.name", _("Họ tên"), LineField(theme), (0, 0, 6), required=True)
+        form.add("applicant.personal_number", _("Số định danh"), LineField(theme), (1, 0, 2))
+        born = DateField(theme)
+        born.setPlaceholderText(_("ngày/tháng/năm"))
+        form.add("applicant.birth_date", _("Ngày sinh"), born, (1, 2, 2))
+        form.add("applicant.sex", _("Giới tính"), sex_field(theme), (1, 4, 2))
+        form.add("applicant.address", _("Nơi ở"), LineField(theme), (2, 0, 4))
+        form.add("applicant.phone", _("Điện thoại"), LineField(theme), (2, 4, 2))
+        # The choice stands in the head, not in the grid, but is a field like the others.
+        form.adopt("applicant.type", self.kind)
+
+    def _fill_certificate(self) -> None:
+        form, theme = self.certificate, self.theme
+        form.add("certificate.number", _("Số giấy tờ"), LineField(theme), (0, 0, 3))
+        form.add("certificate.registered", _("Ngày đăng ký"), DateField(theme), (0, 3, 3))
+        form.add(
+            "certificate.names",
+            _("Tên ghi trên giấy tờ"),
+            LineField(theme),
+            (1, 0, 6),
+            hint=_("Gõ đúng từng chữ trên giấy; nhiều tên thì cách nhau bằng dấu phẩy. Thư được đối chiếu theo đây."),
+        )
+
+    def _build(self) -> None:
+        self._receipt_card = self._carded(self.receipt)
+        self._applicant_card = self._carded(self.applicant)
+        self._event_card = self._carded(self._event_title)
+        self._certificate_card = self._carded(self.certificate)
+        self._across.setContentsMargins(0, 0, 4, 4)
+        self._across.setSpacing(0)
+        for column in self._columns:
+            column.setSpacing(self.theme.px(self.theme.metrics.card_gap))
+            self._across.addLayout(column)
+        self.set_columns(2)
+
+    def _carded(self, part: QWidget) -> Card:
+        # Made in the order in which Tab goes through them, whatever column they stand in.
+        card = Card(self.theme, self)
+        card.body.addWidget(part)
+        return card
+
+    def _told(self, path: str) -> None:
+        if path in ("procedure", "received"):
+            self.limit_changed.emit()
+        if path == "applicant.type":
+            self._show_kind()
+        if path in ("code", "received"):
+            self._point_out_code()
+        if path in ("applicant.personal_number", "applicant.sex", "applicant.birth_date"):
+            self._point_out_number()
+        self.changed.emit(path)
+
+    def _show_kind(self) -> None:
+        person = self.kind.key() == ApplicantType.PERSON
+        for path in PERSON_ONLY:
+            field = self.applicant.field(path)
+            if field is not None:
+                field.setVisible(person)
+
+    def _show_appointment(self, *, on: bool) -> None:
+        self.appointment.setEnabled(on)
+        if on:
+            self.appointment.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.appointment.selectAll()
+        else:
+            self.appointment.set_moment(self._reckoned)
+
+    def _point_out_code(self) -> None:
+        field, typed = self.receipt.field("code"), self.receipt.values()
+        moment = self.received.moment()
+        day = PartialDate.of(moment.date()) if moment is not None else None
+        code = str(typed["code"])
+        # While a code is being typed it is odd all the time; it is judged once it could be whole.
+        if field is not None:
+            field.set_warning(code_oddity(code, day) if len(code) >= 17 else "")
+
+    def _point_out_number(self) -> None:
+        field, typed = self.applicant.field("applicant.personal_number"), self.applicant.values()
+        if field is None or self.kind.key() != ApplicantType.PERSON:
+            return
+        number = str(typed.get("applicant.personal_number", ""))
+        try:
+            said = number_oddity(
+                number, str(typed.get("applicant.sex", "")), str(typed.get("applicant.birth_date", ""))
+            )
+        except InvalidValue:
+            said = ""
+        field.set_warning(said if len(number) >= 9 else "")
+
+
+def _applicant_kinds() -> tuple[Choice, ...]:
+    kinds = (ApplicantType.PERSON, ApplicantType.ORGANISATION)
+    return tuple(Choice(one.value, _raised(applicant_type_name(one))) for one in kinds)
+
+
+def _raised(words: str) -> str:
+    return words[:1].upper() + words[1:]
