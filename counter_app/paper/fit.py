@@ -44,7 +44,9 @@ ONE_LINE = {
 }
 _ONE_LINE = 0.85
 #: How often a whole page may be made smaller before it does not fit.
-MOST_SHRINKING = 12
+MOST_SHRINKING = 16
+#: From this step on the title and the room for the signature give way too.
+_LATE = 8
 # Other layout engines round widths a little differently; a line that fits by a hair would break there.
 _SLACK = 1.5
 _BALANCE_SLACK = 4.0
@@ -75,8 +77,10 @@ CARES = {
     "LetterWish": Care.BALANCE,
     "LetterRecipient": Care.BALANCE,
     "LetterBody": Care.TEXT,
+    "LetterTitle": Care.TEXT,
 }
-_SHRINKS = frozenset(CARES) - {"LetterOrgan", "LetterPlaceDate", "LetterSignTitle", "LetterSignName"}
+_NEVER_SHRINK = frozenset(("LetterOrgan", "LetterPlaceDate", "LetterSignTitle"))
+_SHRINK_LATE = frozenset(("LetterTitle", "LetterSignName"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +101,19 @@ def fitted(parts: Mapping[str, bytes], ruler: Ruler, shrinking: int = 0) -> dict
         name = style_id(paragraph)
         care = CARES.get(name)
         if care is not None:
-            _fit(
-                paragraph, care, shape_of(paragraph, known), page, ruler, shrinking if name in _SHRINKS else 0
-            )
+            _fit(paragraph, care, shape_of(paragraph, known), page, ruler, _steps(name, shrinking))
     if shrinking:
         _lower_rows(root, shrinking)
     out = dict(parts)
     out["word/document.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return out
+
+
+def _steps(style: str, shrinking: int) -> int:
+    """How many of the steps a style takes part in."""
+    if style in _NEVER_SHRINK:
+        return 0
+    return max(0, shrinking - _LATE) if style in _SHRINK_LATE else shrinking
 
 
 def _lower_rows(root: etree._Element, shrinking: int) -> None:
@@ -133,8 +142,8 @@ def _fit(
     if care is Care.LINE:
         one_line = ONE_LINE.get(name, _ONE_LINE)
         sized, lines = _line_sizes(segments, looks, wide, ruler, one_line)
-        if max(look.size for look in sized) < one_line * max(look.size for look in looks) and _unglued(runs):
-            # Held together the name would be too small to read with dignity.
+        if any(_overfull(one, wide, ruler) for one in _segments(runs, sized)) and _unglued(runs):
+            # Held together the words would run out of their column.
             sized, lines = _line_sizes(_segments(runs, looks), looks, wide, ruler, one_line)
         looks = sized
         segments = _segments(runs, looks)
@@ -204,6 +213,10 @@ def wrap(pieces: list[Piece], wide: float, ruler: Ruler) -> list[float]:
             lines.append(word)
     # A single word wider than the line must count as not fitting.
     return lines + [wide] * sum(1 for line in lines if line + _SLACK > wide)
+
+
+def _overfull(pieces: list[Piece], wide: float, ruler: Ruler) -> bool:
+    return any(word + _SLACK > wide for word, _space in _words(pieces, ruler))
 
 
 def _words(pieces: list[Piece], ruler: Ruler) -> list[tuple[float, float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,16 +81,17 @@ class PaperWriter:
         parts = fill(template, fields)
         order = tuple(name for name, _data in template.parts)
         title = f"{TITLES[wording.kind]} – {wording.addressee}"
-        over = 0.0
-        for shrinking in range(MOST_SHRINKING + 1):
+
+        def pressed_at(shrinking: int) -> tuple[bytes, Pressed]:
             made = fitted(parts, self._ruler, shrinking)
             check(made, fields, wanted(wording.kind, fields, template.used))
             docx = pack(made, order)
-            pressed = press(docx, self._shelf, title=title)
-            if pressed.pages == 1:
-                return docx, pressed, template
-            over = pressed.overflow_mm
-        raise DoesNotFit(overflow_mm=over)
+            return docx, press(docx, self._shelf, title=title)
+
+        docx, pressed = pressed_at(0)
+        if pressed.pages > 1:
+            docx, pressed = _least_shrunk(pressed_at)
+        return docx, pressed, template
 
     def _template(self, name: str, kind: LetterKind) -> WordTemplate:
         path = self._folder / Path(name).name
@@ -105,6 +106,22 @@ class PaperWriter:
             known = (stamp, load(path, names(kind), required(kind)))
             self._loaded[key] = known
         return known[1]
+
+
+def _least_shrunk(pressed_at: Callable[[int], tuple[bytes, Pressed]]) -> tuple[bytes, Pressed]:
+    """The sheet at the first step of shrinking that makes it one page; raises DoesNotFit when the last does not."""
+    best = pressed_at(MOST_SHRINKING)
+    if best[1].pages > 1:
+        raise DoesNotFit(overflow_mm=best[1].overflow_mm)
+    low, high = 0, MOST_SHRINKING
+    while high - low > 1:
+        middle = (low + high) // 2
+        tried = pressed_at(middle)
+        if tried[1].pages > 1:
+            low = middle
+        else:
+            high, best = middle, tried
+    return best
 
 
 def wanted(kind: LetterKind, fields: Mapping[str, str], used: frozenset[str]) -> frozenset[str]:

@@ -65,7 +65,7 @@ def _card(
     if card is not cards.MARRIAGE or sheet.roomy:
         inside[3] = _picture(card.rule, art, 1.25 if sheet.roomy else 1.0)
     if card is cards.MARRIAGE:
-        inside[4] = _picture("song_hy", art, 1.15 if sheet.roomy else 0.66)
+        inside[4] = _picture("song_hy", art, 1.0 if sheet.roomy else 0.66)
     media = dict(fonts)
     for picture in (*placed.values(), *inside.values()):
         media[f"word/media/{picture.name}.png"] = rasters[picture.name]

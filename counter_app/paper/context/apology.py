@@ -105,7 +105,7 @@ def _delay(late: LateFacts) -> tuple[str, str, str]:
     after = "kết quả được trao cùng thư này."
     if late.working_days < 1:
         return before, "chậm", f"so với giờ hẹn; {after}"
-    return before, f"chậm {late.working_days:02d} ngày{NBSP}làm{NBSP}việc", f"so với lịch hẹn; {after}"
+    return before, f"chậm {late.working_days:02d} ngày làm{NBSP}việc", f"so với lịch hẹn; {after}"
 
 
 def _reason(late: LateFacts, office: Office) -> str:

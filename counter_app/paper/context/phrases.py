@@ -14,8 +14,8 @@ NBSP = "\u00a0"
 DOTS = "…………"
 LONG_DOTS = "…………………………"
 
-# A name longer than this may be broken between its words: unbroken it would not fit the narrowest text line.
-_UNBROKEN = 36
+# A name longer than this may be broken between its words: unbroken it would tear a justified line apart.
+_UNBROKEN = 26
 # How much may be held together at the end of a paragraph.
 _LAST = 20
 _BOUND = re.compile(
@@ -44,7 +44,7 @@ def unbound(text: str) -> str:
 
 
 def name_of(text: str) -> str:
-    """A name exactly as given, in NFC, held together on one line when it is not longer than 36 characters."""
+    """A name exactly as given, in NFC, held together on one line when it is not longer than 26 characters."""
     name = clean(text)
     return name.replace(" ", NBSP) if len(name) <= _UNBROKEN else name
 
