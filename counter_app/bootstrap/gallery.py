@@ -13,7 +13,7 @@ from counter_app.config import load_config
 
 from .parts import App, open_app, with_printers
 from .time import MovableClock
-from .window import RememberedLook, Window, application, make_theme
+from .window import RememberedLook, Window, application, theme_of
 
 SIZES = {"1366": (1366, 697), "1920": (1920, 1009)}
 """Client areas of a 1366 × 768 and a 1920 × 1080 screen, title bar and task bar taken away."""
@@ -79,7 +79,7 @@ def _fresh() -> Iterator[tuple[App, MovableClock]]:
 @contextmanager
 def _window(app: App, size: tuple[int, int] = SIZES["1366"]) -> Iterator[Window]:
     application()
-    window = Window(app, make_theme(app.config.paths, RememberedLook()))
+    window = Window(app, theme_of(app.config.paths, RememberedLook()))
     try:
         window.shell.resize(*size)
         window.shell.show_page("counter")

@@ -59,20 +59,21 @@ def add_pages(window: Window) -> Pages:
         app.signing,
         app.settling,
         app.recent,
+        app.registry,
     )
     today_acts = TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, window.mark)
     pages = Pages(
         counter=CounterPage(theme, counter_acts, background, window.gate, crashed),
         today=TodayPage(theme, today_acts, background, ask, crashed),
         dossiers=DossiersPage(
-            theme, DossierActs(app.registry, app.following, window.mark), background, ask, crashed
+            theme, DossierActs(app.registry, app.following, app.clock, window.mark), background, ask, crashed
         ),
         intake=IntakePage(
-            theme, IntakeActs(app.intake, app.registry, app.clock.now), background, ask, crashed
+            theme, IntakeActs(app.intake, app.registry, app.clock), background, ask, crashed
         ),
         letters=LettersPage(
             theme,
-            LetterActs(app.review, app.signing, app.undoing, app.clock.now),
+            LetterActs(app.review, app.signing, app.undoing, app.clock.now, window.mark),
             background,
             ask,
             crashed,

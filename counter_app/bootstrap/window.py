@@ -22,11 +22,9 @@ from counter_app.sentences.errors import explain
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.crash import ErrorDesk
-from counter_app.ui.fonts import load_fonts
-from counter_app.ui.icons import IconBox
 from counter_app.ui.scanner import EnterGate, EventTimes, WedgeFilter
 from counter_app.ui.shell import Shell
-from counter_app.ui.theme import Dresser, Look, Theme
+from counter_app.ui.theme import Look, Theme, make_theme
 from counter_app.ui.tokens import TextSize
 
 from .pages import Pages, add_pages, connect_pages, office_banner, office_title, status_values
@@ -80,17 +78,10 @@ def text_size_of(percent: int) -> TextSize:
     return next((size for size in TextSize if size.value == str(percent)), TextSize.NORMAL)
 
 
-def make_theme(paths: Paths, look: RememberedLook) -> Theme:
+def theme_of(paths: Paths, look: RememberedLook) -> Theme:
     """A theme with the bundled faces and icons; the whole application is dressed in it."""
-    load_fonts(paths.fonts)
-    theme = Theme(
-        IconBox(paths.resources / "icons"),
-        look=Look.DARK if look.dark else Look.LIGHT,
-        text_size=text_size_of(look.text_size),
-    )
-    theme.setParent(application())
-    Dresser(application(), theme)
-    return theme
+    kind = Look.DARK if look.dark else Look.LIGHT
+    return make_theme(application(), paths.resources, look=kind, text_size=text_size_of(look.text_size))
 
 
 class Window:
@@ -139,6 +130,7 @@ class Window:
         intake = self.pages.intake
         if self.shell.current == "intake" and intake.scanned(text):
             return
+        self.shell.leave_overlays()
         self.shell.show_page("counter")
         self.pages.counter.scanned(text)
 
@@ -149,7 +141,7 @@ class Window:
             for page in self.pages.all:
                 page.deactivated()
             self.background.close()
-            application().removeEventFilter(self.wedge)
+            self.wedge.remove()
 
     def _take(self, read: tuple[Settings, tuple[PrinterQueue, ...]]) -> None:
         settings, queues = read
@@ -192,7 +184,7 @@ def show_window(app: App) -> int:
     qt = application()
     look = RememberedLook.read(app.config.paths.home)
     wording.use_language(look.language, app.config.paths.locale)
-    window = Window(app, make_theme(app.config.paths, look))
+    window = Window(app, theme_of(app.config.paths, look))
     before, before_thread = sys.excepthook, threading.excepthook
     sys.excepthook, threading.excepthook = window.desk.hook, window.desk.thread_hook
     try:
@@ -207,7 +199,7 @@ def show_window(app: App) -> int:
 def show_once(app: App) -> bool:
     """Show the window, let it read what it shows, take its picture; whether anything is on it."""
     qt = application()
-    window = Window(app, make_theme(app.config.paths, RememberedLook()))
+    window = Window(app, theme_of(app.config.paths, RememberedLook()))
     try:
         window.shell.resize(1366, 697)
         window.show()

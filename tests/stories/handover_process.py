@@ -1,6 +1,6 @@
 """One handover in a process of its own that kills itself, with SIGKILL, when a named point is reached.
 
-Run as `python handover_process.py HOME DATABASE_URL STEP CODE`; an empty STEP lets it live to the end.
+Run as `python -m tests.stories.handover_process HOME DATABASE_URL STEP CODE`; an empty STEP lets it live to the end.
 """
 
 from __future__ import annotations

@@ -17,8 +17,7 @@ from counter_app.domain.logbook import LogKind, Sheet
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.acts.handover import HandoverOrder
 from counter_app.services.ports import Step
-
-from .handover_process import NOW
+from tests.stories.handover_process import NOW
 
 CODE = "H99.41.07-261120-0031"
 BIRTH: dict[str, object] = {
@@ -37,7 +36,8 @@ BIRTH: dict[str, object] = {
         "mother": {"name": "Lò Thị Mai"},
     },
 }
-PROCESS = Path(__file__).with_name("handover_process.py")
+PROCESS = "tests.stories.handover_process"
+ROOT = Path(__file__).parents[2]
 
 
 def opened(home: Path, database: str) -> App:
@@ -47,8 +47,8 @@ def opened(home: Path, database: str) -> App:
 
 
 def run_until(home: Path, database: str, step: str) -> int:
-    command = [sys.executable, "-W", "error", str(PROCESS), str(home), database, step, CODE]
-    return subprocess.run(command, timeout=120, check=False, cwd=Path(__file__).parents[2]).returncode
+    command = [sys.executable, "-W", "error", "-m", PROCESS, str(home), database, step, CODE]
+    return subprocess.run(command, timeout=120, check=False, cwd=ROOT).returncode
 
 
 def sheets_of(app: App) -> tuple[Sheet, ...]:
