@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import UnknownCase
@@ -19,6 +21,7 @@ from counter_app.ui.pages.counter.deciding import (
     applicant_name,
     chosen,
     is_closed,
+    main_act,
     open_sheet,
     possible_kinds,
 )
@@ -175,16 +178,16 @@ def _render_look(seen: view.CounterView, session: CounterSession, looking: Looki
     sheet, card = seen.side.current, session.card
     on = looking is not Looking.NOT and sheet is not None and card is not None
     if on and sheet is not None and card is not None:
-        seen.look.show_value(_look_value(sheet, card, looking, working=session.working))
+        seen.look.show_value(_look_value(sheet, card, session, looking))
     seen.show_look(on)
 
 
-def _look_value(sheet: Preview, card: Card, looking: Looking, *, working: bool) -> LookValue:
+def _look_value(sheet: Preview, card: Card, session: CounterSession, looking: Looking) -> LookValue:
     words = filled_words(sheet.shown, _strong(card))
     if looking is Looking.LARGE:
         return LookValue(_("Phóng to"), _("Esc hoặc F3 để quay lại."), sheet.pdf, words)
-    after = MainAct.PRINT_AND_GIVE
-    said = _("Đang ghi, đang in…") if working else main_words(after)
+    after = main_act(card, replace(session.decision, looked=True))
+    said = _("Đang ghi, đang in…") if session.working else main_words(after)
     help_ = _("Đọc chậm từng dòng. Sai một chữ: bấm Esc để quay lại sửa.")
     return LookValue(_("Xem lần hai"), help_, sheet.pdf, words, Action("main", said, main_icon(after)))
 

@@ -114,21 +114,24 @@ class SheetSide(QWidget):
     def _fitting(self, words: tuple[FilledWord, ...], one: Preview) -> tuple[FilledWord, ...]:
         """As many words as fit below a page that can still be recognised; the large view has them all."""
         px = self._theme.px
-        upright = one.paper is PaperSize.A4
-        page = min(
-            (self.width() - px(32)) * (1.42 if upright else 0.71), self.height() * (0.5 if upright else 0.56)
-        )
-        room = self.height() - page - px(44 if self._theme.breakpoint is Breakpoint.COMPACT else 120)
+        compact, upright = self._theme.breakpoint is Breakpoint.COMPACT, one.paper is PaperSize.A4
+        share = 0.5 if compact or upright else 0.44
+        page = min((self.width() - px(32)) * (1.42 if upright else 0.71), self.height() * share)
+        room = self.height() - page - px(72 if compact else 146)
         labels = max((text_width(self._theme.font(Role.SMALL), word.label) for word in words), default=0)
         column = max(px(80), self.width() - px(52) - max(px(76), labels))
-        high, used = line_height(self._theme.font()), 0
-        for number, word in enumerate(words):
-            lines = 1 + (text_width(self._theme.font(), word.words) - 1) // column
-            used += lines * high + px(5)
-            if used > room and number >= MOST_NEEDED:
-                rest = _("và {n} mục nữa: bấm F3 để xem đủ").format(n=len(words) - number)
-                return (*words[:number], FilledWord("", rest))
-        return words
+        font = self._theme.font()
+        lines = [1 + max(0, text_width(font, word.words) - 1) // column for word in words]
+        needed = [count * line_height(font) + px(5) for count in lines]
+        if sum(needed) <= room:
+            return words
+        note, kept = line_height(font) + px(5), 0
+        while kept < len(words) and (kept < MOST_NEEDED or sum(needed[: kept + 1]) + note <= room):
+            kept += 1
+        if kept == len(words):
+            return words
+        rest = _("và {n} mục nữa: bấm F3 để xem đủ").format(n=len(words) - kept)
+        return (*words[:kept], FilledWord("", rest))
 
     def _fit(self) -> None:
         metrics = self._theme.metrics
