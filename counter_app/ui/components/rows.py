@@ -189,6 +189,9 @@ class RowView(QListView):
                 event.ignore()
             case _:
                 super().keyPressEvent(event)
+                if self.currentIndex().isValid() and not self.current_key():
+                    # Home and the page keys may land on a head.
+                    self.step(1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a tick box ticks, on a row's button acts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,9 +13,10 @@ from counter_app.services.acts.undoing import Undoing
 
 @dataclass(frozen=True, slots=True)
 class LetterActs:
-    """Every act of the letter log; `now` is the clock."""
+    """Every act of the letter log; `now` is the clock, `mark` another value whenever the register has moved."""
 
     review: Review
     signing: Signing
     undoing: Undoing
     now: Callable[[], datetime]
+    mark: Callable[[], Hashable]

@@ -3,138 +3,266 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from counter_app.domain.errors import CounterError, LogTampered
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet, SheetId, Stage
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.review import ChainState
-from counter_app.services.ports import Page as Rows
 from counter_app.ui.background import Background
-from counter_app.ui.dialogs import Answer, Ask, Question
+from counter_app.ui.dialogs import Answer, Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters import present
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.view import AGAIN, Deed, LettersView
+from counter_app.ui.pages.letters.deeds import Deed, deeds_of, done_words, waits_for_signature, withdrawing
+from counter_app.ui.pages.letters.reading import Found, Stored, first_page, joined, next_page, stored
+from counter_app.ui.pages.letters.states import LettersState
+from counter_app.ui.pages.letters.view import LettersView
 from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
-from counter_app.ui.values import BannerKind, BannerValue
-from counter_app.wording import _
+from counter_app.ui.values import BannerKind, BannerValue, EmptyValue
+from counter_app.ui.watch import Watch
 
-ROWS = 100
+SETTLE_MS = 120
 
 
 class LettersPage(LettersView):
-    """The log of letters; `open_wanted` gives a code to be opened at the counter, `crashed` an unknown error."""
+    """The log of letters; while it is in front it follows what other counters write.
 
-    open_wanted = Signal(str)
-    crashed = Signal(object)
+    `open_requested` names another page and what it should open there. `crashed` is told of every error that is no
+    CounterError.
+    """
+
+    open_requested = Signal(str, str)
 
     def __init__(
-        self, theme: Theme, acts: LetterActs, background: Background, ask: Ask, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        acts: LetterActs,
+        background: Background,
+        ask: Ask,
+        crashed: Callable[[Exception], None],
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme)
         self._acts = acts
-        self._ask = ask
-        self._sheets: dict[str, Sheet] = {}
-        self._next: str | None = None
+        self.ask = ask
+        self._found: Found | None = None
+        self._in_front: Sheet | None = None
+        self._tampered = False
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
-        self._errands.crashed.connect(self.crashed)
-        self.asked.connect(self.refresh)
-        self.acted.connect(lambda name: self.refresh() if name == AGAIN else None)
-        self.deed.connect(lambda name: self._do(Deed(name)))
-        self.table.view.chosen.connect(self._choose)
-        self.table.view.opened.connect(self._open)
-        self.table.model.wanted_more.connect(self._more)
-        self.preview.enlarge.connect(self._enlarge)
-        bind(self, Key.REFRESH, self.activated)
-        bind(self, Key.FIND, self.search.setFocus)
-        bind(self, Key.PRINT, self._print)
-        bind(self, Key.ENLARGE, self._enlarge)
+        self._errands.crashed.connect(crashed)
+        self.watch = Watch(self._errands, acts.mark, parent=self)
+        self.watch.moved.connect(self.refresh)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
+        self._listen()
         self.show_loading()
 
+    @property
+    def state(self) -> LettersState:
+        """What the page shows."""
+        if self.ask.overlay is not None:
+            return LettersState.ASKED_WITHDRAW
+        if self._found is None:
+            return LettersState.ERROR if self.shows_error else LettersState.LOADING
+        if self._tampered:
+            return LettersState.TAMPERED
+        if not self._found.sheets:
+            return LettersState.NOTHING_FITS if self.wanted.narrowed else LettersState.EMPTY
+        if self.card.is_large:
+            return LettersState.LARGE
+        return self._of_sheet(self._in_front)
+
+    @property
+    def found_sheets(self) -> tuple[Sheet, ...]:
+        """The sheets read so far, newest first."""
+        return self._found.sheets if self._found is not None else ()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet in front."""
+        return self._in_front
+
+    # What the window asks of the page ------------------------------------------------------------------------
+
     def activated(self) -> None:
-        """Read the log and check its chain."""
+        """Read the log, check its chain, follow it from now on; the keyboard stands in the list."""
         self.refresh()
-        self._errands.run(self._acts.review.verify, self._intact, self._broken, latest="chain")
+        self.check_chain()
+        self.watch.start()
+        self._focus_list()
+
+    def deactivated(self) -> None:
+        """Follow it no more."""
+        self.watch.stop()
+        self._settle.stop()
+        self.ask.leave()
 
     def refresh(self) -> None:
-        """Read the first page of what the filters ask for."""
-        self._errands.run(self._reader(None), self._filled, self._unread, latest="rows")
+        """Read the first page of what the filters ask for; what stands there stays until it is read."""
+        self._settle.stop()
+        wanted, today = self.wanted, local(self._acts.now()).date()
+        self._errands.run(
+            lambda: first_page(self._acts.review, wanted, today), self.show_found, self._unread, latest="rows"
+        )
+
+    def check_chain(self) -> None:
+        """Walk the whole chain of the log."""
+        self._errands.run(self._acts.review.verify, self._intact, self.chain_failed, latest="chain")
 
     def escape(self) -> bool:
         """Leave the enlarged sheet, or take the search away."""
-        if not self._body.isVisible():
+        if self.card.is_large:
             self._enlarge()
             return True
         if self.search.text():
             self.search.clear()
+            self._focus_list()
             return True
         return False
 
-    def _reader(self, after: str | None) -> Callable[[], Rows[Sheet]]:
-        today = local(self._acts.now()).date()
-        first, end = present.bounds(present.Period(self.period.key() or present.Period.WEEK.value), today)
-        key = self.kinds.key()
-        kinds = () if key in ("", present.ANY_KIND) else (LetterKind(int(key)),)
-        text = self.search.text()
-        return lambda: self._acts.review.page(first, end, kinds, text, after, ROWS)
+    def chain_failed(self, error: CounterError) -> None:
+        """Say from which entry on the log does not agree with its chain, or why it could not be checked."""
+        if isinstance(error, LogTampered):
+            self._tampered = True
+            self.show_chain(present.tampered_badge(error))
+        self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="chain"))
 
-    def _filled(self, page: Rows[Sheet]) -> None:
-        self._sheets = {sheet.id: sheet for sheet in page.rows}
-        self._next = page.next
-        if not page.rows:
-            self.show_nothing(
-                filtered=bool(self.search.text()) or self.kinds.key() not in ("", present.ANY_KIND)
-            )
-            self.preview.show_nothing(_("Chọn một thư để xem đúng tờ đã in."))
-            self.show_deeds(())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leaves the search for the list; the enlarged sheet is turned, and the arrows go to its neighbours."""
+        down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if self.card.is_large:
+                self.table.view.step(1 if down else -1)
+            case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self.card.is_large:
+                self.card.turn(1 if down else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.card.is_large and not event.isAutoRepeat():
+                self._do(Deed.OPEN)
+            case Qt.Key.Key_Down if self.search.hasFocus():
+                self._focus_list()
+            case _:
+                super().keyPressEvent(event)
+
+    # What the officer does -------------------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        self.asked.connect(self._filters_changed)
+        self.acted.connect(lambda _name: self.activated())
+        self.card.deed.connect(lambda name: self._do(Deed(name)))
+        self.card.enlarge.connect(self._enlarge)
+        self.table.view.chosen.connect(self._choose)
+        self.table.view.opened.connect(lambda _key: self._do(Deed.OPEN))
+        self.table.model.wanted_more.connect(self._more)
+        self.search.returnPressed.connect(self._focus_list)
+        bind(self, Key.REFRESH, self.activated)
+        bind(self, Key.FIND, self._find)
+        bind(self, Key.PRINT, self._print)
+        bind(self, Key.ENLARGE, self._enlarge)
+
+    def _filters_changed(self) -> None:
+        if self.search.hasFocus():
+            self._settle.start()
+        else:
+            self.refresh()
+
+    def _focus_list(self) -> None:
+        if self.shows_list or self._found is None:
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        if self.card.is_large:
+            self._enlarge()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _enlarge(self) -> None:
+        """Give the stored sheet the whole page, or the list its place back."""
+        large = not self.card.is_large
+        if large and (self._in_front is None or not self.shows_list):
             return
+        self.set_large(large)
+        (self.card if large else self.table.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What comes back -------------------------------------------------------------------------------------
+
+    def show_found(self, found: Found) -> None:
+        """Show what the log answered; the sheet in front stays in front."""
+        had_rows = self.shows_list
+        self._found = found
+        self.show_counts(found.counts)
+        if not found.sheets:
+            self._in_front = None
+            if self.card.is_large:
+                self.set_large(False)
+            wanted = self.wanted
+            self.show_nothing(
+                present.nothing_fits() if wanted.narrowed else present.nothing_yet(wanted.period)
+            )
+            self._show_no_sheet(present.nothing_in_front())
+            return
+        more = found.next is not None
         today = local(self._acts.now()).date()
-        self.show_rows(present.rows(page.rows, today), more=page.next is not None)
+        self.show_rows(present.rows(found.sheets, today, self.wanted.text, more=more), more=more)
         self._choose(self.table.view.current_key())
+        if not had_rows and not self.search.hasFocus() and self.isVisible():
+            self._focus_list()
 
     def _more(self) -> None:
-        if self._next is not None:
-            self._errands.run(self._reader(self._next), self._appended, latest="more")
+        if self._found is None or self._found.next is None:
+            return
+        wanted, today, after = self.wanted, local(self._acts.now()).date(), self._found.next
+        self._errands.run(
+            lambda: next_page(self._acts.review, wanted, today, after), self._appended, latest="rows"
+        )
 
-    def _appended(self, page: Rows[Sheet]) -> None:
-        self._sheets |= {sheet.id: sheet for sheet in page.rows}
-        self._next = page.next
+    def _appended(self, more: Found) -> None:
+        if self._found is None:
+            return
+        before = self._found.sheets[-1].day
+        self._found = joined(self._found, more)
+        on = more.next is not None
         today = local(self._acts.now()).date()
-        self.table.model.append(present.rows(page.rows, today), more=page.next is not None)
+        rows = present.rows(more.sheets, today, self.wanted.text, before=before, more=on)
+        self.table.model.append(rows, more=on)
 
     def _choose(self, key: str) -> None:
-        sheet = self._sheets.get(key)
+        sheet = next((one for one in self.found_sheets if one.id == key), None)
         if sheet is None:
             return
-        self.show_deeds(deeds_of(sheet))
+        self._in_front = sheet
         if sheet.drawn is None:
-            self.preview.show_nothing(
-                _("Tờ này đã có số nhưng chưa soạn xong; mở lại hồ sơ ở Quầy để soạn tiếp.")
-            )
+            self._errands.forget("sheet")
+            self._show_no_sheet(present.not_drawn(sheet))
+            self.card.show_deeds(deeds_of(sheet))
             return
-        read = SheetId(sheet.id)
         self._errands.run(
-            lambda: self._acts.review.pdf(read),
-            lambda pdf: self._show(sheet, pdf),
-            self._unshown,
+            lambda: stored(self._acts.review, sheet),
+            lambda kept: self._show_sheet(sheet, kept),
+            lambda error: self._unshown(sheet, error),
             latest="sheet",
         )
 
-    def _show(self, sheet: Sheet, pdf: bytes) -> None:
-        self.show_sheet(pdf, present.title(sheet), present.form(sheet), present.facts(sheet))
+    def _show_sheet(self, sheet: Sheet, kept: Stored) -> None:
+        self.card.show_deeds(deeds_of(sheet))
+        self.card.show_sheet(kept.pdf, present.sheet_value(sheet, kept))
 
-    def _unshown(self, error: CounterError) -> None:
-        self.preview.show_nothing(explain(error))
+    def _unshown(self, sheet: Sheet, error: CounterError) -> None:
+        self._show_no_sheet(present.unreadable(sheet, explain(error)))
+        self.card.show_deeds(deeds_of(sheet))
+
+    def _show_no_sheet(self, value: EmptyValue) -> None:
+        self.card.show_deeds(())
+        self.card.show_nothing(value)
 
     def _unread(self, error: CounterError) -> None:
-        if self._sheets:
+        if self._found is not None:
             self._failed(error)
         else:
             self.show_error(explain(error))
@@ -143,94 +271,55 @@ class LettersPage(LettersView):
         self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="error", closable=True))
 
     def _intact(self, state: ChainState) -> None:
-        self.show_chain(present.chain_words(state))
+        self._tampered = False
+        badge = present.chain_badge(state, self._acts.now())
+        self.show_chain(badge, present.head_words(state), short=present.chain_badge(state))
         self.banners.clear("chain")
 
-    def _broken(self, error: CounterError) -> None:
-        if isinstance(error, LogTampered):
-            self.show_chain(present.tampered_words(error))
-        self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="chain"))
-
-    def _open(self, key: str) -> None:
-        sheet = self._sheets.get(key)
-        if sheet is not None:
-            self.open_wanted.emit(sheet.codes[0])
-
-    def _enlarge(self) -> None:
-        """Give the stored sheet the whole page, or the list its place back."""
-        alone = self._body.isVisible() and self.preview.isEnabled()
-        for widget in (self._body, self.kinds, self.search, self.period):
-            widget.setVisible(not alone)
-        self.preview_column.setVisible(True)
-        self.preview_column.setMaximumWidth(16777215 if alone else self.theme.px(430))
-        if alone:
-            self.preview_column.setMinimumWidth(self.width() // 2)
-        else:
-            self.resized(self.theme.breakpoint, self.height())
+    # Deeds -----------------------------------------------------------------------------------------------
 
     def _print(self) -> None:
-        sheet = self._sheets.get(self.table.view.current_key())
         for deed in (Deed.PRINT_AGAIN, Deed.COPY):
-            if sheet is not None and deed in deeds_of(sheet):
+            if self._in_front is not None and deed in deeds_of(self._in_front):
                 self._do(deed)
                 return
 
     def _do(self, deed: Deed) -> None:
-        sheet = self._sheets.get(self.table.view.current_key())
-        if sheet is None:
+        sheet = self._in_front
+        if sheet is None or deed not in deeds_of(sheet):
             return
+        id_, acts = SheetId(sheet.id), self._acts
         match deed:
+            case Deed.OPEN:
+                self.open_requested.emit("counter", sheet.codes[0])
             case Deed.SIGNED:
-                said = _("Đã ghi {letter} có chữ ký.")
-                self._errands.run(
-                    lambda: self._acts.signing.sign([sheet.id]), lambda _s: self._done(said, sheet)
-                )
+                self._errands.run(lambda: acts.signing.sign([id_]), lambda _s: self._done(deed, sheet))
             case Deed.PRINT_AGAIN:
-                said = _("Đã gửi lệnh in lại {letter}.")
-                self._errands.run(
-                    lambda: self._acts.undoing.print_again(sheet.id), lambda _s: self._done(said, sheet)
-                )
+                self._errands.run(lambda: acts.undoing.print_again(id_), lambda _s: self._done(deed, sheet))
             case Deed.COPY:
-                said = _("Đã gửi lệnh in bản cấp lại của {letter}.")
-                self._errands.run(
-                    lambda: self._acts.undoing.issue_copy(sheet.id), lambda _s: self._done(said, sheet)
-                )
+                self._errands.run(lambda: acts.undoing.issue_copy(id_), lambda _s: self._done(deed, sheet))
             case Deed.WITHDRAW:
-                self._ask.ask(_withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
+                self.ask.ask(withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
+            case _:
+                assert_never(deed)
 
     def _withdraw(self, sheet: Sheet, answer: Answer) -> None:
-        said = _("Đã bỏ {letter}; số được giữ lại cùng lý do.")
         self._errands.run(
-            lambda: self._acts.undoing.withdraw(sheet.id, answer.why), lambda _s: self._done(said, sheet)
+            lambda: self._acts.undoing.withdraw(SheetId(sheet.id), answer.why),
+            lambda _s: self._done(Deed.WITHDRAW, sheet),
         )
 
-    def _done(self, said: str, sheet: Sheet) -> None:
-        words = said.format(letter=present.title(sheet))
+    def _done(self, deed: Deed, sheet: Sheet) -> None:
+        words = done_words(deed, sheet)
         self.banners.show_banner(BannerValue(BannerKind.FINE, words, key="done", closable=True))
         self.refresh()
+        self.check_chain()
 
-
-def deeds_of(sheet: Sheet) -> tuple[Deed, ...]:
-    """What can be done to a sheet at its stage."""
-    match sheet.stage:
-        case Stage.PRINTED:
-            return (Deed.SIGNED, Deed.PRINT_AGAIN, Deed.WITHDRAW)
-        case Stage.SIGNED:
-            return (Deed.PRINT_AGAIN, Deed.WITHDRAW)
-        case Stage.HANDED_OVER:
-            return (Deed.COPY,)
-        case Stage.INTENDED | Stage.DRAWN:
-            return (Deed.WITHDRAW,)
-        case Stage.WITHDRAWN:
-            return ()
-
-
-def _withdrawing(sheet: Sheet) -> Question:
-    return Question(
-        title=_("Bỏ {letter}?").format(letter=present.title(sheet)),
-        words=_("Số đã dùng không dùng lại được; tờ đã in cần được hủy. Lý do được ghi vào sổ."),
-        act=_("Bỏ số {number}").format(number=sheet.number),
-        stay=_("Giữ lại"),
-        why=_("Lý do"),
-        suggested=(_("in hỏng"), _("sai chữ trên thư"), _("gia đình không nhận thư")),
-    )
+    def _of_sheet(self, sheet: Sheet | None) -> LettersState:
+        if sheet is not None and sheet.drawn is None:
+            return LettersState.STARTED
+        if sheet is not None and sheet.stage is Stage.WITHDRAWN:
+            return LettersState.WITHDRAWN
+        if sheet is not None and waits_for_signature(sheet):
+            return LettersState.UNSIGNED
+        return LettersState.SEARCHED if self.wanted.narrowed else LettersState.FILLED

@@ -1,36 +1,40 @@
-"""Sheets of the log as rows and plates: pure translation, no widget and no service."""
+"""Sheets of the log as rows, plates and facts: pure translation, no widget and no service."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from itertools import groupby
 
 from counter_app.domain.errors import LogTampered
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences.dossiers import channel_name
-from counter_app.sentences.letters import form_and_paper, letter_name, stage_words
+from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
 from counter_app.services.acts.review import ChainState
+from counter_app.ui.found import hit_in
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.letters.deeds import waits_for_signature
+from counter_app.ui.pages.letters.reading import Period, Stored
 from counter_app.ui.tokens import Tone
-from counter_app.ui.values import BadgeValue, Cell, Choice, FilledWord, RowKind, RowValue
+from counter_app.ui.values import BadgeValue, Cell, Choice, EmptyValue, FilledWord, RowKind, RowValue
 from counter_app.wording import _, clock_time, count, n_, short_date, weekday
 
-
-class Period(StrEnum):
-    """The days a list covers, ending today."""
-
-    TODAY = "today"
-    WEEK = "week"
-    MONTH = "month"
-    ALL = "all"
-
-
-DAYS = {Period.TODAY: 1, Period.WEEK: 7, Period.MONTH: 30}
 ANY_KIND = "any"
+_SHORT_CODE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SheetValue:
+    """The sheet in front: its name, how it is laid, whether its bytes agree with the log, what the log knows."""
+
+    title: str
+    form: str
+    agrees: BadgeValue
+    tip: str
+    facts: tuple[FilledWord, ...]
 
 
 def periods() -> tuple[Choice, ...]:
@@ -39,13 +43,13 @@ def periods() -> tuple[Choice, ...]:
         Period.TODAY: _("Hôm nay"),
         Period.WEEK: _("7 ngày qua"),
         Period.MONTH: _("30 ngày qua"),
-        Period.ALL: _("Tất cả"),
+        Period.ALL: _("Mọi ngày"),
     }
     return tuple(Choice(period.value, words[period]) for period in Period)
 
 
-def kinds() -> tuple[Choice, ...]:
-    """The kinds of letters to filter by."""
+def kinds(counts: Mapping[LetterKind, int] | None = None) -> tuple[Choice, ...]:
+    """The kinds of letters to filter by, each with how many there are where that is known."""
     words = {
         LetterKind.APOLOGY: _("Xin lỗi"),
         LetterKind.BIRTH: _("Khai sinh"),
@@ -53,74 +57,109 @@ def kinds() -> tuple[Choice, ...]:
         LetterKind.CONDOLENCE: _("Chia buồn"),
         LetterKind.THANKS: _("Cảm ơn"),
     }
-    return (Choice(ANY_KIND, _("Mọi thư")), *(Choice(str(int(kind)), name) for kind, name in words.items()))
+    every = None if counts is None else sum(counts.values())
+    return (
+        Choice(ANY_KIND, _("Tất cả"), every),
+        *(
+            Choice(str(int(kind)), name, None if counts is None else counts.get(kind, 0))
+            for kind, name in words.items()
+        ),
+    )
 
 
-def bounds(period: Period, today: date) -> tuple[date | None, date | None]:
-    """The first day and the day after the last of a period; None is open."""
-    if period is Period.ALL:
-        return None, None
-    return today - timedelta(days=DAYS[period] - 1), today + timedelta(days=1)
+# The list ----------------------------------------------------------------------------------------------------
 
 
-def rows(sheets: Iterable[Sheet], today: date) -> tuple[RowValue, ...]:
-    """The sheets newest first, with a head over each day that carries its total."""
+def rows(
+    sheets: Iterable[Sheet], today: date, typed: str = "", *, before: date | None = None, more: bool = False
+) -> tuple[RowValue, ...]:
+    """The sheets newest first, with a head over each day that carries its total.
+
+    `before` is the day of the sheet above, whose head stands already; with `more` the last day may go on below, so
+    that its total is not known.
+    """
     made: list[RowValue] = []
     for day, group in groupby(sheets, key=lambda sheet: sheet.day):
         of_day = tuple(group)
-        made.append(day_head(day, of_day, today))
-        made += [row(sheet) for sheet in of_day]
+        if day != before:
+            made.append(day_head(day, of_day, today))
+        made += [row(sheet, typed) for sheet in of_day]
+    heads = [at for at, one in enumerate(made) if one.kind is RowKind.HEAD]
+    if more and heads:
+        last = made[heads[-1]]
+        made[heads[-1]] = replace(last, cells=last.cells[:1], spoken=last.cells[0].words)
     return tuple(made)
 
 
 def day_head(day: date, sheets: Sequence[Sheet], today: date) -> RowValue:
-    """The head over a day."""
+    """The head over a day: its name, its total, and how many of its sheets still wait for a signature."""
     title = f"{weekday(day)} {short_date(day)}"
     if day == today:
         title = _("Hôm nay, {day}").format(day=title)
+    elif day.year != today.year:
+        title = f"{title}/{day.year}"
     total = n_("{n} mục", "{n} mục", len(sheets)).format(n=count(len(sheets)))
+    unsigned = sum(waits_for_signature(sheet) for sheet in sheets)
+    if unsigned:
+        total = f"{total} · {n_('{n} chờ ký', '{n} chờ ký', unsigned).format(n=unsigned)}"
     return RowValue(f"day {day}", (Cell(title, strong=True), Cell(total)), f"{title}, {total}", RowKind.HEAD)
 
 
-def row(sheet: Sheet) -> RowValue:
+def row(sheet: Sheet, typed: str = "") -> RowValue:
     """One sheet: number, to whom and what, when printed, how it stands."""
-    name = letter_name(sheet.kind)
-    printed = clock_time(local(sheet.spooled)) if sheet.spooled is not None else "–"
+    name, who = letter_name(sheet.kind), raised(sheet.addressee)
     standing = badge(sheet)
+    printed = clock_time(local(sheet.spooled)) if sheet.spooled is not None else "–"
+    times = n_("in {n} lần", "in {n} lần", sheet.prints).format(n=sheet.prints) if sheet.prints > 1 else ""
+    when = Cell(printed, second=times)
+    how = Cell(standing.words, icon=standing.shape, tone=standing.tone)
     if sheet.stage is Stage.WITHDRAWN:
         words = _("Số bỏ: {why}").format(why=sheet.withdrawn_why)
-        cells = (
-            Cell(str(sheet.number), struck=True),
-            Cell(words, second=f"{name} · {sheet.addressee}"),
-            Cell(printed),
-            Cell(standing.words, icon=standing.shape, tone=standing.tone),
+        what = Cell(words, second=f"{name} · {who}", strong=True)
+        spoken = f"{sheet.number}, {words}, {name}, {who}"
+        return RowValue(
+            sheet.id, (Cell(str(sheet.number), struck=True), what, when, how), spoken, RowKind.VOID
         )
-        return RowValue(sheet.id, cells, f"{sheet.number}, {words}, {sheet.addressee}", RowKind.VOID)
     cells = (
         Cell(str(sheet.number), second=sheet.document_number, strong=True),
-        Cell(sheet.addressee, second=name, strong=True),
-        Cell(printed),
-        Cell(standing.words, icon=standing.shape, tone=standing.tone),
+        Cell(who, second=name, strong=True, hit=hit_in(who, typed)),
+        when,
+        how,
     )
-    return RowValue(sheet.id, cells, f"{sheet.number}, {sheet.addressee}, {name}, {standing.words}")
+    return RowValue(sheet.id, cells, f"{sheet.number}, {who}, {name}, {standing.words}")
 
 
 def badge(sheet: Sheet) -> BadgeValue:
     """How a sheet stands, with the shape of that standing."""
     match sheet.stage:
+        case Stage.HANDED_OVER if sheet.copies:
+            words = n_("Đã cấp lại {n} lần", "Đã cấp lại {n} lần", sheet.copies).format(n=sheet.copies)
+            return BadgeValue(Tone.DONE, words, Icon.COPY)
         case Stage.HANDED_OVER:
-            if sheet.copies:
-                words = n_("Đã cấp lại {n} lần", "Đã cấp lại {n} lần", sheet.copies).format(n=sheet.copies)
-                return BadgeValue(Tone.DONE, words, Icon.COPY)
             return BadgeValue(Tone.OK, stage_words(sheet.stage), Icon.CHECK_CIRCLE)
         case Stage.WITHDRAWN:
-            return BadgeValue(Tone.DONE, stage_words(sheet.stage), Icon.UNDO)
+            return BadgeValue(Tone.DONE, _taken_back(sheet), Icon.UNDO)
         case Stage.SIGNED:
             return BadgeValue(Tone.READY, _("Đã ký, chờ trao"), Icon.SIGNATURE)
+        case Stage.PRINTED if sheet.signing is SigningMode.STOCK:
+            return BadgeValue(Tone.READY, _("Đã in, chờ trao"), Icon.PRINTER)
         case Stage.PRINTED:
             return BadgeValue(Tone.SOON, _("Đã in, chờ ký"), Icon.SIGNATURE)
         case Stage.DRAWN | Stage.INTENDED:
             return BadgeValue(Tone.SOON, _("Dở dang"), Icon.CLOCK_ALERT)
+
+
+def _taken_back(sheet: Sheet) -> str:
+    if sheet.withdrawn is None:
+        return stage_words(Stage.WITHDRAWN)
+    when = local(sheet.withdrawn)
+    same = when.date() == sheet.day
+    return _("Bỏ lúc {time}").format(
+        time=clock_time(when) if same else f"{clock_time(when)} {short_date(when.date())}"
+    )
+
+
+# The sheet in front --------------------------------------------------------------------------------------
 
 
 def title(sheet: Sheet) -> str:
@@ -128,42 +167,57 @@ def title(sheet: Sheet) -> str:
     return _("{letter} số {number}").format(letter=letter_name(sheet.kind), number=sheet.number)
 
 
+def sheet_value(sheet: Sheet, kept: Stored) -> SheetValue:
+    """The stored sheet as it is shown beside the list."""
+    if kept.agrees:
+        agrees = BadgeValue(Tone.OK, _("Khớp đúng tờ đã in"), Icon.SHIELD)
+    else:
+        agrees = BadgeValue(Tone.LATE, _("Không khớp mã đã ghi trong sổ"), Icon.SHIELD_ALERT)
+    tip = _("Mã SHA-256 của tờ này: {code}").format(code=sheet.sha256)
+    return SheetValue(title(sheet), form(sheet), agrees, tip, facts(sheet))
+
+
 def form(sheet: Sheet) -> str:
     """`Mẫu 6 · A4 đứng`."""
-    return form_and_paper(sheet.kind, sheet.wording.paper) if sheet.wording is not None else ""
+    paper = sheet.wording.paper if sheet.wording is not None else None
+    return form_and_paper(sheet.kind, paper) if paper is not None else form_name(sheet.kind)
 
 
 def facts(sheet: Sheet) -> tuple[FilledWord, ...]:
     """What the log knows about a sheet, beside its picture."""
-    words = [FilledWord(_("Bản lưu"), _("Khớp đúng tờ đã in, mã {sha}").format(sha=sheet.sha256[:8].upper()))]
-    words.append(FilledWord(_("Hồ sơ"), ", ".join(sheet.codes), strong=True))
+    words = [
+        FilledWord(_("Gửi"), raised(sheet.addressee), strong=True),
+        FilledWord(_("Hồ sơ"), ", ".join(sheet.codes)),
+    ]
     if sheet.document_number:
         words.append(FilledWord(_("Số văn bản"), sheet.document_number))
-    if sheet.template_version:
-        words.append(FilledWord(_("Bản mẫu"), sheet.template_version[:8].upper()))
-    words.append(FilledWord(_("Đã in"), prints(sheet)))
-    if sheet.signed is not None:
+    version = sheet.template_version[:_SHORT_CODE].upper()
+    laid = _("{form}, bản {code}").format(form=form(sheet), code=version) if version else form(sheet)
+    words.append(FilledWord(_("Mẫu"), laid))
+    words.append(FilledWord(_("In"), prints(sheet)))
+    if sheet.signed is not None and sheet.signing is not SigningMode.STOCK:
         words.append(FilledWord(_("Ký"), moment(sheet.signed)))
     if sheet.handed_over is not None:
-        by = channel_name(sheet.channel) if sheet.channel is not None else ""
-        words.append(
-            FilledWord(_("Trao"), ", ".join(w for w in (moment(sheet.handed_over), sheet.collector, by) if w))
-        )
+        by = lowered(channel_name(sheet.channel)) if sheet.channel is not None else ""
+        parts = (moment(sheet.handed_over), sheet.collector, by)
+        words.append(FilledWord(_("Trao"), ", ".join(part for part in parts if part)))
     if sheet.withdrawn is not None:
-        words.append(
-            FilledWord(_("Thu hồi"), f"{moment(sheet.withdrawn)}: {sheet.withdrawn_why}", strong=True)
-        )
+        taken = f"{moment(sheet.withdrawn)}: {sheet.withdrawn_why}"
+        words.append(FilledWord(_("Thu hồi"), taken, strong=True))
     if sheet.why:
-        words.append(FilledWord(_("Lý do chọn"), sheet.why))
+        words.append(FilledWord(_("Vì sao chọn"), sheet.why))
     return tuple(words)
 
 
 def prints(sheet: Sheet) -> str:
-    """How often a sheet went to the printer, copies named apart."""
-    words = n_("{n} lần", "{n} lần", sheet.prints).format(n=sheet.prints)
+    """When a sheet first went to the printer and how often, copies named apart."""
+    if sheet.spooled is None:
+        return _("chưa gửi lệnh in")
+    words = moment(sheet.spooled)
+    if sheet.prints > 1:
+        words += ", " + n_("{n} lần", "{n} lần", sheet.prints).format(n=sheet.prints)
     if sheet.copies:
-        copies = n_("cấp lại {n} lần", "cấp lại {n} lần", sheet.copies).format(n=sheet.copies)
-        words = f"{words}, {copies}"
+        words += ", " + n_("cấp lại {n} lần", "cấp lại {n} lần", sheet.copies).format(n=sheet.copies)
     return words
 
 
@@ -173,18 +227,71 @@ def moment(instant: datetime) -> str:
     return f"{clock_time(here)} {weekday(here.date())} {short_date(here.date())}"
 
 
-def chain_words(state: ChainState) -> BadgeValue:
-    """The log agrees with its chain."""
-    words = n_(
-        "Sổ nguyên vẹn · {n} mục · mã đầu chuỗi {head}",
-        "Sổ nguyên vẹn · {n} mục · mã đầu chuỗi {head}",
-        state.entries,
-    )
-    return BadgeValue(
-        Tone.OK, words.format(n=count(state.entries), head=state.head[:8].upper() or "–"), Icon.SHIELD
-    )
+def raised(words: str) -> str:
+    """The words with their first letter large, as a row begins."""
+    return words[:1].upper() + words[1:]
 
 
-def tampered_words(error: LogTampered) -> BadgeValue:
+def lowered(words: str) -> str:
+    """The words with their first letter small, as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+# The chain, and lists with nothing in them -----------------------------------------------------------------
+
+
+def chain_badge(state: ChainState, at: datetime | None = None) -> BadgeValue:
+    """The log agrees with its chain; with `at` the badge says when that was looked at."""
+    words = n_("Sổ nguyên vẹn · {n} mục", "Sổ nguyên vẹn · {n} mục", state.entries).format(
+        n=count(state.entries)
+    )
+    if at is not None:
+        words = _("{words} · kiểm lúc {time}").format(words=words, time=clock_time(local(at)))
+    return BadgeValue(Tone.OK, words, Icon.SHIELD)
+
+
+def tampered_badge(error: LogTampered) -> BadgeValue:
     """The log does not agree with its chain from some entry on."""
     return BadgeValue(Tone.LATE, _("Sổ bị sửa từ mục {seq}").format(seq=count(error.seq)), Icon.SHIELD_ALERT)
+
+
+def head_words(state: ChainState) -> str:
+    """The head of the chain as people compare it: `Mã đầu chuỗi 7F3A-91C2`."""
+    code = state.head[:_SHORT_CODE].upper()
+    return _("Mã đầu chuỗi {code}").format(code=f"{code[:4]}-{code[4:]}") if code else ""
+
+
+def nothing_yet(period: Period) -> EmptyValue:
+    """No letter in the days asked for."""
+    whole = period is Period.ALL
+    lead = _("Chưa có thư nào trong sổ") if whole else _("Chưa có thư nào trong những ngày này")
+    return EmptyValue(
+        Icon.BOOK,
+        lead,
+        _("Mỗi tờ thư in ở Quầy tự vào sổ này, với đúng bản đã in, số thư và mọi việc đã làm với tờ ấy."),
+    )
+
+
+def nothing_fits() -> EmptyValue:
+    """Letters there may be, but none that the filters ask for."""
+    return EmptyValue(
+        Icon.SEARCH, _("Không có thư nào khớp"), _("Bớt chữ cần tìm, chọn “Tất cả”, hoặc chọn thêm ngày.")
+    )
+
+
+def nothing_in_front() -> EmptyValue:
+    """The place of the sheet while there is none."""
+    return EmptyValue(Icon.MAIL, _("Chưa chọn thư nào"), _("Chọn một dòng để xem lại đúng tờ đã in hôm ấy."))
+
+
+def not_drawn(sheet: Sheet) -> EmptyValue:
+    """A sheet that has its number but no page yet."""
+    words = _(
+        "Tờ này đã có số nhưng chưa soạn xong. Mở hồ sơ ở Quầy để soạn tiếp với đúng số ấy, hoặc bỏ số."
+    )
+    return EmptyValue(Icon.CLOCK_ALERT, title(sheet), words)
+
+
+def unreadable(sheet: Sheet, sentence: str) -> EmptyValue:
+    """A sheet whose stored page could not be read."""
+    return EmptyValue(Icon.WARNING, title(sheet), sentence)

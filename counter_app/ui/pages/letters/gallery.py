@@ -1,0 +1,117 @@
+"""The letter log brought into each of its states, for pictures: real services on a throw-away register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counter_app.domain.errors import DatabaseUnreachable, LogTampered
+from counter_app.domain.instants import local
+from counter_app.domain.logbook import Stage as SheetStage
+from counter_app.sentences.errors import explain
+from counter_app.ui.pages.letters.acts import LetterActs
+from counter_app.ui.pages.letters.deeds import Deed
+from counter_app.ui.pages.letters.page import LettersPage
+from counter_app.ui.pages.letters.reading import Period, Wanted, first_page
+from counter_app.ui.pages.letters.states import LettersState
+
+ON_EMPTY_REGISTER = frozenset({LettersState.EMPTY})
+"""The states played on a register without a letter; every other one on the demo's fortnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a state is played on; `settle` waits until everything in the background has come home."""
+
+    page: LettersPage
+    acts: LetterActs
+    settle: Callable[[], None]
+
+    @property
+    def today(self) -> date:
+        """The day of the clock."""
+        return local(self.acts.now()).date()
+
+    def read(self, period: Period = Period.MONTH) -> None:
+        """Open the page on a period."""
+        self.page.period.take(period.value)
+        self.page.activated()
+        self.settle()
+
+    def take(self, stage: SheetStage) -> None:
+        """Bring the newest sheet of a stage to the front."""
+        sheets = first_page(self.acts.review, Wanted(Period.ALL), self.today).sheets
+        wanted = next(sheet for sheet in sheets if sheet.stage is stage)
+        self.page.table.view.take(wanted.id)
+        self.settle()
+
+
+def states() -> Mapping[LettersState, Callable[[Stage], None]]:
+    """How each state is reached."""
+    return {
+        LettersState.LOADING: lambda stage: stage.page.show_loading(),
+        LettersState.FILLED: _filled,
+        LettersState.SEARCHED: _searched,
+        LettersState.UNSIGNED: _unsigned,
+        LettersState.STARTED: _started,
+        LettersState.WITHDRAWN: _withdrawn,
+        LettersState.LARGE: _large,
+        LettersState.ASKED_WITHDRAW: _asked_withdraw,
+        LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
+        LettersState.NOTHING_FITS: _nothing_fits,
+        LettersState.TAMPERED: _tampered,
+        LettersState.ERROR: lambda stage: stage.page.show_error(explain(DatabaseUnreachable(reason="timeout"))),
+    }
+
+
+def _filled(stage: Stage) -> None:
+    stage.read()
+    stage.take(SheetStage.HANDED_OVER)
+
+
+def _searched(stage: Stage) -> None:
+    stage.page.search.setText("lo")
+    stage.read()
+
+
+def _unsigned(stage: Stage) -> None:
+    stage.read(Period.WEEK)
+    stage.take(SheetStage.PRINTED)
+
+
+def _started(stage: Stage) -> None:
+    """As after a power cut between the number and the page."""
+    stage.read()
+    found = first_page(stage.acts.review, Wanted(Period.MONTH), stage.today)
+    cut = replace(found.sheets[0], drawn=None, spooled=None, signed=None, handed_over=None, prints=0)
+    stage.page.show_found(replace(found, sheets=(cut, *found.sheets[1:])))
+    stage.settle()
+
+
+def _withdrawn(stage: Stage) -> None:
+    stage.read()
+    stage.take(SheetStage.WITHDRAWN)
+
+
+def _large(stage: Stage) -> None:
+    stage.read()
+    stage.take(SheetStage.HANDED_OVER)
+    stage.page.card.enlarge.emit()
+    stage.settle()
+
+
+def _asked_withdraw(stage: Stage) -> None:
+    _unsigned(stage)
+    stage.page.card.deed.emit(Deed.WITHDRAW.value)
+    stage.settle()
+
+
+def _nothing_fits(stage: Stage) -> None:
+    stage.page.search.setText("không có ai tên này")
+    stage.read()
+
+
+def _tampered(stage: Stage) -> None:
+    stage.read()
+    stage.page.chain_failed(LogTampered(seq=102, reason="edited"))

@@ -1,0 +1,97 @@
+"""What is asked of the log and what it answers: a period, a kind, a text; rows, and how many of each kind."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.services.acts.review import Review
+
+ROWS = 100
+COUNTED = 400
+
+
+class Period(StrEnum):
+    """The days a list covers, ending today."""
+
+    TODAY = "today"
+    WEEK = "week"
+    MONTH = "month"
+    ALL = "all"
+
+
+_DAYS = {Period.TODAY: 1, Period.WEEK: 7, Period.MONTH: 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the filters ask for; no kind means every kind."""
+
+    period: Period = Period.WEEK
+    kind: LetterKind | None = None
+    text: str = ""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether something other than the days is asked for."""
+        return self.kind is not None or bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Sheets newest first and where the next ones begin; `counts` is None where there are too many to count."""
+
+    sheets: tuple[Sheet, ...]
+    next: str | None
+    counts: Mapping[LetterKind, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The stored bytes of a sheet, and whether they are the very ones whose digest the log knows."""
+
+    pdf: bytes
+    agrees: bool
+
+
+def bounds(period: Period, today: date) -> tuple[date | None, date | None]:
+    """The first day and the day after the last of a period; None is open."""
+    if period is Period.ALL:
+        return None, None
+    return today - timedelta(days=_DAYS[period] - 1), today + timedelta(days=1)
+
+
+def first_page(review: Review, wanted: Wanted, today: date) -> Found:
+    """The newest sheets; where all of the days can be read at once, each kind is counted too."""
+    first, end = bounds(wanted.period, today)
+    whole = review.page(first, end, (), wanted.text, None, COUNTED)
+    if whole.next is not None:
+        return next_page(review, wanted, today, None)
+    counts = Counter(sheet.kind for sheet in whole.rows)
+    rows = tuple(sheet for sheet in whole.rows if wanted.kind in (None, sheet.kind))
+    return Found(rows, None, counts)
+
+
+def next_page(review: Review, wanted: Wanted, today: date, after: str | None) -> Found:
+    """A further page of the same question."""
+    first, end = bounds(wanted.period, today)
+    kinds = () if wanted.kind is None else (wanted.kind,)
+    page = review.page(first, end, kinds, wanted.text, after, ROWS)
+    return Found(page.rows, page.next)
+
+
+def stored(review: Review, sheet: Sheet) -> Stored:
+    """The bytes of a sheet as they were printed; raises UnknownLetter when none were stored."""
+    pdf = review.pdf(SheetId(sheet.id))
+    return Stored(pdf, hashlib.sha256(pdf).hexdigest() == sheet.sha256)
+
+
+def joined(before: Found, more: Found) -> Found:
+    """One answer of two pages."""
+    return replace(before, sheets=(*before.sheets, *more.sheets), next=more.next)

@@ -1,0 +1,22 @@
+"""Every state the letter log can be seen in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class LettersState(StrEnum):
+    """What an officer would say the page shows; a state without a picture fails the gallery."""
+
+    LOADING = "loading"
+    FILLED = "filled"
+    SEARCHED = "searched"
+    UNSIGNED = "unsigned"
+    STARTED = "started"
+    WITHDRAWN = "withdrawn"
+    LARGE = "large"
+    ASKED_WITHDRAW = "asked_withdraw"
+    EMPTY = "empty"
+    NOTHING_FITS = "nothing_fits"
+    TAMPERED = "tampered"
+    ERROR = "error"
