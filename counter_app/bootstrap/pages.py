@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from counter_app.domain.office import Office, Settings
 from counter_app.services.ports import PrinterQueue
+from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.counter.acts import CounterActs
@@ -21,12 +22,27 @@ from counter_app.ui.pages.settings.acts import SettingsActs
 from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.pages.today.page import TodayPage
+from counter_app.ui.scanner import EnterGate
+from counter_app.ui.shell import Shell
+from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import Action, BannerKind, BannerValue, StatusValue
 from counter_app.wording import _
 
-if TYPE_CHECKING:
-    from .window import Window
+from .parts import App
+
+
+@dataclass(frozen=True, slots=True)
+class Fittings:
+    """What every page is fitted with: the acts, the look, the threads, where errors go, when to look again."""
+
+    app: App
+    shell: Shell
+    theme: Theme
+    background: Background
+    gate: EnterGate
+    crashed: Callable[[BaseException], None]
+    mark: Callable[[], Hashable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +62,10 @@ class Pages:
         return (self.counter, self.today, self.dossiers, self.intake, self.letters, self.settings)
 
 
-def add_pages(window: Window) -> Pages:
+def add_pages(fittings: Fittings) -> Pages:
     """Make every page on the acts of the program and put it into the shell."""
-    app, shell, theme, background = window.app, window.shell, window.theme, window.background
-    crashed, ask = window.desk.take, shell.ask
+    app, shell, theme, background = fittings.app, fittings.shell, fittings.theme, fittings.background
+    crashed, ask, mark = fittings.crashed, shell.ask, fittings.mark
     counter_acts = CounterActs(
         app.counter,
         app.handover,
@@ -61,19 +77,17 @@ def add_pages(window: Window) -> Pages:
         app.recent,
         app.registry,
     )
-    today_acts = TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, window.mark)
+    today_acts = TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, mark)
     pages = Pages(
-        counter=CounterPage(theme, counter_acts, background, window.gate, crashed),
+        counter=CounterPage(theme, counter_acts, background, fittings.gate, crashed),
         today=TodayPage(theme, today_acts, background, ask, crashed),
         dossiers=DossiersPage(
-            theme, DossierActs(app.registry, app.following, app.clock, window.mark), background, ask, crashed
+            theme, DossierActs(app.registry, app.following, app.clock, mark), background, ask, crashed
         ),
-        intake=IntakePage(
-            theme, IntakeActs(app.intake, app.registry, app.clock), background, ask, crashed
-        ),
+        intake=IntakePage(theme, IntakeActs(app.intake, app.registry, app.clock), background, ask, crashed),
         letters=LettersPage(
             theme,
-            LetterActs(app.review, app.signing, app.undoing, app.clock.now, window.mark),
+            LetterActs(app.review, app.signing, app.undoing, app.clock.now, mark),
             background,
             ask,
             crashed,
@@ -89,28 +103,27 @@ def add_pages(window: Window) -> Pages:
     return pages
 
 
-def connect_pages(window: Window) -> None:
+def connect_pages(pages: Pages, shell: Shell, settings_saved: Callable[[], None]) -> None:
     """Let every page lead to the others by name, and the shell's own keys to where they belong."""
-    pages, shell = window.pages, window.shell
     for page in (pages.counter, pages.today, pages.dossiers, pages.intake, pages.letters):
-        page.open_requested.connect(lambda key, what: open_page(window, key, what))
+        page.open_requested.connect(lambda key, what: open_page(pages, shell, key, what))
     pages.today.to_do.connect(lambda count: shell.set_counts({"today": count}))
-    pages.settings.saved.connect(window.read_settings)
+    pages.settings.saved.connect(settings_saved)
     shell.scan_wanted.connect(pages.counter.focus_scan)
     shell.undo_wanted.connect(pages.counter.undo)
-    shell.banners.acted.connect(lambda name: open_page(window, name, ""))
+    shell.banners.acted.connect(lambda name: open_page(pages, shell, name, ""))
 
 
-def open_page(window: Window, key: str, what: str) -> None:
+def open_page(pages: Pages, shell: Shell, key: str, what: str) -> None:
     """Bring a page to the front and have it open a case, a list, or nothing in particular."""
-    window.shell.show_page(key)
+    shell.show_page(key)
     if not what:
         return
     match key:
         case "counter":
-            window.pages.counter.scanned(what)
+            pages.counter.scanned(what)
         case "dossiers":
-            window.pages.dossiers.open(what)
+            pages.dossiers.open(what)
 
 
 def office_title(office: Office) -> str:

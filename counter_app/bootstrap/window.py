@@ -27,7 +27,7 @@ from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Look, Theme, make_theme
 from counter_app.ui.tokens import TextSize
 
-from .pages import Pages, add_pages, connect_pages, office_banner, office_title, status_values
+from .pages import Fittings, Pages, add_pages, connect_pages, office_banner, office_title, status_values
 from .parts import App, open_app
 from .time import clock_from
 
@@ -96,8 +96,9 @@ class Window:
         times = EventTimes()
         self.gate = EnterGate(times)
         self.wedge = WedgeFilter(application(), times)
-        self.pages: Pages = add_pages(self)
-        connect_pages(self)
+        fittings = Fittings(app, self.shell, theme, self.background, self.gate, self.desk.take, self.mark)
+        self.pages: Pages = add_pages(fittings)
+        connect_pages(self.pages, self.shell, self.read_settings)
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)
         self._closed = False

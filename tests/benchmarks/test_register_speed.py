@@ -19,7 +19,7 @@ from tests.storage.writer import START
 pytestmark = pytest.mark.bench
 
 COUNT = 100_000
-FIND_RATIO = 0.6
+FIND_RATIO = 1.0
 PAGE_RATIO = 0.2
 MOMENTS = Moments(START, *(START.replace(hour=0, minute=0) + timedelta(days=days) for days in (1, 3, 4)))
 COMMON = ("nguyen", "Nguyễn", "nguyen van", "van t", "n", "h26")
