@@ -43,6 +43,10 @@ ONE_LINE = {
     "LetterPlaceDate": 0.75,
 }
 _ONE_LINE = 0.85
+#: Text on several lines is not made smaller than this part of its size before it takes one line more.
+SEVERAL_LINES = {"LetterName": 0.5, "LetterCouple": 0.5}
+_SEVERAL_LINES = 0.75
+_MOST_LINES = 8
 #: How often a whole page may be made smaller before it does not fit.
 MOST_SHRINKING = 16
 #: From this step on the title and the room for the signature give way too.
@@ -140,11 +144,11 @@ def _fit(
     segments = _segments(runs, looks)
     lines = 1
     if care is Care.LINE:
-        one_line = ONE_LINE.get(name, _ONE_LINE)
-        sized, lines = _line_sizes(segments, looks, wide, ruler, one_line)
+        least = ONE_LINE.get(name, _ONE_LINE), SEVERAL_LINES.get(name, _SEVERAL_LINES)
+        sized, lines = _line_sizes(segments, looks, wide, ruler, least)
         if any(_overfull(one, wide, ruler) for one in _segments(runs, sized)) and _unglued(runs):
             # Held together the words would run out of their column.
-            sized, lines = _line_sizes(_segments(runs, looks), looks, wide, ruler, one_line)
+            sized, lines = _line_sizes(_segments(runs, looks), looks, wide, ruler, least)
         looks = sized
         segments = _segments(runs, looks)
     if shrinking or care is Care.LINE:
@@ -180,19 +184,23 @@ def _segments(runs: list[etree._Element], looks: list[Look]) -> list[list[Piece]
 
 
 def _line_sizes(
-    segments: list[list[Piece]], looks: list[Look], wide: float, ruler: Ruler, one_line: float
+    segments: list[list[Piece]], looks: list[Look], wide: float, ruler: Ruler, least: tuple[float, float]
 ) -> tuple[list[Look], int]:
-    """Sizes at which every segment fits one line, else two, else more; the floor when nothing does."""
+    """Sizes at which every segment fits one line, else two, else more; the floor when nothing does.
+
+    `least` are the parts of its size that it keeps on one line and on several.
+    """
     top = max(look.size for look in looks)
-    for lines in (1, 2, 3, 4):
-        least = max(FLOOR, top * one_line) if lines == 1 else FLOOR
+    tries = [(1, least[0]), *((lines, least[1]) for lines in (2, 3, 4)), (_MOST_LINES, 0.0)]
+    for lines, part in tries:
         size = top
-        while size >= least:
+        while size >= max(FLOOR, top * part):
             scale = size / top
-            if all(len(wrap(_scaled(piece, scale), wide, ruler)) <= lines for piece in segments):
-                return [replace(look, size=_at(look.size, scale)) for look in looks], lines
+            needed = max(len(wrap(_scaled(piece, scale), wide, ruler)) for piece in segments)
+            if needed <= lines:
+                return [replace(look, size=_at(look.size, scale)) for look in looks], needed
             size -= STEP
-    return [replace(look, size=min(look.size, FLOOR)) for look in looks], 4
+    return [replace(look, size=min(look.size, FLOOR)) for look in looks], _MOST_LINES
 
 
 def _at(size: float, scale: float) -> float:

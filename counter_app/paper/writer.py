@@ -110,10 +110,13 @@ class PaperWriter:
 
 def _least_shrunk(pressed_at: Callable[[int], tuple[bytes, Pressed]]) -> tuple[bytes, Pressed]:
     """The sheet at the first step of shrinking that makes it one page; raises DoesNotFit when the last does not."""
-    best = pressed_at(MOST_SHRINKING)
-    if best[1].pages > 1:
-        raise DoesNotFit(overflow_mm=best[1].overflow_mm)
-    low, high = 0, MOST_SHRINKING
+    low, high = 0, 1
+    best = pressed_at(high)
+    while best[1].pages > 1:
+        if high == MOST_SHRINKING:
+            raise DoesNotFit(overflow_mm=best[1].overflow_mm)
+        low, high = high, min(high * 2, MOST_SHRINKING)
+        best = pressed_at(high)
     while high - low > 1:
         middle = (low + high) // 2
         tried = pressed_at(middle)

@@ -50,7 +50,7 @@ A5 = Sheet(
     line=1.04,
     gap=4,
     letter_row=54,
-    sign_row=40,
+    sign_row=39,
     sign_room=18.5,
     split=0.54,
     place=11.5,
@@ -309,12 +309,12 @@ def _condolence(sheet: Sheet) -> str:
 
 
 def _thanks(sheet: Sheet) -> str:
+    apart = paragraph("LetterBody", "{{ thanks }}") + paragraph("LetterBody", "{{ wish }}")
     return (
         paragraph("LetterSalutation", run("{{ salutation }}", _strong()))
         + optional("address", paragraph("LetterAddress", "{{ address }}"))
         + paragraph("LetterBody", "{{ news }}", properties=f'<w:spacing w:before="{round(sheet.gap * 30)}"/>')
-        + paragraph("LetterBody", "{{ thanks }}")
-        + paragraph("LetterBody", "{{ wish }}")
+        + (apart if sheet.roomy else paragraph("LetterBody", "{{ thanks }} {{ wish }}"))
     )
 
 

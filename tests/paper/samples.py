@@ -307,7 +307,7 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
 }
 """Name -> letter and office; the number in front is the form."""
 
-LONG = LONG_NAME[:90]
+LONG = LONG_NAME[:90].strip()
 HARD: dict[str, tuple[Letter, Office]] = {
     "5": (
         thanks(Recipient(RecipientType.ORGANISATION, LONG, LONG), f"{DRAIN}, {DRAIN}, {DRAIN}"),

@@ -66,7 +66,7 @@ def test_a_name_of_ninety_letters_wraps_balanced_and_stays_above_the_floor(paper
     wide = room(node, shape, text_width(etree.fromstring(parts["word/document.xml"])))
     text = "".join(leaf.text or "" for leaf in node.iter(f"{W}t"))
     lines = wrap([Piece(text, replace(shape.look, size=size))], wide, RULER)
-    assert len(lines) == 2
+    assert len(lines) == (2 if paper is PaperSize.A5 else 3)
     assert min(lines) > 0.7 * max(lines)
 
 

@@ -63,7 +63,7 @@ def test_every_letter_is_one_page_with_every_word_on_it(
     drawn = writer.draw(wording)
     pages, size, text = page_text(drawn.pdf)
     assert pages == drawn.pages == 1
-    assert size == ((210, 148) if paper is PaperSize.A5 else (210, 297))
+    assert size == {PaperSize.A5: (210.0, 148.0), PaperSize.A4: (210.0, 297.0)}[paper]
     used = document_text(dict(read_parts(writer.docx(wording))))
     for field, value in wording.fields:
         if value and squeezed(value) in squeezed(used):
