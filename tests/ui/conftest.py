@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.ui.background import Background
 from counter_app.ui.icons import IconBox
 from counter_app.ui.theme import Theme, make_theme
+from tests.ui.demo_register import Opened, copy_of, open_at, play
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -66,3 +67,25 @@ def background(qapp: QApplication, unhandled: list[Exception]) -> Iterator[Backg
     made = Background(unhandled.append)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def fortnight(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home folder in which the demo's fortnight was played; for copying, never for writing."""
+    return play(tmp_path_factory.mktemp("fortnight") / "home")
+
+
+@pytest.fixture
+def filled(fortnight: Path, tmp_path: Path) -> Iterator[Opened]:
+    """The program on a copy of the demo's fortnight, Mon 23/11/2026 10:20."""
+    opened = open_at(copy_of(fortnight, tmp_path / "home"))
+    yield opened
+    opened.app.close()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Opened]:
+    """The program on an empty register, at the same instant."""
+    opened = open_at(tmp_path / "empty")
+    yield opened
+    opened.app.close()

@@ -61,7 +61,9 @@ def states() -> Mapping[LettersState, Callable[[Stage], None]]:
         LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
         LettersState.NOTHING_FITS: _nothing_fits,
         LettersState.TAMPERED: _tampered,
-        LettersState.ERROR: lambda stage: stage.page.show_error(explain(DatabaseUnreachable(reason="timeout"))),
+        LettersState.ERROR: lambda stage: stage.page.show_error(
+            explain(DatabaseUnreachable(reason="timeout"))
+        ),
     }
 
 

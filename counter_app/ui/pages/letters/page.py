@@ -144,7 +144,7 @@ class LettersPage(LettersView):
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self.card.is_large:
                 self.card.turn(1 if down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.card.is_large and not event.isAutoRepeat():
-                self._do(Deed.OPEN)
+                self._open()
             case Qt.Key.Key_Down if self.search.hasFocus():
                 self._focus_list()
             case _:
@@ -158,7 +158,7 @@ class LettersPage(LettersView):
         self.card.deed.connect(lambda name: self._do(Deed(name)))
         self.card.enlarge.connect(self._enlarge)
         self.table.view.chosen.connect(self._choose)
-        self.table.view.opened.connect(lambda _key: self._do(Deed.OPEN))
+        self.table.view.opened.connect(lambda _key: self._open())
         self.table.model.wanted_more.connect(self._more)
         self.search.returnPressed.connect(self._focus_list)
         bind(self, Key.REFRESH, self.activated)
@@ -278,6 +278,10 @@ class LettersPage(LettersView):
 
     # Deeds -----------------------------------------------------------------------------------------------
 
+    def _open(self) -> None:
+        if self._in_front is not None:
+            self.open_requested.emit("counter", self._in_front.codes[0])
+
     def _print(self) -> None:
         for deed in (Deed.PRINT_AGAIN, Deed.COPY):
             if self._in_front is not None and deed in deeds_of(self._in_front):
@@ -291,7 +295,7 @@ class LettersPage(LettersView):
         id_, acts = SheetId(sheet.id), self._acts
         match deed:
             case Deed.OPEN:
-                self.open_requested.emit("counter", sheet.codes[0])
+                self._open()
             case Deed.SIGNED:
                 self._errands.run(lambda: acts.signing.sign([id_]), lambda _s: self._done(deed, sheet))
             case Deed.PRINT_AGAIN:

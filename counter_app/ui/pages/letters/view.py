@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.letter import LetterKind
@@ -135,6 +136,15 @@ class LettersView(Page):
 
     def resized(self, width_class: Breakpoint, height: int) -> None:
         """Narrow windows keep the list alone; F3 shows the sheet."""
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """The list alone: a window that shrinks puts the sheet behind F3 instead of stopping."""
+        return QSize(self.theme.px(480), self.theme.px(260))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide again whether the sheet has room beside the list."""
+        super().resizeEvent(event)
         self._arrange()
 
     def _show(self, widget: QWidget) -> None:
