@@ -24,7 +24,7 @@ def form_fault(error: CounterError) -> str:
         case InvalidValue(value=value, expected=expected) if not value.strip() and expected is Expected.NAME:
             return _("Cần ghi tên, đúng như trên giấy tờ.")
         case InvalidValue(expected=Expected.DATE):
-            return _("Ghi ngày có thật, ví dụ 23/11/2026; giấy tờ chỉ có tháng, năm thì ghi 11/2026 hoặc 2026.")
+            return _("Ghi ngày có thật, ví dụ 23/11/2026, 11/2026 hoặc 2026.")
         case InvalidValue(expected=Expected.DAY):
             return _("Ghi đủ ngày, tháng, năm, ví dụ 23/11/2026.")
         case InvalidValue(expected=Expected.INSTANT | Expected.HOUR):

@@ -16,7 +16,9 @@ def hit_in(words: str, typed: str) -> tuple[int, int] | None:
         return None
     for first in range(len(spans) - len(asked) + 1):
         stretch = spans[first : first + len(asked)]
-        if all(fold(words[start:end]).startswith(one) for (start, end), one in zip(stretch, asked, strict=True)):
+        if all(
+            fold(words[start:end]).startswith(one) for (start, end), one in zip(stretch, asked, strict=True)
+        ):
             start, end = stretch[-1]
             return stretch[0][0], start + _letters(words[start:end], len(asked[-1]))
     for one in asked:

@@ -37,7 +37,6 @@ class Key(StrEnum):
     HOLD = "F8"
     RECENTS = "F7"
     FILL = "F9"
-    SLIPS = "F9"
     REFRESH = "F5"
     UNDO = "Ctrl+Z"
     REVIEWED = "Space"
@@ -101,8 +100,10 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.RECENTS, at.COUNTER, _("Xem năm hồ sơ vừa trao")),
         Shortcut(Key.HOLD, at.COUNTER, _("Để lại, làm hồ sơ khác trước")),
         Shortcut(Key.FILL, at.COUNTER, _("Sửa chữ trên thư hoặc lý do")),
-        Shortcut(Key.SLIPS, at.TODAY, _("Làm phiếu xin lỗi cho hồ sơ khó kịp")),
-        Shortcut(Key.READY, at.REGISTER, _("Đánh dấu đã có kết quả")),
+        Shortcut(_("Phím cách"), at.TODAY, _("Chọn hồ sơ để ghi đã có kết quả")),
+        Shortcut(Key.READY, at.TODAY, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
+        Shortcut(_("Phím cách"), at.REGISTER, _("Chọn hồ sơ để ghi đã có kết quả")),
+        Shortcut(Key.READY, at.REGISTER, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
         Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
         Shortcut(_("Phím cách"), at.LOG, _("Đánh dấu đã xem, sang thư sau")),
         Shortcut(Key.REMARK, at.LOG, _("Ghi ý kiến")),

@@ -25,7 +25,9 @@ class Deeds(QObject):
 
     done = Signal(object)
 
-    def __init__(self, following: Following, errands: Errands, ask: Ask, parent: QObject | None = None) -> None:
+    def __init__(
+        self, following: Following, errands: Errands, ask: Ask, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._following = following
         self._errands = errands
@@ -56,7 +58,8 @@ class Deeds(QObject):
         )
         said = _("Đã tạm dừng hồ sơ của {name}.").format(name=name)
         self._ask.ask(
-            question, lambda answer: self._do(lambda: self._following.pause(code, reason=answer.why), said, answer.why)
+            question,
+            lambda answer: self._do(lambda: self._following.pause(code, reason=answer.why), said, answer.why),
         )
 
     def resume(self, code: str, name: str) -> None:

@@ -16,7 +16,15 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.wording import _
 
-OPEN, READY, PAUSE, RESUME, EXTEND, MORE, CLOSE = ("open", "ready", "pause", "resume", "extend", "more", "close")
+OPEN, READY, PAUSE, RESUME, EXTEND, MORE, CLOSE = (
+    "open",
+    "ready",
+    "pause",
+    "resume",
+    "extend",
+    "more",
+    "close",
+)
 
 
 class Detail(Card):
@@ -42,7 +50,11 @@ class Detail(Card):
         self._close.clicked.connect(lambda: self.acted.emit(CLOSE))
         self._buttons = self._make_buttons()
         self._invitation = Words(
-            theme, _("Chọn một hồ sơ để xem vì sao hẹn ngày ấy và đã làm những gì."), Role.BODY, Ink.TEXT2, wrap=True
+            theme,
+            _("Chọn một hồ sơ để xem vì sao hẹn ngày ấy và đã làm những gì."),
+            Role.BODY,
+            Ink.TEXT2,
+            wrap=True,
         )
         self._build()
         self.restyle()

@@ -60,7 +60,12 @@ class DossiersPage(DossiersView):
     open_requested = Signal(str, str)
 
     def __init__(
-        self, theme: Theme, acts: DossierActs, background: Background, ask: Ask, crashed: Callable[[Exception], None]
+        self,
+        theme: Theme,
+        acts: DossierActs,
+        background: Background,
+        ask: Ask,
+        crashed: Callable[[Exception], None],
     ) -> None:
         super().__init__(theme)
         self._acts = acts
@@ -303,7 +308,11 @@ class DossiersPage(DossiersView):
     def _unread(self, error: CounterError) -> None:
         if self._answered is not None:
             self._failed(error)
-            return
+        else:
+            self.show_failure(error)
+
+    def show_failure(self, error: CounterError) -> None:
+        """Say in the place of the list why nothing could be read."""
         self._failure = explain(error)
         again = Action(AGAIN, _("Đọc lại"), Icon.REFRESH, "F5")
         self.show_error(EmptyValue(Icon.WARNING, _("Chưa đọc được sổ hồ sơ"), self._failure, again))
@@ -350,7 +359,9 @@ class DossiersPage(DossiersView):
         self._show_foot()
         if not answered.rows:
             self.detail.show_story(None)
-            self.show_empty(empty_value(self._asked.text.strip(), answered.counts.get(Bucket.ALL, 0), filtered=True))
+            self.show_empty(
+                empty_value(self._asked.text.strip(), answered.counts.get(Bucket.ALL, 0), filtered=True)
+            )
             return
         view, look = self.table.view, self._look()
         rows = [row_value(one, look) for one in answered.rows]
@@ -373,7 +384,9 @@ class DossiersPage(DossiersView):
         special, words = self._special, ""
         if special is not None:
             promises = [one.row.promise for one in answered.rows if one.row.promise is not None]
-            words = _("Hẹn ngày làm việc tới") if special is Bucket.DUE_NEXT else _("Hẹn sau ngày làm việc tới")
+            words = (
+                _("Hẹn ngày làm việc tới") if special is Bucket.DUE_NEXT else _("Hẹn sau ngày làm việc tới")
+            )
             if promises and self._asked.bucket is special:
                 words = _("Hẹn {day}").format(day=short_day(local(max(promises)).date()))
         self.chips.set_choices(chips(answered.counts, special, words, searching=self._asked.searching))

@@ -59,7 +59,12 @@ def row_value(listed: Listed, look: ListLook) -> RowValue:
         due = _("tạm dừng")
     cells = (
         Cell("", check=check),
-        Cell(row.applicant, second="" if look.wide else row.code, strong=True, hit=hit_in(row.applicant, look.typed)),
+        Cell(
+            row.applicant,
+            second="" if look.wide else row.code,
+            strong=True,
+            hit=hit_in(row.applicant, look.typed),
+        ),
         Cell(row.code, hit=hit_in(row.code, look.typed), muted=True),
         Cell(procedure, wrap=True),
         Cell(due, strong=urgent, muted=not urgent and isinstance(listed.standing, Paused | Closed)),
@@ -105,7 +110,9 @@ def counts_among(found: Iterable[Listed]) -> dict[Bucket, int]:
     return counts
 
 
-def chips(counts: Mapping[Bucket, int], special: Bucket | None, words: str, *, searching: bool) -> tuple[Choice, ...]:
+def chips(
+    counts: Mapping[Bucket, int], special: Bucket | None, words: str, *, searching: bool
+) -> tuple[Choice, ...]:
     """The filters with their counts; `special`, named `words`, takes the place of what is due today."""
     whole = (Bucket.ALL, _("Mọi tình trạng")) if searching else (Bucket.OPEN, _("Đang mở"))
     due = (Bucket.DUE_TODAY, _("Hẹn hôm nay"))
@@ -141,7 +148,9 @@ def foot_words(shown: int, total: int, typed: str, *, more: bool) -> str:
             pattern = _("{n} hồ sơ đầu khớp “{typed}”; gõ thêm chữ để thu hẹp")
         return pattern.format(n=count(shown), typed=typed)
     if total > shown:
-        return _("Hiện {shown} trong {total} hồ sơ, việc gấp xếp trước").format(shown=count(shown), total=count(total))
+        return _("Hiện {shown} trong {total} hồ sơ, việc gấp xếp trước").format(
+            shown=count(shown), total=count(total)
+        )
     return n_("{n} hồ sơ, việc gấp xếp trước", "{n} hồ sơ, việc gấp xếp trước", shown).format(n=count(shown))
 
 

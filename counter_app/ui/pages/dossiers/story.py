@@ -159,7 +159,9 @@ def _notes(dossier: Dossier, found: Due | None) -> tuple[str, ...]:
         said = cause_name(dossier.cause)
         words = _("Nguyên nhân chậm: {cause}.").format(cause=said)
         if dossier.cause_words:
-            words = _("Nguyên nhân chậm: {cause}, {words}.").format(cause=said, words=dossier.cause_words.rstrip("."))
+            words = _("Nguyên nhân chậm: {cause}, {words}.").format(
+                cause=said, words=dossier.cause_words.rstrip(".")
+            )
         notes.append(words)
     return tuple(notes)
 
@@ -171,7 +173,9 @@ def timeline(story: Story) -> tuple[TimelinePoint, ...]:
     dossier = story.dossier
     if not dossier.is_open:
         return tuple(points)
-    points.append(TimelinePoint(_now_words(story.standing), standing_words(story.standing, today), PointState.NOW))
+    points.append(
+        TimelinePoint(_now_words(story.standing), standing_words(story.standing, today), PointState.NOW)
+    )
     if dossier.ready is None and dossier.promise is not None and dossier.promise > story.now:
         points.append(TimelinePoint(_("Hẹn trả"), moment_words(dossier.promise), PointState.PLANNED))
     elif dossier.ready is not None:
@@ -194,7 +198,9 @@ def _happened(entry: LogEntry, details: Mapping[str, object], today: date) -> Ti
     letter = next((one for one in LetterKind if one == details.get("letter")), None)
     number = details.get("number")
     if letter is not None and isinstance(number, int):
-        title = _("{what}: {letter} số {number}").format(what=title, letter=letter_name(letter), number=number)
+        title = _("{what}: {letter} số {number}").format(
+            what=title, letter=letter_name(letter), number=number
+        )
     parts = [_when(local(entry.at), today)]
     other = _told_instant(details)
     if other is not None and local(other) != local(entry.at).replace(second=0, microsecond=0):

@@ -166,5 +166,3 @@ class DossiersView(Page):
             if not docked:
                 self._across.addWidget(self.detail)
             self.detail.show()
-
-

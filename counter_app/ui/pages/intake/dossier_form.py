@@ -137,11 +137,11 @@ class DossierForm(QWidget):
             3: ((self._receipt_card, self._certificate_card), (applicant,), (event,)),
         }[columns]
         for number, column in enumerate(self._columns):
-            while column.count():
-                column.takeAt(0)
-            for card in places[number] if number < len(places) else ():
-                column.addWidget(card)
-            column.addStretch(1)
+            # removeWidget, not takeAt: an item taken out lives on and keeps its widget's sizes from being forgotten.
+            for card in (self._receipt_card, applicant, event, self._certificate_card):
+                column.removeWidget(card)
+            for at, card in enumerate(places[number] if number < len(places) else ()):
+                column.insertWidget(at, card)
             self._across.setStretch(number, 1 if number < len(places) else 0)
             gap = self.theme.px(self.theme.metrics.card_gap) if number + 1 < len(places) else 0
             column.setContentsMargins(0, 0, gap, 0)
@@ -189,7 +189,9 @@ class DossierForm(QWidget):
             _("Tên ghi trên giấy tờ"),
             LineField(theme),
             (1, 0, 6),
-            hint=_("Gõ đúng từng chữ trên giấy; nhiều tên thì cách nhau bằng dấu phẩy. Thư được đối chiếu theo đây."),
+            hint=_(
+                "Gõ đúng từng chữ trên giấy; nhiều tên thì cách nhau bằng dấu phẩy. Thư được đối chiếu theo đây."
+            ),
         )
 
     def _build(self) -> None:
@@ -201,6 +203,7 @@ class DossierForm(QWidget):
         self._across.setSpacing(0)
         for column in self._columns:
             column.setSpacing(self.theme.px(self.theme.metrics.card_gap))
+            column.addStretch(1)
             self._across.addLayout(column)
         self.set_columns(2)
 

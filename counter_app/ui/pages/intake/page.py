@@ -55,7 +55,12 @@ class IntakePage(IntakeView):
     taken_in = Signal(str)
 
     def __init__(
-        self, theme: Theme, acts: IntakeActs, background: Background, ask: Ask, crashed: Callable[[Exception], None]
+        self,
+        theme: Theme,
+        acts: IntakeActs,
+        background: Background,
+        ask: Ask,
+        crashed: Callable[[Exception], None],
     ) -> None:
         super().__init__(theme)
         self._acts = acts
@@ -73,6 +78,7 @@ class IntakePage(IntakeView):
         self._listen()
         self._start_dossier()
         self._start_contribution()
+        self._touched = False
 
     @property
     def state(self) -> IntakeState:
@@ -146,7 +152,6 @@ class IntakePage(IntakeView):
         if self._saving:
             return
         self._saving = True
-        self.save.setEnabled(False)
         self.banners.clear()
         intake = self._acts.intake
         if self.mode == DOSSIER:
@@ -209,7 +214,9 @@ class IntakePage(IntakeView):
 
     def _reckoned(self, due: Due | None) -> None:
         if due is None:
-            self.dossier.show_due(_("Thủ tục này không có thời hạn trong bảng; ghi ngày hẹn theo giấy hẹn."), None)
+            self.dossier.show_due(
+                _("Thủ tục này không có thời hạn trong bảng; ghi ngày hẹn theo giấy hẹn."), None
+            )
             return
         said = " ".join((deadlines.sentence(due), *deadlines.warnings(due)))
         self.dossier.show_due(said, due.at, faulty=bool(deadlines.warnings(due)))
@@ -266,7 +273,6 @@ class IntakePage(IntakeView):
 
     def _saved_or_not(self) -> None:
         self._saving = False
-        self.save.setEnabled(True)
 
     # Blank forms ----------------------------------------------------------------------------------------------
 
@@ -284,7 +290,9 @@ class IntakePage(IntakeView):
         form = self.dossier
         form.show_event(None)
         blank = _blank(form.values())
-        form.fill({**blank, "applicant.type": "person", "applicant.sex": "unknown", "other_appointment": False})
+        form.fill(
+            {**blank, "applicant.type": "person", "applicant.sex": "unknown", "other_appointment": False}
+        )
         form.fill({"appointment": "", "procedure": ""})
         form.clear_faults()
         form.show_due("", None)

@@ -80,7 +80,13 @@ def fault_path(error: CounterError, paths: Iterable[str]) -> str:
             return "code"
         case AppointmentBeforeReceipt():
             return "appointment" if "appointment" in known else "received"
-        case UnknownProcedure() | ProcedureNotInForce() | AmbiguousBranch() | UnknownBranch() | EventDoesNotFit():
+        case (
+            UnknownProcedure()
+            | ProcedureNotInForce()
+            | AmbiguousBranch()
+            | UnknownBranch()
+            | EventDoesNotFit()
+        ):
             return "procedure"
         case _:
             return ""
@@ -125,7 +131,11 @@ def is_code(text: str) -> bool:
 
 def card_typed(card: CitizenCard, address_typed: str) -> dict[str, str]:
     """What a card puts into the applicant's fields; a typed address is kept, as cards have old place names."""
-    filled = {"applicant.type": "person", "applicant.personal_number": card.number, "applicant.name": card.name}
+    filled = {
+        "applicant.type": "person",
+        "applicant.personal_number": card.number,
+        "applicant.name": card.name,
+    }
     if card.birth_date is not None:
         filled["applicant.birth_date"] = str(card.birth_date)
     if card.sex is not Sex.UNKNOWN:
@@ -141,7 +151,9 @@ def card_banner(card: CitizenCard, address_typed: str) -> BannerValue:
         return BannerValue(
             BannerKind.WARNING,
             _("Máy quét gửi sai dấu tiếng Việt."),
-            _("Số định danh và ngày sinh đã điền; xin gõ lại họ tên và nơi ở. Tắt Unikey khi quét để tránh lỗi này."),
+            _(
+                "Số định danh và ngày sinh đã điền; xin gõ lại họ tên và nơi ở. Tắt Unikey khi quét để tránh lỗi này."
+            ),
             key="card",
             closable=True,
         )

@@ -13,11 +13,12 @@ from counter_app.services.acts.board import Board
 from counter_app.services.acts.following import Refusal
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
-from counter_app.ui.dialogs import Ask, Question
+from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.pages.today.present import READY, SEE, SIGNED, to_sign, today_value
+from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.pages.today.view import AGAIN, TodayView
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.shortcuts import Key, bind
@@ -41,7 +42,12 @@ class TodayPage(TodayView):
     to_do = Signal(int)
 
     def __init__(
-        self, theme: Theme, acts: TodayActs, background: Background, ask: Ask, crashed: Callable[[Exception], None]
+        self,
+        theme: Theme,
+        acts: TodayActs,
+        background: Background,
+        ask: Ask,
+        crashed: Callable[[Exception], None],
     ) -> None:
         super().__init__(theme)
         self._acts = acts
@@ -68,6 +74,21 @@ class TodayPage(TodayView):
     def picked(self) -> frozenset[str]:
         """The codes ticked for an act on several."""
         return frozenset(self._picked)
+
+    @property
+    def question(self) -> AskOverlay | None:
+        """The question that lies over the window, or None."""
+        return self._ask.overlay
+
+    @property
+    def state(self) -> TodayState:
+        """What the page shows."""
+        if self._board is None:
+            return TodayState.ERROR if self.has_failed else TodayState.LOADING
+        if self._picked:
+            return TodayState.TICKED
+        counts = sum(panel.count for panel in self.value.panels) if self.value is not None else 0
+        return TodayState.FILLED if counts else TodayState.EMPTY
 
     def activated(self) -> None:
         """Read the board and follow it from now on."""
@@ -159,10 +180,14 @@ class TodayPage(TodayView):
             self._sign([one.id for one in self._board.unfinished if one.id in waiting and code in one.codes])
 
     def _sign(self, ids: Sequence[str]) -> None:
-        wanted = [one.id for one in self._board.unfinished if one.id in ids] if self._board is not None else []
+        wanted = (
+            [one.id for one in self._board.unfinished if one.id in ids] if self._board is not None else []
+        )
 
         def signed(_sheets: object) -> None:
-            words = n_("Đã ghi {n} thư có chữ ký.", "Đã ghi {n} thư có chữ ký.", len(wanted)).format(n=len(wanted))
+            words = n_("Đã ghi {n} thư có chữ ký.", "Đã ghi {n} thư có chữ ký.", len(wanted)).format(
+                n=len(wanted)
+            )
             rest = _("Khi người dân đến, mở hồ sơ ở Quầy và trao.")
             self.banners.show_banner(BannerValue(BannerKind.FINE, words, rest, key="done", closable=True))
             self.refresh()

@@ -89,10 +89,14 @@ def days_off_banner(board: Board) -> BannerValue | None:
         lead = lead if holidays else _("{day} là ngày nghỉ").format(day=lead)
     elif holidays:
         named = joined(dict.fromkeys(off.name for off in holidays if off.name))
-        lead = _("Nghỉ từ {first} đến hết {last}").format(first=day_words(first.day), last=day_words(last.day))
+        lead = _("Nghỉ từ {first} đến hết {last}").format(
+            first=day_words(first.day), last=day_words(last.day)
+        )
         lead = f"{lead}, {named}" if named else lead
     else:
-        lead = _("Nghỉ cuối tuần, {first} và {last}").format(first=day_words(first.day), last=day_words(last.day))
+        lead = _("Nghỉ cuối tuần, {first} và {last}").format(
+            first=day_words(first.day), last=day_words(last.day)
+        )
     rest = _("Ngày làm việc tới là {day}; hồ sơ hẹn hôm ấy mà khó kịp thì báo người dân ngay trong hôm nay.")
     kind = BannerKind.WARNING if holidays else BannerKind.NOTE
     said = rest.format(day=day_words(board.next_day))
@@ -125,11 +129,17 @@ def _due_today(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> P
 def _due_next(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
     panel = board.panel(Bucket.DUE_NEXT)
     hard = sum(1 for line in panel.lines if line.row.cause)
-    words = n_("{n} hồ sơ đã ghi nguyên nhân khó kịp", "{n} hồ sơ đã ghi nguyên nhân khó kịp", hard).format(n=hard)
+    words = n_("{n} hồ sơ đã ghi nguyên nhân khó kịp", "{n} hồ sơ đã ghi nguyên nhân khó kịp", hard).format(
+        n=hard
+    )
     return PanelValue(
         title=_("Hẹn {day}").format(day=day_words(board.next_day)),
         count=panel.count,
-        words=words if hard else _("Chưa xong, còn 1 ngày làm việc") if panel.count else _("Chưa có hồ sơ nào"),
+        words=words
+        if hard
+        else _("Chưa xong, còn 1 ngày làm việc")
+        if panel.count
+        else _("Chưa có hồ sơ nào"),
         icon=Icon.CALENDAR_CLOCK,
         rows=tuple(_open_row(line, board, names, ticked) for line in panel.lines),
         tone=Tone.SOON if panel.count else None,
@@ -172,7 +182,8 @@ def _waiting(board: Board, names: ProcedureNames) -> PanelValue:
         )
         words = pattern.format(n=longest)
     rows = tuple(
-        PanelRow(line.row.code, line.row.applicant, _about(line, names), _waited(line, board)) for line in panel.lines
+        PanelRow(line.row.code, line.row.applicant, _about(line, names), _waited(line, board))
+        for line in panel.lines
     )
     return PanelValue(
         title=_("Xong, chờ người dân nhận"),
@@ -194,9 +205,12 @@ def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> Panel
         *(_open_row(line, board, names, ticked) for line in soon.lines),
         *(_open_row(line, board, names, ticked) for line in paused.lines),
     )
-    pause = Action(SEE + Bucket.PAUSED, n_("{n} tạm dừng", "{n} tạm dừng", paused.count).format(n=paused.count))
+    pause = Action(
+        SEE + Bucket.PAUSED, n_("{n} tạm dừng", "{n} tạm dừng", paused.count).format(n=paused.count)
+    )
     see = Action(
-        SEE + Bucket.DUE_AFTER_NEXT, _("Xem cả {n} hẹn {day}").format(n=soon.count, day=short_day(board.day_after))
+        SEE + Bucket.DUE_AFTER_NEXT,
+        _("Xem cả {n} hẹn {day}").format(n=soon.count, day=short_day(board.day_after)),
     )
     return PanelValue(
         title=_("Hẹn {day} và tạm dừng").format(day=day),
@@ -215,7 +229,9 @@ def _unfinished(board: Board) -> PanelValue:
     thanks = len(board.to_thank)
     parts = [
         n_("{n} chờ ký", "{n} chờ ký", len(waiting)).format(n=len(waiting)) if waiting else "",
-        _("{n} dở dang").format(n=len(board.unfinished) - len(waiting)) if len(board.unfinished) > len(waiting) else "",
+        _("{n} dở dang").format(n=len(board.unfinished) - len(waiting))
+        if len(board.unfinished) > len(waiting)
+        else "",
         n_("{n} đóng góp cần cảm ơn", "{n} đóng góp cần cảm ơn", thanks).format(n=thanks) if thanks else "",
     ]
     rows = (
@@ -274,7 +290,9 @@ def _short_badge(line: Line, board: Board) -> BadgeValue:
 def _waited(line: Line, board: Board) -> BadgeValue:
     match line.standing:
         case Waiting(days=days) if days:
-            return BadgeValue(Tone.READY, n_("Chờ {n} ngày làm việc", "Chờ {n} ngày làm việc", days).format(n=days))
+            return BadgeValue(
+                Tone.READY, n_("Chờ {n} ngày làm việc", "Chờ {n} ngày làm việc", days).format(n=days)
+            )
         case Waiting(since=since) if local(since).date() == local(board.now).date():
             return BadgeValue(Tone.READY, _("Xong lúc {time} hôm nay").format(time=clock_time(local(since))))
         case _:
@@ -290,7 +308,9 @@ def _sheet_row(sheet: Sheet, board: Board) -> PanelRow:
     badge = BadgeValue(Tone.WORK, _("Chờ ký"), Icon.SIGNATURE) if waits else _stage_badge(sheet)
     today = local(board.now).date()
     day = _("hôm nay") if sheet.day == today else short_day(sheet.day)
-    words = _("{letter} số {number} · {day}").format(letter=letter_name(sheet.kind), number=sheet.number, day=day)
+    words = _("{letter} số {number} · {day}").format(
+        letter=letter_name(sheet.kind), number=sheet.number, day=day
+    )
     action = Action(SIGNED, _("Đã ký")) if waits else None
     return PanelRow(sheet.codes[0], sheet.addressee, words, badge, action=action)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,17 +28,6 @@ from counter_app.ui.values import Action, EmptyValue, PanelValue
 from counter_app.wording import _
 
 AGAIN = "again"
-
-
-class TodayState(StrEnum):
-    """What the board shows."""
-
-    LOADING = "loading"
-    FILLED = "filled"
-    TICKED = "ticked"
-    EMPTY = "empty"
-    MARKED = "marked"
-    ERROR = "error"
 
 
 class TodayView(Page):
@@ -75,6 +62,11 @@ class TodayView(Page):
     def value(self) -> TodayValue | None:
         """The board as shown, None while nothing was read."""
         return self._shown
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the page says that nothing could be read."""
+        return self._stack.currentWidget() is self._error
 
     def show_loading(self) -> None:
         """Say that the board is being read."""

@@ -1,0 +1,90 @@
+"""The register page brought into each of its states, for pictures: real services on a throw-away register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.services.ports import Bucket
+from counter_app.ui.pages.dossiers import detail
+from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.page import DossiersPage
+from counter_app.ui.pages.dossiers.states import DossiersState
+
+ON_EMPTY_REGISTER = frozenset({DossiersState.EMPTY, DossiersState.NONE_IN_FILTER})
+"""The states played on a register without a dossier; every other one on the demo's fortnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a state is played on; `settle` waits until everything in the background has come home."""
+
+    page: DossiersPage
+    acts: DossierActs
+    settle: Callable[[], None]
+
+    def read(self, what: str = "") -> None:
+        """Bring the page to the front, on a filter or a search."""
+        self.page.activated()
+        self.settle()
+        if what:
+            self.page.open(what)
+            self.settle()
+
+    def act(self, name: str) -> None:
+        """Press a button beside the list."""
+        self.page.detail.button(name).click()
+        self.settle()
+
+    def tick(self, number: int) -> None:
+        """Tick so many rows that can be marked."""
+        rows = [row for row in self.page.table.model.rows if row.cells[0].check is not None]
+        for row in rows[:number]:
+            self.page.table.view.ticked.emit(row.key)
+
+
+def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
+    """How each state is reached."""
+    return {
+        DossiersState.LOADING: lambda stage: stage.page.show_loading(),
+        DossiersState.FILLED: lambda stage: stage.read(),
+        DossiersState.LATE: lambda stage: stage.read(Bucket.LATE.value),
+        DossiersState.PAUSED: lambda stage: stage.read(Bucket.PAUSED.value),
+        DossiersState.SEARCHED: lambda stage: stage.read("lo thi"),
+        DossiersState.PICKED: _picked,
+        DossiersState.MARKED: _marked,
+        DossiersState.DETAIL_OVER: _detail_over,
+        DossiersState.ASKED_EXTENSION: _asked_extension,
+        DossiersState.ASKED_OTHER: _asked_other,
+        DossiersState.NOTHING_FOUND: lambda stage: stage.read("khong co ten nay"),
+        DossiersState.NONE_IN_FILTER: lambda stage: stage.read(Bucket.LATE.value),
+        DossiersState.EMPTY: lambda stage: stage.read(),
+        DossiersState.ERROR: lambda stage: stage.page.show_failure(DatabaseUnreachable(reason="timeout")),
+    }
+
+
+def _picked(stage: Stage) -> None:
+    stage.read(Bucket.IN_PROGRESS.value)
+    stage.tick(2)
+
+
+def _marked(stage: Stage) -> None:
+    _picked(stage)
+    stage.page.mark_button.click()
+    stage.settle()
+
+
+def _detail_over(stage: Stage) -> None:
+    stage.read(Bucket.LATE.value)
+    stage.page.open_detail(True)
+
+
+def _asked_extension(stage: Stage) -> None:
+    stage.read(Bucket.IN_PROGRESS.value)
+    stage.act(detail.EXTEND)
+
+
+def _asked_other(stage: Stage) -> None:
+    stage.read(Bucket.LATE.value)
+    stage.act(detail.MORE)

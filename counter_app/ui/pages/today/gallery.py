@@ -1,0 +1,100 @@
+"""The morning board brought into each of its states, for pictures: real services on a throw-away register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.sentences.errors import explain
+from counter_app.services.ports import Bucket
+from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.today.page import TodayPage
+from counter_app.ui.pages.today.present import SIGNED
+from counter_app.ui.pages.today.states import TodayState
+
+ON_EMPTY_REGISTER = frozenset({TodayState.EMPTY})
+"""The states played on a register without a dossier; every other one on the demo's fortnight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a state is played on; `settle` waits until everything in the background has come home."""
+
+    page: TodayPage
+    acts: TodayActs
+    settle: Callable[[], None]
+
+    def read(self) -> None:
+        """Bring the board to the front."""
+        self.page.activated()
+        self.settle()
+
+    def tick(self, number: int) -> list[str]:
+        """Tick the first rows of what is due today and on the next working day, and return their codes."""
+        board = self.acts.board.today()
+        lines = [line for bucket in (Bucket.DUE_TODAY, Bucket.DUE_NEXT) for line in board.panel(bucket).lines]
+        codes: list[str] = [line.row.code for line in lines[:number]]
+        for code in codes:
+            self.page.ticked.emit(code)
+        return codes
+
+    def mark(self) -> None:
+        """Mark what is ticked."""
+        self.page.mark_ready()
+        self.settle()
+
+
+def states() -> Mapping[TodayState, Callable[[Stage], None]]:
+    """How each state is reached."""
+    return {
+        TodayState.LOADING: lambda stage: stage.page.show_loading(),
+        TodayState.FILLED: lambda stage: stage.read(),
+        TodayState.TICKED: _ticked,
+        TodayState.MARKED: _marked,
+        TodayState.REFUSED: _refused,
+        TodayState.SIGNED: _signed,
+        TodayState.ASKED_CLOSE: _asked_close,
+        TodayState.CLOSED: _closed,
+        TodayState.EMPTY: lambda stage: stage.read(),
+        TodayState.ERROR: lambda stage: stage.page.show_error(explain(DatabaseUnreachable(reason="timeout"))),
+    }
+
+
+def _ticked(stage: Stage) -> None:
+    stage.read()
+    stage.tick(2)
+
+
+def _marked(stage: Stage) -> None:
+    stage.read()
+    stage.tick(2)
+    stage.mark()
+
+
+def _refused(stage: Stage) -> None:
+    """Another counter was quicker with one of them."""
+    stage.read()
+    codes = stage.tick(2)
+    stage.acts.following.ready(codes[0])
+    stage.mark()
+
+
+def _signed(stage: Stage) -> None:
+    stage.read()
+    waiting = next(row for panel in stage.page.panels for row in panel.rows if row.row.action is not None)
+    stage.page.row_acted.emit(waiting.row.key, SIGNED)
+    stage.settle()
+
+
+def _asked_close(stage: Stage) -> None:
+    stage.read()
+    stage.page.close_day.click()
+
+
+def _closed(stage: Stage) -> None:
+    _asked_close(stage)
+    overlay = stage.page.question
+    if overlay is not None:
+        overlay.act.click()
+    stage.settle()

@@ -1,0 +1,346 @@
+"""The morning board: its words, its acts, and that it follows the register and the minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.instants import local
+from counter_app.domain.standing import DueToday
+from counter_app.domain.workdays import DayOff, OffKind
+from counter_app.services.acts.board import Board, Line
+from counter_app.services.ports import Bucket
+from counter_app.ui.background import Background
+from counter_app.ui.dialogs import Ask
+from counter_app.ui.pages.today import gallery
+from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.today.page import TodayPage
+from counter_app.ui.pages.today.present import days_off_banner, today_value
+from counter_app.ui.pages.today.states import TodayState
+from counter_app.ui.procedure_names import ProcedureNames
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.values import BannerKind
+from tests.ui.demo_register import Opened
+from tests.ui.settling import Settle, settler
+
+TOLD_BY_BANNERS = {
+    TodayState.MARKED,
+    TodayState.REFUSED,
+    TodayState.SIGNED,
+    TodayState.ASKED_CLOSE,
+    TodayState.CLOSED,
+}
+"""States that are told by a banner or a question, not by what the board itself shows."""
+
+
+@pytest.fixture
+def settle(background: Background, qapp: QApplication) -> Settle:
+    return settler(background, qapp)
+
+
+def acts_of(opened: Opened) -> TodayActs:
+    app = opened.app
+    return TodayActs(
+        app.board,
+        app.registry,
+        app.following,
+        app.signing,
+        app.undoing,
+        lambda: (app.register.changes(), opened.clock.now()),
+    )
+
+
+def open_page(opened: Opened, theme: Theme, background: Background, crashes: list[Exception]) -> TodayPage:
+    window = QWidget()
+    page = TodayPage(theme, acts_of(opened), background, Ask(theme, window), crashes.append)
+    page.setParent(window)
+    window.resize(1282, 669)
+    page.resize(window.size())
+    page.resized(Breakpoint.NORMAL, 669)
+    page.setProperty("kept", window)
+    window.show()
+    return page
+
+
+@pytest.fixture
+def page(
+    filled: Opened, theme: Theme, background: Background, unhandled: list[Exception], settle: Settle
+) -> Iterator[TodayPage]:
+    """The board of the fortnight, Mon 23/11/2026 10:20."""
+    made = open_page(filled, theme, background, unhandled)
+    made.activated()
+    settle()
+    yield made
+    made.deactivated()
+    settle()
+    assert unhandled == []
+    made.window().close()
+
+
+def codes(page: TodayPage, panel: int) -> list[str]:
+    return [row.row.key for row in page.panels[panel].rows]
+
+
+def board_of(opened: Opened) -> Board:
+    return opened.app.board.today()
+
+
+# The words --------------------------------------------------------------------------------------------------
+
+
+def test_the_next_panel_is_named_by_its_date_and_never_tomorrow(filled: Opened) -> None:
+    value = today_value(board_of(filled), ProcedureNames())
+    assert value.title == "Hôm nay, Thứ Hai 23/11/2026"
+    assert value.panels[1].title == "Hẹn Thứ Tư 25/11"
+    assert value.panels[4].title == "Hẹn Thứ Năm 26/11 và tạm dừng"
+    said = " ".join(f"{panel.title} {panel.words}" for panel in value.panels)
+    assert "ngày mai" not in said.lower()
+
+
+def test_the_banner_names_the_holiday_in_between(filled: Opened) -> None:
+    banner = days_off_banner(board_of(filled))
+    assert banner is not None
+    assert (banner.kind, banner.lead) == (BannerKind.WARNING, "Thứ Ba 24/11 nghỉ Ngày Văn hóa Việt Nam.")
+    assert "Thứ Tư 25/11" in banner.rest
+
+
+def test_a_plain_weekend_is_a_note_and_a_working_tomorrow_says_nothing(filled: Opened) -> None:
+    board = board_of(filled)
+    saturday, sunday = date(2026, 11, 28), date(2026, 11, 29)
+    weekend = tuple(DayOff(day, OffKind.WEEKEND) for day in (saturday, sunday))
+    banner = days_off_banner(replace(board, between=weekend, next_day=date(2026, 11, 30)))
+    assert banner is not None
+    assert (banner.kind, banner.lead) == (BannerKind.NOTE, "Nghỉ cuối tuần, Thứ Bảy 28/11 và Chủ Nhật 29/11.")
+    assert days_off_banner(replace(board, between=())) is None
+
+
+def test_a_long_holiday_is_told_by_its_two_ends(filled: Opened) -> None:
+    days = [date(2026, 8, 29) + timedelta(days=n) for n in range(5)]
+    kinds = [OffKind.WEEKEND, OffKind.WEEKEND, *[OffKind.HOLIDAY] * 3]
+    between = tuple(
+        DayOff(day, kind, "Quốc khánh" if kind is OffKind.HOLIDAY else "")
+        for day, kind in zip(days, kinds, strict=True)
+    )
+    banner = days_off_banner(replace(board_of(filled), between=between, next_day=date(2026, 9, 3)))
+    assert banner is not None
+    assert banner.lead == "Nghỉ từ Thứ Bảy 29/08 đến hết Thứ Tư 02/09, Quốc khánh."
+
+
+def test_a_row_due_today_says_the_hour_once(filled: Opened) -> None:
+    board = board_of(filled)
+    line = board.panel(Bucket.DUE_TODAY).lines[0]
+    at = local(datetime.fromisoformat("2026-11-23T11:08"))
+    soon = Line(replace(line.row, promise=at), DueToday(at, 48))
+    panels = tuple(
+        replace(one, lines=(soon,)) if one.bucket is Bucket.DUE_TODAY else one for one in board.panels
+    )
+    row = today_value(replace(board, panels=panels), ProcedureNames()).panels[0].rows[0]
+    assert row.badge is not None
+    assert row.badge.words == "Còn 48 phút"
+    assert row.words.endswith("hẹn 11:08")
+
+
+def test_a_dossier_waiting_for_its_citizen_is_never_called_late(filled: Opened) -> None:
+    waiting = today_value(board_of(filled), ProcedureNames()).panels[3]
+    assert waiting.count > 0
+    assert "đây không phải trễ" in waiting.words
+    assert not any("Trễ" in row.spoken for row in waiting.rows)
+
+
+def test_the_rail_counts_what_must_be_done_today(filled: Opened) -> None:
+    board = board_of(filled)
+    due, late = board.panel(Bucket.DUE_TODAY).count, board.panel(Bucket.LATE).count
+    assert today_value(board, ProcedureNames()).to_do == due + late + 1, "one letter waits for its signature"
+
+
+# The page ---------------------------------------------------------------------------------------------------
+
+
+def test_the_board_fills_its_six_panels_and_stands_on_the_first_row(page: TodayPage, filled: Opened) -> None:
+    board = board_of(filled)
+    assert page.state is TodayState.FILLED
+    assert codes(page, 0) == [line.row.code for line in board.panel(Bucket.DUE_TODAY).lines]
+    assert page.focused_code() == codes(page, 0)[0]
+
+
+def test_enter_on_a_row_opens_the_dossier_at_the_counter(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.open_requested) as asked:
+        QTest.keyClick(page.panels[2].rows[0], Qt.Key.Key_Return)
+    assert asked.args == ["counter", codes(page, 2)[0]]
+
+
+def test_see_all_opens_the_register_on_that_filter(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.panels[1].buttons[-1].click()
+    assert asked.args == ["register", "due_next"]
+
+
+def test_several_ticked_results_are_marked_with_one_key(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    first, second = codes(page, 0)[:2]
+    QTest.keyClick(page.panels[0].rows[0], Qt.Key.Key_Space)
+    QTest.keyClick(page.panels[0].rows[1], Qt.Key.Key_Space)
+    assert page.picked == {first, second}
+    assert page.state is TodayState.TICKED
+    QTest.keyClick(page.panels[0].rows[0], Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert first not in codes(page, 0)
+    assert page.picked == frozenset()
+    assert any(
+        "Đã ghi “Đã có kết quả” cho 2 hồ sơ." in banner.accessibleName() for banner in page.banners.banners
+    )
+    assert filled.app.registry.story(first).dossier.ready == filled.clock.now()
+
+
+def test_without_ticks_the_key_marks_the_row_that_has_the_focus(page: TodayPage, settle: Settle) -> None:
+    code = codes(page, 2)[0]
+    page.panels[2].rows[0].setFocus()
+    page.mark_ready()
+    settle()
+    assert code not in codes(page, 2)
+
+
+def test_a_waiting_row_is_never_marked_by_the_key(page: TodayPage, settle: Settle) -> None:
+    before = codes(page, 3)
+    page.panels[3].rows[0].setFocus()
+    page.mark_ready()
+    settle()
+    assert codes(page, 3) == before
+    assert page.banners.banners[-1].value.kind is not BannerKind.ERROR
+
+
+def test_one_that_another_counter_marked_first_is_named_and_the_other_is_marked(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    first, second = codes(page, 0)[:2]
+    for code in (first, second):
+        page.ticked.emit(code)
+    filled.app.following.ready(first)
+    page.mark_ready()
+    settle()
+    said = [banner.accessibleName() for banner in page.banners.banners]
+    assert any(words.startswith("1 hồ sơ chưa ghi được.") for words in said)
+    assert any(second in words for words in said)
+
+
+def test_esc_takes_the_ticks_away_and_nothing_else(page: TodayPage) -> None:
+    page.ticked.emit(codes(page, 0)[0])
+    assert page.escape()
+    assert page.picked == frozenset()
+    assert not page.escape()
+
+
+def test_what_another_counter_writes_comes_to_the_board(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    code = codes(page, 0)[0]
+    filled.app.following.ready(code)
+    page.watch.look()
+    settle()
+    assert code not in codes(page, 0)
+    assert page.panels[3].head.accessibleName().startswith("Xong, chờ người dân nhận")
+
+
+def test_a_passing_minute_moves_the_standings_and_keeps_the_focus(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    row = page.panels[0].rows[0]
+    row.setFocus()
+    before = row.row
+    filled.clock.move(filled.clock.now() + timedelta(minutes=1))
+    page.watch.look()
+    settle()
+    after = page.panels[0].rows[0].row
+    assert (after.key, after.badge) != (before.key, before.badge)
+    assert page.focused_code() == before.key
+
+
+def test_nothing_is_watched_once_another_page_is_in_front(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    code = codes(page, 0)[0]
+    page.deactivated()
+    assert not page.watch.is_on
+    filled.app.following.ready(code)
+    page.watch.look()
+    settle()
+    assert code in codes(page, 0)
+
+
+def test_the_signature_of_a_waiting_letter_is_recorded_at_its_row(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    (waiting,) = [row for row in page.panels[5].rows if row.row.action is not None]
+    page.row_acted.emit(waiting.row.key, "signed")
+    settle()
+    assert all(row.row.action is None for row in page.panels[5].rows)
+    (sheet,) = [one for one in board_of(filled).unfinished if waiting.row.key in one.codes]
+    assert sheet.signed is not None
+
+
+def test_the_day_is_closed_only_after_the_question(page: TodayPage, filled: Opened, settle: Settle) -> None:
+    page.close_day.click()
+    assert page.question is not None
+    QTest.keyClick(page.question, Qt.Key.Key_Escape)
+    settle()
+    with filled.app.register.reading() as unit:
+        assert not unit.desk.is_closed(date(2026, 11, 23))
+    page.close_day.click()
+    page.question.act.click()
+    settle()
+    with filled.app.register.reading() as unit:
+        assert unit.desk.is_closed(date(2026, 11, 23))
+    assert "Đã khóa sổ ngày 23/11/2026." in page.banners.banners[-1].accessibleName()
+
+
+def test_every_row_says_who_and_how_it_stands_in_one_sentence(page: TodayPage) -> None:
+    for panel in page.panels[:5]:
+        for row in panel.rows:
+            assert row.row.badge is not None
+            assert row.row.title in row.accessibleName()
+            assert row.row.badge.words in row.accessibleName()
+
+
+def test_narrow_windows_have_two_columns_and_no_row_is_wider_than_its_panel(
+    page: TodayPage, theme: Theme, qapp: QApplication
+) -> None:
+    theme.set_client_width(960)
+    page.resize(876, 441)
+    page.resized(Breakpoint.COMPACT, 441)
+    qapp.processEvents()
+    first, second, third = page.panels[:3]
+    assert first.y() == second.y() < third.y()
+    for panel in page.panels:
+        shown = [row for row in panel.rows if row.isVisible()]
+        assert all(row.geometry().right() <= panel.width() for row in shown)
+
+
+@pytest.mark.parametrize("state", list(TodayState))
+def test_every_state_of_the_board_can_be_brought_to_the_screen(
+    state: TodayState,
+    filled: Opened,
+    empty: Opened,
+    theme: Theme,
+    background: Background,
+    unhandled: list[Exception],
+    settle: Settle,
+) -> None:
+    opened = empty if state in gallery.ON_EMPTY_REGISTER else filled
+    made = open_page(opened, theme, background, unhandled)
+    gallery.states()[state](gallery.Stage(made, acts_of(opened), settle))
+    settle()
+    if state not in TOLD_BY_BANNERS:
+        assert made.state is state
+    made.deactivated()
+    settle()
+    made.window().close()
+    assert unhandled == []
