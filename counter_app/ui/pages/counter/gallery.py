@@ -199,5 +199,5 @@ def _asked_number(stage: Stage) -> None:
 def _recents(stage: Stage) -> None:
     stage.hand_over_before()
     stage.open(files.death())
-    stage.page.show_recents()
+    stage.page.moves.show_recents()
     stage.settle()

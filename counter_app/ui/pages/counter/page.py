@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -19,11 +18,11 @@ from counter_app.ui.page import Page
 from counter_app.ui.pages.counter import banners, errors, render, view
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.asking import Asking
-from counter_app.ui.pages.counter.collector import OTHER
 from counter_app.ui.pages.counter.deciding import MainAct
+from counter_app.ui.pages.counter.moves import Moves
 from counter_app.ui.pages.counter.present import EDIT
 from counter_app.ui.pages.counter.questions import ask_number
-from counter_app.ui.pages.counter.session import CounterSession, Phase
+from counter_app.ui.pages.counter.session import CounterSession
 from counter_app.ui.pages.counter.states import CounterState, Looking, state_of
 from counter_app.ui.pages.counter.taken_back import AGAIN, UNDO
 from counter_app.ui.scanner import EnterGate
@@ -58,257 +57,98 @@ class CounterPage(Page):
         self.asking = Asking(self.session, self.view.question)
         self._gate = gate
         self._crashed = crashed
-        self._looking = Looking.NOT
-        self._recents_open = False
-        self._focus_due = False
+        self.moves = Moves(self.session, self.view, self.asking, gate)
         self._shown_code = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._listen()
-        self._bind_keys()
+        for key, act in (
+            (Key.ENLARGE, self.moves.enlarge),
+            (Key.OTHER_LETTER, self.moves.other),
+            (Key.NO_LETTER, self.moves.none),
+            (Key.HOLD, self.moves.hold),
+            (Key.RECENTS, self.moves.show_recents),
+            (Key.FILL, self.moves.edit),
+        ):
+            bind(self, key, act)
         self.render_now()
 
     @property
     def state(self) -> CounterState:
         """What the page is doing."""
-        return state_of(self.session, self.asking.asked, self._looking, recents=self._recents_open)
-
-    @property
-    def looking(self) -> Looking:
-        """Whether the sheet fills the page."""
-        return self._looking
-
-    @property
-    def recents_open(self) -> bool:
-        """Whether the list of the last handovers stands in the card's place."""
-        return self._recents_open
+        return state_of(self.session, self.asking.asked, self.moves.looking, recents=self.moves.recents_open)
 
     # What others ask of the page -------------------------------------------------------------------------
 
     def scanned(self, text: str) -> None:
         """A scanner read this, or another page wants this case opened; it takes the place of what stands here."""
-        self._leave_everything()
-        self.view.banners.clear()
-        self._focus_due = True
-        self.session.open(text)
+        self.moves.open(text)
 
     def focus_scan(self) -> None:
         """F2: the cursor goes into the scan box."""
-        self._close_look()
+        self.moves.close_look()
         self.view.scan_box.take_focus()
+
+    def escape(self) -> bool:
+        """One step back."""
+        return self.moves.escape()
+
+    def undo(self) -> bool:
+        """Ctrl+Z: ask why the last handover, or that of the card shown, is taken back."""
+        if not self.moves.undo():
+            self._say_error(NothingToUndo())
+        self.render_now()
+        return True
 
     def activated(self) -> None:
         """Read the last handovers again, and the card, which may have changed on another page."""
         self.session.refresh()
         if self.session.card is None:
-            self.view.scan_box.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.moves.focus_scan_box()
 
     def resized(self, width_class: Breakpoint, height: int) -> None:
         """Take the form of the new size."""
         self.view.fit()
-
-    def escape(self) -> bool:
-        """One step back: out of the large sheet, a question, the list, then the card itself."""
-        if self.session.working:
-            return True
-        if self._looking is not Looking.NOT:
-            self._close_look()
-        elif self.asking.asked is not None:
-            self._question_left()
-        elif self._recents_open:
-            self._recents_open = False
-            self.render_now()
-        elif self.session.phase is not Phase.EMPTY:
-            self._hold()
-        else:
-            return False
-        return True
-
-    def undo(self) -> bool:
-        """Ctrl+Z: ask why the last handover, or that of the card shown, is taken back."""
-        if self.session.working:
-            return True
-        self._close_look()
-        if not self.asking.ask_undo():
-            self._say_error(NothingToUndo())
-        self.render_now()
-        return True
 
     # Keys ------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, wherever no list or field took it, is the main act."""
         if event.key() in _ENTERS:
-            self._enter(event)
+            self.moves.enter(event)
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    def _enter(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() or self.session.working:
-            return
-        if self.asking.asked is not None:
-            self.view.question.confirm()
-            return
-        typing = self.view.scan_box.line.hasFocus() and self.view.scan_box.line.text().strip()
-        act = self.session.act
-        if typing or act is None or act.is_idle or self._recents_open:
-            return
-        # What only opens a question cannot print, yet it too must not be answered by the end of a burst.
-        if self._gate.lets(event):
-            self._main()
-
-    def _main(self) -> None:
-        session, act = self.session, self.session.act
-        if act is None or session.working:
-            return
-        if act is MainAct.CLOSED:
-            self._copy()
-        elif act is MainAct.ANSWER_READY:
-            self.asking.ask_ready()
-        elif act is MainAct.DECIDE:
-            self.asking.ask_letters()
-        elif act is MainAct.LOOK_AGAIN:
-            self._look_or_print()
-        elif act.hands_over and session.is_ready:
-            self._hand_over()
-        self.render_now()
-
-    def _look_or_print(self) -> None:
-        if self._looking is Looking.SECOND:
-            self.session.note(replace(self.session.decision, looked=True))
-            self._hand_over()
-        elif self.session.is_ready and self.view.side.current is not None:
-            self._open_look(Looking.SECOND)
-
-    def _hand_over(self) -> None:
-        collector = self.view.card.collector
-        if collector.who.key() == OTHER and not collector.collector:
-            self._close_look()
-            collector.name.set_faulty(True)
-            collector.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.view.banners.show_banner(banners.collector_wanted())
-            return
-        self.view.banners.clear()
-        self._gate.card_gone()
-        self._collected()
-        self.session.hand_over()
-
-    def _bind_keys(self) -> None:
-        for key, act in (
-            (Key.ENLARGE, self._enlarge),
-            (Key.OTHER_LETTER, self._other),
-            (Key.NO_LETTER, self._none),
-            (Key.HOLD, self._hold),
-            (Key.RECENTS, self.show_recents),
-            (Key.FILL, self._edit),
-        ):
-            bind(self, key, act)
-
-    # Deeds -----------------------------------------------------------------------------------------------
-
-    def _other(self) -> None:
-        if self._may_ask() and self.view.deeds.other_button.isVisibleTo(self):
-            self.asking.ask_letters()
-            self.render_now()
-
-    def _none(self) -> None:
-        if self._may_ask() and self.view.deeds.none_button.isVisibleTo(self):
-            self.asking.ask_no_letter()
-            self.render_now()
-
-    def _edit(self) -> None:
-        if self._may_ask() and self.asking.ask_cause():
-            self.render_now()
-
-    def _may_ask(self) -> bool:
-        busy = self.session.working or self.asking.asked is not None
-        return not busy and self._looking is Looking.NOT and self.session.card is not None
-
-    def _hold(self) -> None:
-        if self.session.working:
-            return
-        self._leave_everything()
-        self.view.banners.clear()
-        self.view.scan_box.set_text("")
-        self.session.put_aside()
-        self.view.scan_box.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _enlarge(self) -> None:
-        if self._looking is not Looking.NOT:
-            self._close_look()
-        elif self.view.side.current is not None and not self.session.working:
-            self._open_look(Looking.LARGE)
-
-    def show_recents(self) -> None:
-        """F7: the last handovers, in their strip or in the card's place."""
-        if self.session.working or self._looking is not Looking.NOT or self.asking.asked is not None:
-            return
-        if self.view.recents.isVisible() and self.view.recents.items:
-            self.view.recents.take_focus()
-            return
-        self._recents_open = not self._recents_open and bool(self.session.recent)
-        self.render_now()
-        if self._recents_open:
-            self.view.hits.take_focus()
-
-    def _copy(self) -> None:
-        shown = self.view.side.current
-        if shown is not None and shown.sheet is not None and not self.session.working:
-            self.session.issue_copy(shown.sheet.id)
-
-    def _open_look(self, looking: Looking) -> None:
-        self._looking = looking
-        self._gate.card_shown()
-        self.render_now()
-        self.view.look.take_focus()
-
-    def _close_look(self) -> None:
-        if self._looking is not Looking.NOT:
-            self._looking = Looking.NOT
-            self._gate.card_shown()
-            self._focus_due = True
-            self.render_now()
-
-    def _leave_everything(self) -> None:
-        self._looking = Looking.NOT
-        self._recents_open = False
-        self.asking.leave()
-
-    def _collected(self) -> None:
-        row = self.view.card.collector
-        self.session.note(replace(self.session.decision, collector=row.collector, channel=row.way))
-        row.name.set_faulty(False)
-        self.view.banners.clear(banners.COLLECTOR)
 
     # What comes back -------------------------------------------------------------------------------------
 
     def _listen(self) -> None:
         session, seen = self.session, self.view
         session.changed.connect(self.render_now)
+        self.moves.moved.connect(self.render_now)
         session.card_shown.connect(self._card_shown)
         session.failed.connect(self._say_error)
         session.crashed.connect(self._crash)
         session.handed.connect(self._handed)
         session.printed.connect(self._printed)
         session.several.connect(seen.hits.take_focus)
-        self.asking.done.connect(self._answered)
-        seen.question.left.connect(self._question_left)
+        self.asking.done.connect(self.moves.step_done)
+        seen.question.left.connect(self.moves.leave_question)
         seen.scan_box.submitted.connect(self._submitted)
         seen.scan_box.down.connect(seen.hits.take_focus)
         seen.hits.opened.connect(self.scanned)
         seen.recents.opened.connect(self.scanned)
         seen.empty.acted.connect(self._empty_acted)
-        seen.deeds.main.connect(self._main)
-        seen.deeds.other.connect(self._other)
-        seen.deeds.none.connect(self._none)
-        seen.deeds.hold.connect(self._hold)
+        seen.deeds.main.connect(self.moves.main)
+        seen.deeds.other.connect(self.moves.other)
+        seen.deeds.none.connect(self.moves.none)
+        seen.deeds.hold.connect(self.moves.hold)
         seen.deeds.take_back.connect(self.undo)
         seen.card.acted.connect(self._line_acted)
-        seen.card.collector.edited.connect(self._collected)
-        seen.side.enlarge.connect(self._enlarge)
-        seen.look.acted.connect(self._main)
+        seen.card.collector.edited.connect(self.moves.collected)
+        seen.side.enlarge.connect(self.moves.enlarge)
+        seen.look.acted.connect(self.moves.main)
         seen.look.left.connect(self.escape)
         seen.undo_bar.acted.connect(self._bar_acted)
         seen.undo_bar.closed.connect(session.forget_deed)
@@ -320,7 +160,7 @@ class CounterPage(Page):
 
     def _line_acted(self, name: str) -> None:
         if name == EDIT:
-            self._edit()
+            self.moves.edit()
         elif self.session.card is not None:
             self.open_requested.emit("register", self.session.card.code)
 
@@ -343,35 +183,22 @@ class CounterPage(Page):
             self._gate.card_gone()
         self.render_now()
 
-    def _answered(self) -> None:
-        self._focus_due = True
-        self._gate.card_shown()
-        self.render_now()
-
-    def _question_left(self) -> None:
-        first = self.session.act is MainAct.ANSWER_READY
-        self.asking.leave()
-        if first:
-            self._hold()
-            return
-        self._answered()
-
     def _handed(self) -> None:
-        self._looking = Looking.NOT
-        self._focus_due = True
+        self.moves.looking = Looking.NOT
+        self.moves.focus_due = True
         self.handed_over.emit()
         self.render_now()
         if self.session.card is None:
             self._shown_code = ""
             self._gate.card_gone()
-            self.view.scan_box.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.moves.focus_scan_box()
 
     def _printed(self, sheet: Sheet) -> None:
         if self.session.deed is None or self.session.card is not None:
             self.view.banners.show_banner(banners.copy_sent(sheet))
 
     def _say_error(self, error: CounterError) -> None:
-        self._looking = Looking.NOT
+        self.moves.looking = Looking.NOT
         if isinstance(error, DocumentNumberNeeded) and self._takes_typed_number(LetterKind(error.kind)):
             kind = LetterKind(error.kind)
             self.asking.ask(ask_number(kind, letter_name(kind)))
@@ -421,14 +248,16 @@ class CounterPage(Page):
 
     def render_now(self) -> None:
         """Show everything as it stands now."""
-        render.render(self.view, self.session, self.asking.asked, self._looking, recents=self._recents_open)
+        render.render(
+            self.view, self.session, self.asking.asked, self.moves.looking, recents=self.moves.recents_open
+        )
         if (
-            self._focus_due
+            self.moves.focus_due
             and self.session.is_ready
-            and self._looking is Looking.NOT
+            and self.moves.looking is Looking.NOT
             and self.asking.asked is None
         ):
-            self._focus_due = False
+            self.moves.focus_due = False
             self._focus_main()
         elif self.asking.focus_due:
             self.asking.focus_due = False
@@ -443,4 +272,4 @@ class CounterPage(Page):
         if act is not None and not act.is_idle and not main.isHidden():
             main.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.view.scan_box.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.moves.focus_scan_box()

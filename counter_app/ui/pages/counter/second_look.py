@@ -18,7 +18,7 @@ from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, FilledWord
 from counter_app.wording import _
 
-_SIDE = {Breakpoint.WIDE: 400, Breakpoint.NORMAL: 310, Breakpoint.COMPACT: 268}
+_SIDE = {Breakpoint.WIDE: 400, Breakpoint.NORMAL: 310, Breakpoint.COMPACT: 288}
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,7 @@ class CounterSession(QObject):
 
     def _not_handed_over(self, error: CounterError) -> None:
         self.working = False
+        self.decision = replace(self.decision, looked=False)
         self.changed.emit()
         self.failed.emit(error)
         # A number may have been taken before it failed: the card must show the sheet that will be taken up again.

@@ -26,6 +26,10 @@ MOST_NEEDED = 3
 """How many of the filled words stand there whatever the room."""
 
 
+LARGEST_SHARE = 0.38
+"""The share of the page that the sheet may take."""
+
+
 class SheetSide(QWidget):
     """Preview of one sheet, tabs when there are two; `enlarge` follows F3's button and a click on the page."""
 
@@ -37,6 +41,7 @@ class SheetSide(QWidget):
         self._previews: tuple[Preview, ...] = ()
         self._strong: frozenset[str] = frozenset()
         self._quiet = False
+        self._room = 0
         self.tabs = SegmentedChoice(theme, (), _("Các tờ thư của hồ sơ"))
         self.tabs.chosen.connect(lambda _key: self._show())
         self.sheet = SheetPreview(theme)
@@ -79,6 +84,12 @@ class SheetSide(QWidget):
         self.tabs.hide()
         self._fit()
         self.sheet.show_nothing(words, icon)
+
+    def set_room(self, width: int) -> None:
+        """The page has another width."""
+        if width != self._room:
+            self._room = width
+            self._fit()
 
     def next_sheet(self) -> None:
         """Go to the other sheet."""
@@ -136,7 +147,9 @@ class SheetSide(QWidget):
     def _fit(self) -> None:
         metrics = self._theme.metrics
         wide = {Breakpoint.WIDE: 100, Breakpoint.NORMAL: 78, Breakpoint.COMPACT: 0}[self._theme.breakpoint]
-        self.setFixedWidth(metrics.counter_sheet + (wide if self._quiet else 0))
+        drawn = metrics.counter_sheet + (wide if self._quiet else 0)
+        # Larger letters want a wider column, but never more of the page than the largest drawn share.
+        self.setFixedWidth(max(drawn, min(self._theme.px(drawn), round(self._room * LARGEST_SHARE))))
         if self._previews:
             self._show()
 

@@ -116,12 +116,12 @@ class CounterView(QWidget):
     @property
     def one_column(self) -> bool:
         """Whether the page is too narrow for the sheet beside the card."""
-        return 0 < self.width() < ONE_COLUMN_BELOW
+        return 0 < self.width() < self.theme.px(ONE_COLUMN_BELOW)
 
     @property
     def strip_fits(self) -> bool:
         """Whether the strip of the last handovers has room."""
-        return self.height() >= STRIP_FROM and not self.one_column
+        return self.height() >= self.theme.px(STRIP_FROM) and not self.one_column
 
     def show_stack(self, widget: QWidget) -> None:
         """Put a widget where the card stands."""
@@ -140,14 +140,15 @@ class CounterView(QWidget):
     def fit(self) -> None:
         """Take the form of the present size."""
         self.side.setVisible(not self.one_column)
-        self.card.set_low(self.height() < LOW_BELOW)
+        self.side.set_room(self.width())
+        self.card.set_low(self.height() < self.theme.px(LOW_BELOW))
         self.show_recents(self._recents_wanted)
         self._space()
 
     def _space(self) -> None:
         metrics = self.theme.metrics
         margin, gap = metrics.page_margin, metrics.card_gap
-        low = 0 < self.height() < LOW_BELOW
+        low = 0 < self.height() < self.theme.px(LOW_BELOW)
         edge = 10 if low else max(12, margin - 6)
         self._column.setContentsMargins(margin, edge, margin, edge)
         self._column.setSpacing(8 if low else 12)
