@@ -124,7 +124,7 @@ def _lower_rows(root: etree._Element, shrinking: int) -> None:
     """Let table rows give up some of their least height, or smaller text would win nothing."""
     for node in root.iter(f"{W}trHeight"):
         if node.get(f"{W}hRule", "atLeast") == "atLeast":
-            least = float(node.get(f"{W}val", "0")) * max(0.3, 1 - 0.06 * shrinking)
+            least = float(node.get(f"{W}val", "0")) * max(0.3, 1 - 0.03 * shrinking)
             node.set(f"{W}val", str(round(least)))
 
 

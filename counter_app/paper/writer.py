@@ -29,7 +29,7 @@ class PaperWriter:
     def __init__(self, templates: Path, fonts: Path) -> None:
         self._folder = templates
         self._ruler = FontRuler(fonts)
-        self._shelf = FontShelf(fonts)
+        self._shelf = FontShelf.from_folder(fonts)
         self._loaded: dict[tuple[str, LetterKind], tuple[tuple[int, int], WordTemplate]] = {}
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
@@ -70,6 +70,7 @@ class PaperWriter:
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
+        self._shelf.warm()
         for kind in LetterKind:
             for paper in PaperSize:
                 self._template(template_name(kind, paper), kind)

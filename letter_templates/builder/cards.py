@@ -58,7 +58,7 @@ A5 = Sheet(
     roomy=False,
 )
 A4 = Sheet(
-    PageSetup(210, 297, 30, 30, 28, 19, 14, landscape=False),
+    PageSetup(210, 297, 30, 30, 28, 26, 19, landscape=False),
     organ=13,
     title=38,
     title_before=12,
@@ -211,7 +211,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             size=sheet.body + 0.5,
             before=sheet.sign_room * 72 / 25.4,
         ),
-        replace(plain, id="LetterAdvice", name="Thư – Lời dặn", size=sheet.small - 2, italic=True, before=12),
+        replace(plain, id="LetterAdvice", name="Thư – Lời dặn", size=sheet.small - 2, italic=True, after=1),
         replace(plain, id="LetterReissue", name="Thư – In lại", size=8, colour="6A6A6A"),
     )
 
@@ -229,8 +229,7 @@ def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture]) -> str:
         (sheet.letter_row - _above(card, sheet), (letter,)),
         (sheet.sign_row, (Cell(below, left), Cell(_signature(), right, valign="bottom"))),
     )
-    closing = paragraph("LetterAdvice", "{{ advice }}") if card is BIRTH and sheet.roomy else END
-    return _heading(card, pictures) + table((left, right), rows) + closing
+    return _heading(card, pictures) + table((left, right), rows) + END
 
 
 def _above(card: Card, sheet: Sheet) -> float:
@@ -320,6 +319,11 @@ def _thanks(sheet: Sheet) -> str:
 
 def _strong() -> str:
     return f'<w:rFonts w:ascii="{SEMIBOLD}" w:hAnsi="{SEMIBOLD}"/>'
+
+
+def footer_line(card: Card, sheet: Sheet) -> str:
+    """The advice at the foot of the birth letter where there is room for it."""
+    return paragraph("LetterAdvice", "{{ advice }}") if card is BIRTH and sheet.roomy else ""
 
 
 def header_places(card: Card, key: str) -> tuple[tuple[str, float, float, float], ...]:

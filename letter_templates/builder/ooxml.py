@@ -177,7 +177,7 @@ def table(columns: tuple[int, ...], rows: Iterable[tuple[float, tuple[Cell, ...]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     body = "".join(
         (
-            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/></w:trPr>'
+            f'<w:tr><w:trPr><w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/></w:trPr>'
             if height
             else "<w:tr>"
         )

@@ -72,7 +72,15 @@ def _card(
         media[f"word/media/{picture.name}.svg"] = art[picture.name].svg().encode()
     look = styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet))
     return _package(
-        card.title, look, sheet.page, cards.card_body(card, sheet, inside), inside, placed, runs, media
+        card.title,
+        look,
+        sheet.page,
+        cards.card_body(card, sheet, inside),
+        inside,
+        placed,
+        runs,
+        media,
+        cards.footer_line(card, sheet),
     )
 
 
@@ -90,11 +98,13 @@ def _package(
     placed: Mapping[int, Picture],
     runs: str,
     media: Mapping[str, bytes],
+    foot: str = "",
 ) -> bytes:
     header = part("hdr", paragraph("Normal", *([runs] if runs else []), properties=_TINY))
     footer = part(
         "ftr",
-        optional("reissue", paragraph("LetterReissue", "{{ reissue }}"))
+        foot
+        + optional("reissue", paragraph("LetterReissue", "{{ reissue }}"))
         + paragraph("Normal", properties=_TINY),
     )
     links = [
