@@ -9,7 +9,8 @@ from counter_app.domain.errors import MissingGlyph
 
 from .breaks import BREAK, OBJECT, TAB, break_places, is_space
 from .fonts import Face, FontShelf
-from .model import Art, FieldKind, LineBreak, Look, PageField, Paragraph, Picture, Piece, Tab, Text
+from .model import Art, FieldKind, LineBreak, PageField, Paragraph, Picture, Piece, Tab, Text
+from .shapes import Look
 
 _SMALL_CAPS = 0.8
 
@@ -77,6 +78,9 @@ class PageNumbers:
 
     page: int = 1
     pages: int = 1
+
+
+FIRST_PAGE = PageNumbers()
 
 
 def strut_of(look: Look, shelf: FontShelf) -> Strut:
@@ -187,8 +191,6 @@ def _cut(run: Run, places: list[bool]) -> list[Atom]:
             end += 1
         kind = Kind.SPACE if space else Kind.WORD
         opens = places[run.starts[begin]]
-        atoms.append(
-            Atom(kind, sum(run.steps[begin:end]), run.look, run.strut, opens, run, begin, end)
-        )
+        atoms.append(Atom(kind, sum(run.steps[begin:end]), run.look, run.strut, opens, run, begin, end))
         begin = end
     return atoms

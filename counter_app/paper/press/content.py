@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .model import Stroke
+from .shapes import Stroke
 
 
 def figure(value: float, digits: int = 2) -> str:

@@ -10,9 +10,10 @@ from .content import dashes, figure, ink
 from .embedding import UsedFace, packed_stream
 from .fonts import Face
 from .marks import Fill, Glyphs, Image, Line, Mark
-from .model import Art, ArtKind, Stroke
+from .model import Art, ArtKind
 from .pages import Page
 from .raster import Raster, raster_of
+from .shapes import Stroke
 from .vector import vector_of
 
 _CREATOR = "counter_app"
@@ -35,7 +36,11 @@ class _Book:
         key = (art.kind, art.data)
         if key not in self.arts:
             name = f"A{len(self.arts) + 1}"
-            made = _form(art.data) if art.kind is ArtKind.SVG else self._image(raster_of(art.kind, art.data), name)
+            made = (
+                _form(art.data)
+                if art.kind is ArtKind.SVG
+                else self._image(raster_of(art.kind, art.data), name)
+            )
             self.arts[key] = (name, self.document.Reference(made, name))
         return self.arts[key]
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from counter_app.domain.errors import BrokenDocument
 
 from .markup import Element, colour, emu, full, number
-from .model import Anchored, Art, ArtKind, Edge, Look, Picture, Position, Rule, Stroke
+from .model import Anchored, Art, ArtKind, Picture, Position, Rule
 from .package import Package, Relation
+from .shapes import Edge, Look, Stroke
 
 _HUNDREDTHS = 100_000.0
 _DASHES = {

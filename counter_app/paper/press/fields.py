@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .markup import Element, attribute
-from .model import FieldKind, Look, PageField
+from .model import FieldKind, PageField
+from .shapes import Look
 
 _KINDS = {"PAGE": FieldKind.PAGE, "NUMPAGES": FieldKind.PAGES}
 #: Instructions whose cached words are the right words on paper.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .looks import Layers, last, last_attribute
-from .markup import Element, attribute, child, colour, flag, number, points, val
-from .model import Align, Box, Edge, Format, LineRule, Stroke, TabAlign, TabStop
+from .markup import Element, attribute, child, colour, flag, number, points, val, w
+from .shapes import Align, Box, Edge, Format, LineRule, Stroke, TabAlign, TabStop
 
 ALIGNS = {
     "left": Align.LEFT,
@@ -119,7 +119,7 @@ def tab_stops(layers: Layers) -> tuple[TabStop, ...]:
     """The stops of all layers; `clear` takes one of a lower layer away."""
     stops: dict[float, TabStop] = {}
     for layer in layers:
-        for element in child(layer, "tabs") if child(layer, "tabs") is not None else ():
+        for element in layer.iterfind(f"{w('tabs')}/{w('tab')}"):
             at = points(element, "pos")
             kind = val(element)
             if kind == "clear":

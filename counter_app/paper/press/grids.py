@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
-from .columns import column_of
-from .marks import Fill, Line, moved
-from .model import Align, Cell, Edge, Row, Table, VerticalAlign
+from .marks import Fill, Line, Mark, moved
+from .model import Block, Cell, Row, Table, VerticalAlign
 from .paragraphs import Setting
+from .shapes import Align, Edge
 from .slabs import Slab, stacked
 
+SetColumn = Callable[[Sequence[Block], float, Setting], list[Slab]]
+_HAIR = 0.05
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class _Set:
     """A cell with its content set: where it stands in the table and how high its content is."""
 
@@ -19,7 +23,7 @@ class _Set:
     row: int
     x: float
     width: float
-    slabs: list[tuple[float, Slab]]
+    slabs: tuple[tuple[float, Slab], ...]
     content: float
 
     @property
@@ -36,18 +40,36 @@ class _Heights:
     lines: list[float] = field(default_factory=list)
 
 
-def set_table(table: Table, width: float, setting: Setting) -> list[Slab]:
+def set_table(table: Table, width: float, setting: Setting, set_column: SetColumn) -> list[Slab]:
     """The rows of a table as slabs; raises MissingFont and MissingGlyph."""
-    x = _left(table, width)
-    edges = [x]
+    edges = [_left(table, width)]
     for column in table.columns:
         edges.append(edges[-1] + column)
-    cells = [_set_cell(cell, index, edges, setting) for index, row in enumerate(table.rows) for cell in row.cells]
-    heights = _heights(table, cells)
+    cells = [
+        _set_cell(cell, index, edges, setting, set_column)
+        for index, row in enumerate(table.rows)
+        for cell in row.cells
+    ]
+    return _assembled(table.rows, cells, table.number)
+
+
+def _assembled(rows: Sequence[Row], cells: list[_Set], number: int) -> list[Slab]:
+    """The rows as slabs with all that is drawn in them."""
+    heights = _heights(rows, cells)
     slabs: list[Slab] = []
-    for index, row in enumerate(table.rows):
-        slab = Slab(heights.tops[index + 1] - heights.tops[index], heading=row.heading, paragraph=table.number)
-        slab.glued = any(c.row <= index < c.row + c.cell.rows - 1 for c in cells)
+    for index, row in enumerate(rows):
+        slab = Slab(
+            heights.tops[index + 1] - heights.tops[index],
+            heading=row.heading,
+            paragraph=number,
+            row_of=number,
+        )
+        merged = any(c.row <= index < c.row + c.cell.rows - 1 for c in cells)
+        slab.glued = merged
+        own = [cell for cell in cells if cell.row == index]
+        simple = all(cell.cell.rows == 1 for cell in own) and not merged
+        if simple and not row.whole and not row.exact:
+            slab.split = _splitter(row, own, number)
         slabs.append(slab)
     for cell in cells:
         _ink(cell, slabs, heights)
@@ -59,8 +81,8 @@ def set_table(table: Table, width: float, setting: Setting) -> list[Slab]:
 
 def _left(table: Table, width: float) -> float:
     """Where the first grid line stands: the first cell's line is drawn inside the table's edge."""
-    inside = max((c.border.left.thickness for r in table.rows for c in r.cells if c.column == 0 and c.border.left),
-                 default=0.0)  # fmt: skip
+    firsts = [cell.border.left for row in table.rows for cell in row.cells if cell.column == 0]
+    inside = max((edge.thickness for edge in firsts if edge), default=0.0)
     spare = width - sum(table.columns)
     match table.align:
         case Align.CENTRE:
@@ -70,39 +92,37 @@ def _left(table: Table, width: float) -> float:
     return table.left + inside / 2
 
 
-def _set_cell(cell: Cell, row: int, edges: list[float], setting: Setting) -> _Set:
+def _set_cell(cell: Cell, row: int, edges: list[float], setting: Setting, set_column: SetColumn) -> _Set:
     last = min(cell.column + cell.span, len(edges) - 1)
     x, x2 = edges[min(cell.column, last)], edges[last]
     left = max(cell.margins[1], cell.border.left.thickness / 2 if cell.border.left else 0.0)
     right = max(cell.margins[3], cell.border.right.thickness / 2 if cell.border.right else 0.0)
-    slabs, content = stacked(column_of(cell.blocks, x2 - x - left - right, setting))
+    slabs, content = stacked(set_column(cell.blocks, x2 - x - left - right, setting))
     for _y, slab in slabs:
         slab.marks = moved(slab.marks, x + left, 0.0)
-    return _Set(cell, row, x, x2 - x, slabs, content)
+    return _Set(cell, row, x, x2 - x, tuple(slabs), content)
 
 
-def _heights(table: Table, cells: list[_Set]) -> _Heights:
+def _heights(rows: Sequence[Row], cells: list[_Set]) -> _Heights:
     """Row by row: the line above and the highest cell that ends there; a merged cell's rest goes to its last row."""
     found = _Heights()
     top = 0.0
-    for index, row in enumerate(table.rows):
+    for index, row in enumerate(rows):
         line = _thickest(cells, index)
         found.tops.append(top)
         found.lines.append(line)
-        top += _height(row, index, line, cells, found)
+        top += row.height if row.exact else _height(row, index, cells, found)
     found.tops.append(top)
-    found.lines.append(_thickest(cells, len(table.rows)))
+    found.lines.append(_thickest(cells, len(rows)))
     return found
 
 
-def _height(row: Row, index: int, line: float, cells: list[_Set], found: _Heights) -> float:
-    if row.exact:
-        return row.height
-    height = max(row.height, line)
+def _height(row: Row, index: int, cells: list[_Set], found: _Heights) -> float:
+    height = max(row.height, found.lines[index])
     for cell in cells:
         if cell.row + cell.cell.rows - 1 == index:
-            first_line = line if cell.row == index else found.lines[cell.row]
-            height = max(height, cell.natural + first_line - (found.tops[index] - found.tops[cell.row]))
+            above = found.tops[index] - found.tops[cell.row]
+            height = max(height, cell.natural + found.lines[cell.row] - above)
     return height
 
 
@@ -120,18 +140,17 @@ def _thickest(cells: list[_Set], index: int) -> float:
 def _ink(cell: _Set, slabs: list[Slab], heights: _Heights) -> None:
     """Put a cell's shading and content into the slab of its first row."""
     slab = slabs[cell.row]
-    last = cell.row + cell.cell.rows
     line = heights.lines[cell.row]
-    height = heights.tops[last] - heights.tops[cell.row]
+    height = heights.tops[cell.row + cell.cell.rows] - heights.tops[cell.row]
     margins = cell.cell.margins
-    room = height - line - margins[0] - margins[2] - cell.content
-    sink = {VerticalAlign.CENTRE: max(room, 0.0) / 2, VerticalAlign.BOTTOM: max(room, 0.0)}.get(cell.cell.align, 0.0)
+    room = max(height - line - margins[0] - margins[2] - cell.content, 0.0)
+    sink = {VerticalAlign.CENTRE: room / 2, VerticalAlign.BOTTOM: room}.get(cell.cell.align, 0.0)
     if cell.cell.shade:
         slab.marks.insert(0, Fill(cell.x, line / 2, cell.width, height, cell.cell.shade))
     top = line + margins[0] + sink
     for y, inner in cell.slabs:
         slab.marks += moved(inner.marks, 0.0, top + y)
-        slab.anchored += inner.anchored
+        slab.anchored += tuple((below + top + y, item) for below, item in inner.anchored)
         slab.lines += inner.lines
 
 
@@ -152,11 +171,62 @@ def _rule(cells: list[_Set], slabs: list[Slab], heights: _Heights) -> None:
     for (kind, row, start, end), edge in drawn.items():
         index = min(row, len(slabs) - 1)
         base = heights.tops[index]
-        if kind == "h":
-            y = heights.tops[row] - base + heights.lines[row] / 2
-            half = edge.thickness / 2
-            slabs[index].marks.append(Line(start - half, y, end + half, y, edge.width, edge.colour, edge.stroke))
-        else:
-            y = heights.lines[row] / 2
-            y2 = heights.tops[row + 1] - base + heights.lines[row + 1] / 2
-            slabs[index].marks.append(Line(start, y, start, y2, edge.width, edge.colour, edge.stroke))
+        if kind == "v":
+            y, y2 = heights.lines[row] / 2, heights.tops[row + 1] - base + heights.lines[row + 1] / 2
+            slabs[index].marks.append(_pen(start, y, start, y2, edge))
+            continue
+        if row < len(slabs):
+            slabs[row].marks.append(_level(start, end, heights.lines[row] / 2, edge))
+        if row:
+            under = _level(start, end, slabs[row - 1].height + heights.lines[row] / 2, edge)
+            (slabs[row - 1].marks if row == len(slabs) else slabs[row - 1].closing).append(under)
+
+
+def _level(x: float, x2: float, y: float, edge: Edge) -> Mark:
+    half = edge.thickness / 2
+    return _pen(x - half, y, x2 + half, y, edge)
+
+
+def _pen(x: float, y: float, x2: float, y2: float, edge: Edge) -> Mark:
+    return Line(x, y, x2, y2, edge.width, edge.colour, edge.stroke)
+
+
+def _splitter(row: Row, cells: list[_Set], number: int) -> Callable[[float], tuple[Slab, Slab] | None]:
+    """How to cut a row at a height: what stays above and what goes to the next page, or None when nothing would
+    stay."""
+
+    def split(room: float) -> tuple[Slab, Slab] | None:
+        line = _thickest(cells, cells[0].row) if cells else 0.0
+        upper: list[_Set] = []
+        lower: list[_Set] = []
+        for cell in cells:
+            count = _fitting(cell, room - line - cell.cell.margins[0])
+            if cell.slabs and count == 0:
+                return None
+            kept, rest = cell.slabs[:count], cell.slabs[count:]
+            start = rest[0][0] if rest else 0.0
+            end = kept[-1][0] + kept[-1][1].height if kept else 0.0
+            upper.append(replace(cell, row=0, slabs=kept, content=end))
+            content = cell.content - start if rest else 0.0
+            lower.append(
+                replace(cell, row=0, slabs=tuple((y - start, slab) for y, slab in rest), content=content)
+            )
+        if not any(cell.slabs for cell in lower):
+            return None
+        above = _assembled([replace(row, height=max(room - line, 0.0))], upper, number)[0]
+        below = _assembled([replace(row, height=0.0)], lower, number)[0]
+        below.height -= _thickest(lower, 1)
+        return above, below
+
+    return split
+
+
+def _fitting(cell: _Set, room: float) -> int:
+    """How many of a cell's slabs fit, glued ones together."""
+    count = 0
+    for index, (y, slab) in enumerate(cell.slabs):
+        if y + slab.height > room + _HAIR:
+            break
+        if not slab.glued or index == len(cell.slabs) - 1:
+            count = index + 1
+    return count

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from .atoms import Atom, Kind, Run
 from .lines import Placed
 from .marks import Fill, Glyphs, Image, Line, Mark
-from .model import Look, Stroke
+from .shapes import Look, Stroke
 
 
 @dataclass(slots=True)
@@ -35,11 +35,12 @@ def inked(placed: list[Placed], baseline: float) -> list[Mark]:
                 Fill(entry.x, baseline - ascent, entry.width, ascent + descent, atom.look.highlight)
             )
         if atom.run is None:
-            opened = _shut(opened, marks, baseline)
+            _shut(opened, marks, baseline)
+            opened = None
             marks += _object(entry, baseline)
             continue
         if opened is None or opened.run is not atom.run:
-            opened = _shut(opened, marks, baseline)
+            _shut(opened, marks, baseline)
             opened = _Open(atom.run, entry.x)
         _collect(opened, atom, entry)
     _shut(opened, marks, baseline)

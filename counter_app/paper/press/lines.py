@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from .atoms import Atom, Kind, Run
-from .model import Align, Format, TabAlign, TabStop
+from .shapes import Align, Format, TabAlign, TabStop
 
 # The reference counts whole twips; a line may be over by less than one.
 _HAIR = 0.05
@@ -111,16 +111,13 @@ class LineFiller:
             stop = self._next_stop()
         at = stop.at if stop.align is TabAlign.LEFT else min(stop.at, self._line.limit)
         following = _until_tab(rest)
-        match stop.align:
-            case TabAlign.LEFT:
-                width = at - self._x
-            case TabAlign.CENTRE:
-                width = at - self._x - sum(a.width for a in following) / 2
-            case TabAlign.RIGHT:
-                width = at - self._x - sum(a.width for a in following)
-            case TabAlign.DECIMAL:
-                width = at - self._x - _before_comma(following)
-        self._put(atom, max(width, 0.0), stop.leader)
+        before = {
+            TabAlign.LEFT: 0.0,
+            TabAlign.CENTRE: sum(a.width for a in following) / 2,
+            TabAlign.RIGHT: sum(a.width for a in following),
+            TabAlign.DECIMAL: _before_comma(following),
+        }
+        self._put(atom, max(at - self._x - before[stop.align], 0.0), stop.leader)
 
     def _next_stop(self) -> TabStop:
         shape, x = self._shape, self._x + 0.05

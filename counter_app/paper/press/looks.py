@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .markup import Element, attribute, child, colour, flag, number, points, val, w
-from .model import Look, Stroke
+from .shapes import Look, Stroke
 
 #: rPr elements from the document's defaults up to the run's own.
 Layers = Sequence[Element]
@@ -59,9 +59,7 @@ def toggled(defaults: Layers, styles: Sequence[Layers], direct: Layers, name: st
     return (sum(flag(last(layers, name)) for layers in styles) % 2 == 1) or flag(last(defaults, name))
 
 
-def look_of(
-    defaults: Layers, styles: Sequence[Layers], direct: Layers, theme: Mapping[str, str]
-) -> Look:
+def look_of(defaults: Layers, styles: Sequence[Layers], direct: Layers, theme: Mapping[str, str]) -> Look:
     """The look that defaults, styles (table, paragraph, character) and the run's own properties make together."""
     layers: list[Element] = [*defaults, *(layer for style in styles for layer in style), *direct]
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from .fonts import Face
-from .model import Art, Stroke
+from .model import Art
+from .shapes import Stroke
 
 
 @dataclass(frozen=True, slots=True)

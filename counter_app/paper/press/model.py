@@ -6,88 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-
-class Align(StrEnum):
-    """How lines stand between the indents."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-    BOTH = "both"
-
-
-class LineRule(StrEnum):
-    """What `line` of a Spacing means: a multiple of the natural height, exactly, or at least so many points."""
-
-    AUTO = "auto"
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-
-
-class TabAlign(StrEnum):
-    """What stands at a tab stop."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-    DECIMAL = "decimal"
-
-
-class Stroke(StrEnum):
-    """The pattern of a line."""
-
-    SOLID = "solid"
-    DOTTED = "dotted"
-    DASHED = "dashed"
-    DOUBLE = "double"
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """One border line: its pen in points, its colour as RRGGBB, and its distance from what it borders."""
-
-    width: float
-    colour: str = "000000"
-    stroke: Stroke = Stroke.SOLID
-    space: float = 0.0
-
-    @property
-    def thickness(self) -> float:
-        """All of it, in points: a double line is two pens and a gap."""
-        return self.width * 3 if self.stroke is Stroke.DOUBLE else self.width
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """The four sides of a border; None where there is none."""
-
-    top: Edge | None = None
-    left: Edge | None = None
-    bottom: Edge | None = None
-    right: Edge | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How characters look; `raised` is the rise as a share of the line's natural height, `shrunk` the size's share."""
-
-    family: str
-    size: float
-    bold: bool = False
-    italic: bool = False
-    underline: Stroke | None = None
-    thick: bool = False
-    strikes: int = 0
-    colour: str = "000000"
-    highlight: str = ""
-    raised: float = 0.0
-    shrunk: float = 1.0
-    spacing: float = 0.0
-    stretch: float = 1.0
-    caps: bool = False
-    small_caps: bool = False
-    kerned: bool = False
-    language: str = ""
+from .shapes import Align, Box, Edge, Format, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,39 +108,6 @@ Piece: TypeAlias = Text | Tab | LineBreak | PageField | Picture
 
 
 @dataclass(frozen=True, slots=True)
-class TabStop:
-    """A stop in points from the left margin of the text; the leader is repeated up to it."""
-
-    at: float
-    align: TabAlign = TabAlign.LEFT
-    leader: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """How a paragraph is set; lengths in points, `first` relative to `left`, `line` by its rule."""
-
-    style: str = ""
-    align: Align = Align.LEFT
-    left: float = 0.0
-    right: float = 0.0
-    first: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
-    line: float = 1.0
-    rule: LineRule = LineRule.AUTO
-    contextual: bool = False
-    keep_next: bool = False
-    keep_lines: bool = False
-    widow_control: bool = True
-    page_break_before: bool = False
-    border: Box = Box()
-    between: Edge | None = None
-    shade: str = ""
-    tabs: tuple[TabStop, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Label:
     """The number or bullet before a paragraph, and what follows it: a tab, a space or nothing."""
 
@@ -245,7 +131,9 @@ class Paragraph:
     def text(self) -> str:
         """Its plain text, tabs and breaks as white space."""
         signs = {Tab: "\t", LineBreak: "\n"}
-        return "".join(piece.text if isinstance(piece, Text) else signs.get(type(piece), "") for piece in self.pieces)
+        return "".join(
+            piece.text if isinstance(piece, Text) else signs.get(type(piece), "") for piece in self.pieces
+        )
 
 
 class VerticalAlign(StrEnum):

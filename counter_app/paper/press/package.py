@@ -61,7 +61,14 @@ class Package:
                 self._read[name] = self._archive.read(name)
             except KeyError as error:
                 raise BrokenDocument(reason=f"{name} is missing") from error
-            except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+            except (
+                zipfile.BadZipFile,
+                zlib.error,
+                OSError,
+                EOFError,
+                RuntimeError,
+                NotImplementedError,
+            ) as error:
                 raise BrokenDocument(reason=f"{name} is damaged: {error}") from error
         return self._read[name]
 

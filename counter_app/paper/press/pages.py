@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from counter_app.domain.errors import CannotDraw, Problem
+
+from . import naming
 from .anchors import anchored_mark
 from .atoms import PageNumbers
 from .columns import column_of
 from .fonts import FontShelf
 from .marks import Line, Mark, moved
-from .model import Document, Edge, PageBorder, Running, Section, Sheet
+from .model import Document, PageBorder, Running, Section, Sheet
 from .paragraphs import Setting
+from .shapes import Edge
 from .slabs import Slab, gap, stacked
 
 _HAIR = 0.05
@@ -85,37 +89,54 @@ def _height(running: Running, width: float, setting: Setting) -> float:
 
 
 def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
-    """The slabs cut into pages `room` points high, glued ones kept together."""
+    """The slabs cut into pages `room` points high, glued ones kept together, heading rows said again."""
     flows: list[_Flow] = []
     placed: list[tuple[float, Slab]] = []
-    headings = [slab for slab in slabs if slab.heading]
+    waiting = list(slabs)
     y, index, first = 0.0, 0, 0
-    while index < len(slabs):
-        slab = slabs[index]
-        above = placed[-1][1] if placed else None
-        top = y + gap(above, slab)
-        full = top + slab.height > room + _HAIR
-        if placed and (full or slab.breaks):
-            keep = index if slab.breaks else _cut(slabs, first, index)
-            placed = placed[: len(placed) - (index - keep)]
-            flows.append(_Flow(tuple(placed), _end(placed)))
-            placed, y, index, first = [], 0.0, keep, keep
-            if headings and slabs[index] not in headings and _inside(slabs, headings, index):
-                for heading in headings:
-                    placed.append((y, heading))
-                    y += heading.height
-                slabs[index].breaks = False
-            slabs[index].breaks = False
+    while index < len(waiting):
+        slab = waiting[index]
+        top = y + gap(placed[-1][1] if placed else None, slab)
+        starts = slab.breaks and index > first
+        if not starts and top + slab.height <= room + _HAIR:
+            placed.append((top, slab))
+            y, index = top + slab.height, index + 1
             continue
-        placed.append((top, slab))
-        y = top + slab.height
-        index += 1
+        parts = slab.split(room - top) if slab.split is not None and not starts else None
+        if parts is not None:
+            placed.append((top, parts[0]))
+            waiting[index] = parts[1]
+        elif index == first:
+            raise CannotDraw(
+                problems=(Problem(naming.too_high(), slab.paragraph, slab.text, len(flows) + 1),)
+            )
+        else:
+            keep = index if starts else _cut(waiting, first, index)
+            del placed[len(placed) - (index - keep) :]
+            index = keep
+        flows.append(_closed(placed, waiting[index]))
+        placed, y, first = _repeated(waiting, index)
+        waiting[index].breaks = False
     flows.append(_Flow(tuple(placed), _end(placed)))
     return flows
 
 
-def _inside(slabs: list[Slab], headings: list[Slab], index: int) -> bool:
-    return slabs[index].paragraph == headings[0].paragraph
+def _closed(placed: list[tuple[float, Slab]], following: Slab) -> _Flow:
+    """What stands on a page that is full; a table that goes on gets a line under it here too."""
+    if placed and following.row_of and placed[-1][1].row_of == following.row_of:
+        placed[-1][1].marks += placed[-1][1].closing
+    return _Flow(tuple(placed), _end(placed))
+
+
+def _repeated(waiting: list[Slab], index: int) -> tuple[list[tuple[float, Slab]], float, int]:
+    """The heading rows of the table that goes on here, at the top of its new page."""
+    placed: list[tuple[float, Slab]] = []
+    y = 0.0
+    table = waiting[index].row_of
+    for heading in (slab for slab in waiting[:index] if table and slab.row_of == table and slab.heading):
+        placed.append((y, heading))
+        y += heading.height
+    return placed, y, index
 
 
 def _end(placed: list[tuple[float, Slab]]) -> float:
@@ -133,11 +154,13 @@ def _cut(slabs: list[Slab], first: int, index: int) -> int:
 def _page(section: Section, number: int, is_first: bool, flow: _Flow, setting: Setting) -> Page:
     sheet = section.sheet
     page = Page(sheet, used=flow.used)
-    header, footer = (_occasion(found, section, number, is_first) for found in (section.headers, section.footers))
+    header, footer = (
+        _occasion(found, section, number, is_first) for found in (section.headers, section.footers)
+    )
     width = sheet.width - sheet.left - sheet.right
     body_top = _body_sheet(section, setting).top
     if header is not None:
-        placed, _height_ = stacked(column_of(header.blocks, width, setting))
+        placed = stacked(column_of(header.blocks, width, setting))[0]
         _put(page, placed, sheet.header)
     _put(page, list(flow.placed), body_top)
     if footer is not None:
@@ -160,9 +183,9 @@ def _put(page: Page, placed: list[tuple[float, Slab]], top: float) -> None:
     for y, slab in placed:
         page.marks += moved(slab.marks, page.sheet.left, top + y)
         page.lines += slab.lines
-        for item in sorted(slab.anchored, key=lambda item: item.order):
+        for below, item in sorted(slab.anchored, key=lambda entry: entry[1].order):
             layer = page.behind if item.behind else page.front
-            layer.append(anchored_mark(item, page.sheet, top + y))
+            layer.append(anchored_mark(item, page.sheet, top + y + below))
 
 
 def _bordered(sheet: Sheet, border: PageBorder) -> list[Mark]:

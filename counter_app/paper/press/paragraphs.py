@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .atoms import Atom, Kind, PageNumbers, Strut, atoms_of, shaped, strut_of
+from .atoms import FIRST_PAGE, Atom, Kind, PageNumbers, Strut, atoms_of, shaped, strut_of
 from .fonts import FontShelf
 from .inking import inked
 from .lines import LineFiller, Placed, SetLine, aligned
 from .marks import Fill, Line, Mark, moved
-from .model import Box, Edge, Format, LineRule, Paragraph, Text
+from .model import Paragraph, Text
+from .shapes import Box, Edge, Format, LineRule
 from .slabs import Slab
 
 # The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
@@ -31,7 +32,7 @@ class Setting:
 
     shelf: FontShelf
     tab_width: float
-    numbers: PageNumbers = PageNumbers()
+    numbers: PageNumbers = FIRST_PAGE
 
 
 def set_paragraph(
@@ -57,7 +58,7 @@ def set_paragraph(
     _frame(slabs, shape, width, near)
     slabs[0].before, slabs[-1].after = shape.before, shape.after
     slabs[0].breaks = slabs[0].breaks or shape.page_break_before
-    slabs[0].anchored = paragraph.anchored
+    slabs[0].anchored = tuple((0.0, item) for item in paragraph.anchored)
     for slab in slabs:
         slab.style, slab.contextual = shape.style, shape.contextual
     for above, below in zip(lines, slabs[1:], strict=False):
@@ -125,7 +126,9 @@ def _words(line: SetLine) -> str:
     """The text of a line."""
     signs = {Kind.TAB: "\t"}
     return "".join(
-        p.atom.run.words_of(p.atom.begin, p.atom.end) if p.atom.run is not None else signs.get(p.atom.kind, "")
+        p.atom.run.words_of(p.atom.begin, p.atom.end)
+        if p.atom.run is not None
+        else signs.get(p.atom.kind, "")
         for p in line.shown
     )
 
@@ -190,12 +193,14 @@ def _grow(slab: Slab, edge: Edge, upwards: bool) -> None:
 def outlined(x: float, x2: float, height: float, box: Box) -> list[Mark]:
     """The sides of a box, drawn just inside its outline."""
     marks: list[Mark] = []
-    for edge, line in (
-        (box.top, lambda half: (x, half, x2, half)),
-        (box.bottom, lambda half: (x, height - half, x2, height - half)),
-        (box.left, lambda half: (x + half, 0.0, x + half, height)),
-        (box.right, lambda half: (x2 - half, 0.0, x2 - half, height)),
+    for edge, level, at, inwards in (
+        (box.top, True, 0.0, 1),
+        (box.bottom, True, height, -1),
+        (box.left, False, x, 1),
+        (box.right, False, x2, -1),
     ):
         if edge is not None:
-            marks.append(Line(*line(edge.thickness / 2), edge.width, edge.colour, edge.stroke))
+            here = at + inwards * edge.thickness / 2
+            ends = (x, here, x2, here) if level else (here, 0.0, here, height)
+            marks.append(Line(*ends, width=edge.width, colour=edge.colour, stroke=edge.stroke))
     return marks

@@ -47,7 +47,12 @@ def raster_of(kind: ArtKind, data: bytes) -> Raster:
                 mask = None if alpha.getextrema() == (255, 255) else zlib.compress(alpha.tobytes())
                 whole = whole.convert("RGB")
             return Raster(
-                whole.width, whole.height, _SPACES[whole.mode], "FlateDecode", zlib.compress(whole.tobytes()), mask
+                whole.width,
+                whole.height,
+                _SPACES[whole.mode],
+                "FlateDecode",
+                zlib.compress(whole.tobytes()),
+                mask,
             )
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
         raise BrokenDocument(reason=f"a picture that cannot be read: {error}") from error

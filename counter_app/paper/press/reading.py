@@ -9,9 +9,10 @@ from .drawings import Drawings
 from .fields import FieldReader
 from .formats import format_of
 from .markup import TBL, Element, P, child, chosen, flag, full, unwrapped, val, w
-from .model import Anchored, Block, Format, Label, LineBreak, Look, Paragraph, Piece, Tab, Text
+from .model import Anchored, Block, Label, LineBreak, Paragraph, Piece, Tab, Text
 from .numbering import Numbering
 from .package import Package
+from .shapes import Format, Look
 from .styles import Styles
 from .tables import table_of
 
@@ -60,14 +61,20 @@ class Reader:
         base = (*self.styles.default("pPr"), *self.styles.layers(table_style, "pPr"), *styled)
         own = () if properties is None else (properties,)
         direct = child(properties, "numPr")
-        inherited = next((child(layer, "numPr") for layer in reversed(styled) if child(layer, "numPr") is not None), None)
+        inherited = next(
+            (child(layer, "numPr") for layer in reversed(styled) if child(layer, "numPr") is not None), None
+        )
         found = self.numbering.level(inherited if direct is None else direct)
         if found is None:
             return format_of((*base, *own), style), None
         name, index, level = found
         given = () if child(level, "pPr") is None else (child(level, "pPr"),)
         # A list named by the style gives way to the style's own indents; one named by the paragraph does not.
-        layers = (*base, *given, *own) if direct is not None else (*self.styles.default("pPr"), *given, *styled, *own)
+        layers = (
+            (*base, *given, *own)
+            if direct is not None
+            else (*self.styles.default("pPr"), *given, *styled, *own)
+        )
         words = unicodedata.normalize("NFC", self.numbering.next_label(name, index))
         look = mark
         changes = child(level, "rPr")

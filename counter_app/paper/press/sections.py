@@ -64,7 +64,9 @@ def _section(
             if relation is None:
                 raise BrokenDocument(reason=f"a {name} leads nowhere")
             reader = Reader(package, relation.target, *sheets)
-            found[attribute(reference, "type", "default")] = Running(reader.blocks(package.tree(relation.target)))
+            found[attribute(reference, "type", "default")] = Running(
+                reader.blocks(package.tree(relation.target))
+            )
     start = attribute(child(properties, "pgNumType"), "start")
     return Section(
         sheet=_sheet(properties),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .marks import Mark
@@ -13,7 +14,9 @@ class Slab:
     """A line or a table row, `height` points high; marks count from its top left corner.
 
     `glued` must stay with the next slab; `before` and `after` are the wished gaps of a paragraph's first and last
-    line. `lines` is the text it shows.
+    line. `lines` is the text it shows, `row_of` the table it is a row of, `anchored` what hangs on it at so many
+    points below its top. `closing` is drawn when the page ends here although the table goes on; `split` cuts the
+    slab at a height, if it can be cut.
     """
 
     height: float
@@ -24,10 +27,18 @@ class Slab:
     breaks: bool = False
     style: str | None = None
     contextual: bool = False
-    anchored: tuple[Anchored, ...] = ()
+    anchored: tuple[tuple[float, Anchored], ...] = ()
     lines: tuple[str, ...] = ()
     paragraph: int = 0
+    row_of: int = 0
     heading: bool = False
+    closing: list[Mark] = field(default_factory=list)
+    split: Callable[[float], tuple[Slab, Slab] | None] | None = None
+
+    @property
+    def text(self) -> str:
+        """The beginning of what it shows."""
+        return " ".join(self.lines)[:40]
 
 
 def gap(above: Slab | None, below: Slab) -> float:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from .looks import Layers, look_of
 from .markup import Element, attribute, child, val, w
-from .model import Look
 from .package import Package, parsed
+from .shapes import Look
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DEEPEST = 32

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from .formats import box, edge, shade
 from .looks import last
 from .markup import Element, attribute, child, flag, number, points, unwrapped, val, w
-from .model import Align, Box, Cell, Edge, Row, Table, VerticalAlign
+from .model import Cell, Row, Table, VerticalAlign
+from .shapes import Align, Box, Edge
 
 if TYPE_CHECKING:
     from .reading import Reader
@@ -71,7 +72,7 @@ def table_of(element: Element, reader: Reader) -> Table:
     style = val(child(properties, "tblStyle")) or reader.styles.normal.get("table", "")
     layers = (*reader.styles.layers(style, "tblPr"), *(() if properties is None else (properties,)))
     number_before = reader.count + 1
-    columns = tuple(points(column, "w") for column in child(element, "tblGrid"))
+    columns = tuple(points(column, "w") for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}"))
     grid = _Grid()
     rows = [row for row in unwrapped(element) if row.tag == w("tr")]
     for row in rows:
@@ -83,7 +84,8 @@ def table_of(element: Element, reader: Reader) -> Table:
     for index, (row, opened) in enumerate(zip(rows, grid.rows, strict=True)):
         cells = []
         for cell in opened:
-            edges = (index == 0, cell.column == 0, index + cell.rows == len(rows), cell.column + cell.span >= len(columns))
+            at_end = index + cell.rows == len(rows)
+            edges = (index == 0, cell.column == 0, at_end, cell.column + cell.span >= len(columns))
             cells.append(_cell(cell, reader, style, borders, edges, margins))
         made.append(_row(row, tuple(cells)))
     align = _ALIGNS.get(val(last(layers, "jc")), Align.LEFT)
@@ -136,7 +138,9 @@ def _cell(
         outer.right if at_edge[3] else borders.inner_v,
     )
     sides: list[Edge | None] = []
-    for names, default in zip((("top",), ("left", "start"), ("bottom",), ("right", "end")), defaults, strict=True):
+    for names, default in zip(
+        (("top",), ("left", "start"), ("bottom",), ("right", "end")), defaults, strict=True
+    ):
         element = next((child(own, name) for name in names if child(own, name) is not None), None)
         sides.append(default if element is None else edge(element))
     return Cell(

@@ -71,7 +71,14 @@ class TrueType:
         caps = struct.unpack_from(">h", data, os2 + 88)[0] if version >= 2 else round(ascent * 0.75)
         under, under_pen = struct.unpack_from(">2h", data, self.tables["post"][0] + 8)
         return Measures(
-            ascent / em, -descent / em, gap / em, -under / em, under_pen / em, strike / em, strike_pen / em, caps / em
+            ascent / em,
+            -descent / em,
+            gap / em,
+            -under / em,
+            under_pen / em,
+            strike / em,
+            strike_pen / em,
+            caps / em,
         )
 
     def subset(self, wanted: frozenset[int]) -> bytes:
@@ -117,21 +124,23 @@ class TrueType:
     def _offsets(self) -> tuple[int, ...]:
         at = self.tables["loca"][0]
         if self._long_loca:
-            return struct.unpack_from(f">{self.glyphs + 1}L", self.data, at)
-        return tuple(2 * value for value in struct.unpack_from(f">{self.glyphs + 1}H", self.data, at))
+            return tuple(int(value) for value in struct.unpack_from(f">{self.glyphs + 1}L", self.data, at))
+        return tuple(2 * int(value) for value in struct.unpack_from(f">{self.glyphs + 1}H", self.data, at))
 
     def _widths(self) -> tuple[int, ...]:
         (measured,) = struct.unpack_from(">H", self.data, self.tables["hhea"][0] + 34)
         self._measured: int = measured
         pairs = struct.unpack_from(">" + "Hh" * measured, self.data, self.tables["hmtx"][0])
-        widths = pairs[::2]
+        widths: tuple[int, ...] = pairs[::2]
         return widths + (widths[-1],) * (self.glyphs - measured)
 
     def _bearing(self, glyph: int) -> int:
         at = self.tables["hmtx"][0]
         if glyph < self._measured:
             return int(struct.unpack_from(">h", self.data, at + 4 * glyph + 2)[0])
-        return int(struct.unpack_from(">h", self.data, at + 4 * self._measured + 2 * (glyph - self._measured))[0])
+        return int(
+            struct.unpack_from(">h", self.data, at + 4 * self._measured + 2 * (glyph - self._measured))[0]
+        )
 
     def _table(self, tag: str) -> bytes:
         offset, length = self.tables[tag]
@@ -158,7 +167,9 @@ def _written(tables: dict[str, bytes]) -> bytes:
     """The tables as a font file."""
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
-    directory = struct.pack(">L4H", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16)
+    directory = struct.pack(
+        ">L4H", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16
+    )
     body = b""
     start = 12 + 16 * count
     for tag, content in sorted(tables.items()):

@@ -65,8 +65,8 @@ def _drawn(element: Any) -> Iterator[Any]:
 @lru_cache(maxsize=64)
 def vector_of(svg: bytes) -> Vector:
     """The SVG as content operators; raises BrokenDocument."""
-    # A second and more goes into loading this library, so a document without vectors never does.
-    from svglib.svglib import svg2rlg
+    # Loading it takes a quarter of a second, which a letter without vectors need not wait for.
+    from svglib.svglib import svg2rlg  # noqa: PLC0415
 
     drawing = svg2rlg(io.BytesIO(svg))
     if drawing is None or not drawing.width or not drawing.height:
@@ -110,8 +110,12 @@ def _pens(node: Any) -> Iterator[str]:
 
 
 def _painting(node: Any) -> str:
-    fill = node.__dict__.get("fillColor") is not None and type(node).__name__ not in ("Line",)
-    even = "*" if getattr(node, "fillMode", getattr(node, "_fillRule", None)) in (0, "even-odd", "evenodd") else ""
+    fill = node.__dict__.get("fillColor") is not None and type(node).__name__ != "Line"
+    even = (
+        "*"
+        if getattr(node, "fillMode", getattr(node, "_fillRule", None)) in (0, "even-odd", "evenodd")
+        else ""
+    )
     if fill and node.strokeColor is not None:
         return f"B{even}"
     return f"f{even}" if fill else "S" if node.strokeColor is not None else "n"
@@ -161,7 +165,9 @@ def _rounded(x: float, y: float, x2: float, y2: float, rx: float, ry: float) -> 
 
 
 def _circle(node: Any) -> Iterator[str]:
-    yield from _rounded(node.cx - node.r, node.cy - node.r, node.cx + node.r, node.cy + node.r, node.r, node.r)
+    yield from _rounded(
+        node.cx - node.r, node.cy - node.r, node.cx + node.r, node.cy + node.r, node.r, node.r
+    )
 
 
 def _ellipse(node: Any) -> Iterator[str]:
