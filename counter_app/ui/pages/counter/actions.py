@@ -80,6 +80,7 @@ class ActionRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._main_icon = Icon.PRINTER
+        self._closed = False
         self.main_button = ActionButton(theme, "", Rank.MAIN, key="Enter")
         self.other_button = ActionButton(theme, _("Thư khác"), Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
         self.none_button = ActionButton(theme, _("Không thư"), Rank.SIDE, icon=Icon.MAIL_OFF, key="F6")
@@ -99,6 +100,12 @@ class ActionRow(QWidget):
             (self.hold_button, Icon.PAUSE),
             (self.undo_button, Icon.UNDO),
         )
+        self._keys = {
+            self.other_button: "F4",
+            self.none_button: "F6",
+            self.hold_button: "F8",
+            self.undo_button: "Ctrl+Z",
+        }
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in (
@@ -126,12 +133,13 @@ class ActionRow(QWidget):
         self.main_button.set_key("" if act is MainAct.CLOSED else "Enter")
         self.main_button.setEnabled(enabled)
 
-    def show_sides(self, *, other: bool, none: bool, hold: bool, undo: bool, main: bool = True) -> None:
+    def show_sides(self, *, other: bool, none: bool, closed: bool, undo: bool, main: bool) -> None:
         """Offer only the deeds that fit the case."""
         self.main_button.setVisible(main)
         self.other_button.setVisible(other)
         self.none_button.setVisible(none)
-        self.hold_button.setVisible(hold)
+        self.hold_button.set_words(_("Đóng") if closed else _("Để lại"))
+        self._closed = closed
         self.undo_button.setVisible(undo)
         self._space()
 
@@ -148,7 +156,8 @@ class ActionRow(QWidget):
         gap = self._theme.px(12)
         sides = [(button, icon) for button, icon in self._sides if not button.isHidden()]
         for button, icon in self._sides:
-            button.set_icon(icon)
+            button.set_icon(Icon.CLOSE if button is self.hold_button and self._closed else icon)
+            button.set_key(self._keys[button])
         if self._needed(gap) > self.width():
             for button, _icon in sides:
                 button.set_icon(None)
@@ -157,6 +166,9 @@ class ActionRow(QWidget):
         if self._needed(gap) > self.width():
             self.main_button.set_icon(None)
             gap = self._theme.px(8)
+        if self._needed(gap) > self.width():
+            for button, _icon in sides:
+                button.set_key("")
         self._row.setSpacing(gap)
         spare = self.width() - self._needed(gap)
         own = self.main_button.sizeHint().width()

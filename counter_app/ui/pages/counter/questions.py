@@ -170,7 +170,7 @@ def ask_cause(card: Card, causes: dict[Cause, str]) -> Question:
         _("Vì sao hồ sơ trễ hẹn?"),
         _("Lời ghi dưới đây đứng trên thư xin lỗi. Để trống thì thư không nêu lý do."),
         _("Ghi lý do"),
-        options=tuple(Option(one.value, causes[one]) for one in Cause),
+        options=tuple(Option(one.value, causes[one][:1].upper() + causes[one][1:]) for one in Cause),
         taken=(cause or Cause.OFFICE).value,
         text_label=_("Lời ghi trên thư"),
         text=words,

@@ -149,10 +149,9 @@ def _render_actions(seen: view.CounterView, session: CounterSession, *, hidden: 
         main=not closed or copies,
         other=not closed and bool(possible_kinds(card)),
         none=not closed and bool(letters) and bool(card.choice.proposed),
-        hold=True,
+        closed=closed,
         undo=given,
     )
-    seen.deeds.hold_button.set_words(_("Đóng") if closed else _("Để lại"))
     seen.card.show_collector(not closed)
 
 
@@ -167,7 +166,7 @@ def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
         seen.side.show_nothing(_("Đang soạn tờ thư…"), quiet=quiet)
     elif session.previews:
         if session.previews != seen.side.previews:
-            seen.side.show_previews(session.previews, _strong(card), quiet=quiet)
+            seen.side.show_previews(session.previews, _strong(card), _known(card), quiet=quiet)
     elif session.fault is not None:
         seen.side.show_nothing(_("Chưa soạn được tờ thư"), Icon.MAIL_OFF, quiet=quiet)
     else:
@@ -208,6 +207,12 @@ def _strong(card: Card) -> frozenset[str]:
     event = card.case.event if isinstance(card.case, Dossier) else None
     names = names_on(event) if event is not None else ()
     return frozenset((*names, *(name.upper() for name in names)))
+
+
+def _known(card: Card) -> frozenset[str]:
+    """What stands on the card beside the sheet and need not be said again."""
+    name = card.procedure.name if card.procedure is not None else ""
+    return frozenset(word for word in (card.code, name) if word)
 
 
 def _row(row: DossierRow, names: ProcedureNames) -> PanelRow:

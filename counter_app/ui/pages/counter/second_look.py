@@ -102,7 +102,11 @@ class SecondLook(QWidget):
 
 
 def filled_words(
-    shown: Sequence[tuple[str, str]], strong: frozenset[str] = frozenset()
+    shown: Sequence[tuple[str, str]],
+    strong: frozenset[str] = frozenset(),
+    known: frozenset[str] = frozenset(),
 ) -> tuple[FilledWord, ...]:
-    """Label and words of a letter as the sheet panel shows them; names in `strong` are set in bold."""
-    return tuple(FilledWord(label, words, words in strong) for label, words in shown if words)
+    """Label and words of a letter; names in `strong` are set in bold, words in `known` are left out."""
+    return tuple(
+        FilledWord(label, words, words in strong) for label, words in shown if words and words not in known
+    )

@@ -26,7 +26,7 @@ MOST_NEEDED = 3
 """How many of the filled words stand there whatever the room."""
 
 
-LARGEST_SHARE = 0.38
+LARGEST_SHARE = 0.33
 """The share of the page that the sheet may take."""
 
 
@@ -40,6 +40,7 @@ class SheetSide(QWidget):
         self._theme = theme
         self._previews: tuple[Preview, ...] = ()
         self._strong: frozenset[str] = frozenset()
+        self._known: frozenset[str] = frozenset()
         self._quiet = False
         self._room = 0
         self.tabs = SegmentedChoice(theme, (), _("Các tờ thư của hồ sơ"))
@@ -66,9 +67,11 @@ class SheetSide(QWidget):
         """All sheets of the case."""
         return self._previews
 
-    def show_previews(self, previews: Sequence[Preview], strong: frozenset[str], *, quiet: bool) -> None:
-        """Show sheets; words in `strong` are names that deserve a second look."""
-        self._previews, self._strong, self._quiet = tuple(previews), strong, quiet
+    def show_previews(
+        self, previews: Sequence[Preview], strong: frozenset[str], known: frozenset[str], *, quiet: bool
+    ) -> None:
+        """Show sheets; words in `strong` deserve a second look, those in `known` stand on the card already."""
+        self._previews, self._strong, self._known, self._quiet = tuple(previews), strong, known, quiet
         choices = [
             Choice(str(number), f"{number + 1}/{len(self._previews)} {letter_name(one.kind)}")
             for number, one in enumerate(self._previews)
@@ -113,7 +116,7 @@ class SheetSide(QWidget):
         )
         if one.sheet is not None and one.sheet.handed_over is None and one.sheet.spooled:
             title = _("Đúng tờ đã in")
-        words = self._fitting(filled_words(one.shown, self._strong), one)
+        words = self._fitting(filled_words(one.shown, self._strong, self._known), one)
         self.sheet.show_sheet(one.pdf, title, self.form(one), words, foot_words(one))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
