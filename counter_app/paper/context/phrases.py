@@ -33,6 +33,9 @@ def bound(text: str) -> str:
 def closed(text: str) -> str:
     """A paragraph with no-break spaces where a line must not end, and no single word alone on its last line."""
     head, *tail = bound(text).rsplit(" ", 2)
+    if tail and NBSP in tail[-1]:
+        # Two words held together already close the paragraph well; a longer block would tear the line above apart.
+        return bound(text)
     if len(tail) == 2 and len(head.rsplit(" ", 1)[-1]) + sum(map(len, tail)) > _LAST:
         head, *tail = bound(text).rsplit(" ", 1)
     return NBSP.join((head, *tail))

@@ -56,7 +56,7 @@ def thanks(letter: Letter, office: Office) -> Words:
         (_("Gửi"), to.who),
         (_("Địa chỉ"), fields["address"]),
         (_("Đóng góp"), "" if given.anonymous else _content(given)),
-        (_("Nhận"), f"{day_in_words(given.received)}{_channel(given)}".rstrip(",")),
+        (_("Nhận"), " ".join((day_in_words(given.received), _channel(given))).strip()),
     )
     return framed(letter, office, to.who, fields, shown)
 
@@ -83,19 +83,30 @@ def _addressee(recipient: Recipient) -> _Addressee:
             assert_never(never)
 
 
+# Deeds by which a content may begin; after "về" they need "việc".
+_DEEDS = (
+    "ủng hộ ", "hiến ", "tặng ", "góp ", "đóng góp ", "giúp ", "hỗ trợ ", "quyên góp ", "đề nghị ", "kiến nghị ",
+    "phản ánh ", "báo ", "trao ", "làm ", "sửa ", "xây ", "trồng ", "dọn ",
+)  # fmt: skip
+_BY_HAND = ("gửi ", "trao ", "nộp ", "trực tiếp")
+
+
 def _news(given: Contribution, office: Office, you: str) -> str:
-    day = day_in_words(given.received)
+    """When, how and what: `về cống thoát nước …`, and of a deed `về việc ủng hộ …`."""
+    day, channel = day_in_words(given.received), _channel(given)
+    by_hand = channel.lower().startswith(_BY_HAND)
+    before, after = ("", f" {channel}") if by_hand else (channel and f" {channel},", "")
     about = "" if given.anonymous else f" về {_content(given)}"
-    return f"N{day[1:]},{_channel(given)} {committee(office)} đã nhận được đóng góp của {you}{about}."
+    return f"N{day[1:]},{before} {committee(office)} đã nhận được đóng góp của {you}{after}{about}."
 
 
 def _content(given: Contribution) -> str:
-    return clean(given.content).removeprefix("về ").rstrip(" .")
+    content = clean(given.content).removeprefix("về ").rstrip(" .")
+    return f"việc {content}" if content.lower().startswith(_DEEDS) else content
 
 
 def _channel(given: Contribution) -> str:
+    """How it came: `qua hòm thư góp ý`, `tại buổi đối thoại`, or a deed that stands by itself, `gửi trực tiếp`."""
     channel = clean(given.channel)
-    if not channel:
-        return ""
-    words = channel if channel.lower().startswith(("qua ", "tại ", "trong ")) else f"qua {channel}"
-    return f" {words},"
+    stands = channel.lower().startswith(("qua ", "tại ", "trong ", *_BY_HAND))
+    return channel if stands or not channel else f"qua {channel}"
