@@ -329,7 +329,7 @@ def test_missing_words_block_the_letter_and_lead_to_the_dossier(window: CounterW
     (line,) = window.page.view.card.letter_lines
     with qtbot.waitSignal(window.page.open_requested) as asked:
         line.acted.emit("open")
-    assert asked.args == ["register", code]
+    assert asked.args == ["dossiers", code]
 
 
 def test_print_again_is_the_same_sheet_counted(window: CounterWindow, printer: BasketPrinter) -> None:
@@ -422,3 +422,29 @@ def test_an_enter_over_the_enlarged_sheet_still_prints_that_sheet(
     assert printer.basket == [], "the card has just come back to the screen"
     window.enter()
     assert len(printer.basket) == 1
+
+
+def test_ctrl_z_on_another_page_brings_the_question_to_the_front(window: CounterWindow) -> None:
+    window.page.open_requested.connect(lambda key, _what: window.shell.show_page(key))
+    window.scan(window.take_in(files.birth()))
+    window.enter()
+    window.shell.show_page("today")
+    window.settle()
+    QTest.keyClick(window.shell, Qt.Key.Key_Z, CONTROL)
+    window.settle()
+    assert window.shell.current == "counter"
+    window.stands(CounterState.ASKED_UNDO)
+
+
+def test_a_printer_that_refuses_a_condolence_leads_back_to_the_two_looks(
+    window: CounterWindow, printer: BasketPrinter
+) -> None:
+    window.scan(window.take_in(files.death()))
+    printer.refusing = True
+    window.enter()
+    window.enter()
+    printer.refusing = False
+    window.stands(CounterState.QUIET)
+    window.enter()
+    window.stands(CounterState.SECOND_LOOK)
+    assert printer.basket == []

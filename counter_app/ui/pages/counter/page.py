@@ -95,7 +95,9 @@ class CounterPage(Page):
         return self.moves.escape()
 
     def undo(self) -> bool:
-        """Ctrl+Z: ask why the last handover, or that of the card shown, is taken back."""
+        """Ctrl+Z: ask why the last handover, or that of the card shown, is taken back; the page comes to the front."""
+        if not self.isVisible():
+            self.open_requested.emit("counter", "")
         if not self.moves.undo():
             self._say_error(NothingToUndo())
         self.render_now()
@@ -162,7 +164,7 @@ class CounterPage(Page):
         if name == EDIT:
             self.moves.edit()
         elif self.session.card is not None:
-            self.open_requested.emit("register", self.session.card.code)
+            self.open_requested.emit("dossiers", self.session.card.code)
 
     def _card_shown(self) -> None:
         session = self.session
@@ -226,7 +228,7 @@ class CounterPage(Page):
             case errors.TO_SETTINGS:
                 self.open_requested.emit("settings", "")
             case errors.TO_DOSSIER:
-                self.open_requested.emit("register", code)
+                self.open_requested.emit("dossiers", code)
             case errors.READ_AGAIN:
                 self.view.banners.clear(errors.ERROR)
                 self.session.refresh()
