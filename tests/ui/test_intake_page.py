@@ -1,0 +1,590 @@
+"""The intake page: from what is typed to the dossier file, faults at their field, cards, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.citizen_card import read_card
+from counter_app.domain.errors import (
+    AppointmentBeforeReceipt,
+    CounterError,
+    DuplicateDossier,
+    Expected,
+    InvalidValue,
+    MissingField,
+    NoPrinter,
+    UnknownProcedure,
+)
+from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
+from counter_app.domain.instants import local
+from counter_app.domain.person import ApplicantType, PartialDate, Sex
+from counter_app.domain.procedure import EventKind
+from counter_app.sentences.forms import form_fault
+from counter_app.ui.background import Background
+from counter_app.ui.dialogs import Ask, AskOverlay
+from counter_app.ui.pages.intake import gallery
+from counter_app.ui.pages.intake.acts import IntakeActs
+from counter_app.ui.pages.intake.event_forms import BirthForm
+from counter_app.ui.pages.intake.page import IntakePage
+from counter_app.ui.pages.intake.present import (
+    card_typed,
+    code_oddity,
+    contribution_file,
+    dossier_file,
+    fault_path,
+    number_oddity,
+)
+from counter_app.ui.pages.intake.states import IntakeState
+from counter_app.ui.pages.intake.view import CONTRIBUTION
+from counter_app.ui.theme import Theme
+from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.values import BannerKind
+from tests.ui.demo_register import Opened
+from tests.ui.settling import Settle, settler
+
+CODE = "H99.41.07-261123-0917"
+TOLD_OTHERWISE = {
+    IntakeState.TWINS,
+    IntakeState.ORGANISATION,
+    IntakeState.OTHER_APPOINTMENT,
+    IntakeState.CARD_SCANNED,
+    IntakeState.CARD_MANGLED,
+}
+"""States that show the same form as another, differently filled."""
+
+
+@pytest.fixture
+def settle(background: Background, qapp: QApplication) -> Settle:
+    return settler(background, qapp)
+
+
+def acts_of(opened: Opened) -> IntakeActs:
+    return IntakeActs(opened.app.intake, opened.app.registry, opened.clock)
+
+
+def state_of(page: IntakePage) -> IntakeState:
+    """The state now: asked anew, for it changes between two lines."""
+    return page.state
+
+
+def open_page(opened: Opened, theme: Theme, background: Background, crashes: list[Exception]) -> IntakePage:
+    window = QWidget()
+    ask = Ask(theme, window)
+    page = IntakePage(theme, acts_of(opened), background, ask, crashes.append)
+    page.setProperty("kept", (window, ask))
+    page.setParent(window)
+    window.resize(1282, 669)
+    page.resize(window.size())
+    page.resized(Breakpoint.NORMAL, 669)
+    window.show()
+    return page
+
+
+@pytest.fixture
+def page(
+    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception], settle: Settle
+) -> Iterator[IntakePage]:
+    """A blank form on an empty register, Mon 23/11/2026 10:20."""
+    made = open_page(empty, theme, background, unhandled)
+    made.activated()
+    settle()
+    yield made
+    made.deactivated()
+    settle()
+    assert unhandled == []
+    made.window().close()
+
+
+def pick(page: IntakePage, procedure: str, settle: Settle) -> None:
+    page.dossier.procedure.take(procedure)
+    page.dossier.procedure.chosen.emit(procedure)
+    settle()
+
+
+def fill(page: IntakePage, settle: Settle, procedure: str = "1.001022|", **typed: str) -> None:
+    pick(page, procedure, settle)
+    page.dossier.fill({"code": CODE, "applicant.name": "Lò Thị Mai"})
+    page.dossier.fill({path.replace("__", "."): value for path, value in typed.items()})
+
+
+def keep(page: IntakePage, settle: Settle) -> None:
+    page.keep()
+    settle()
+
+
+def fault(page: IntakePage, path: str) -> str:
+    field = page.dossier.receipt.field(path) or page.dossier.applicant.field(path)
+    assert field is not None
+    return field.error
+
+
+# From what is typed to the file -------------------------------------------------------------------------------
+
+
+def test_what_is_empty_is_left_out_of_the_file() -> None:
+    made = dossier_file({"code": CODE, "procedure": "1.001193|", "foreign": False, "applicant.phone": ""})
+    assert made == {"code": CODE, "procedure": "1.001193", "applicant": {}}
+
+
+def test_a_branch_travels_with_its_procedure() -> None:
+    made = dossier_file({"procedure": "1.004859|nhánh bổ sung thông tin"})
+    assert (made["procedure"], made["branch"]) == ("1.004859", "nhánh bổ sung thông tin")
+
+
+def test_an_event_of_which_nothing_was_typed_is_left_out_as_a_whole() -> None:
+    untouched: dict[str, str | bool] = {
+        "event.kind": "marriage",
+        "event.husband.nationality": "Việt Nam",
+        "event.wife.nationality": "Việt Nam",
+        "event.children[0].sex": "unknown",
+        "event.children[0].abandoned": False,
+    }
+    assert "event" not in dossier_file(untouched)
+    told = dossier_file({**untouched, "event.husband.name": "Vàng Seo Páo"})
+    assert told["event"] == {
+        "kind": "marriage",
+        "husband": {"nationality": "Việt Nam", "name": "Vàng Seo Páo"},
+        "wife": {"nationality": "Việt Nam"},
+        "children": [{"sex": "unknown"}],
+    }
+
+
+def test_children_stand_in_a_list_in_their_places() -> None:
+    made = dossier_file({"event.children[1].name": "H'Bơ Niê", "event.children[0].name": "Y Bin Niê"})
+    assert made["event"] == {"children": [{"name": "Y Bin Niê"}, {"name": "H'Bơ Niê"}]}
+
+
+@pytest.mark.parametrize("typed", ["An, Bình", "An;Bình", "An\nBình ", " An ,  Bình,"])
+def test_several_names_in_one_line_become_a_list(typed: str) -> None:
+    assert dossier_file({"certificate.names": typed})["certificate"] == {"names": ["An", "Bình"]}
+
+
+def test_a_contribution_file_has_its_recipient_even_when_nothing_was_typed() -> None:
+    assert contribution_file({"content": ""}) == {"recipient": {}}
+
+
+@pytest.mark.parametrize(
+    ("error", "path"),
+    [
+        (MissingField(field="applicant.name"), "applicant.name"),
+        (MissingField(field="event.children"), "event.children[0].name"),
+        (MissingField(field="event.mother"), "event.mother.name"),
+        (InvalidValue(field="certificate.names[1]", value="?"), "certificate.names"),
+        (InvalidValue(field="event.deceased.birth_year", value="x"), "event.deceased.name"),
+        (DuplicateDossier(code=CODE), "code"),
+        (UnknownProcedure(code="9"), "procedure"),
+        (NoPrinter(), ""),
+    ],
+)
+def test_a_fault_finds_its_field_or_the_nearest_one(error: CounterError, path: str) -> None:
+    known = (
+        "code",
+        "procedure",
+        "received",
+        "applicant.name",
+        "event.children[0].name",
+        "event.mother.name",
+        "event.deceased.name",
+        "certificate.names",
+    )
+    assert fault_path(error, known) == path
+
+
+def test_an_appointment_before_receipt_points_at_the_one_that_can_be_typed() -> None:
+    moment = local(datetime.fromisoformat("2026-11-23T10:20"))
+    error = AppointmentBeforeReceipt(received=moment, appointment=moment)
+    assert fault_path(error, ("received", "appointment")) == "appointment"
+    assert fault_path(error, ("received",)) == "received"
+
+
+@pytest.mark.parametrize("expected", list(Expected))
+def test_no_fault_on_the_form_speaks_of_files(expected: Expected) -> None:
+    said = form_fault(InvalidValue(field="applicant.birth_date", value="x", expected=expected))
+    if expected in (Expected.DATE, Expected.DAY, Expected.INSTANT, Expected.HOUR):
+        assert "2026-11" not in said
+        assert "23/11/2026" in said
+    assert "applicant" not in said
+    assert "mục “" not in form_fault(MissingField(field="applicant.name"))
+
+
+def test_odd_codes_and_numbers_are_pointed_out_and_right_ones_are_not() -> None:
+    assert code_oddity(CODE, PartialDate(2026, 11, 23)) == ""
+    assert "ngày 23/11/26" in code_oddity(CODE, PartialDate(2026, 11, 20))
+    assert "không theo dạng thường gặp" in code_oddity("ABC", None)
+    assert code_oddity("", None) == ""
+    assert number_oddity("012199004567", "female", "1999-11-02") == ""
+    assert "năm sinh là 1999" in number_oddity("012199004567", "female", "1998")
+    assert "giới tính là nữ" in number_oddity("012199004567", "male", "")
+    assert number_oddity("012199004567", "female", "31/02") == ""
+
+
+def test_a_card_never_writes_over_an_address_that_was_typed() -> None:
+    card = read_card(gallery.CARD)
+    assert card is not None
+    assert card_typed(card, "")["applicant.address"] == card.address
+    assert "applicant.address" not in card_typed(card, "bản Nà Lốm, xã mới")
+
+
+# The page -----------------------------------------------------------------------------------------------------
+
+
+def test_the_form_opens_in_its_first_field_with_the_present_instant(page: IntakePage) -> None:
+    assert state_of(page) is IntakeState.BLANK
+    assert QApplication.focusWidget() is page.dossier.receipt.editor("code")
+    assert page.dossier.received.text() == "10:20 23/11/2026"
+
+
+def test_a_procedure_is_found_without_accents_and_taken_with_enter(page: IntakePage, settle: Settle) -> None:
+    field = page.dossier.procedure
+    field.setFocus()
+    QTest.keyClicks(field, "sinh khai")
+    assert field.offered[0] == "1.001193|"
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    assert field.key() == "1.003583|"
+    assert not field.is_open
+    assert page.dossier.event_kind is EventKind.BIRTH
+
+
+def test_typing_on_takes_the_procedure_away_again(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.001193|", settle)
+    field = page.dossier.procedure
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, " x")
+    assert field.key() == ""
+    assert dossier_file(page.dossier.values()).get("procedure") is None
+
+
+def test_the_appointment_is_reckoned_while_typing_with_its_sentence(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.001022|", settle)
+    assert page.dossier.appointment.text() == "10:20 27/11/2026"
+    assert "trừ Thứ Ba 24/11 nghỉ Ngày Văn hóa Việt Nam" in page.dossier.due_words.words
+    assert not page.dossier.appointment.isEnabled()
+    page.dossier.received.setText("09:00 16/11/2026")
+    page.dossier.received.textEdited.emit("09:00 16/11/2026")
+    settle()
+    assert page.dossier.appointment.text() == "09:00 19/11/2026"
+
+
+def test_another_appointment_printed_on_the_receipt_is_kept(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.other_appointment.setChecked(True)
+    page.dossier.appointment.setText("16:00 30/11/2026")
+    keep(page, settle)
+    dossier = empty.app.registry.story(CODE).dossier
+    assert dossier.appointment == local(datetime.fromisoformat("2026-11-30T16:00"))
+
+
+def test_an_appointment_before_receipt_is_said_under_its_field(page: IntakePage, settle: Settle) -> None:
+    fill(page, settle)
+    page.dossier.other_appointment.setChecked(True)
+    page.dossier.appointment.setText("16:00 20/11/2026")
+    keep(page, settle)
+    assert state_of(page) is IntakeState.FAULT
+    assert "trước giờ nhận hồ sơ" in fault(page, "appointment")
+
+
+def test_a_fault_is_said_at_its_field_and_nothing_typed_is_lost(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle, applicant__birth_date="31/02/1990", applicant__address="bản Nà Lốm")
+    before = page.dossier.values()
+    keep(page, settle)
+    assert state_of(page) is IntakeState.FAULT
+    assert fault(page, "applicant.birth_date") == "Ghi ngày có thật, ví dụ 23/11/2026, 11/2026 hoặc 2026."
+    assert QApplication.focusWidget() is page.dossier.applicant.editor("applicant.birth_date")
+    assert page.dossier.values() == before
+    assert empty.app.registry.find(CODE) == ()
+    page.dossier.fill({"applicant.birth_date": "1990"})
+    keep(page, settle)
+    assert state_of(page) is IntakeState.SAVED
+    assert fault(page, "applicant.birth_date") == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("code", ""), ("applicant.name", ""), ("applicant.name", "…"), ("received", "hôm qua")],
+)
+def test_what_every_dossier_needs_is_asked_for_at_its_field(
+    path: str, value: str, page: IntakePage, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.fill({path: value})
+    keep(page, settle)
+    assert fault(page, path) != ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["A & B", "<Trần> C", "H'Bơ", "Mai", "Nguyễn " + "Thị " * 20 + "Hoa", "Le\u0302\u0300 Thu\u0309y"],
+)
+def test_unusual_names_are_kept_as_typed(name: str, page: IntakePage, empty: Opened, settle: Settle) -> None:
+    fill(page, settle, applicant__name=name)
+    keep(page, settle)
+    assert state_of(page) is IntakeState.SAVED
+    kept = empty.app.registry.story(CODE).dossier.applicant.name
+    assert kept == {"Le\u0302\u0300 Thu\u0309y": "Lề Thủy"}.get(name, name)
+
+
+def test_the_same_code_is_not_taken_in_twice(page: IntakePage, settle: Settle) -> None:
+    fill(page, settle)
+    keep(page, settle)
+    fill(page, settle)
+    keep(page, settle)
+    assert state_of(page) is IntakeState.FAULT
+    assert CODE in fault(page, "code")
+    assert page.dossier.values()["applicant.name"] == "Lò Thị Mai"
+
+
+def test_oddities_are_shown_once_before_anything_is_kept(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle, code="H99.41.07-261120-0917")
+    keep(page, settle)
+    assert state_of(page) is IntakeState.ODD
+    assert page.banners.banners[-1].value.kind is BannerKind.WARNING
+    assert empty.app.registry.find("H99.41.07-261120-0917") == ()
+    keep(page, settle)
+    assert state_of(page) is IntakeState.SAVED
+    assert len(empty.app.registry.find("H99.41.07-261120-0917")) == 1
+
+
+def test_after_keeping_the_form_is_blank_and_the_counter_one_press_away(
+    page: IntakePage, settle: Settle, qtbot: QtBot
+) -> None:
+    fill(page, settle)
+    with qtbot.waitSignal(page.taken_in) as taken:
+        keep(page, settle)
+    assert taken.args == [CODE]
+    assert page.dossier.values()["code"] == ""
+    assert page.dossier.event_kind is None
+    banner = page.banners.banners[-1]
+    assert f"Đã ghi hồ sơ {CODE} của Lò Thị Mai." in banner.accessibleName()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        banner.button.click()
+    assert asked.args == ["counter", CODE]
+
+
+def test_twins_share_their_day_of_birth_and_stand_in_one_dossier(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle, procedure="1.001193|")
+    part = page.dossier.event_part
+    assert isinstance(part, BirthForm)
+    part.children_forms[0].fill({"name": "Y Bin Niê", "sex": "male", "birth_date": "2026-10-30"})
+    QTest.mouseClick(part.add_button, Qt.MouseButton.LeftButton)
+    second = part.children_forms[1]
+    assert second.values()["birth_date"] == "2026-10-30"
+    second.fill({"name": "H'Bơ Niê", "sex": "female"})
+    part.parents.fill({"event.mother.name": "H'Sinh Niê"})
+    keep(page, settle)
+    event = empty.app.registry.story(CODE).dossier.event
+    assert isinstance(event, BirthEvent)
+    assert [child.name for child in event.children] == ["Y Bin Niê", "H'Bơ Niê"]
+    assert event.mother is not None
+    assert event.father is None
+
+
+def test_a_child_taken_off_the_form_leaves_the_others_in_order(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.001193|", settle)
+    part = page.dossier.event_part
+    assert isinstance(part, BirthForm)
+    for name in ("An", "Bình", "Cường"):
+        (part.children_forms[0] if name == "An" else part.add_child()).fill({"name": name})
+    part.children_forms[1].remove.click()
+    names = [value for path, value in part.values().items() if path.endswith("].name")]
+    assert names == ["An", "Cường"]
+    assert "event.children[1].name" in part.paths
+    assert "event.children[2].name" not in part.paths
+
+
+def test_a_fault_about_a_child_is_said_at_that_child(page: IntakePage, settle: Settle) -> None:
+    fill(page, settle, procedure="1.001193|")
+    part = page.dossier.event_part
+    assert isinstance(part, BirthForm)
+    part.children_forms[0].fill({"name": "An", "birth_date": "2026-10-30"})
+    part.add_child().fill({"birth_date": "30/02/2026"})
+    part.children_forms[1].fill({"name": "Bình"})
+    keep(page, settle)
+    field = part.children_forms[1].field("birth_date")
+    assert field is not None
+    assert field.error
+
+
+def test_a_marriage_is_taken_in_with_its_day_of_registration(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(
+        page,
+        settle,
+        procedure="1.000894|",
+        event__husband__name="Vàng Seo Páo",
+        event__wife__name="Giàng Thị Mỷ",
+        event__wife__birth_date="2002",
+        event__registered="2026-11-23",
+        certificate__names="Vàng Seo Páo, Giàng Thị Mỷ",
+    )
+    keep(page, settle)
+    dossier = empty.app.registry.story(CODE).dossier
+    assert isinstance(dossier.event, MarriageEvent)
+    assert dossier.event.husband.nationality == "Việt Nam"
+    assert dossier.event.registered is not None
+    assert dossier.event.registered.exact == date(2026, 11, 23)
+    assert dossier.certificate is not None
+    assert dossier.certificate.names == ("Vàng Seo Páo", "Giàng Thị Mỷ")
+
+
+def test_a_death_is_taken_in_as_the_family_calls_the_deceased(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(
+        page,
+        settle,
+        procedure="1.000656|",
+        event__deceased__honorific="cụ",
+        event__deceased__name="Quàng Văn Ính",
+        event__deceased__birth_date="1938",
+        event__deceased__death_date="2026-11-21",
+        event__deceased__memberships="Hội Người cao tuổi, Hội Cựu chiến binh",
+        event__relation="con",
+    )
+    page.dossier.fill({"event.deceased.buried": True})
+    keep(page, settle)
+    event = empty.app.registry.story(CODE).dossier.event
+    assert isinstance(event, DeathEvent)
+    assert (event.deceased.honorific, event.relation, event.deceased.buried) == ("cụ", "con", True)
+    assert event.deceased.memberships == ("Hội Người cao tuổi", "Hội Cựu chiến binh")
+    assert event.deceased.birth is not None
+    assert str(event.deceased.birth) == "1938"
+
+
+def test_an_organisation_is_asked_for_no_sex_and_no_birth(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle)
+    organisation = next(one for one in page.dossier.kind.options if one.choice.key == "organisation")
+    QTest.mouseClick(organisation, Qt.MouseButton.LeftButton)
+    assert "applicant.birth_date" not in page.dossier.paths
+    keep(page, settle)
+    assert empty.app.registry.story(CODE).dossier.applicant.type is ApplicantType.ORGANISATION
+
+
+def test_the_scan_of_a_card_fills_who_files_the_dossier(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle, applicant__name="")
+    assert page.scanned(gallery.CARD)
+    keep(page, settle)
+    one = empty.app.registry.story(CODE).dossier.applicant
+    assert (one.name, one.sex, one.personal_number) == ("Lường Thị Ước", Sex.FEMALE, "012199004567")
+    assert str(one.birth_date) == "1999-11-02"
+
+
+def test_letters_lost_by_the_scanner_are_asked_for_again(page: IntakePage) -> None:
+    assert page.scanned(gallery.CARD.encode().decode("cp1252", errors="replace"))
+    typed = page.dossier.values()
+    assert typed["applicant.personal_number"] == "012199004567"
+    assert typed["applicant.name"] == ""
+    assert "Gõ lại họ tên" in fault(page, "applicant.name")
+    assert page.banners.banners[-1].value.kind is BannerKind.WARNING
+
+
+def test_a_scanned_code_goes_into_its_field_and_other_scans_go_elsewhere(page: IntakePage) -> None:
+    assert page.scanned(CODE)
+    assert page.dossier.values()["code"] == CODE
+    assert not page.scanned("8934563138165")
+
+
+def test_a_contribution_is_kept_and_waits_to_be_thanked(
+    page: IntakePage, empty: Opened, settle: Settle, qtbot: QtBot
+) -> None:
+    page.open(CONTRIBUTION)
+    assert state_of(page) is IntakeState.CONTRIBUTION
+    page.contribution.fill(
+        {"recipient.name": "Hà Văn Thoại", "content": "việc sửa cống thoát nước", "channel": "tại quầy"}
+    )
+    with qtbot.waitSignal(page.taken_in) as taken:
+        keep(page, settle)
+    (waiting,) = empty.app.board.today().to_thank
+    assert [waiting.id] == taken.args
+    assert (waiting.content, waiting.received) == ("việc sửa cống thoát nước", date(2026, 11, 23))
+
+
+def test_a_contribution_without_its_content_says_so_at_the_field(page: IntakePage, settle: Settle) -> None:
+    page.open(CONTRIBUTION)
+    page.contribution.fill({"recipient.name": "Hà Văn Thoại", "channel": "tại quầy"})
+    keep(page, settle)
+    field = page.contribution.form.field("content")
+    assert field is not None
+    assert field.error == "Cần điền nội dung đóng góp."
+    assert page.contribution.values()["recipient.name"] == "Hà Văn Thoại"
+
+
+def test_clearing_asks_first_and_the_other_form_keeps_its_words(page: IntakePage, settle: Settle) -> None:
+    fill(page, settle)
+    page.dossier.changed.emit("code")
+    page.contribution.fill({"recipient.name": "Hà Văn Thoại"})
+    page.clear.click()
+    (asked,) = [one for one in page.window().findChildren(AskOverlay) if one.isVisible()]
+    assert page.dossier.values()["code"] == CODE
+    asked.act.click()
+    settle()
+    assert page.dossier.values()["code"] == ""
+    assert page.contribution.values()["recipient.name"] == "Hà Văn Thoại"
+
+
+def test_enter_goes_on_to_the_next_field_and_keeps_nothing(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.receipt.editor("code").setFocus()
+    QTest.keyClick(page.dossier.receipt.editor("code"), Qt.Key.Key_Return)
+    settle()
+    assert QApplication.focusWidget() is page.dossier.procedure
+    assert empty.app.registry.find(CODE) == ()
+
+
+@pytest.mark.parametrize("width", [1636, 1282, 876, 660])
+def test_no_field_is_squeezed_at_any_width(
+    width: int, page: IntakePage, theme: Theme, settle: Settle
+) -> None:
+    theme.set_client_width(width + 228 if width > 1500 else width + 84)
+    page.window().resize(width, 640)
+    page.resize(width, 640)
+    page.resized(theme.breakpoint, 640)
+    fill(page, settle, procedure="1.001193|")
+    settle()
+    for path in ("code", "procedure", "received"):
+        assert page.dossier.receipt.editor(path).height() >= theme.px(34)
+    assert page.dossier.width() <= width
+
+
+@pytest.mark.parametrize("state", list(IntakeState))
+def test_every_state_of_intake_can_be_brought_to_the_screen(
+    state: IntakeState,
+    empty: Opened,
+    theme: Theme,
+    background: Background,
+    unhandled: list[Exception],
+    settle: Settle,
+) -> None:
+    made = open_page(empty, theme, background, unhandled)
+    gallery.states()[state](gallery.Stage(made, acts_of(empty), settle))
+    settle()
+    if state not in TOLD_OTHERWISE:
+        assert made.state is state
+    made.deactivated()
+    settle()
+    made.window().close()
+    assert unhandled == []
