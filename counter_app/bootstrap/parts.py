@@ -15,6 +15,7 @@ from counter_app.services.acts.intake import Intake
 from counter_app.services.acts.recent import Recent
 from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.review import Review
+from counter_app.services.acts.sampling import Sampling
 from counter_app.services.acts.settling import Settling
 from counter_app.services.acts.signing import Signing
 from counter_app.services.acts.undoing import Undoing
@@ -55,6 +56,7 @@ class App:
     recent: Recent
     review: Review
     settling: Settling
+    sampling: Sampling
 
     def start(self) -> None:
         """What every start does: close earlier days, and draw what was numbered but not drawn before a crash."""
@@ -111,6 +113,7 @@ def open_app(
         recent=Recent(shelf, clock, choosing),
         review=Review(shelf),
         settling=Settling(shelf, clock, press, calendars, actor),
+        sampling=Sampling(penman, press, clock),
     )
 
 

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Stage
+from counter_app.domain.office import SignatureForm
 from counter_app.domain.paper_size import PaperSize
 from counter_app.wording import _
 
@@ -110,3 +111,16 @@ def stage_meaning(stage: Stage) -> str:
             return _("Thư không còn giá trị; số đã dùng được giữ lại cùng lý do.")
         case _:
             assert_never(stage)
+
+
+def signature_lines(form: SignatureForm) -> tuple[str, ...]:
+    """The lines above a signature, `TM. ỦY BAN NHÂN DÂN` and `CHỦ TỊCH`; always Vietnamese, they stand on paper."""
+    match form:
+        case SignatureForm.CHAIRMAN:
+            return ("CHỦ TỊCH",)
+        case SignatureForm.FOR_COMMITTEE:
+            return ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+        case SignatureForm.DEPUTY:
+            return ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+        case _:
+            assert_never(form)

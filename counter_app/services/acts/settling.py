@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import Settings
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.crafts.setting_names import with_setting
 from counter_app.services.ports import Clock, Printer, PrinterQueue, Register
 
 
@@ -36,6 +37,25 @@ class Settling:
                 return
             unit.desk.save_settings(settings)
             unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "settings"})
+
+    def change(self, named: Mapping[str, str], days: Sequence[SpecialDay] | None = None) -> Settings:
+        """Change settings by their dotted names, and the edited days where given, all of them or none.
+
+        Only what is named is touched, on the settings as they stand now: another counter may have changed others, or
+        used a reserved number. Raises SettingUnknown, InvalidValue or InvalidOpeningHours.
+        """
+        with self._register.writing() as unit:
+            before = settings = unit.desk.settings()
+            for name, text in named.items():
+                settings = with_setting(settings, name, text)
+            if settings != before:
+                unit.desk.save_settings(settings)
+                told = {"what": "settings", "names": sorted(named)}
+                unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, told)
+            if days is not None and tuple(days) != unit.desk.special_days():
+                unit.desk.save_special_days(days)
+                unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "calendar"})
+        return settings
 
     def calendar(self) -> WorkingCalendar:
         """The working calendar in force."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import time
@@ -16,6 +17,9 @@ from counter_app.domain.workdays import OpeningHours, Span
 
 _HOURS = "hours"
 _KINDS = "kinds"
+# One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
+_PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
+_SHIPPED: Mapping[str, tuple[object, ...]] = {"language": ("vi", "en"), "text_size": (100, 115, 130)}
 
 
 def by_name(settings: Settings) -> Mapping[str, str]:
@@ -34,7 +38,7 @@ def by_name(settings: Settings) -> Mapping[str, str]:
 
 
 def with_setting(settings: Settings, name: str, text: str) -> Settings:
-    """The settings with one of them changed; raises SettingUnknown or InvalidValue."""
+    """The settings with one of them changed; raises SettingUnknown, InvalidValue or InvalidOpeningHours."""
     if name not in by_name(settings):
         raise SettingUnknown(name=name)
     words = clean(text)
@@ -46,6 +50,18 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
         return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
     changed: Settings = _changed(settings, [first, *rest], name, words)
     return changed
+
+
+def _usable(name: str, value: object) -> bool:
+    """Whether the program can work with a value of the right kind: counts, patterns, and what it is shipped with."""
+    leaf = name.rsplit(".", 1)[-1]
+    if name in _SHIPPED:
+        return value in _SHIPPED[name]
+    if leaf == "number_pattern":
+        return value == "" or _PATTERN.fullmatch(str(value)) is not None
+    if leaf == "reserved" and isinstance(value, tuple):
+        return len(set(value)) == len(value) and all(number > 0 for number in value)
+    return not isinstance(value, int) or value >= 0
 
 
 def _flat(name: str, value: object) -> dict[str, str]:
@@ -70,7 +86,12 @@ def _text(value: object) -> str:
 def _changed(value: Any, path: list[str], name: str, text: str) -> Any:
     head, *rest = path
     old = getattr(value, head)
-    return replace(value, **{head: _changed(old, rest, name, text) if rest else _read(old, name, text)})
+    if rest:
+        return replace(value, **{head: _changed(old, rest, name, text)})
+    read = _read(old, name, text)
+    if not _usable(name, read):
+        raise InvalidValue(field=name, value=text)
+    return replace(value, **{head: read})
 
 
 def _read(old: object, name: str, text: str) -> object:
