@@ -13,6 +13,8 @@ from counter_app.ui.dialogs import Answer, Ask, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
 from counter_app.ui.marking import marked_banner
+from counter_app.ui.pages.dossiers import detail
+from counter_app.ui.pages.dossiers.story import StoryValue
 from counter_app.ui.standings import moment_words
 from counter_app.ui.values import BannerKind, BannerValue, Choice
 from counter_app.wording import _
@@ -32,6 +34,21 @@ class Deeds(QObject):
         self._following = following
         self._errands = errands
         self._ask = ask
+
+    def act(self, name: str, story: StoryValue) -> None:
+        """Do what a button beside the list says to the dossier shown there."""
+        code, person = story.code, story.name
+        match name:
+            case detail.READY:
+                self.mark_ready([code])
+            case detail.PAUSE:
+                self.pause(code, person)
+            case detail.RESUME:
+                self.resume(code, person)
+            case detail.EXTEND:
+                self.extend(code, person)
+            case detail.MORE:
+                self.other(code, person, is_open=story.is_open)
 
     def mark_ready(self, codes: Sequence[str]) -> None:
         """Mark the results of these dossiers ready, now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -130,6 +130,16 @@ def chips(
     return tuple(Choice(bucket.value, said, counts.get(bucket, 0)) for bucket, said in named)
 
 
+def special_words(special: Bucket | None, rows: Sequence[Listed]) -> str:
+    """The name of a filter that stands for a working day to come, told from what is promised for it."""
+    if special is None:
+        return ""
+    promises = [one.row.promise for one in rows if one.row.promise is not None]
+    if promises:
+        return _("Hẹn {day}").format(day=short_day(local(max(promises)).date()))
+    return _("Hẹn ngày làm việc tới") if special is Bucket.DUE_NEXT else _("Hẹn ngày làm việc sau đó")
+
+
 def procedure_choices(names: ProcedureNames) -> tuple[Choice, ...]:
     """Every procedure once, whatever its branches."""
     once = {str(one.code): one.name for one in names.procedures}
@@ -159,7 +169,7 @@ def picked_words(number: int) -> str:
     return n_("{n} hồ sơ đã có kết quả", "{n} hồ sơ đã có kết quả", number).format(n=number)
 
 
-def empty_value(typed: str, total: int, *, filtered: bool) -> EmptyValue:
+def empty_value(typed: str, total: int) -> EmptyValue:
     """Why the list is empty, and the one next step; `total` dossiers stand in the register."""
     if typed:
         return EmptyValue(
@@ -168,7 +178,7 @@ def empty_value(typed: str, total: int, *, filtered: bool) -> EmptyValue:
             _("Gõ vài chữ của tên, không cần dấu, hoặc mã hồ sơ, số định danh."),
             Action(CLEAR, _("Xóa chữ tìm"), Icon.CLOSE),
         )
-    if total and filtered:
+    if total:
         return EmptyValue(
             Icon.FOLDER,
             _("Không có hồ sơ nào ở mục này"),
