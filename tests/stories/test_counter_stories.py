@@ -222,3 +222,26 @@ def test_a_letter_prepared_ahead_waits_for_its_signature(window: CounterWindow) 
     window.enter()
     assert len(window.papers) == 1, "printed once, when it was prepared"
     assert window.sheets(code)[0].handed_over == instant(files.NOW)
+
+
+def test_before_parents_whose_child_has_died_the_room_is_quiet_too(window: CounterWindow) -> None:
+    window.scan(window.take_in(files.marriage()))
+    window.enter()
+    event = {
+        "kind": "birth",
+        "children": [
+            {
+                "name": "Lường Lò Bảo An",
+                "sex": "female",
+                "birth_date": "2026-11-02",
+                "death_date": "2026-11-10",
+            }
+        ],
+        "mother": {"name": "Lò Thị Mai"},
+    }
+    window.scan(window.take_in(files.birth(event=event)))
+    window.stands(CounterState.NO_LETTER)
+    assert window.page.theme.is_quiet
+    assert not [word for word in CHEERFUL if word in window.words().lower()]
+    assert "Vẫn muốn gửi thư" not in window.words()
+    assert "Vàng Seo Páo" not in window.words()

@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.letter import LetterKind
 from counter_app.sentences.dossiers import cause_name
-from counter_app.ui.pages.counter.deciding import is_closed, must_decide, open_sheet, possible_kinds, was_late
+from counter_app.ui.pages.counter.deciding import (
+    is_closed,
+    mourns,
+    must_decide,
+    open_sheet,
+    possible_kinds,
+    was_late,
+)
 from counter_app.ui.pages.counter.present import names_of
 from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.questions import (
@@ -89,7 +96,7 @@ class Asking(QObject):
         session = self._session
         card, deed = session.card, session.deed
         if card is not None and is_closed(card) and isinstance(card.case, Dossier) and card.case.handed_over:
-            target, name, quiet = card.code, card.case.applicant.name, card.quiet
+            target, name, quiet = card.code, card.case.applicant.name, mourns(card)
             letters = any(one.handed_over is not None and one.withdrawn is None for one in card.sheets)
         elif deed is not None and deed.done:
             target, name, quiet, letters = deed.code, deed.name, deed.quiet, bool(deed.sheets)

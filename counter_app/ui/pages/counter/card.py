@@ -19,6 +19,9 @@ from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import StepValue
 from counter_app.wording import _
 
+LONG_NAME = 34
+"""Letters of a name from which it is written smaller, so that it does not push the letter off the card."""
+
 
 class DossierCard(Card):
     """The card in its fixed order; `acted` names the button of a letter line.
@@ -34,6 +37,7 @@ class DossierCard(Card):
         self._low = False
         self._value: CardValue | None = None
         self._name = Words(theme, "", Role.PERSON, wrap=True)
+        self._long_name = Words(theme, "", Role.LETTER, weight=700, wrap=True)
         self._badge = StandingBadge(theme, None, 36)
         self._who = CutWords(theme, "", Role.BODY, Ink.TEXT2)
         self._explained = Words(theme, "", Role.SMALL, Ink.TEXT2)
@@ -63,7 +67,11 @@ class DossierCard(Card):
     def show_value(self, value: CardValue, step: int = 0) -> None:
         """Show another case, or the same after a decision; `step` is the one at hand of a condolence."""
         self._value = value
-        self._name.set_words(value.name)
+        long = len(value.name) > LONG_NAME
+        self._name.set_words("" if long else value.name)
+        self._long_name.set_words(value.name if long else "")
+        self._name.setVisible(not long)
+        self._long_name.setVisible(long)
         self._badge.setVisible(value.badge is not None)
         if value.badge is not None:
             self._badge.show_value(value.badge)
@@ -97,10 +105,9 @@ class DossierCard(Card):
     def _build(self) -> None:
         self._area = Scroller(self.theme)
         self._column = self._area.body
-        top = Qt.AlignmentFlag.AlignTop
-        self._pair(self._name, self._badge, top)
-        self._pair(self._who, self._explained)
-        self._pair(self._procedure, self._code)
+        self._column.addLayout(self._pair(self._name, self._long_name, self._badge))
+        self._column.addLayout(self._pair(self._who, self._explained))
+        self._column.addLayout(self._pair(self._procedure, self._code))
         self._column.addWidget(self._track)
         self._column.addLayout(self._letters)
         self._column.addWidget(self._guards)
@@ -115,14 +122,15 @@ class DossierCard(Card):
         self.body.addWidget(self.collector)
         self._letters.setSpacing(6)
 
-    def _pair(
-        self, left: QWidget, right: QWidget, flags: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter
-    ) -> None:
+    def _pair(self, *parts: QWidget) -> QHBoxLayout:
+        """The last part at the right, what stands before it takes the room."""
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(left, 1, flags if left is self._name else Qt.AlignmentFlag(0))
-        row.addWidget(right, 0, flags)
-        self._column.addLayout(row)
+        top = Qt.AlignmentFlag.AlignTop if parts[-1] is self._badge else Qt.AlignmentFlag(0)
+        for left in parts[:-1]:
+            row.addWidget(left, 1, top)
+        row.addWidget(parts[-1], 0, top or Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _show_lines(self, value: CardValue) -> None:
         while len(self._lines) < len(value.lines):

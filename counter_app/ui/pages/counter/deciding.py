@@ -9,6 +9,7 @@ from typing import assert_never
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Channel
+from counter_app.domain.guards import Guard, Verdict
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
@@ -86,6 +87,12 @@ _DEMANDING = (_Need.AWAIT, _Need.PRINT_SIGN, _Need.HAND_SIGN, _Need.PRINT, _Need
 def is_closed(card: Card) -> bool:
     """Whether nothing can be handed over any more; a contribution can always be thanked."""
     return not isinstance(card.case, Contribution) and not card.case.is_open
+
+
+def mourns(card: Card) -> bool:
+    """Whether a family in mourning stands at the counter: a death is registered, or the child has died."""
+    found = (finding for proposal in card.choice.proposals for finding in proposal.findings)
+    return card.quiet or any(one.guard is Guard.CHILD_DIED and one.verdict is Verdict.HOLDS for one in found)
 
 
 def chosen(card: Card, decision: Decision) -> tuple[LetterKind, ...]:

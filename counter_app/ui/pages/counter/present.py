@@ -36,6 +36,7 @@ from counter_app.ui.pages.counter.deciding import (
     chosen,
     is_closed,
     missing_words,
+    mourns,
     must_decide,
     open_sheet,
     shown,
@@ -166,9 +167,9 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
     icon = Icon.HELP if must_decide(card, decision) and kind in card.choice.asked else None
     if decision.letters is not None and kind not in card.choice.proposed:
         why = (
-            _("**Cán bộ chọn:** {why}").format(why=decision.why)
+            _("**Công chức chọn:** {why}").format(why=decision.why)
             if decision.why
-            else _("**Cán bộ đã quyết định gửi.**")
+            else _("**Công chức đã quyết định gửi.**")
         )
     else:
         why = _why(card, proposal)
@@ -178,18 +179,19 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
 def _none_line(card: Card, decision: Decision) -> LetterLineValue:
     title = _("Không in thư")
     if decision.letters is not None:
-        by = _("cán bộ quyết định")
+        by = _("công chức quyết định")
         said = (
             _("**Lý do:** {why}").format(why=decision.why)
             if decision.why
-            else _("Cán bộ đã quyết định không gửi thư.")
+            else _("Công chức đã quyết định không gửi thư.")
         )
         return LetterLineValue(LetterState.NONE, title, by, said)
     held = [one for one in card.choice.proposals if one.stand is Stand.HELD]
     by = _("đề xuất của chương trình")
     if held:
         state = LetterState.BLOCKED if _names_differ(held[0]) else LetterState.NONE
-        return LetterLineValue(state, title, by, _why(card, held[0]))
+        opening = Action(OPEN, _("Mở hồ sơ"), Icon.FOLDER) if _names_differ(held[0]) else None
+        return LetterLineValue(state, title, by, _why(card, held[0]), opening)
     if not isinstance(card.case, Dossier):
         return LetterLineValue(LetterState.NONE, title, by, "")
     reason = choice_words.no_letter(card.procedure, card.case)
@@ -206,7 +208,9 @@ def _closed_line(card: Card) -> LetterLineValue:
         )
     title = joined(letter_name(sheet.kind) for sheet in given)
     note = joined(_("số {number}").format(number=sheet.number) for sheet in given)
-    words = _("Đã trao thư. Cần thêm một bản thì bấm “Cấp lại”: tờ cấp lại có dòng “In lại lần n” ở chân.")
+    words = _(
+        "Đã trao thư. Cần thêm một bản thì bấm “Cấp lại thư”: tờ cấp lại có dòng “In lại lần n” ở chân."
+    )
     return LetterLineValue(LetterState.LETTER, title, note, words)
 
 
@@ -225,7 +229,7 @@ def guard_values(card: Card, decision: Decision) -> tuple[GuardValue, ...]:
             values.append(GuardValue(GuardKind.WARNING, _raised(choice_words.reasons(proposal, card.case))))
     if card.quiet and kinds:
         values.append(GuardValue(GuardKind.NOTE, _("Việc cần sự trang trọng: đọc thư hai lượt rồi mới in.")))
-    if not kinds and card.choice.held:
+    if not kinds and card.choice.held and not mourns(card):
         values.append(GuardValue(GuardKind.NOTE, _("Vẫn muốn gửi thư: bấm F4, chọn loại và ghi lý do.")))
     findings = [finding for proposal in card.choice.proposals for finding in proposal.findings]
     summary = guards.passed_summary(findings)

@@ -114,7 +114,7 @@ def ask_letters(card: Card, decision: Decision, names: dict[LetterKind, str]) ->
         Asked.LETTERS,
         Icon.MAIL if deciding else Icon.SHUFFLE,
         _("Có gửi thư không?") if deciding else _("Gửi thư nào?"),
-        _("Chương trình không tự quyết được, xin cán bộ quyết định.")
+        _("Chương trình không tự quyết được, xin công chức quyết định.")
         if deciding
         else _("Chọn khác đề xuất thì ghi lý do; lý do được lưu trong Sổ thư."),
         _("Chọn như trên"),

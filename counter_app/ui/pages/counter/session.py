@@ -17,7 +17,7 @@ from counter_app.services.ports import DossierRow
 from counter_app.ui.background import Background
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.counter.acts import CounterActs
-from counter_app.ui.pages.counter.deciding import Decision, MainAct, is_closed, main_act, order
+from counter_app.ui.pages.counter.deciding import Decision, MainAct, is_closed, main_act, mourns, order
 from counter_app.ui.pages.counter.sheets import Preview, Previews, draw_previews, sheet_preview
 from counter_app.ui.pages.counter.taken_back import Deed, deed_of
 from counter_app.ui.procedure_names import ProcedureNames
@@ -92,7 +92,7 @@ class CounterSession(QObject):
     @property
     def quiet(self) -> bool:
         """Whether a family in mourning stands at the counter."""
-        return self.card is not None and self.card.quiet
+        return self.card is not None and mourns(self.card)
 
     def open(self, text: str) -> None:
         """Find a case by code or by letters of a name; while a handover runs, do so right after it."""

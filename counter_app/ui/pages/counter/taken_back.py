@@ -13,7 +13,7 @@ from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.counter import Card
 from counter_app.services.acts.handover import HandoverReceipt
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.counter.deciding import Decision, applicant_name, open_sheet
+from counter_app.ui.pages.counter.deciding import Decision, applicant_name, mourns, open_sheet
 from counter_app.ui.values import Action, UndoValue
 from counter_app.wording import _, clock_time, joined
 
@@ -53,7 +53,7 @@ def deed_of(card: Card, decision: Decision, receipt: HandoverReceipt) -> Deed:
         done=receipt.done,
         sheets=receipt.sheets,
         printed=printed,
-        quiet=card.quiet,
+        quiet=mourns(card),
         thanks=isinstance(card.case, Contribution),
     )
 
