@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from counter_app.config import load_config
+from counter_app.config import REGISTER_FILE, load_config
+from counter_app.demo import Stage, fill, load_script, opening
 
 from .parts import App, open_app, with_printers
 from .time import MovableClock
@@ -36,19 +38,28 @@ def picture_pages(app: App, folder: Path) -> tuple[Path, ...]:
     return tuple(made)
 
 
-def picture_states(folder: Path) -> tuple[Path, ...]:
-    """Every page in every state it names, on a fresh register each, one PNG a state and size."""
-    from .gallery_stages import STAGES
+def picture_states(folder: Path, pages: Collection[str] = ()) -> tuple[Path, ...]:
+    """Every page in every state it names, on a fresh register each, one PNG a state and size.
+
+    `pages` picks some of them. Each picture shows the whole window, so that a page is seen as an officer sees it.
+    """
+    from .gallery_stages import stages
 
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
-    for page, stage in STAGES.items():
-        for state in stage.states():
-            for name, size in SIZES.items():
-                with _fresh() as (app, clock), _window(app, size) as window:
-                    stage.play(window, clock, state)
-                    settle(window)
-                    made.append(_save(window, folder / f"{page}_{state}_{name}.png"))
+    with tempfile.TemporaryDirectory(prefix="counter-app-gallery-") as home:
+        filled = _filled_register(Path(home))
+        for page, stage in stages().items():
+            if pages and page not in pages:
+                continue
+            for state in stage.states:
+                source = None if state in stage.on_empty else filled
+                with _fresh(source) as app, _window(app, page) as window:
+                    stage.play(window, state, lambda window=window: settle(window))
+                    for name, size in SIZES.items():
+                        window.shell.resize(*size)
+                        settle(window)
+                        made.append(_save(window, folder / f"{page}_{state.value}_{name}.png"))
     return tuple(made)
 
 
@@ -61,34 +72,50 @@ def settle(window: Window) -> None:
     qt.processEvents()
 
 
-@contextmanager
-def _fresh() -> Iterator[tuple[App, MovableClock]]:
-    """The program on an empty register of its own, on the demo's last morning."""
-    from counter_app.demo import load_script, opening
+def _filled_register(home: Path) -> Path:
+    """The database file of the demo's fortnight, played once and copied for every state."""
+    with _fresh(None, home) as app:
+        script = load_script(app.config.paths.data / "demo.json")
+        clock = app.clock
+        if not isinstance(clock, MovableClock):
+            raise TypeError("the demo needs a clock that can be moved")
+        fill(Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move), script)
+    return home / REGISTER_FILE
 
-    with tempfile.TemporaryDirectory(prefix="counter-app-gallery-") as home:
-        config = load_config(Path(home), f"sqlite:///{Path(home).as_posix()}/register.sqlite3")
+
+@contextmanager
+def _fresh(source: Path | None, folder: Path | None = None) -> Iterator[App]:
+    """The program on a register of its own, empty or a copy of `source`, on the demo's last morning."""
+    with tempfile.TemporaryDirectory(prefix="counter-app-gallery-") as own:
+        home = folder or Path(own)
+        if source is not None:
+            shutil.copyfile(source, home / REGISTER_FILE)
+        config = load_config(home, f"sqlite:///{(home / REGISTER_FILE).as_posix()}")
         clock = MovableClock(opening(load_script(config.paths.data / "demo.json")))
-        app = open_app(with_printers(config, Path(home) / "printed"), clock)
+        app = open_app(with_printers(config, home / "printed"), clock)
         try:
-            yield app, clock
+            yield app
         finally:
             app.close()
 
 
 @contextmanager
-def _window(app: App, size: tuple[int, int] = SIZES["1366"]) -> Iterator[Window]:
+def _window(app: App, page: str = "counter", size: tuple[int, int] = SIZES["1366"]) -> Iterator[Window]:
+    """The window with one page in front, everything read."""
     application()
     window = Window(app, theme_of(app.config.paths, RememberedLook()))
     try:
         window.shell.resize(*size)
-        window.shell.show_page("counter")
+        window.shell.show_page(page)
         window.shell.show()
+        window.read_settings()
         settle(window)
         yield window
     finally:
         window.shell.close()
         window.close()
+        window.shell.deleteLater()
+        QApplication.sendPostedEvents()
         QApplication.processEvents()
 
 

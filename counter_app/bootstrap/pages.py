@@ -62,11 +62,21 @@ class Pages:
         return (self.counter, self.today, self.dossiers, self.intake, self.letters, self.settings)
 
 
-def add_pages(fittings: Fittings) -> Pages:
-    """Make every page on the acts of the program and put it into the shell."""
-    app, shell, theme, background = fittings.app, fittings.shell, fittings.theme, fittings.background
-    crashed, ask, mark = fittings.crashed, shell.ask, fittings.mark
-    counter_acts = CounterActs(
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of every page."""
+
+    counter: CounterActs
+    today: TodayActs
+    dossiers: DossierActs
+    intake: IntakeActs
+    letters: LetterActs
+    settings: SettingsActs
+
+
+def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
+    """The acts each page asks; `mark` is another value whenever the register or the minute has moved."""
+    counter = CounterActs(
         app.counter,
         app.handover,
         app.undoing,
@@ -77,22 +87,28 @@ def add_pages(fittings: Fittings) -> Pages:
         app.recent,
         app.registry,
     )
-    today_acts = TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, mark)
+    return Acts(
+        counter=counter,
+        today=TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, mark),
+        dossiers=DossierActs(app.registry, app.following, app.clock, mark),
+        intake=IntakeActs(app.intake, app.registry, app.clock),
+        letters=LetterActs(app.review, app.signing, app.undoing, app.clock.now, mark),
+        settings=SettingsActs(app.settling, app.counter),
+    )
+
+
+def add_pages(fittings: Fittings) -> Pages:
+    """Make every page on the acts of the program and put it into the shell."""
+    app, shell, theme, background = fittings.app, fittings.shell, fittings.theme, fittings.background
+    crashed, ask, mark = fittings.crashed, shell.ask, fittings.mark
+    acts = acts_of(app, mark)
     pages = Pages(
-        counter=CounterPage(theme, counter_acts, background, fittings.gate, crashed),
-        today=TodayPage(theme, today_acts, background, ask, crashed),
-        dossiers=DossiersPage(
-            theme, DossierActs(app.registry, app.following, app.clock, mark), background, ask, crashed
-        ),
-        intake=IntakePage(theme, IntakeActs(app.intake, app.registry, app.clock), background, ask, crashed),
-        letters=LettersPage(
-            theme,
-            LetterActs(app.review, app.signing, app.undoing, app.clock.now, mark),
-            background,
-            ask,
-            crashed,
-        ),
-        settings=SettingsPage(theme, SettingsActs(app.settling, app.counter), background, ask, crashed),
+        counter=CounterPage(theme, acts.counter, background, fittings.gate, crashed),
+        today=TodayPage(theme, acts.today, background, ask, crashed),
+        dossiers=DossiersPage(theme, acts.dossiers, background, ask, crashed),
+        intake=IntakePage(theme, acts.intake, background, ask, crashed),
+        letters=LettersPage(theme, acts.letters, background, ask, crashed),
+        settings=SettingsPage(theme, acts.settings, background, ask, crashed),
     )
     shell.add_page("counter", _("Quầy"), Icon.SCAN, pages.counter, "Ctrl+1")
     shell.add_page("today", _("Hôm nay"), Icon.SUN, pages.today, "Ctrl+2")

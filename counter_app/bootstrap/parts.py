@@ -94,7 +94,7 @@ def open_app(
     marks = milestones or NoMilestones()
     tables = ShippedTables(paths)
     calendars = Calendars(tables)
-    choosing = Choosing(tables, LunarCalendar())
+    choosing = Choosing(tables, LunarCalendar(), penman)
     issuing = Issuing(shelf, clock, penman, press, marks, actor)
     return App(
         config=config,
@@ -106,7 +106,7 @@ def open_app(
         following=Following(shelf, clock, calendars, actor),
         counter=Counter(shelf, clock, penman, calendars, choosing),
         handover=Handover(shelf, clock, penman, calendars, choosing, issuing, marks, actor),
-        signing=Signing(shelf, clock, penman, calendars, choosing, issuing),
+        signing=Signing(shelf, clock, calendars, choosing, issuing),
         undoing=Undoing(shelf, clock, choosing, issuing, actor),
         board=BoardReader(shelf, clock, calendars),
         registry=Registry(shelf, clock, tables, calendars),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -50,6 +51,9 @@ class Office:
         return bool(self.commune and self.signatory.name)
 
 
+_PLACE = re.compile(r"\{n[^}]*\}")
+
+
 class NumberSource(StrEnum):
     """Where the records-office number of a kind comes from."""
 
@@ -69,6 +73,13 @@ class KindSettings:
     number_pattern: str = ""
     reserved: tuple[int, ...] = ()
     printer: str = ""
+
+    @property
+    def draft_number(self) -> str:
+        """What stands in the number's place before one is given, such as `……/TXL-UBND`; empty for an unnumbered kind."""
+        if self.number_source is NumberSource.NONE:
+            return ""
+        return _PLACE.sub("……", self.number_pattern) if self.number_pattern else "……"
 
 
 def _default_kinds() -> tuple[tuple[LetterKind, KindSettings], ...]:

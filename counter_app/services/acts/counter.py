@@ -112,9 +112,7 @@ class Counter:
             case = _answered(self._choosing.case(unit, code.strip()), ready)
             calendar = self._calendars.of(unit)
             chosen = kind or self._choosing.foremost(unit, case, calendar, now)
-            letter = self._choosing.letter(chosen, (case,), calendar, now)
-            settings = unit.desk.settings()
-            return self._writer.word(letter, settings.office, settings.kind(chosen).paper)
+            return self._choosing.worded(unit, chosen, (case,), calendar, now)
 
     def docx(self, wording: Wording) -> bytes:
         """The same sheet as a Word document."""

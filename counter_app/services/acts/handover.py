@@ -215,10 +215,9 @@ class Handover:
         calendar: WorkingCalendar,
         now: datetime,
     ) -> Planned:
-        settings = unit.desk.settings()
-        letter = self._choosing.letter(kind, subjects, calendar, now)
-        wording = self._writer.word(letter, settings.office, settings.kind(kind).paper)
-        return Planned(kind, letter.codes, wording, order.why, dict(order.typed).get(kind, ""))
+        wording = self._choosing.worded(unit, kind, subjects, calendar, now)
+        codes = tuple(case_code(case) for case in subjects)
+        return Planned(kind, codes, wording, order.why, dict(order.typed).get(kind, ""))
 
     def _queues(self, plan: _Plan, order: HandoverOrder, settings: Settings) -> dict[LetterKind, str]:
         """A printer for every sheet still to be printed, asked for before any number is taken."""

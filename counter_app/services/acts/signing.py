@@ -10,7 +10,7 @@ from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
-from counter_app.services.ports import Clock, LetterWriter, Register
+from counter_app.services.ports import Clock, Register
 
 
 class Signing:
@@ -20,14 +20,12 @@ class Signing:
         self,
         register: Register,
         clock: Clock,
-        writer: LetterWriter,
         calendars: Calendars,
         choosing: Choosing,
         issuing: Issuing,
     ) -> None:
         self._register = register
         self._clock = clock
-        self._writer = writer
         self._calendars = calendars
         self._choosing = choosing
         self._issuing = issuing
@@ -48,9 +46,8 @@ class Signing:
             sheets = (sheet for sheet in unit.sheets.of_case(case_code(case)) if sheet.is_open)
             sheet = next((one for one in sheets if one.kind is chosen), None)
             if sheet is None:
-                letter = self._choosing.letter(chosen, (case,), calendar, now)
-                wording = self._writer.word(letter, settings.office, settings.kind(chosen).paper)
-                sheet = self._issuing.intend(unit, Planned(chosen, letter.codes, wording), now)
+                wording = self._choosing.worded(unit, chosen, (case,), calendar, now)
+                sheet = self._issuing.intend(unit, Planned(chosen, (case_code(case),), wording), now)
         return self._issuing.spool(self._issuing.draw(sheet), queue)
 
     def sign(self, ids: Iterable[SheetId]) -> tuple[Sheet, ...]:

@@ -11,20 +11,21 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys, same_birth
 from counter_app.domain.guards import History
-from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, case_code
+from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, Wording, case_code
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
 from counter_app.domain.workdays import WorkingCalendar
-from counter_app.services.ports import Lunar, Tables, Unit
+from counter_app.services.ports import LetterWriter, Lunar, Tables, Unit
 
 
 class Choosing:
     """Knows what the rules must be told about a case, and makes the letter once a kind is chosen."""
 
-    def __init__(self, tables: Tables, lunar: Lunar) -> None:
+    def __init__(self, tables: Tables, lunar: Lunar, writer: LetterWriter) -> None:
         self._tables = tables
         self._lunar = lunar
+        self._writer = writer
 
     def case(self, unit: Unit, code: str) -> Case:
         """The dossier or contribution of this code; raises UnknownCase."""
@@ -95,6 +96,18 @@ class Choosing:
         if not possible:
             raise LetterNotPossible(code=case_code(first), kind=kind)
         return letter
+
+    def worded(
+        self, unit: Unit, kind: LetterKind, cases: tuple[Case, ...], calendar: WorkingCalendar, now: datetime
+    ) -> Wording:
+        """The words of the letter of this kind by the settings of the unit, dots where a number will stand.
+
+        Raises LetterNotPossible or WordsMissing.
+        """
+        settings = unit.desk.settings()
+        rules = settings.kind(kind)
+        letter = replace(self.letter(kind, cases, calendar, now), document_number=rules.draft_number)
+        return self._writer.word(letter, settings.office, rules.paper)
 
     def _lunar_death(self, event: Event | None) -> LunarDate | None:
         if not isinstance(event, DeathEvent) or event.deceased.death_date.exact is None:

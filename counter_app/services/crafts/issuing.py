@@ -82,9 +82,7 @@ class Issuing:
             signing=rules.signing,
             day=now.date(),
             intended=now,
-            wording=self._writer.numbered(planned.wording, document_number)
-            if document_number
-            else planned.wording,
+            wording=self._writer.numbered(planned.wording, document_number),
             why=planned.why,
         )
         unit.sheets.add(sheet)

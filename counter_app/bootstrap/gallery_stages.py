@@ -1,0 +1,71 @@
+"""Which states each page can be pictured in, and how each is reached on a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from counter_app.ui.pages.counter import gallery as counter
+from counter_app.ui.pages.dossiers import gallery as dossiers
+from counter_app.ui.pages.intake import gallery as intake
+from counter_app.ui.pages.letters import gallery as letters
+from counter_app.ui.pages.settings import gallery as settings
+from counter_app.ui.pages.today import gallery as today
+
+from .pages import acts_of
+from .window import Window
+
+Settle = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStage:
+    """The states of one page; `on_empty` are played on a register without a dossier."""
+
+    states: Mapping[StrEnum, Callable[[Any], None]]
+    on_empty: frozenset[StrEnum]
+    make: Callable[[Window, Settle], object]
+
+    def play(self, window: Window, state: StrEnum, settle: Settle) -> None:
+        """Bring the page of the window into a state."""
+        self.states[state](self.make(window, settle))
+
+
+def _counter(window: Window, settle: Settle) -> object:
+    acts = acts_of(window.app, window.mark).counter
+    return counter.Stage(window.pages.counter, acts, window.app.intake, settle)
+
+
+def _today(window: Window, settle: Settle) -> object:
+    return today.Stage(window.pages.today, acts_of(window.app, window.mark).today, settle)
+
+
+def _dossiers(window: Window, settle: Settle) -> object:
+    return dossiers.Stage(window.pages.dossiers, acts_of(window.app, window.mark).dossiers, settle)
+
+
+def _intake(window: Window, settle: Settle) -> object:
+    return intake.Stage(window.pages.intake, acts_of(window.app, window.mark).intake, settle)
+
+
+def _letters(window: Window, settle: Settle) -> object:
+    return letters.Stage(window.pages.letters, acts_of(window.app, window.mark).letters, settle)
+
+
+def _settings(window: Window, settle: Settle) -> object:
+    return settings.Stage(window.pages.settings, acts_of(window.app, window.mark).settings, settle)
+
+
+def stages() -> Mapping[str, PageStage]:
+    """Every page by its key, in the order of the rail."""
+    every_counter_state = frozenset[StrEnum](counter.states())
+    return {
+        "counter": PageStage(dict(counter.states()), every_counter_state, _counter),
+        "today": PageStage(dict(today.states()), frozenset(today.ON_EMPTY_REGISTER), _today),
+        "dossiers": PageStage(dict(dossiers.states()), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
+        "intake": PageStage(dict(intake.states()), frozenset(), _intake),
+        "letters": PageStage(dict(letters.states()), frozenset(letters.ON_EMPTY_REGISTER), _letters),
+        "settings": PageStage(dict(settings.states()), frozenset(settings.ON_EMPTY_REGISTER), _settings),
+    }
