@@ -95,26 +95,14 @@ class ActionRow(QWidget):
         ):
             button.clicked.connect(signal)
         self._sides = (
-            (self.other_button, Icon.SHUFFLE),
-            (self.none_button, Icon.MAIL_OFF),
-            (self.hold_button, Icon.PAUSE),
-            (self.undo_button, Icon.UNDO),
+            (self.other_button, Icon.SHUFFLE, "F4"),
+            (self.none_button, Icon.MAIL_OFF, "F6"),
+            (self.hold_button, Icon.PAUSE, "F8"),
+            (self.undo_button, Icon.UNDO, "Ctrl+Z"),
         )
-        self._keys = {
-            self.other_button: "F4",
-            self.none_button: "F6",
-            self.hold_button: "F8",
-            self.undo_button: "Ctrl+Z",
-        }
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for button in (
-            self.main_button,
-            self.other_button,
-            self.none_button,
-            self.undo_button,
-            self.hold_button,
-        ):
+        for button in self.buttons:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         theme.changed.connect(self._space)
@@ -154,12 +142,12 @@ class ActionRow(QWidget):
 
     def _space(self) -> None:
         gap = self._theme.px(12)
-        sides = [(button, icon) for button, icon in self._sides if not button.isHidden()]
-        for button, icon in self._sides:
+        sides = [button for button, _icon, _key in self._sides if not button.isHidden()]
+        for button, icon, key in self._sides:
             button.set_icon(Icon.CLOSE if button is self.hold_button and self._closed else icon)
-            button.set_key(self._keys[button])
+            button.set_key(key)
         if self._needed(gap) > self.width():
-            for button, _icon in sides:
+            for button in sides:
                 button.set_icon(None)
             gap = self._theme.px(10)
         self.main_button.set_icon(self._main_icon)
@@ -167,7 +155,7 @@ class ActionRow(QWidget):
             self.main_button.set_icon(None)
             gap = self._theme.px(8)
         if self._needed(gap) > self.width():
-            for button, _icon in sides:
+            for button in sides:
                 button.set_key("")
         self._row.setSpacing(gap)
         spare = self.width() - self._needed(gap)
