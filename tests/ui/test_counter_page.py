@@ -448,3 +448,21 @@ def test_a_printer_that_refuses_a_condolence_leads_back_to_the_two_looks(
     window.enter()
     window.stands(CounterState.SECOND_LOOK)
     assert printer.basket == []
+
+
+def test_a_bug_while_drawing_leaves_the_page_usable(
+    window: CounterWindow, writer: SketchWriter, printer: BasketPrinter
+) -> None:
+    code = window.take_in(files.birth())
+    window.crash_expected = True
+    writer.draw = None  # type: ignore[method-assign,assignment]
+    window.scan(code)
+    window.stands(CounterState.STUCK)
+    assert [type(one) for one in window.crashes] == [TypeError]
+    window.enter()
+    window.press(Qt.Key.Key_F6)
+    window.type("Khong soan duoc thu")
+    window.enter()
+    window.enter()
+    assert printer.basket == []
+    assert window.dossier(code).handed_over is not None

@@ -167,7 +167,7 @@ def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
     elif session.previews:
         if session.previews != seen.side.previews:
             seen.side.show_previews(session.previews, _strong(card), _known(card), quiet=quiet)
-    elif session.fault is not None:
+    elif not session.drawable:
         seen.side.show_nothing(_("Chưa soạn được tờ thư"), Icon.MAIL_OFF, quiet=quiet)
     else:
         seen.side.show_nothing(_("Hồ sơ này không kèm thư"), Icon.MAIL_OFF, quiet=quiet)

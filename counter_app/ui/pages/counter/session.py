@@ -67,6 +67,7 @@ class CounterSession(QObject):
         self.names = ProcedureNames()
         self.previews: tuple[Preview, ...] | None = None
         self.fault: CounterError | None = None
+        self.broken = False
         self.working = False
         self.deed: Deed | None = None
         self.recent: tuple[Returned, ...] = ()
@@ -78,7 +79,12 @@ class CounterSession(QObject):
         """What Enter does now, None without a card."""
         if self.card is None:
             return None
-        return main_act(self.card, self.decision, drawable=self.fault is None)
+        return main_act(self.card, self.decision, drawable=self.drawable)
+
+    @property
+    def drawable(self) -> bool:
+        """Whether nothing stood in the way of the sheets."""
+        return self.fault is None and not self.broken
 
     @property
     def is_ready(self) -> bool:
@@ -221,7 +227,7 @@ class CounterSession(QObject):
         self._errands.run(lambda: self.acts.counter.look(code, ready), self._show, latest=_CASE)
 
     def _draw(self, card: Card) -> None:
-        self.previews, self.fault = None, None
+        self.previews, self.fault, self.broken = None, None, False
         decision = self.decision
         if is_closed(card):
             given = [one for one in card.sheets if one.handed_over is not None and one.withdrawn is None]
@@ -298,9 +304,15 @@ class CounterSession(QObject):
     def _drop_card(self) -> None:
         self._errands.forget(_SHEETS)
         self.card, self.previews, self.fault, self.rows = None, None, None, ()
+        self.broken = False
         self.decision = Decision()
 
     def _broke(self, error: Exception) -> None:
+        """A bug: what was under way ends here, and the page must stay usable around it."""
         self.working = False
+        if self.card is not None and self.previews is None:
+            self.previews, self.broken = (), True
+        if self.phase is Phase.READING:
+            self.phase = Phase.EMPTY
         self.changed.emit()
         self.crashed.emit(error)
