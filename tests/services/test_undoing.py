@@ -71,6 +71,16 @@ def test_the_first_start_on_a_later_date_closes_the_days_before(desk: Desk) -> N
     assert len(desk.log(LogKind.DAY_CLOSED)) == 1, "a second start closes nothing more"
 
 
+def test_a_window_left_open_overnight_closes_the_day_at_its_next_start(desk: Desk) -> None:
+    code = desk.take_in(birth())
+    desk.hand_over(code)
+    desk.at("2026-11-25T08:00")
+    desk.take_in(paper())
+    desk.app.start()
+    with pytest.raises(DayIsClosed):
+        desk.app.undoing.undo(code, "nhầm")
+
+
 def test_printing_again_gives_the_same_bytes_unmarked_and_counted(desk: Desk) -> None:
     sheet = desk.hand_over(desk.take_in(birth())).sheets[0]
     again = desk.app.undoing.print_again(sheet.id)

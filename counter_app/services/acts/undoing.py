@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.errors import DayIsClosed, NothingToUndo, WrongState
+from counter_app.domain.instants import local
 from counter_app.domain.letter import case_code
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.services.crafts.choosing import Choosing
@@ -81,8 +82,8 @@ class Undoing:
         """At a start: close every day before today on which something was handed over; the day closed, if any."""
         yesterday = self._clock.now().date() - timedelta(days=1)
         with self._register.reading() as unit:
-            head = unit.log.head()
-            if head is None or head.at.date() > yesterday or unit.desk.is_closed(yesterday):
+            first = unit.log.entries(0, 1)
+            if not first or local(first[0].at).date() > yesterday or unit.desk.is_closed(yesterday):
                 return None
         return self.close_day(yesterday)
 
