@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.domain.dossier import Cause, State
 from counter_app.domain.instants import local
+from counter_app.domain.standing import Late, Paused, Waiting
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask, AskOverlay
@@ -178,7 +179,8 @@ def test_the_timeline_ends_with_now_and_what_is_promised(filled: Opened) -> None
     assert (points[0].title, points[-1].words) == ("Nhận hồ sơ", "14:40 Thứ Tư 25/11")
 
 
-def test_the_next_page_follows_without_gap_or_repetition(filled: Opened) -> None:
+@pytest.mark.parametrize("bucket", [Bucket.IN_PROGRESS, Bucket.OPEN, Bucket.ALL])
+def test_the_next_page_follows_without_gap_or_repetition(bucket: Bucket, filled: Opened) -> None:
     for number in range(PAGE + 30):
         filled.app.intake.take_in(
             {
@@ -189,12 +191,21 @@ def test_the_next_page_follows_without_gap_or_repetition(filled: Opened) -> None
             }
         )
     registry, now = filled.app.registry, filled.clock.now()
-    first = answer(registry, Asked(Bucket.IN_PROGRESS), now)
+    first = answer(registry, Asked(bucket), now)
     whole = more(registry, first)
     seen = [one.row.code for one in whole.rows]
     assert len(first.rows) == PAGE
-    assert len(seen) == len(set(seen)) == registry.counts()[Bucket.IN_PROGRESS]
+    assert len(seen) == len(set(seen)) == registry.counts()[bucket]
     assert whole.after is None
+
+
+def test_the_office_s_own_work_comes_before_what_waits_for_its_citizen(filled: Opened) -> None:
+    rows = answer(filled.app.registry, Asked(), filled.clock.now()).rows
+    standings = [one.standing for one in rows]
+    assert isinstance(standings[0], Late)
+    first_waiting = next(at for at, one in enumerate(standings) if isinstance(one, Waiting))
+    assert all(isinstance(one, Waiting) for one in standings[first_waiting:])
+    assert any(isinstance(one, Paused) for one in standings[:first_waiting])
 
 
 # The page ---------------------------------------------------------------------------------------------------

@@ -156,7 +156,7 @@ def test_a_row_due_today_says_the_hour_once(filled: Opened) -> None:
 def test_a_dossier_waiting_for_its_citizen_is_never_called_late(filled: Opened) -> None:
     waiting = today_value(board_of(filled), ProcedureNames()).panels[3]
     assert waiting.count > 0
-    assert "đây không phải trễ" in waiting.words
+    assert "không phải trễ hẹn" in waiting.words
     assert not any("Trễ" in row.spoken for row in waiting.rows)
 
 

@@ -1,4 +1,4 @@
-"""What the register page asks for and what came back: the question, the rows read so far, and what was ticked."""
+"""What the register page asks for and what came back: the question, and the rows read so far."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from counter_app.ui.pages.dossiers.present import buckets_of, counts_among
 PAGE = 200
 MOST_FOUND = 300
 MOST_REREAD = 1000
+
+# Among the open ones the office's own work comes before what only waits for its citizen, however old its promise.
+_IN_TURN = {Bucket.OPEN: (Bucket.IN_PROGRESS, Bucket.PAUSED, Bucket.WAITING)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the next rows begin: in which of the buckets read in turn, and after which row of it."""
+
+    turn: int = 0
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """The rows of a question as they stood at `now`, where the next ones begin, and the counts of every filter.
 
@@ -39,7 +50,7 @@ class Answered:
     asked: Asked
     now: datetime
     rows: tuple[Listed, ...] = ()
-    after: str | None = None
+    after: Place | None = None
     counts: Mapping[Bucket, int] = field(default_factory=dict)
     cut: bool = False
 
@@ -54,17 +65,30 @@ def answer(registry: Registry, asked: Asked, now: datetime, at_least: int = PAGE
     if asked.searching:
         return _search(registry, asked, now)
     limit = min(max(PAGE, at_least), MOST_REREAD)
-    page = registry.page(asked.bucket, procedure=asked.procedure, limit=limit)
-    return Answered(asked, now, page.rows, page.next, registry.counts())
+    rows, after = _read(registry, asked, Place(), limit)
+    return Answered(asked, now, rows, after, registry.counts())
 
 
 def more(registry: Registry, before: Answered) -> Answered:
     """The same question with its next page behind."""
     if before.after is None:
         return before
-    asked = before.asked
-    page = registry.page(asked.bucket, procedure=asked.procedure, after=before.after, limit=PAGE)
-    return replace(before, rows=(*before.rows, *page.rows), after=page.next)
+    rows, after = _read(registry, before.asked, before.after, PAGE)
+    return replace(before, rows=(*before.rows, *rows), after=after)
+
+
+def _read(
+    registry: Registry, asked: Asked, place: Place, limit: int
+) -> tuple[tuple[Listed, ...], Place | None]:
+    turns = _IN_TURN.get(asked.bucket, (asked.bucket,))
+    rows: list[Listed] = []
+    while place.turn < len(turns) and len(rows) < limit:
+        page = registry.page(
+            turns[place.turn], procedure=asked.procedure, after=place.after, limit=limit - len(rows)
+        )
+        rows += page.rows
+        place = Place(place.turn + 1) if page.next is None else Place(place.turn, page.next)
+    return tuple(rows), place if place.turn < len(turns) else None
 
 
 def _search(registry: Registry, asked: Asked, now: datetime) -> Answered:

@@ -32,7 +32,7 @@ def columns() -> tuple[Column, ...]:
         Column("code", _("Mã hồ sơ"), 196, wide_only=True),
         Column("procedure", _("Thủ tục"), 150, stretch=1),
         Column("due", _("Hẹn trả"), 92),
-        Column("standing", _("Tình trạng"), 320),
+        Column("standing", _("Tình trạng"), 332),
     )
 
 

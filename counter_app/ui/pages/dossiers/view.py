@@ -41,7 +41,7 @@ class DossiersView(Page):
         self.table = RowTable(theme, columns())
         self.foot = Words(theme, "", Role.SMALL, Ink.TEXT2)
         self.mark_button = ActionButton(theme, "", Rank.BOARD, icon=Icon.CHECK_CIRCLE, key="Ctrl+K")
-        self.show_detail = ActionButton(theme, _("Chi tiết"), Rank.LINK, key="→")
+        self.show_detail = ActionButton(theme, _("Chi tiết"), Rank.LINK, icon=Icon.ARROW_RIGHT)
         self.detail = Detail(theme)
         self.detail_open = False
         self._loading = LoadingState(theme)

@@ -91,7 +91,9 @@ class DossierForm(QWidget):
 
     def show_event(self, kind: EventKind | None) -> None:
         """Ask for another kind of event, or for none; the same kind keeps what was typed."""
-        if kind is self._event_kind and (self.event_part is not None or kind is None):
+        for card in (self._event_card, self._certificate_card):
+            card.setVisible(kind is not None)
+        if kind is self._event_kind:
             return
         if self.event_part is not None:
             self._event_card.body.removeWidget(self.event_part)
@@ -99,8 +101,6 @@ class DossierForm(QWidget):
             self.event_part.deleteLater()
             self.event_part = None
         self._event_kind = kind
-        for card in (self._event_card, self._certificate_card):
-            card.setVisible(kind is not None)
         if kind is not None:
             self._event_title.set_words(_("Việc {event}").format(event=event_name(kind.value)))
             self.event_part = event_form(self.theme, kind)

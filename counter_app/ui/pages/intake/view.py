@@ -73,7 +73,8 @@ class IntakeView(Page):
         focus = QApplication.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QLineEdit):
             if not event.isAutoRepeat():
-                self.focusNextChild()
+                # From the field itself, so that the scroll area on the way up brings the next one into sight.
+                focus.focusNextChild()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -176,8 +176,8 @@ def _waiting(board: Board, names: ProcedureNames) -> PanelValue:
     words = _("Kết quả đã sẵn ở quầy")
     if longest:
         pattern = n_(
-            "Lâu nhất {n} ngày làm việc; đây không phải trễ",
-            "Lâu nhất {n} ngày làm việc; đây không phải trễ",
+            "Lâu nhất {n} ngày làm việc; không phải trễ hẹn",
+            "Lâu nhất {n} ngày làm việc; không phải trễ hẹn",
             longest,
         )
         words = pattern.format(n=longest)
