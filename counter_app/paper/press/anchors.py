@@ -16,9 +16,13 @@ class Frame:
     end: float
 
 
-def anchored_mark(item: Anchored, sheet: Sheet, paragraph_top: float) -> Mark:
-    """The drawing step of an anchored object whose paragraph begins `paragraph_top` points below the paper's edge."""
-    x = _placed(item.across, _across(item.across.origin, sheet), item.width)
+def anchored_mark(item: Anchored, sheet: Sheet, paragraph_top: float, cell: Frame | None = None) -> Mark:
+    """The drawing step of an anchored object whose paragraph begins `paragraph_top` points below the paper's edge;
+    in a table it is measured from the `cell`, which counts from the left margin."""
+    across = _across(item.across.origin, sheet)
+    if cell is not None:
+        across = Frame(sheet.left + cell.start, sheet.left + cell.end)
+    x = _placed(item.across, across, item.width)
     y = _placed(item.down, _down(item.down.origin, sheet, paragraph_top), item.height)
     if isinstance(item.content, Rule):
         pen = item.content.pen

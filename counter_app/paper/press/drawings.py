@@ -46,6 +46,7 @@ class Drawings:
         return Anchored(
             content, width, height, _position(element, "wp:positionH"), _position(element, "wp:positionV"), behind,
             order,
+            element.get("layoutInCell", "1") not in {"0", "false"},
         )  # fmt: skip
 
     def art(self, element: Element) -> Art:

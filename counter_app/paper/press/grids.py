@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from .anchors import Frame
 from .marks import Fill, Line, Mark, moved
 from .model import Block, Cell, Row, Table, VerticalAlign
 from .paragraphs import Setting
 from .shapes import Align, Edge
-from .slabs import Slab, stacked
+from .slabs import Slab, stacked, with_origins
 
 SetColumn = Callable[[Sequence[Block], float, Setting], list[Slab]]
 _HAIR = 0.05
@@ -100,6 +101,7 @@ def _set_cell(cell: Cell, row: int, edges: list[float], setting: Setting, set_co
     slabs, content = stacked(set_column(cell.blocks, x2 - x - left - right, setting))
     for _y, slab in slabs:
         slab.marks = moved(slab.marks, x + left, 0.0)
+        slab.anchored = tuple(replace(hung, cell=Frame(x + left, x2 - right)) for hung in slab.anchored)
     return _Set(cell, row, x, x2 - x, tuple(slabs), content)
 
 
@@ -148,9 +150,9 @@ def _ink(cell: _Set, slabs: list[Slab], heights: _Heights) -> None:
     if cell.cell.shade:
         slab.marks.insert(0, Fill(cell.x, line / 2, cell.width, height, cell.cell.shade))
     top = line + margins[0] + sink
-    for y, inner in cell.slabs:
+    for origin, y, inner in with_origins(cell.slabs):
         slab.marks += moved(inner.marks, 0.0, top + y)
-        slab.anchored += tuple((below + top + y, item) for below, item in inner.anchored)
+        slab.anchored += tuple(replace(hung, below=hung.below + top + origin) for hung in inner.anchored)
         slab.lines += inner.lines
 
 
@@ -222,11 +224,5 @@ def _splitter(row: Row, cells: list[_Set], number: int) -> Callable[[float], tup
 
 
 def _fitting(cell: _Set, room: float) -> int:
-    """How many of a cell's slabs fit, glued ones together."""
-    count = 0
-    for index, (y, slab) in enumerate(cell.slabs):
-        if y + slab.height > room + _HAIR:
-            break
-        if not slab.glued or index == len(cell.slabs) - 1:
-            count = index + 1
-    return count
+    """How many of a cell's lines fit; the reference renderer heeds no widows in tables."""
+    return sum(1 for y, slab in cell.slabs if y + slab.height <= room + _HAIR)

@@ -217,12 +217,13 @@ def _until_tab(units: list[list[Atom]]) -> list[Atom]:
 
 
 def _before_comma(atoms: list[Atom]) -> float:
-    """The width up to the decimal comma or point."""
+    """The width up to the decimal sign of the text's language, or of all when there is none."""
+    sign = "," if atoms and atoms[0].look.language.startswith("vi") else "."
     width = 0.0
     for atom in atoms:
         for part in _letters(atom):
             run: Run | None = part.run
-            if run is not None and run.words_of(part.begin, part.end) in {",", "."}:
+            if run is not None and run.words_of(part.begin, part.end) == sign:
                 return width
             width += part.width
     return width

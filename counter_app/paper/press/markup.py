@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from counter_app.domain.errors import BrokenDocument
@@ -45,6 +46,7 @@ def short(element: Element) -> str:
     return f"{_PREFIXES.get(uri, '?')}:{local}"
 
 
+@lru_cache(maxsize=512)
 def w(local: str) -> str:
     """The full name of a word of WordprocessingML."""
     return f"{{{NAMESPACES['w']}}}{local}"

@@ -102,6 +102,7 @@ class Anchored:
     down: Position
     behind: bool
     order: int = 0
+    in_cell: bool = True
 
 
 Piece: TypeAlias = Text | Tab | LineBreak | PageField | Picture

@@ -12,11 +12,11 @@ from .anchors import anchored_mark
 from .atoms import PageNumbers
 from .columns import column_of
 from .fonts import FontShelf
-from .marks import Line, Mark, moved
+from .marks import Line, Mark, moved, welded
 from .model import Document, PageBorder, Running, Section, Sheet
 from .paragraphs import Setting
 from .shapes import Edge
-from .slabs import Slab, gap, stacked
+from .slabs import Slab, gap, stacked, with_origins
 
 _HAIR = 0.05
 
@@ -36,7 +36,7 @@ class Page:
     def all_marks(self) -> Iterator[Mark]:
         """Every drawing step, from the back to the front."""
         yield from self.behind
-        yield from self.marks
+        yield from welded(self.marks)
         yield from self.front
 
 
@@ -180,12 +180,13 @@ def _occasion(found: dict[str, Running], section: Section, number: int, is_first
 
 
 def _put(page: Page, placed: list[tuple[float, Slab]], top: float) -> None:
-    for y, slab in placed:
+    for origin, y, slab in with_origins(placed):
         page.marks += moved(slab.marks, page.sheet.left, top + y)
         page.lines += slab.lines
-        for below, item in sorted(slab.anchored, key=lambda entry: entry[1].order):
-            layer = page.behind if item.behind else page.front
-            layer.append(anchored_mark(item, page.sheet, top + y + below))
+        for hung in sorted(slab.anchored, key=lambda hung: hung.item.order):
+            layer = page.behind if hung.item.behind else page.front
+            cell = hung.cell if hung.item.in_cell else None
+            layer.append(anchored_mark(hung.item, page.sheet, top + origin + hung.below, cell))
 
 
 def _bordered(sheet: Sheet, border: PageBorder) -> list[Mark]:

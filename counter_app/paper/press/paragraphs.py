@@ -11,7 +11,7 @@ from .lines import LineFiller, Placed, SetLine, aligned
 from .marks import Fill, Line, Mark, moved
 from .model import Paragraph, Text
 from .shapes import Box, Edge, Format, LineRule
-from .slabs import Slab
+from .slabs import Hung, Slab
 
 # The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
 _ABOVE = 0.8
@@ -58,7 +58,7 @@ def set_paragraph(
     _frame(slabs, shape, width, near)
     slabs[0].before, slabs[-1].after = shape.before, shape.after
     slabs[0].breaks = slabs[0].breaks or shape.page_break_before
-    slabs[0].anchored = tuple((0.0, item) for item in paragraph.anchored)
+    slabs[0].anchored = tuple(Hung(item) for item in paragraph.anchored)
     for slab in slabs:
         slab.style, slab.contextual = shape.style, shape.contextual
     for above, below in zip(lines, slabs[1:], strict=False):
@@ -146,7 +146,7 @@ def _leaders(line: SetLine, baseline: float, setting: Setting, number: int) -> l
         if count:
             run = shaped(Text(placed.leader * count, look), setting.shelf, number)
             atom = Atom(Kind.WORD, each * count, look, run.strut, False, run, 0, len(run.glyphs))
-            marks += inked([Placed(atom, placed.x, atom.width)], baseline)
+            marks += inked([Placed(atom, placed.x + placed.width - atom.width, atom.width)], baseline)
     return marks
 
 

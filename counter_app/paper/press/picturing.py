@@ -17,13 +17,17 @@ _EFFECTS = frozenset(
     {"a:alphaModFix", "a:biLevel", "a:blur", "a:clrChange", "a:clrRepl", "a:duotone", "a:fillOverlay", "a:grayscl",
      "a:hsl", "a:lum", "a:tint"}
 )  # fmt: skip
+#: In a table only what is measured from the cell or the paragraph.
+_IN_CELL = frozenset({"column", "character", "paragraph", "line"})
 _LAYERS = {
     "page", "margin", "column", "character", "leftMargin", "rightMargin", "insideMargin", "outsideMargin",
     "paragraph", "line", "topMargin", "bottomMargin",
 }  # fmt: skip
 
 
-def drawing_problems(drawing: Element, package: Package, relations: Mapping[str, Relation]) -> Iterator[str]:
+def drawing_problems(
+    drawing: Element, package: Package, relations: Mapping[str, Relation], in_cell: bool
+) -> Iterator[str]:
     """The names of what would not come out right in a `w:drawing`."""
     for placed in drawing:
         if short(placed) not in ("wp:inline", "wp:anchor"):
@@ -33,7 +37,7 @@ def drawing_problems(drawing: Element, package: Package, relations: Mapping[str,
             yield naming.name_of("w:txbxContent")
             continue
         if short(placed) == "wp:anchor":
-            yield from _anchor(placed)
+            yield from _anchor(placed, in_cell and placed.get("layoutInCell", "1") not in ("0", "false"))
         shape = placed.find(f".//{full('wps:wsp')}")
         picture = placed.find(f".//{full('pic:pic')}")
         if shape is not None:
@@ -44,13 +48,14 @@ def drawing_problems(drawing: Element, package: Package, relations: Mapping[str,
             yield naming.shape()
 
 
-def _anchor(anchor: Element) -> Iterator[str]:
+def _anchor(anchor: Element, in_cell: bool) -> Iterator[str]:
     wraps = [short(element) for element in anchor if short(element).startswith("wp:wrap")]
     if any(wrap != "wp:wrapNone" for wrap in wraps):
         yield naming.wrapped()
     for name in ("wp:positionH", "wp:positionV"):
         position = anchor.find(full(name))
-        if position is not None and position.get("relativeFrom") not in _LAYERS:
+        layers = _IN_CELL if in_cell else _LAYERS
+        if position is not None and position.get("relativeFrom") not in layers:
             yield naming.value(name, position.get("relativeFrom", ""))
         for element in position if position is not None else ():
             if short(element) not in ("wp:posOffset", "wp:align"):

@@ -66,7 +66,7 @@ class Reader:
         )
         found = self.numbering.level(inherited if direct is None else direct)
         if found is None:
-            return format_of((*base, *own), style), None
+            return self.styles.format(style, table_style, properties), None
         name, index, level = found
         given = () if child(level, "pPr") is None else (child(level, "pPr"),)
         # A list named by the style gives way to the style's own indents; one named by the paragraph does not.

@@ -83,12 +83,12 @@ class _Look:
             case "w:tbl":
                 self._table(element, in_cell)
             case "w:drawing":
-                self._drawings(element)
+                self._drawings(element, in_cell)
             case "mc:AlternateContent":
                 choice = element.find(full("mc:Choice"))
                 for drawing in choice if choice is not None else ():
                     if short(drawing) == "w:drawing":
-                        self._drawings(drawing)
+                        self._drawings(drawing, in_cell)
                     else:
                         self._unknown(drawing, short(drawing))
             case "w:fldChar" | "w:instrText":
@@ -129,9 +129,9 @@ class _Look:
         if "fixed" not in layouts[-1:] and "fixed" not in layouts:
             self.say(naming.autofit_table())
 
-    def _drawings(self, drawing: Element) -> None:
+    def _drawings(self, drawing: Element, in_cell: bool) -> None:
         relations = self.package.relations(self.part)
-        for construct in drawing_problems(drawing, self.package, relations):
+        for construct in drawing_problems(drawing, self.package, relations, in_cell):
             self.say(construct)
 
     def _field(self, element: Element, name: str) -> None:

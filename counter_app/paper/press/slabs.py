@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .anchors import Frame
 from .marks import Mark
 from .model import Anchored
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """An anchored object, its paragraph beginning `below` points under the slab's top, in a cell's frame if it is in
+    one."""
+
+    item: Anchored
+    below: float = 0.0
+    cell: Frame | None = None
 
 
 @dataclass(slots=True)
@@ -14,9 +25,8 @@ class Slab:
     """A line or a table row, `height` points high; marks count from its top left corner.
 
     `glued` must stay with the next slab; `before` and `after` are the wished gaps of a paragraph's first and last
-    line. `lines` is the text it shows, `row_of` the table it is a row of, `anchored` what hangs on it at so many
-    points below its top. `closing` is drawn when the page ends here although the table goes on; `split` cuts the
-    slab at a height, if it can be cut.
+    line. `lines` is the text it shows, `row_of` the table it is a row of, `anchored` what hangs on it. `closing` is
+    drawn when the page ends here although the table goes on; `split` cuts the slab at a height, if it can be cut.
     """
 
     height: float
@@ -27,7 +37,7 @@ class Slab:
     breaks: bool = False
     style: str | None = None
     contextual: bool = False
-    anchored: tuple[tuple[float, Anchored], ...] = ()
+    anchored: tuple[Hung, ...] = ()
     lines: tuple[str, ...] = ()
     paragraph: int = 0
     row_of: int = 0
@@ -61,3 +71,11 @@ def stacked(slabs: list[Slab]) -> tuple[list[tuple[float, Slab]], float]:
         y += slab.height
         above = slab
     return placed, y + (above.after if above else 0.0)
+
+
+def with_origins(placed: Iterable[tuple[float, Slab]]) -> Iterator[tuple[float, float, Slab]]:
+    """Each slab with where its paragraph is held to begin, the gap above it included, and its top."""
+    end = 0.0
+    for top, slab in placed:
+        yield end, top, slab
+        end = top + slab.height

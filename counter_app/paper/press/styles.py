@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeAlias, TypeVar
 
+from lxml import etree
+
+from .formats import format_of
 from .looks import Layers, look_of
 from .markup import Element, attribute, child, val, w
 from .package import Package, parsed
-from .shapes import Look
+from .shapes import Format, Look
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DEEPEST = 32
+_MOST_KEPT = 1024
+_Key: TypeAlias = tuple[str, str, bytes]
+_Resolved = TypeVar("_Resolved")
 
 
 @dataclass(slots=True)
@@ -22,6 +29,8 @@ class Styles:
     styles: dict[str, Element] = field(default_factory=dict)
     normal: dict[str, str] = field(default_factory=dict)
     theme: dict[str, str] = field(default_factory=dict)
+    _looks: dict[_Key, Look] = field(default_factory=dict)
+    _formats: dict[_Key, Format] = field(default_factory=dict)
     _layers: dict[tuple[str, str], tuple[Element, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -66,6 +75,37 @@ class Styles:
 
     def look(self, paragraph_style: str, table_style: str, direct: Element | None) -> Look:
         """The look of a run in a paragraph of these styles with these own properties."""
+        key = (
+            paragraph_style,
+            table_style,
+            b"" if direct is None else etree.tostring(direct, with_tail=False),
+        )
+        known = self._looks.get(key)
+        if known is None:
+            known = self._look(paragraph_style, table_style, direct)
+            _kept(self._looks, key, known)
+        return known
+
+    def format(self, paragraph_style: str, table_style: str, direct: Element | None) -> Format:
+        """The format of a paragraph of these styles with these own properties, lists left aside."""
+        key = (
+            paragraph_style,
+            table_style,
+            b"" if direct is None else etree.tostring(direct, with_tail=False),
+        )
+        known = self._formats.get(key)
+        if known is None:
+            layers = (
+                *self.default("pPr"),
+                *self.layers(table_style, "pPr"),
+                *self.layers(paragraph_style, "pPr"),
+                *(() if direct is None else (direct,)),
+            )
+            known = format_of(layers, paragraph_style)
+            _kept(self._formats, key, known)
+        return known
+
+    def _look(self, paragraph_style: str, table_style: str, direct: Element | None) -> Look:
         character = val(child(direct, "rStyle"))
         return look_of(
             self.default("rPr"),
@@ -77,6 +117,13 @@ class Styles:
             () if direct is None else (direct,),
             self.theme,
         )
+
+
+def _kept(memory: dict[_Key, _Resolved], key: _Key, value: _Resolved) -> None:
+    """Remember a resolved value; letters of one template ask for the same few again and again."""
+    if len(memory) >= _MOST_KEPT:
+        memory.clear()
+    memory[key] = value
 
 
 @lru_cache(maxsize=16)

@@ -48,7 +48,7 @@ class TrueType:
             self.box: tuple[int, int, int, int] = struct.unpack_from(">4h", data, head + 36)
             self._long_loca = bool(struct.unpack_from(">h", data, head + 50)[0])
             self.glyphs: int = struct.unpack_from(">H", data, self.tables["maxp"][0] + 4)[0]
-            self.widths = self._widths()
+            self.widths: tuple[int, ...] = self._widths()
             self.slant: float = struct.unpack_from(">l", data, self.tables["post"][0] + 4)[0] / 65536
         except (struct.error, KeyError) as error:
             raise NotTrueType(str(error)) from error
@@ -131,8 +131,8 @@ class TrueType:
         (measured,) = struct.unpack_from(">H", self.data, self.tables["hhea"][0] + 34)
         self._measured: int = measured
         pairs = struct.unpack_from(">" + "Hh" * measured, self.data, self.tables["hmtx"][0])
-        widths: tuple[int, ...] = pairs[::2]
-        return widths + (widths[-1],) * (self.glyphs - measured)
+        widths = [int(width) for width in pairs[::2]]
+        return tuple(widths + widths[-1:] * (self.glyphs - int(measured)))
 
     def _bearing(self, glyph: int) -> int:
         at = self.tables["hmtx"][0]

@@ -86,6 +86,11 @@ def _ordered(words: list[Word]) -> list[Word]:
     return [word for line in lines for word in sorted(line, key=lambda w: w.x)]
 
 
+def _dots(text: object, index: int) -> bool:
+    near = [raw.FPDFText_GetUnicode(text, at) for at in range(max(index - 2, 0), index + 3)]
+    return ".." in "".join(map(chr, near))
+
+
 def _words(height: float, text: object, number: int) -> list[Word]:
     """Glyphs joined to words: a blank, another line or a wide gap ends one."""
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -94,7 +99,8 @@ def _words(height: float, text: object, number: int) -> list[Word]:
     for index in range(text.count_chars()):  # type: ignore[attr-defined]
         code = raw.FPDFText_GetUnicode(text, index)
         character = "-" if code in (2, 0x2011) else chr(code)
-        if character.isspace() or code == 0:
+        # Dots leading to a tab stop are no word; where they begin is every renderer's own.
+        if character.isspace() or code == 0 or (character == "." and _dots(text, index)):
             last = None
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
