@@ -144,7 +144,7 @@ def _late(ground: Ground, late: LateFacts | None, case: Dossier | Contribution) 
         clauses.append(_("lý do: {words}").format(words=late.cause_words))
     reason = ", ".join(clauses)
     if ground in (Ground.LATE_VERIFICATION, Ground.LATE_OTHER_AGENCY):
-        return _("{reason}; cán bộ quyết định có gửi thư xin lỗi hay không.").format(reason=reason)
+        return _("{reason}; công chức quyết định có gửi thư xin lỗi hay không.").format(reason=reason)
     return f"{reason}."
 
 

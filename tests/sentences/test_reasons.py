@@ -100,9 +100,9 @@ def test_a_late_birth_and_a_late_death_name_their_days() -> None:
 
 LATE_ENDS = {
     Cause.OFFICE: "do cơ quan, lý do: chờ xác minh.",
-    Cause.VERIFICATION: "do phải xác minh, lý do: chờ xác minh; cán bộ quyết định có gửi thư xin lỗi hay không.",
+    Cause.VERIFICATION: "do phải xác minh, lý do: chờ xác minh; công chức quyết định có gửi thư xin lỗi hay không.",
     Cause.OTHER_AGENCY: (
-        "do khâu của cơ quan khác, lý do: chờ xác minh; cán bộ quyết định có gửi thư xin lỗi hay không."
+        "do khâu của cơ quan khác, lý do: chờ xác minh; công chức quyết định có gửi thư xin lỗi hay không."
     ),
     None: "chưa ghi nguyên nhân, lý do: chờ xác minh.",
 }

@@ -10,7 +10,7 @@ from counter_app.domain.letter import Letter
 from counter_app.domain.names import clean, same_name
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType, Sex
-from counter_app.wording import _, joined
+from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
 from .phrases import COUNTS, bound, called, capitals, committee, name_of, partial_in_words, sir
@@ -110,7 +110,9 @@ def _lead(office: Office, family: _Family, children: tuple[Child, ...]) -> str:
 
 def _born(children: tuple[Child, ...]) -> str:
     days = list(dict.fromkeys(child.birth_date for child in children))
-    return "sinh " + joined(partial_in_words(day) for day in days)
+    *others, last = (partial_in_words(day) for day in days)
+    # Paper speaks Vietnamese whatever language the screen is in.
+    return "sinh " + (f"{', '.join(others)} và {last}" if others else last)
 
 
 def _wish(them: str, family: _Family, *, abandoned: bool) -> str:

@@ -89,7 +89,7 @@ def _unreadable(error: errors.UnreadableFile) -> str:
 @says(errors.AppointmentBeforeReceipt)
 def _before_receipt(error: errors.AppointmentBeforeReceipt) -> str:
     return _(
-        "Giờ hẹn trả {appointment} lại trước giờ nhận hồ sơ {received}. Xin xem lại hai mốc trên giấy hẹn."
+        "Giờ hẹn trả {appointment} đang trước giờ nhận hồ sơ {received}. Xin xem lại hai mốc trên giấy hẹn."
     ).format(appointment=instant(error.appointment), received=instant(error.received))
 
 

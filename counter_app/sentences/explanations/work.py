@@ -16,7 +16,7 @@ from .table import says
 def _act(act: str) -> str:
     return {
         "ready": _("ghi có kết quả"),
-        "pause": _("tạm dừng"),
+        "pause": _("ghi tạm dừng"),
         "resume": _("làm tiếp"),
         "extend": _("hẹn lại"),
         "withdraw": _("rút"),
@@ -84,7 +84,7 @@ def _wrong_state(error: errors.WrongState) -> str:
 @says(errors.ActTooEarly)
 def _too_early(error: errors.ActTooEarly) -> str:
     return _(
-        "Chưa {act} được hồ sơ {code} lúc {at}: việc trước đó ghi lúc {earliest}. Xin chọn thời điểm sau mốc ấy."
+        "Hồ sơ {code} chưa {act} được lúc {at}: việc trước đó ghi lúc {earliest}. Xin chọn thời điểm sau mốc ấy."
     ).format(act=_act(error.act), code=error.code, at=instant(error.at), earliest=instant(error.earliest))
 
 
@@ -97,7 +97,7 @@ def _ready_needed(error: errors.ReadyInstantNeeded) -> str:
 
 @says(errors.LetterError)
 def _letters(_error: errors.LetterError) -> str:
-    return _("Thư chưa làm được. Xin mở lại hồ sơ và xem dòng thư.")
+    return _("Chưa soạn được thư. Xin mở lại hồ sơ và xem dòng thư.")
 
 
 @says(errors.NoLetterDue)
@@ -125,7 +125,7 @@ def _words(error: errors.WordsMissing) -> str:
 @says(errors.DecisionNeeded)
 def _decision(error: errors.DecisionNeeded) -> str:
     return _(
-        "{letter} của hồ sơ {code} cần cán bộ quyết định. Xin chọn gửi thư hoặc không, và ghi lý do."
+        "{letter} của hồ sơ {code} cần công chức quyết định. Xin chọn gửi thư hoặc không, và ghi lý do."
     ).format(letter=_letter(error.kind), code=error.code)
 
 
@@ -181,7 +181,7 @@ def _unknown_letter(error: errors.UnknownLetter) -> str:
 
 @says(errors.DayIsClosed)
 def _day_closed(error: errors.DayIsClosed) -> str:
-    return _("Ngày {day} đã khóa sổ nên không hoàn tác được nữa. Cần giao lại thư thì dùng Cấp lại.").format(
+    return _("Ngày {day} đã khóa sổ nên không hoàn tác được nữa. Cần trao lại thư thì dùng “Cấp lại”.").format(
         day=full_date(error.day)
     )
 
