@@ -193,8 +193,8 @@ class Field(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._hint = hint
-        said = _("{label} (cần có)").format(label=label) if required else label
-        self.label = Words(theme, said, Role.SMALL, Ink.TEXT2, weight=500)
+        self._required = required
+        self.label = Words(theme, "", Role.SMALL, Ink.TEXT2, weight=500)
         self.label.setBuddy(editor)
         self._below = Words(theme, hint, Role.SMALL, Ink.TEXT3, wrap=True)
         column = QVBoxLayout(self)
@@ -204,13 +204,19 @@ class Field(QWidget):
         column.addWidget(editor)
         column.addWidget(self._below)
         column.addStretch(1)
-        editor.setAccessibleName(self.label.words)
+        self.rename(label)
         self.set_error("")
 
     @property
     def error(self) -> str:
         """The sentence of the fault, or an empty string."""
         return self._below.words if bool(self.property("fault")) else ""
+
+    def rename(self, label: str) -> None:
+        """Ask for something else in the same place."""
+        said = _("{label} (cần có)").format(label=label) if self._required else label
+        self.label.set_words(said)
+        self.editor.setAccessibleName(said)
 
     def set_warning(self, words: str) -> None:
         """Point out an oddity that stops nothing, or that there is none (empty); a fault is not written over."""

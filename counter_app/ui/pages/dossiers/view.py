@@ -18,7 +18,8 @@ from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.dossiers.detail import OPEN, Detail
-from counter_app.ui.pages.dossiers.present import columns
+from counter_app.ui.pages.dossiers.present import columns, procedure_choices
+from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import EmptyValue
@@ -33,7 +34,7 @@ class DossiersView(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.search = SearchBox(theme, _("Tìm tên, mã hồ sơ, số định danh (không cần dấu)"))
-        self.procedures = ComboField(theme)
+        self.procedures = ComboField(theme, procedure_choices(ProcedureNames()))
         self.procedures.setAccessibleName(_("Lọc theo thủ tục"))
         self.new_button = ActionButton(theme, _("Thêm hồ sơ"), Rank.PLAIN, icon=Icon.PLUS, key="Ctrl+N")
         self.chips = ChipRow(theme, (), _("Lọc theo tình trạng"))

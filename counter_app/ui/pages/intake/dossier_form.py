@@ -226,6 +226,9 @@ class DossierForm(QWidget):
 
     def _show_kind(self) -> None:
         person = self.kind.key() == ApplicantType.PERSON
+        name = self.applicant.field("applicant.name")
+        if name is not None:
+            name.rename(_("Họ tên") if person else _("Tên tổ chức"))
         for path in PERSON_ONLY:
             field = self.applicant.field(path)
             if field is not None:

@@ -43,7 +43,7 @@ class ChildForm(Form):
         self.column.insertLayout(0, head)
         self.add("name", _("Họ tên cháu"), LineField(theme), (0, 0, 4), required=True)
         self.add("sex", _("Giới tính"), sex_field(theme), (0, 4, 2))
-        self.add("birth_date", _("Ngày sinh"), DateField(theme), (1, 0, 2), required=True)
+        self.add("birth_date", _("Ngày sinh"), _short_date(theme), (1, 0, 2), required=True)
         self.add("birth_place", _("Nơi sinh"), LineField(theme), (1, 2, 4))
         self.add("death_date", _("Ngày mất (nếu cháu đã mất)"), DateField(theme), (2, 0, 3))
         self.add_bare("abandoned", CheckField(theme, _("Trẻ bị bỏ rơi")), (2, 3, 3))
@@ -181,8 +181,8 @@ class DeathForm(Form):
         self.add(f"{who}.honorific", _("Cách gọi"), calls, (0, 0, 2))
         self.add(f"{who}.name", _("Họ tên người đã mất"), LineField(theme), (0, 2, 4), required=True)
         self.add(f"{who}.sex", _("Giới tính"), sex_field(theme), (1, 0, 2))
-        self.add(f"{who}.birth_date", _("Ngày hoặc năm sinh"), DateField(theme), (1, 2, 2))
-        self.add(f"{who}.death_date", _("Ngày mất"), DateField(theme), (1, 4, 2), required=True)
+        self.add(f"{who}.birth_date", _("Ngày hoặc năm sinh"), _short_date(theme), (1, 2, 2))
+        self.add(f"{who}.death_date", _("Ngày mất"), _short_date(theme), (1, 4, 2), required=True)
         self.add(f"{who}.address", _("Nơi ở cuối cùng"), LineField(theme), (2, 0, 4))
         self.add(f"{who}.religion", _("Tôn giáo"), LineField(theme), (2, 4, 2))
         self.add(
@@ -217,6 +217,13 @@ def event_form(theme: Theme, kind: EventKind) -> EventForm:
 
 def _child_path(form: ChildForm, path: str) -> str:
     return f"event.children[{form.place}].{path}"
+
+
+def _short_date(theme: Theme) -> DateField:
+    """A date in a narrow field, where the long hint would be cut."""
+    made = DateField(theme)
+    made.setPlaceholderText(_("ngày/tháng/năm"))
+    return made
 
 
 def _raised(words: str) -> str:

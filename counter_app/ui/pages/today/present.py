@@ -227,13 +227,15 @@ def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> Panel
 def _unfinished(board: Board) -> PanelValue:
     waiting = to_sign(board)
     thanks = len(board.to_thank)
-    parts = [
-        n_("{n} chờ ký", "{n} chờ ký", len(waiting)).format(n=len(waiting)) if waiting else "",
-        _("{n} dở dang").format(n=len(board.unfinished) - len(waiting))
-        if len(board.unfinished) > len(waiting)
-        else "",
-        n_("{n} đóng góp cần cảm ơn", "{n} đóng góp cần cảm ơn", thanks).format(n=thanks) if thanks else "",
-    ]
+    signed = sum(1 for sheet in board.unfinished if sheet.stage is Stage.SIGNED)
+    begun = len(board.unfinished) - len(waiting) - signed
+    counted = (
+        (len(waiting), n_("{n} chờ ký", "{n} chờ ký", len(waiting))),
+        (signed, n_("{n} đã ký, chờ trao", "{n} đã ký, chờ trao", signed)),
+        (begun, n_("{n} dở dang", "{n} dở dang", begun)),
+        (thanks, n_("{n} đóng góp cần cảm ơn", "{n} đóng góp cần cảm ơn", thanks)),
+    )
+    parts = [words.format(n=n) for n, words in counted if n]
     rows = (
         *(_sheet_row(sheet, board) for sheet in board.unfinished),
         *(
@@ -252,7 +254,7 @@ def _unfinished(board: Board) -> PanelValue:
     return PanelValue(
         title=_("Thư dở dang, chờ ký, cần cảm ơn"),
         count=len(board.unfinished) + thanks,
-        words=", ".join(part for part in parts if part) or _("Không có thư nào dở dang"),
+        words=", ".join(parts) or _("Không có thư nào dở dang"),
         icon=Icon.SIGNATURE,
         rows=rows,
         main=Action(SIGNED, sign, Icon.PEN) if len(waiting) > 1 else None,

@@ -45,8 +45,9 @@ class TodayView(Page):
         super().__init__(theme, parent)
         self.title = PageTitle(theme, _("Hôm nay"))
         self.beside = Words(theme, "", Role.BODY, Ink.TEXT2)
-        self.close_day = ActionButton(theme, _("Khóa sổ ngày"), Rank.PLAIN, icon=Icon.LOCK)
+        # Made before the other one: where nothing else can take the focus, it must not stand on closing the day.
         self.refresh_button = ActionButton(theme, _("Làm mới"), Rank.PLAIN, icon=Icon.REFRESH, key="F5")
+        self.close_day = ActionButton(theme, _("Khóa sổ ngày"), Rank.PLAIN, icon=Icon.LOCK)
         self.banners = BannerArea(theme)
         self.panels: tuple[Panel, ...] = ()
         self._shown: TodayValue | None = None
