@@ -8,7 +8,7 @@ from enum import StrEnum
 from .contribution import Contribution
 from .dossier import Cause, Dossier, State
 from .event import BirthEvent, DeathEvent, MarriageEvent
-from .guards import Finding, History, Verdict, findings
+from .guards import Finding, Guard, History, Verdict, findings
 from .letter import KIND_OF_EVENT, LateFacts, LetterKind
 from .office import GuardLimits
 from .procedure import Procedure
@@ -68,6 +68,15 @@ class Choice:
         """The kinds that a guard holds back."""
         return tuple(one.kind for one in self.proposals if one.stand is Stand.HELD)
 
+    @property
+    def differing(self) -> Finding | None:
+        """The name that is not the certificate's, where nothing else holds the letter: one of the two is wrong."""
+        for proposal in self.proposals:
+            holding = [finding for finding in proposal.findings if finding.verdict is Verdict.HOLDS]
+            if [finding.guard for finding in holding] == [Guard.CERTIFICATE_NAMES]:
+                return holding[0]
+        return None
+
     def about(self, kind: LetterKind) -> Proposal | None:
         """The proposal of one kind, if it came up."""
         return next((one for one in self.proposals if one.kind is kind), None)
@@ -87,8 +96,12 @@ def choose(
     if isinstance(case, Contribution):
         if case.thanked:
             return Choice((Proposal(LetterKind.THANKS, Stand.ASKED, Ground.ALREADY_THANKED),))
-        return Choice((Proposal(LetterKind.THANKS, Stand.PROPOSED, Ground.CONTRIBUTION, missing=_thanks_gaps(case)),))
-    proposals = [one for one in (_for_event(case, procedure, history, limits), _for_lateness(case, late)) if one]
+        return Choice(
+            (Proposal(LetterKind.THANKS, Stand.PROPOSED, Ground.CONTRIBUTION, missing=_thanks_gaps(case)),)
+        )
+    proposals = [
+        one for one in (_for_event(case, procedure, history, limits), _for_lateness(case, late)) if one
+    ]
     return Choice(tuple(proposals), needs_ready=late is not None and case.ready is None)
 
 
@@ -104,7 +117,11 @@ def _for_event(
     found = findings(dossier, event, kind, procedure, history, limits)
     verdicts = {finding.verdict for finding in found}
     stand = (
-        Stand.HELD if Verdict.HOLDS in verdicts else Stand.ASKED if Verdict.ASKS in verdicts else Stand.PROPOSED
+        Stand.HELD
+        if Verdict.HOLDS in verdicts
+        else Stand.ASKED
+        if Verdict.ASKS in verdicts
+        else Stand.PROPOSED
     )
     return Proposal(kind, stand, Ground.EVENT, found, missing=_event_gaps(dossier))
 
@@ -130,7 +147,9 @@ def _event_gaps(dossier: Dossier) -> tuple[str, ...]:
     """Fields without which the letter of the event cannot be worded."""
     match dossier.event:
         case BirthEvent() as birth:
-            parents = [one for one in (birth.father, birth.mother, birth.guardian) if one is not None and one.name]
+            parents = [
+                one for one in (birth.father, birth.mother, birth.guardian) if one is not None and one.name
+            ]
             return () if parents else ("event.mother",)
         case MarriageEvent() | DeathEvent() | None:
             return ()
@@ -138,4 +157,3 @@ def _event_gaps(dossier: Dossier) -> tuple[str, ...]:
 
 def _thanks_gaps(contribution: Contribution) -> tuple[str, ...]:
     return () if contribution.content else ("content",)
-

@@ -76,7 +76,7 @@ class KindSettings:
 
     @property
     def draft_number(self) -> str:
-        """What stands in the number's place before one is given, such as `……/TXL-UBND`; empty for an unnumbered kind."""
+        """What stands for the number before one is given, such as `……/TXL-UBND`; empty for an unnumbered kind."""
         if self.number_source is NumberSource.NONE:
             return ""
         return _PLACE.sub("……", self.number_pattern) if self.number_pattern else "……"

@@ -13,6 +13,7 @@ from counter_app.domain.errors import (
     DocumentNumberTaken,
     DossierClosed,
     MissingTemplate,
+    NamesDiffer,
     NoPrinter,
     NotSigned,
     PrinterRefused,
@@ -108,6 +109,17 @@ def test_a_re_registration_brings_no_letter_and_the_reason_is_logged(desk: Desk)
     assert receipt.done
     assert receipt.sheets == ()
     assert desk.log(LogKind.NO_LETTER)[0]["held"] == [{"letter": 7, "guards": "re_registration"}]
+
+
+def test_a_name_that_is_not_the_certificates_stops_the_handover_until_somebody_decides(desk: Desk) -> None:
+    code = desk.take_in(birth(certificate={"names": ["Lường Lò Bảo Ân"], "registered": "2026-11-20"}))
+    with pytest.raises(NamesDiffer) as caught:
+        desk.hand_over(code)
+    assert (caught.value.on_letter, caught.value.on_certificate) == ("Lường Lò Bảo An", "Lường Lò Bảo Ân")
+    assert desk.dossier(code).state is State.READY
+    with pytest.raises(WhyNeeded):
+        desk.hand_over(code, letters=())
+    assert desk.hand_over(code, letters=(), why="Giấy khai sinh đúng, sửa hồ sơ sau").sheets == ()
 
 
 def test_leaving_out_a_proposed_letter_needs_a_reason_which_is_logged(desk: Desk) -> None:

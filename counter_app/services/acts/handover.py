@@ -11,6 +11,7 @@ from counter_app.domain.dossier import Channel, handed_over, marked_ready
 from counter_app.domain.errors import (
     DecisionNeeded,
     DossierClosed,
+    NamesDiffer,
     NotSigned,
     ReadyInstantNeeded,
     WhyNeeded,
@@ -98,8 +99,8 @@ class Handover:
         """Hand over one or several cases with their letters.
 
         With signing on the spot the first call prints and the second, after the signature, hands over.
-        Raises DossierClosed, ReadyInstantNeeded, DecisionNeeded, WhyNeeded, WordsMissing, NotSigned, StockEmpty,
-        NoPrinter, PrinterRefused or a PaperError; a number already taken is taken up again next time.
+        Raises DossierClosed, NamesDiffer, ReadyInstantNeeded, DecisionNeeded, WhyNeeded, WordsMissing, NotSigned,
+        StockEmpty, NoPrinter, PrinterRefused or a PaperError; a number already taken is taken up again next time.
         """
         order = replace(order, collector=clean(order.collector), why=clean(order.why))
         self._milestones.reached(Step.BEGUN)
@@ -190,14 +191,17 @@ class Handover:
         """The kinds to give to a group; an officer's own choice needs a reason where the rules say otherwise."""
         proposed = tuple(dict.fromkeys(kind for choice in choices for kind in choice.proposed))
         asked = {kind for choice in choices for kind in choice.asked}
+        differing = next((choice.differing for choice in choices if choice.differing is not None), None)
         code = case_code(group[0])
         if order.letters is None:
+            if differing is not None:
+                raise NamesDiffer(code=code, on_letter=differing.name, on_certificate=differing.other_name)
             if asked:
                 raise DecisionNeeded(code=code, kind=min(asked))
             return proposed
         chosen = tuple(dict.fromkeys(order.letters))
         departs = bool(set(proposed) - set(chosen)) or bool(set(chosen) - set(proposed) - asked)
-        if departs and not order.why:
+        if (departs or differing is not None) and not order.why:
             raise WhyNeeded(code=code)
         return chosen
 

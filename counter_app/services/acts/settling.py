@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind
@@ -61,6 +62,14 @@ class Settling:
         """The working calendar in force."""
         with self._register.reading() as unit:
             return self._calendars.of(unit)
+
+    def shipped_days(self) -> tuple[SpecialDay, ...]:
+        """The public calendar as shipped; raises BrokenTable."""
+        return self._calendars.shipped()
+
+    def today(self) -> date:
+        """The day on the office's clock."""
+        return self._clock.now().date()
 
     def special_days(self) -> tuple[SpecialDay, ...]:
         """The days the office edited."""

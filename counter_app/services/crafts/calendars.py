@@ -27,6 +27,10 @@ class Calendars:
         self._made = (edited, settings, calendar)
         return calendar
 
+    def shipped(self) -> tuple[SpecialDay, ...]:
+        """The days shipped with the program, before the office's own."""
+        return self._tables.special_days()
+
     def moments(self, calendar: WorkingCalendar, now: datetime) -> Moments:
         """Now, today and the next two working days as the edges by which `standing` sorts promises."""
         edges = radar(now, calendar)

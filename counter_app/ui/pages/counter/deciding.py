@@ -111,8 +111,8 @@ def shown(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
 
 
 def must_decide(card: Card, decision: Decision) -> bool:
-    """Whether a guard asks the officer and no answer was given yet."""
-    return decision.letters is None and bool(card.choice.asked)
+    """Whether a guard asks the officer, or a name is not the certificate's, and no answer was given yet."""
+    return decision.letters is None and (bool(card.choice.asked) or card.choice.differing is not None)
 
 
 def open_sheet(card: Card, kind: LetterKind) -> Sheet | None:
