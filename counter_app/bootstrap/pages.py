@@ -93,7 +93,7 @@ def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
         dossiers=DossierActs(app.registry, app.following, app.clock, mark),
         intake=IntakeActs(app.intake, app.registry, app.clock),
         letters=LetterActs(app.review, app.signing, app.undoing, app.clock.now, mark),
-        settings=SettingsActs(app.settling, app.counter),
+        settings=SettingsActs(app.settling, app.sampling),
     )
 
 

@@ -1,0 +1,16 @@
+"""The services the settings page asks, handed to it as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.services.acts.sampling import Sampling
+from counter_app.services.acts.settling import Settling
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsActs:
+    """Every act of the settings page."""
+
+    settling: Settling
+    sampling: Sampling

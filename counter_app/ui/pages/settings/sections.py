@@ -1,0 +1,115 @@
+"""The sections of the settings: their names, what each is for, and which settings belong to each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import assert_never
+
+from counter_app.domain.office import Office
+from counter_app.ui.icons import Icon
+from counter_app.wording import _
+
+
+class Section(StrEnum):
+    """One entry of the list at the left."""
+
+    OFFICE = "office"
+    SIGNATORY = "signatory"
+    LETTERS = "letters"
+    HOURS = "hours"
+    DAYS = "days"
+    GUARDS = "guards"
+    PRINTERS = "printers"
+    SCREEN = "screen"
+
+
+ICONS = {
+    Section.OFFICE: Icon.USERS,
+    Section.SIGNATORY: Icon.SIGNATURE,
+    Section.LETTERS: Icon.MAIL,
+    Section.HOURS: Icon.CALENDAR_CLOCK,
+    Section.DAYS: Icon.CALENDAR_OFF,
+    Section.GUARDS: Icon.SHIELD,
+    Section.PRINTERS: Icon.PRINTER,
+    Section.SCREEN: Icon.EYE,
+}
+
+
+def section_name(section: Section) -> str:
+    """`Cơ quan`."""
+    match section:
+        case Section.OFFICE:
+            return _("Cơ quan")
+        case Section.SIGNATORY:
+            return _("Người ký")
+        case Section.LETTERS:
+            return _("Thư từng loại")
+        case Section.HOURS:
+            return _("Giờ làm việc")
+        case Section.DAYS:
+            return _("Lịch nghỉ")
+        case Section.GUARDS:
+            return _("Điều kiện thư")
+        case Section.PRINTERS:
+            return _("Máy in")
+        case Section.SCREEN:
+            return _("Màn hình")
+        case _:
+            assert_never(section)
+
+
+def section_meaning(section: Section) -> str:
+    """One sentence on what the section decides."""
+    match section:
+        case Section.OFFICE:
+            return _("Những chữ này đứng ở đầu và cuối mỗi tờ thư.")
+        case Section.SIGNATORY:
+            return _("Tên và chức vụ in dưới mỗi tờ thư, theo thể thức Nghị định 30/2020/NĐ-CP.")
+        case Section.LETTERS:
+            return _("Mỗi loại thư có cách ký, khổ giấy, cách lấy số và máy in của riêng mình.")
+        case Section.HOURS:
+            return _("Ngày hẹn trả được tính theo giờ mở cửa này; phiếu hẹn đã in thì giữ nguyên.")
+        case Section.DAYS:
+            return _(
+                "Ngày nghỉ không tính vào hạn. Ngày cơ quan tự ghi đứng trên lịch kèm theo chương trình."
+            )
+        case Section.GUARDS:
+            return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
+        case Section.PRINTERS:
+            return _("Mọi thư ra máy in này, trừ loại thư đã chọn máy in riêng.")
+        case Section.SCREEN:
+            return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
+        case _:
+            assert_never(section)
+
+
+def section_of(name: str) -> Section:
+    """The section in which a setting is found by its dotted name; the calendar's days have the name `days`."""
+    head = name.split(".", maxsplit=1)[0]
+    if name.startswith("office.signatory"):
+        return Section.SIGNATORY
+    homes = {
+        "office": Section.OFFICE,
+        "kinds": Section.LETTERS,
+        "guards": Section.GUARDS,
+        "hours": Section.HOURS,
+        "saturday_reception": Section.HOURS,
+        "day_ends": Section.HOURS,
+        "days": Section.DAYS,
+        "printer": Section.PRINTERS,
+    }
+    return homes.get(head, Section.SCREEN)
+
+
+def missing(office: Office) -> tuple[tuple[Section, str, bool], ...]:
+    """What a letter needs of the office, where it is entered, and whether it is still missing; the needful first."""
+    return (
+        (Section.OFFICE, _("Tên xã, phường"), not office.commune),
+        (Section.SIGNATORY, _("Họ tên người ký"), not office.signatory.name),
+        (Section.OFFICE, _("Nơi ghi ngày trên thư"), not office.place),
+        (
+            Section.OFFICE,
+            _("Cán bộ và số điện thoại để người dân hỏi"),
+            not (office.officer and office.phone),
+        ),
+    )

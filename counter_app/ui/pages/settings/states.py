@@ -1,0 +1,24 @@
+"""Every state the settings can be seen in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SettingsState(StrEnum):
+    """What an officer would say the page shows; a state without a picture fails the gallery."""
+
+    LOADING = "loading"
+    FIRST_RUN = "first_run"
+    OFFICE = "office"
+    SIGNATORY = "signatory"
+    LETTERS = "letters"
+    HOURS = "hours"
+    DAYS = "days"
+    GUARDS = "guards"
+    PRINTERS = "printers"
+    SCREEN = "screen"
+    CHANGED = "changed"
+    FAULTY = "faulty"
+    SAVED = "saved"
+    ERROR = "error"
