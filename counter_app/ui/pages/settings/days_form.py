@@ -34,8 +34,8 @@ def columns() -> tuple[Column, ...]:
     return (
         Column("day", _("Ngày"), 168),
         Column("kind", _("Là ngày"), 132),
-        Column("reason", _("Lý do"), 130, stretch=2),
-        Column("source", _("Ai ghi"), 100, stretch=1),
+        Column("reason", _("Lý do"), 130, stretch=1),
+        Column("source", _("Căn cứ"), 130, stretch=1),
         Column("act", "", 44),
     )
 
@@ -62,7 +62,7 @@ class DaysForm(Form):
         self.column.addWidget(self.table, 1)
         self.day = DateField(theme, whole_only=True)
         self.kind = ComboField(theme, day_kind_choices())
-        self.reason = LineField(theme, _("ví dụ: nghỉ bù bão số 9"))
+        self.reason = LineField(theme, _("ví dụ: nghỉ do bão số 9"))
         self.source = LineField(theme, _("ví dụ: Công văn 12/UBND"))
         self.day_field = Field(theme, _("Ngày"), self.day)
         self.reason_field = Field(theme, _("Lý do"), self.reason)
@@ -78,8 +78,11 @@ class DaysForm(Form):
         delete.activated.connect(lambda: self._remove(self.table.view.current_key()))
         for editor in (self.day, self.reason, self.source):
             editor.returnPressed.connect(self._add)
-        self.row(self.day_field, Field(theme, _("Là ngày"), self.kind), stretches=(1, 1))
-        self.row(self.reason_field, Field(theme, _("Căn cứ, nếu có"), self.source), stretches=(1, 1))
+        kind_field, source_field = (
+            Field(theme, _("Là ngày"), self.kind),
+            Field(theme, _("Căn cứ, nếu có"), self.source),
+        )
+        self.row(self.day_field, kind_field, self.reason_field, source_field, stretches=(2, 2, 3, 3))
         across = QHBoxLayout()
         across.setSpacing(theme.px(12))
         across.addWidget(self.add_button)

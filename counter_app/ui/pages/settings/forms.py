@@ -39,17 +39,18 @@ class OfficeForm(Form):
         self.row(unit, commune, stretches=(0, 1))
         province = self.line("office.province", _("Tỉnh, thành phố"), sample=_("ví dụ: tỉnh Điện Biên"))
         place = self.line(
-            "office.place", _("Nơi ghi ngày"), hint=_("Đứng trước “ngày … tháng …”; để trống thì lấy tên xã.")
+            "office.place", _("Địa danh"), hint=_("Đứng trước “ngày … tháng …”; để trống thì lấy tên xã.")
         )
         self.row(province, place)
-        officer = self.line("office.officer", _("Cán bộ ở quầy"))
+        officer = self.line("office.officer", _("Công chức ở quầy"))
         title = self.line("office.officer_title", _("Chức danh"))
         self.row(officer, title)
         phone = self.line("office.phone", _("Điện thoại để người dân hỏi"))
+        self.row(phone, QWidget())
         model = self.line(
             "office.model_name", _("Tên mô hình"), hint=_("Dùng ở chân thư cảm ơn, có thể để trống.")
         )
-        self.row(phone, model)
+        self.row(model)
 
 
 class SignatoryForm(Form):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource
@@ -65,6 +65,10 @@ class LettersForm(Form):
     def show_kind(self, kind: LetterKind) -> None:
         """Bring a kind to the front."""
         self.chips.take(str(int(kind)))
+        for one, part in self.kinds.items():
+            # Kinds behind ask for no room: one with more fields would make the one in front scroll.
+            high = QSizePolicy.Policy.Preferred if one is kind else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._stack.setCurrentWidget(self.kinds[kind])
         self.kind_shown.emit()
 

@@ -128,7 +128,7 @@ class SettingsPage(SettingsView):
         self._errands.run(
             lambda: self._acts.sampling.draw(kind, settings),
             lambda drawn: self._show_sample(kind, settings, drawn),
-            lambda error: self.sample.show_nothing(explain(error)),
+            lambda error: self.sample.show_failure(letter_name(kind), explain(error)),
             latest="sample",
         )
 
@@ -207,7 +207,7 @@ class SettingsPage(SettingsView):
             lambda: self._acts.sampling.try_printer(settings.printer, settings),
             lambda name: self._say(
                 _("Máy in {name} đã nhận lệnh in tờ thử.").format(name=name),
-                _("Xem tờ giấy ra có đủ khung không."),
+                _("Xem tờ in ra có đủ khung không."),
             ),
         )
 
@@ -311,7 +311,7 @@ class SettingsPage(SettingsView):
 
     def _show_sample(self, kind: LetterKind, settings: Settings, drawn: DrawnLetter) -> None:
         form = form_and_paper(kind, settings.kind(kind).paper)
-        self.sample.show_sheet(drawn.pdf, _("Tờ mẫu"), f"{letter_name(kind)} · {form}", ())
+        self.sample.show_sheet(drawn.pdf, letter_name(kind), _("Tờ mẫu, {form}").format(form=form))
 
     def _say(self, lead: str, rest: str = "") -> None:
         self.banners.clear("error")

@@ -49,7 +49,7 @@ def section_name(section: Section) -> str:
         case Section.DAYS:
             return _("Lịch nghỉ")
         case Section.GUARDS:
-            return _("Điều kiện thư")
+            return _("Điều kiện gửi thư")
         case Section.PRINTERS:
             return _("Máy in")
         case Section.SCREEN:
@@ -66,9 +66,9 @@ def section_meaning(section: Section) -> str:
         case Section.SIGNATORY:
             return _("Tên và chức vụ in dưới mỗi tờ thư, theo thể thức Nghị định 30/2020/NĐ-CP.")
         case Section.LETTERS:
-            return _("Mỗi loại thư có cách ký, khổ giấy, cách lấy số và máy in của riêng mình.")
+            return _("Mỗi loại thư có cách ký, khổ giấy, cách lấy số và máy in riêng.")
         case Section.HOURS:
-            return _("Ngày hẹn trả được tính theo giờ mở cửa này; phiếu hẹn đã in thì giữ nguyên.")
+            return _("Ngày hẹn trả được tính theo giờ mở cửa này; giấy hẹn đã in thì giữ nguyên.")
         case Section.DAYS:
             return _(
                 "Ngày nghỉ không tính vào hạn. Ngày cơ quan tự ghi đứng trên lịch kèm theo chương trình."
@@ -76,7 +76,7 @@ def section_meaning(section: Section) -> str:
         case Section.GUARDS:
             return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
         case Section.PRINTERS:
-            return _("Mọi thư ra máy in này, trừ loại thư đã chọn máy in riêng.")
+            return _("Mọi thư in ra máy này, trừ loại thư đã chọn máy in riêng.")
         case Section.SCREEN:
             return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
         case _:
@@ -106,10 +106,10 @@ def missing(office: Office) -> tuple[tuple[Section, str, bool], ...]:
     return (
         (Section.OFFICE, _("Tên xã, phường"), not office.commune),
         (Section.SIGNATORY, _("Họ tên người ký"), not office.signatory.name),
-        (Section.OFFICE, _("Nơi ghi ngày trên thư"), not office.place),
+        (Section.OFFICE, _("Địa danh trên thư"), not office.place),
         (
             Section.OFFICE,
-            _("Cán bộ và số điện thoại để người dân hỏi"),
+            _("Công chức và số điện thoại để người dân hỏi"),
             not (office.officer and office.phone),
         ),
     )

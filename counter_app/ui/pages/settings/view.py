@@ -13,7 +13,6 @@ from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Card, Scroller
 from counter_app.ui.components.fields import ComboField
 from counter_app.ui.components.guards import GuardList
-from counter_app.ui.components.sheet import SheetPreview
 from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
@@ -30,6 +29,7 @@ from counter_app.ui.pages.settings.forms import (
 from counter_app.ui.pages.settings.hours_form import HoursForm
 from counter_app.ui.pages.settings.letters_form import LettersForm
 from counter_app.ui.pages.settings.nav import SectionNav
+from counter_app.ui.pages.settings.sample_card import SampleCard
 from counter_app.ui.pages.settings.sections import Section, section_name
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
@@ -71,7 +71,7 @@ class SettingsView(Page):
                 *(self.days, self.guards, self.printers, self.screen_form),
             )
         }
-        self.sample = SheetPreview(theme, _("Tờ mẫu"))
+        self.sample = SampleCard(theme)
         self.first_run = FirstRun(theme)
         self.save_bar = SaveBar(theme)
         self._stack = QStackedWidget()
@@ -173,7 +173,8 @@ class SettingsView(Page):
         scroller = Scroller(self.theme)
         pad = self.theme.px(20)
         form.setContentsMargins(pad, self.theme.px(16), pad, self.theme.px(16))
-        form.setMaximumWidth(self.theme.px(860))
+        if form.section is not Section.DAYS:
+            form.setMaximumWidth(self.theme.px(760))
         scroller.body.addWidget(form)
         if form.section is not Section.DAYS:
             scroller.body.addStretch(1)

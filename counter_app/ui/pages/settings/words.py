@@ -188,8 +188,8 @@ def fault_words(name: str, error: CounterError) -> str:
         "number_pattern": _(
             "Mẫu số cần có đúng một chỗ cho số thứ tự, ghi {n} hoặc {n:02}, ví dụ {n:02}/TXL-UBND."
         ),
-        "reserved": _("Ghi các số cách nhau dấu phẩy, hoặc một dãy như 41-60; mỗi số một lần."),
+        "reserved": _("Ghi các số cách nhau bằng dấu phẩy, hoặc một dãy như 41-60; mỗi số một lần."),
     }
     if name.startswith("guards."):
-        return _("Ghi một số tròn từ 0 trở lên.")
+        return _("Ghi một số nguyên từ 0 trở lên.")
     return words.get(leaf) or explain(error)
