@@ -261,7 +261,8 @@ STYLED = style_sheet(
     ' w:lineRule="auto"/><w:contextualSpacing/></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body"/><w:basedOn w:val="Base"/><w:pPr>'
     '<w:ind w:firstLine="500"/><w:jc w:val="both"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="T"/><w:basedOn w:val="Base"/><w:pPr><w:jc w:val="center"/>'
+    '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="T"/><w:basedOn w:val="Base"/>'
+    '<w:pPr><w:jc w:val="center"/>'
     '</w:pPr><w:rPr><w:i/><w:sz w:val="60"/><w:color w:val="3F7A5C"/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Strong"><w:name w:val="S"/><w:rPr><w:b/></w:rPr></w:style>',
 )
@@ -298,8 +299,8 @@ def _kept() -> str:
 
 def _pictures() -> str:
     framed = anchor(
-        graphic(1440000, 720000, "rIdPng", "rIdSvg"), (1440000, 720000), f"page|{offset(360000)}", f"page|{offset(360000)}",
-        behind=True,
+        graphic(1440000, 720000, "rIdPng", "rIdSvg"), (1440000, 720000), f"page|{offset(360000)}",
+        f"page|{offset(360000)}", behind=True,
     )  # fmt: skip
     right = anchor(
         graphic(720000, 360000, "rIdPng"), (720000, 360000), "margin|<wp:align>right</wp:align>",
