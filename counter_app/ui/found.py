@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from counter_app.domain.names import fold
+from functools import lru_cache
+
+from counter_app.domain import names
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """The search key of a word; a list shows the same words again and again."""
+    return names.fold(word)
 
 
 def hit_in(words: str, typed: str) -> tuple[int, int] | None:

@@ -396,6 +396,26 @@ def test_twins_share_their_day_of_birth_and_stand_in_one_dossier(
     assert event.father is None
 
 
+def test_tab_goes_from_the_applicant_through_the_event_to_the_certificate(
+    page: IntakePage, settle: Settle
+) -> None:
+    pick(page, "1.001193|", settle)
+    part = page.dossier.event_part
+    assert isinstance(part, BirthForm)
+    QTest.mouseClick(part.add_button, Qt.MouseButton.LeftButton)
+    first, second = part.children_forms
+    page.dossier.applicant.editor("applicant.phone").setFocus()
+    for expected in (first.editor("name"), first.editor("sex"), first.editor("birth_date")):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+    first.remove.setFocus()
+    QTest.keyClick(first.remove, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second.editor("name")
+    part.parents.editor("event.guardian.name").setFocus()
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.dossier.certificate.editor("certificate.number")
+
+
 def test_a_child_taken_off_the_form_leaves_the_others_in_order(page: IntakePage, settle: Settle) -> None:
     pick(page, "1.001193|", settle)
     part = page.dossier.event_part

@@ -53,6 +53,11 @@ class Form(QWidget):
         """The paths of the fields that are in use, in order."""
         return tuple(path for path, editor in self._editors.items() if not self._off(editor))
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets that Tab should go through, in order."""
+        return tuple(one for one in self._editors.values() if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
     def editor(self, path: str) -> QWidget:
         """The widget typed into."""
         return self._editors[path]

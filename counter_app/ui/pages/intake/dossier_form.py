@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -106,6 +107,12 @@ class DossierForm(QWidget):
             self.event_part = event_form(self.theme, kind)
             self.event_part.changed.connect(self._told)
             self._event_card.body.addWidget(self.event_part)
+            self.put_in_tab_order()
+
+    def put_in_tab_order(self) -> None:
+        """Let Tab go through the cards in the order in which the receipt is read, whenever a part was made later."""
+        for before, after in pairwise([stop for part in self._parts() for stop in part.stops]):
+            QWidget.setTabOrder(before, after)
 
     def show_due(self, sentence: str, at: datetime | None, *, faulty: bool = False) -> None:
         """Say when the dossier is due and why; the appointment field follows unless another was printed."""
@@ -214,6 +221,8 @@ class DossierForm(QWidget):
         return card
 
     def _told(self, path: str) -> None:
+        if path == "event.children":
+            self.put_in_tab_order()
         if path in ("procedure", "received"):
             self.limit_changed.emit()
         if path == "applicant.type":

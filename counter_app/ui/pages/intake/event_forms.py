@@ -93,6 +93,8 @@ class BirthForm(QWidget):
             form.fill({path: first[path] for path in ("birth_date", "birth_place")})
         self.children_forms.append(form)
         self._list.addWidget(form)
+        # Shown at once and not with the next layout, so that the focus can go there now.
+        form.setVisible(True)
         self._renumber()
         if len(self.children_forms) > 1:
             form.editor("name").setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,6 +112,12 @@ class BirthForm(QWidget):
         """The paths of all fields."""
         children = (_child_path(form, path) for form in self.children_forms for path in form.paths)
         return (*children, *self.parents.paths)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets that Tab should go through, in order."""
+        children = (stop for form in self.children_forms for stop in (*form.stops, form.remove))
+        return (*children, self.add_button, *self.parents.stops)
 
     def show_fault(self, path: str, sentence: str) -> bool:
         """Say under a field what is wrong; False when it is not here."""
