@@ -51,7 +51,9 @@ def _steps(app: App, home: Path) -> Iterator[str]:
     _must("take in", app.counter.look(CODE).choice.proposed == (7,))
     yield "take in"
     draft = app.counter.draft(CODE)
-    _must("word", NAME.upper() in " ".join(words for _key, words in draft.wording.fields).upper())
+    # Words that belong together are held by no-break spaces; `split` takes those for spaces too.
+    said = " ".join(" ".join(words for _key, words in draft.wording.fields).upper().split())
+    _must("word", NAME.upper() in said)
     yield "word"
     _must("draw", draft.drawn.pages == 1 and draft.drawn.pdf.startswith(b"%PDF"))
     yield "draw"

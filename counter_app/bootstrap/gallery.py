@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -55,7 +56,7 @@ def picture_states(folder: Path, pages: Collection[str] = ()) -> tuple[Path, ...
             for state in stage.states:
                 source = None if state in stage.on_empty else filled
                 with _fresh(source) as app, _window(app, page) as window:
-                    stage.play(window, state, lambda window=window: settle(window))
+                    stage.play(window, state, partial(settle, window))
                     for name, size in SIZES.items():
                         window.shell.resize(*size)
                         settle(window)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import ModuleType
 from typing import Any
 
 from counter_app.ui.pages.counter import gallery as counter
@@ -58,14 +59,20 @@ def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, acts_of(window.app, window.mark).settings, settle)
 
 
+def _of(page: ModuleType) -> Mapping[StrEnum, Callable[[Any], None]]:
+    """The states of a page's gallery, whatever its own stage is called."""
+    found: Mapping[StrEnum, Callable[[Any], None]] = page.states()
+    return found
+
+
 def stages() -> Mapping[str, PageStage]:
     """Every page by its key, in the order of the rail."""
     every_counter_state = frozenset[StrEnum](counter.states())
     return {
-        "counter": PageStage(dict(counter.states()), every_counter_state, _counter),
-        "today": PageStage(dict(today.states()), frozenset(today.ON_EMPTY_REGISTER), _today),
-        "dossiers": PageStage(dict(dossiers.states()), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
-        "intake": PageStage(dict(intake.states()), frozenset(), _intake),
-        "letters": PageStage(dict(letters.states()), frozenset(letters.ON_EMPTY_REGISTER), _letters),
-        "settings": PageStage(dict(settings.states()), frozenset(settings.ON_EMPTY_REGISTER), _settings),
+        "counter": PageStage(_of(counter), every_counter_state, _counter),
+        "today": PageStage(_of(today), frozenset(today.ON_EMPTY_REGISTER), _today),
+        "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
+        "intake": PageStage(_of(intake), frozenset(), _intake),
+        "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
+        "settings": PageStage(_of(settings), frozenset(settings.ON_EMPTY_REGISTER), _settings),
     }
