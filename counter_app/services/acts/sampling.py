@@ -25,6 +25,7 @@ from counter_app.services.ports import Clock, LetterWriter, Printer
 
 # The clerk's own sample people: nobody's name, and plainly so.
 _MAN, _WOMAN, _CHILD = "Nguyễn Văn A", "Trần Thị B", "Nguyễn Văn C"
+_SATURDAY = 5
 _TRIAL = "Tờ in thử, xin hủy sau khi xem"
 
 
@@ -81,9 +82,9 @@ def _letter(kind: LetterKind, now: datetime) -> Letter:
         case LetterKind.THANKS:
             return Letter(kind, (_gift(now),), day)
         case LetterKind.APOLOGY:
-            promise = now - timedelta(days=1)
+            promise = _weekdays_before(now, 1)
             late = LateFacts(
-                now - timedelta(days=4), promise, now, 1, Cause.OFFICE, "hồ sơ cần xác minh thêm"
+                _weekdays_before(now, 4), promise, now, 1, Cause.OFFICE, "hồ sơ cần xác minh thêm"
             )
             return Letter(kind, (_dossier(now, None),), day, "Cấp bản sao trích lục hộ tịch", late)
         case LetterKind.BIRTH:
@@ -104,11 +105,20 @@ def _dossier(now: datetime, event: Event | None) -> Dossier:
         procedure=ProcedureCode("1.001193"),
         branch="",
         applicant=Applicant(_MAN, sex=Sex.MALE, address="thôn Mẫu"),
-        received=now - timedelta(days=4),
-        appointment=now - timedelta(days=1),
+        received=_weekdays_before(now, 4),
+        appointment=_weekdays_before(now, 1),
         limit=None,
         event=event,
     )
+
+
+def _weekdays_before(now: datetime, days: int) -> datetime:
+    """The same minute so many weekdays earlier; a sample knows no holidays."""
+    earlier = now
+    while days:
+        earlier -= timedelta(days=1)
+        days -= earlier.weekday() < _SATURDAY
+    return earlier
 
 
 def _gift(now: datetime) -> Contribution:

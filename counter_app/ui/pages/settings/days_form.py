@@ -58,7 +58,7 @@ class DaysForm(Form):
         self.table.view.setAccessibleName(_("Các ngày đặc biệt"))
         self.table.view.acted.connect(lambda key, _name: self._remove(key))
         self.table.setMinimumHeight(theme.px(170))
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.column.addWidget(self.table, 1)
         self.day = DateField(theme, whole_only=True)
         self.kind = ComboField(theme, day_kind_choices())

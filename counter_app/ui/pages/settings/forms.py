@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.office import SignatureForm
@@ -92,7 +92,7 @@ class SignatureBlock(Painted):
 
     def sizeHint(self) -> QSize:
         """Two lines, the room between, and the name."""
-        return QSize(self.theme.px(320), 4 * line_height(self._font()) + self.theme.px(58))
+        return QSize(self.theme.px(320), 3 * line_height(self._font()) + self.theme.px(58 + 2 * 12))
 
     def minimumSizeHint(self) -> QSize:
         """The same height."""
@@ -111,7 +111,6 @@ class SignatureBlock(Painted):
         room = QRectF(0, top, self.width(), self.theme.px(58))
         draw_words(painter, room, _("(chữ ký, dấu)"), small, _FAINT, middle)
         draw_words(painter, QRectF(0, room.bottom(), self.width(), high), self._name, font, _INK, middle)
-        painter.setPen(QColor(t.line))
         painter.end()
 
     def _font(self) -> QFont:

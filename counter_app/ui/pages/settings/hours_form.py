@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -70,9 +71,9 @@ class HoursForm(Form):
             self._show_spans(text)
         self.show_worth(draft.saved, text)
 
-    def show_faults(self, faults: object) -> None:
+    def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say below the spans what is wrong with them."""
-        words = faults.get(HOURS, "") if isinstance(faults, dict) else ""
+        words = faults.get(HOURS, "")
         if words:
             self.below.set_words(words)
             self.below.set_ink(Ink.LATE)

@@ -114,7 +114,8 @@ class SettingsPage(SettingsView):
         self._said_faults = bool(faults)
         self._show_faults()
         if faults:
-            self._go_to(next(iter(faults)))
+            first = next(iter(faults))
+            self.show_field(first, section_of(first))
             return
         named, days = draft.changed, draft.days if draft.days_changed else None
         self._errands.run(lambda: self._acts.settling.change(named, days), self._kept)
@@ -136,7 +137,7 @@ class SettingsPage(SettingsView):
 
     def _listen(self) -> None:
         for form in self.forms.values():
-            form.typed.connect(self._typed)
+            form.typed.connect(self.put)
         self.days.added.connect(self._day_added)
         self.days.removed.connect(self._day_removed)
         self.letters.stock_changed.connect(self._stock_wanted)
@@ -150,7 +151,8 @@ class SettingsPage(SettingsView):
         bind(self, Key.SAVE, self.save)
         bind(self, Key.REFRESH, self.activated)
 
-    def _typed(self, name: str, text: str) -> None:
+    def put(self, name: str, text: str) -> None:
+        """Type a setting: it waits until it is saved."""
         if self.draft is None:
             return
         self.draft.put(name, text)
@@ -193,11 +195,6 @@ class SettingsPage(SettingsView):
             self.draft.discard()
             self._said_faults = False
             self._show_all()
-
-    def _go_to(self, name: str) -> None:
-        section = section_of(name)
-        self.show_section(section)
-        self.forms[section].focus_on(name)
 
     def _try_printer(self) -> None:
         if self.draft is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -75,6 +75,7 @@ class SettingsView(Page):
         self.first_run = FirstRun(theme)
         self.save_bar = SaveBar(theme)
         self._stack = QStackedWidget()
+        self._scrollers: dict[Section, QScrollArea] = {}
         self._whole = QStackedWidget()
         self._loading = LoadingState(theme, _("Đang đọc cài đặt…"))
         self._error = ErrorState(theme, "", "")
@@ -121,6 +122,17 @@ class SettingsView(Page):
         if self.shows_sample:
             self.sample_wanted.emit()
 
+    def show_field(self, name: str, section: Section) -> None:
+        """Bring the field of a setting to the front with the keyboard in it, its sentence in sight."""
+        self.show_section(section)
+        form = self.forms[section]
+        form.focus_on(name)
+        field = form.fields.get(name)
+        if field is not None:
+            area = self._scrollers[section]
+            # The bar and the sentence take their room with the next layout.
+            QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(field, 0, self.theme.px(12)))
+
     def resized(self, width_class: Breakpoint, height: int) -> None:
         """Narrow windows drop the sample, then the list of sections."""
         self._arrange()
@@ -139,7 +151,8 @@ class SettingsView(Page):
 
     def _build(self) -> None:
         for section in Section:
-            self._stack.addWidget(self._scrolled(self.forms[section]))
+            self._scrollers[section] = self._scrolled(self.forms[section])
+            self._stack.addWidget(self._scrollers[section])
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self.title)
@@ -205,10 +218,7 @@ class FirstRun(Card):
         super().__init__(theme, parent)
         self.lines = GuardList(theme)
         self.body.addWidget(Words(theme, _("Trước lá thư đầu tiên"), Role.PANEL, weight=600))
-        why = _(
-            "Còn thiếu thì thư vẫn xem được, nhưng chỗ ấy để dòng chấm. "
-            "Điền xong hai dòng đầu và lưu lại là in được thư trọn vẹn."
-        )
+        why = _("Chỗ nào chưa điền thì tờ thư để dòng chấm.")
         self.body.addWidget(Words(theme, why, Role.BODY, Ink.TEXT2, wrap=True))
         self.body.addWidget(self.lines)
 

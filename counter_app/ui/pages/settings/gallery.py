@@ -1,0 +1,105 @@
+"""The settings brought into each of their states, for pictures: real services on a throw-away register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.workdays import SpecialDay, SpecialKind
+from counter_app.sentences.errors import explain
+from counter_app.ui.pages.settings.acts import SettingsActs
+from counter_app.ui.pages.settings.page import SettingsPage
+from counter_app.ui.pages.settings.sections import Section
+from counter_app.ui.pages.settings.states import SettingsState
+
+OFFICE = {
+    "office.commune": "Lâm Hòa",
+    "office.province": "tỉnh Điện Biên",
+    "office.place": "Lâm Hòa",
+    "office.phone": "0000 000 000",
+    "office.officer": "Lê Thu Hà",
+    "office.signatory.name": "Đinh Trọng Khải",
+}
+"""An invented commune, for a register on which nobody has named the office yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a state is played on; `settle` waits until everything in the background has come home."""
+
+    page: SettingsPage
+    acts: SettingsActs
+    settle: Callable[[], None]
+
+    def read(self, section: Section = Section.OFFICE, *, named: bool = True) -> None:
+        """Open the page on a section, the office named or not."""
+        if named:
+            self.acts.settling.change(OFFICE)
+            self.acts.settling.change_stock(LetterKind.BIRTH, 46)
+        self.page.activated()
+        self.settle()
+        self.page.show_section(section)
+        self.settle()
+
+    def type_in(self, name: str, text: str) -> None:
+        """Type a setting."""
+        self.page.put(name, text)
+        self.page.draw_sample()
+        self.settle()
+
+    def save(self) -> None:
+        """Save, and wait for what comes of it."""
+        self.page.save()
+        self.settle()
+
+
+def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
+    """How each state is reached."""
+    return {
+        SettingsState.LOADING: lambda stage: stage.page.show_loading(),
+        SettingsState.FIRST_RUN: lambda stage: stage.read(named=False),
+        SettingsState.OFFICE: lambda stage: stage.read(Section.OFFICE),
+        SettingsState.SIGNATORY: lambda stage: stage.read(Section.SIGNATORY),
+        SettingsState.LETTERS: lambda stage: stage.read(Section.LETTERS),
+        SettingsState.HOURS: lambda stage: stage.read(Section.HOURS),
+        SettingsState.DAYS: _days,
+        SettingsState.GUARDS: lambda stage: stage.read(Section.GUARDS),
+        SettingsState.PRINTERS: lambda stage: stage.read(Section.PRINTERS),
+        SettingsState.SCREEN: lambda stage: stage.read(Section.SCREEN),
+        SettingsState.CHANGED: _changed,
+        SettingsState.FAULTY: _faulty,
+        SettingsState.SAVED: _saved,
+        SettingsState.ERROR: lambda stage: stage.page.show_error(
+            explain(DatabaseUnreachable(reason="timeout"))
+        ),
+    }
+
+
+def _days(stage: Stage) -> None:
+    """A year with one day of the office's own."""
+    storm = SpecialDay(date(2026, 12, 4), SpecialKind.OFF, "nghỉ phòng chống bão", "Công văn 12/UBND")
+    stage.acts.settling.change({}, [storm])
+    stage.read(Section.DAYS)
+    stage.page.days.table.view.take(storm.day.isoformat())
+
+
+def _changed(stage: Stage) -> None:
+    stage.read(Section.SIGNATORY)
+    stage.type_in("office.signatory.form", "deputy")
+    stage.type_in("office.signatory.name", "Cầm Thị Nhung")
+
+
+def _faulty(stage: Stage) -> None:
+    stage.read(Section.LETTERS)
+    stage.page.letters.show_kind(LetterKind.APOLOGY)
+    stage.type_in("kinds.6.number_pattern", "TXL-UBND")
+    stage.type_in("hours", "11:00-07:30, 13:30-17:30")
+    stage.save()
+
+
+def _saved(stage: Stage) -> None:
+    _changed(stage)
+    stage.save()
