@@ -107,9 +107,7 @@ def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
             placed.append((top, parts[0]))
             waiting[index] = parts[1]
         elif index == first:
-            raise CannotDraw(
-                problems=(Problem(naming.too_high(), slab.paragraph, slab.text, len(flows) + 1),)
-            )
+            raise CannotDraw(problems=(Problem(naming.TOO_HIGH, slab.paragraph, slab.text, len(flows) + 1),))
         else:
             keep = index if starts else _cut(waiting, first, index)
             del placed[len(placed) - (index - keep) :]

@@ -31,10 +31,10 @@ def drawing_problems(
     """The names of what would not come out right in a `w:drawing`."""
     for placed in drawing:
         if short(placed) not in ("wp:inline", "wp:anchor"):
-            yield naming.shape()
+            yield naming.SHAPE
             continue
         if placed.find(f".//{w('txbxContent')}") is not None:
-            yield naming.name_of("w:txbxContent")
+            yield naming.TEXT_BOX
             continue
         if short(placed) == "wp:anchor":
             yield from _anchor(placed, in_cell and placed.get("layoutInCell", "1") not in ("0", "false"))
@@ -45,13 +45,13 @@ def drawing_problems(
         elif picture is not None:
             yield from _picture(picture, package, relations)
         else:
-            yield naming.shape()
+            yield naming.SHAPE
 
 
 def _anchor(anchor: Element, in_cell: bool) -> Iterator[str]:
     wraps = [short(element) for element in anchor if short(element).startswith("wp:wrap")]
     if any(wrap != "wp:wrapNone" for wrap in wraps):
-        yield naming.wrapped()
+        yield naming.WRAPPED
     for name in ("wp:positionH", "wp:positionV"):
         position = anchor.find(full(name))
         layers = _IN_CELL if in_cell else _LAYERS
@@ -65,17 +65,17 @@ def _anchor(anchor: Element, in_cell: bool) -> Iterator[str]:
 def _shape(shape: Element) -> Iterator[str]:
     geometry = shape.find(f".//{full('a:prstGeom')}")
     if geometry is None or geometry.get("prst") not in LINES:
-        yield naming.shape()
+        yield naming.SHAPE
     frame = shape.find(f".//{full('a:xfrm')}")
     if frame is not None and frame.get("rot", "0") != "0":
-        yield naming.turned()
+        yield naming.TURNED
     line = shape.find(f"{full('wps:spPr')}/{full('a:ln')}")
     if line is not None:
         for element in line:
             name = short(element)
             ends = name in ("a:headEnd", "a:tailEnd") and element.get("type", "none") != "none"
             if ends or name in ("a:gradFill", "a:pattFill"):
-                yield naming.shape()
+                yield naming.SHAPE
 
 
 def _picture(picture: Element, package: Package, relations: Mapping[str, Relation]) -> Iterator[str]:
@@ -85,14 +85,14 @@ def _picture(picture: Element, package: Package, relations: Mapping[str, Relatio
         or frame.get("flipH", "0") in ("1", "true")
         or frame.get("flipV", "0") in ("1", "true")
     ):
-        yield naming.turned()
+        yield naming.TURNED
     properties = picture.find(full("pic:spPr"))
     line = None if properties is None else properties.find(full("a:ln"))
     if line is not None and line.find(full("a:noFill")) is None and len(line):
         yield naming.value("pic:spPr", "a:ln")
     blip = picture.find(f".//{full('a:blip')}")
     if blip is None:
-        yield naming.shape()
+        yield naming.SHAPE
         return
     for element in blip:
         if short(element) in _EFFECTS:
@@ -100,7 +100,7 @@ def _picture(picture: Element, package: Package, relations: Mapping[str, Relatio
     vector = blip.find(f".//{full('asvg:svgBlip')}")
     relation = relations.get((blip if vector is None else vector).get(full("r:embed"), ""))
     if relation is None or relation.external:
-        yield naming.linked()
+        yield naming.LINKED
         return
     data = package.part(relation.target)
     try:

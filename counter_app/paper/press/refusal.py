@@ -117,17 +117,17 @@ class _Look:
             return
         if name in ("w:pict", "w:object") and element.find(f".//{w('txbxContent')}") is not None:
             name = "w:txbxContent"
-        self.say(naming.name_of(name))
+        self.say(naming.element(name))
 
     def _table(self, table: Element, in_cell: bool) -> None:
         if in_cell:
-            self.say(naming.nested_table())
+            self.say(naming.NESTED_TABLE)
         properties = child(table, "tblPr")
         style = val(child(properties, "tblStyle"))
         layers = (*self.styles.layers(style, "tblPr"), *(() if properties is None else (properties,)))
         layouts = [attribute(child(layer, "tblLayout"), "type") for layer in layers]
         if "fixed" not in layouts[-1:] and "fixed" not in layouts:
-            self.say(naming.autofit_table())
+            self.say(naming.AUTOFIT_TABLE)
 
     def _drawings(self, drawing: Element, in_cell: bool) -> None:
         relations = self.package.relations(self.part)
@@ -166,7 +166,7 @@ class _Look:
             for stop in element:
                 self._values(stop, short(stop))
         elif name == "w:cols" and int(attribute(element, "num", "1") or 1) > 1:
-            self.say(naming.name_of(name))
+            self.say(naming.element(name))
         elif name in ("w:spacing", "w:ind"):
             self._lengths(element, name)
         elif name == "w:rFonts":
@@ -191,7 +191,7 @@ class _Look:
                 break
             self.seen_styles.add(name)
             if child(element, "tblStylePr") is not None:
-                self.say(naming.table_style())
+                self.say(naming.TABLE_STYLE)
             for properties in element:
                 if short(properties) in _CHILDREN:
                     self.walk(properties)

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from .formats import box, edge, shade
 from .looks import last
 from .markup import Element, attribute, child, flag, number, points, unwrapped, val, w
-from .model import Cell, Row, Table, VerticalAlign
+from .model import Block, Cell, Row, Table, VerticalAlign
 from .shapes import Align, Box, Edge
-
-if TYPE_CHECKING:
-    from .reading import Reader
+from .styles import Styles
 
 _ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 _VERTICAL = {"center": VerticalAlign.CENTRE, "bottom": VerticalAlign.BOTTOM}
 _SIDE_MARGIN = 5.4
+
+
+class CellReader(Protocol):
+    """Who reads the blocks of a cell: it numbers its paragraphs on and knows the style sheet."""
+
+    styles: Styles
+    count: int
+
+    def blocks(self, parent: Element, table_style: str = "") -> tuple[Block, ...]:
+        """The blocks of a cell whose table has this style."""
+        ...
 
 
 @dataclass(slots=True)
@@ -66,7 +75,7 @@ class _Grid:
         self.rows.append(opened)
 
 
-def table_of(element: Element, reader: Reader) -> Table:
+def table_of(element: Element, reader: CellReader) -> Table:
     """A `w:tbl`; its columns are the grid's, whatever the cells say."""
     properties = child(element, "tblPr")
     style = val(child(properties, "tblStyle")) or reader.styles.normal.get("table", "")
@@ -121,7 +130,7 @@ def _margins(
 
 def _cell(
     cell: _Open,
-    reader: Reader,
+    reader: CellReader,
     style: str,
     borders: _Borders,
     at_edge: tuple[bool, bool, bool, bool],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain import errors
+from counter_app.sentences.constructs import construct_name
 from counter_app.wording import _, n_
 
 from .table import says
@@ -26,7 +27,7 @@ def _cannot_draw(error: errors.CannotDraw) -> str:
 
 def _problem(problem: errors.Problem) -> str:
     where = _("{construct} ở đoạn {paragraph}").format(
-        construct=problem.construct, paragraph=problem.paragraph
+        construct=construct_name(problem.construct), paragraph=problem.paragraph
     )
     if problem.page is not None:
         where += _(", trang {page}").format(page=problem.page)
