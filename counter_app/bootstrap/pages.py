@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from counter_app.domain.office import Office, Settings
 from counter_app.services.ports import PrinterQueue
@@ -11,17 +13,11 @@ from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.counter.acts import CounterActs
-from counter_app.ui.pages.counter.page import CounterPage
 from counter_app.ui.pages.dossiers.acts import DossierActs
-from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.intake.acts import IntakeActs
-from counter_app.ui.pages.intake.page import IntakePage
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.page import LettersPage
 from counter_app.ui.pages.settings.acts import SettingsActs
-from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.scanner import EnterGate
 from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Theme
@@ -30,6 +26,14 @@ from counter_app.ui.values import Action, BannerKind, BannerValue, StatusValue
 from counter_app.wording import _
 
 from .parts import App
+
+if TYPE_CHECKING:
+    from counter_app.ui.pages.counter.page import CounterPage
+    from counter_app.ui.pages.dossiers.page import DossiersPage
+    from counter_app.ui.pages.intake.page import IntakePage
+    from counter_app.ui.pages.letters.page import LettersPage
+    from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.today.page import TodayPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +47,6 @@ class Fittings:
     gate: EnterGate
     crashed: Callable[[BaseException], None]
     mark: Callable[[], Hashable]
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Every page of the window."""
-
-    counter: CounterPage
-    today: TodayPage
-    dossiers: DossiersPage
-    intake: IntakePage
-    letters: LettersPage
-    settings: SettingsPage
-
-    @property
-    def all(self) -> tuple[Page, ...]:
-        """All of them, in the order of the rail."""
-        return (self.counter, self.today, self.dossiers, self.intake, self.letters, self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,49 +84,107 @@ def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
     )
 
 
-def add_pages(fittings: Fittings) -> Pages:
-    """Make every page on the acts of the program and put it into the shell."""
-    app, shell, theme, background = fittings.app, fittings.shell, fittings.theme, fittings.background
-    crashed, ask, mark = fittings.crashed, shell.ask, fittings.mark
-    acts = acts_of(app, mark)
-    pages = Pages(
-        counter=CounterPage(theme, acts.counter, background, fittings.gate, crashed),
-        today=TodayPage(theme, acts.today, background, ask, crashed),
-        dossiers=DossiersPage(theme, acts.dossiers, background, ask, crashed),
-        intake=IntakePage(theme, acts.intake, background, ask, crashed),
-        letters=LettersPage(theme, acts.letters, background, ask, crashed),
-        settings=SettingsPage(theme, acts.settings, background, ask, crashed),
-    )
-    shell.add_page("counter", _("Quầy"), Icon.SCAN, pages.counter, "Ctrl+1")
-    shell.add_page("today", _("Hôm nay"), Icon.SUN, pages.today, "Ctrl+2")
-    shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, pages.dossiers, "Ctrl+3")
-    shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, pages.intake, "Ctrl+4")
-    shell.add_page("letters", _("Sổ thư"), Icon.BOOK, pages.letters, "Ctrl+5")
-    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, pages.settings, "Ctrl+6", at_foot=True)
+class Pages:
+    """Every page of the window, each made when it is first asked for."""
+
+    def __init__(self, fittings: Fittings, settings_saved: Callable[[], None]) -> None:
+        self._fit = fittings
+        self._acts = acts_of(fittings.app, fittings.mark)
+        self._saved = settings_saved
+
+    @cached_property
+    def counter(self) -> CounterPage:
+        """*Quầy*."""
+        from counter_app.ui.pages.counter.page import CounterPage
+
+        fit = self._fit
+        made = CounterPage(fit.theme, self._acts.counter, fit.background, fit.gate, fit.crashed)
+        fit.shell.scan_wanted.connect(made.focus_scan)
+        fit.shell.undo_wanted.connect(made.undo)
+        made.open_requested.connect(self.open)
+        return made
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """*Hôm nay*."""
+        from counter_app.ui.pages.today.page import TodayPage
+
+        fit = self._fit
+        made = TodayPage(fit.theme, self._acts.today, fit.background, fit.shell.ask, fit.crashed)
+        made.open_requested.connect(self.open)
+        made.to_do.connect(lambda count: fit.shell.set_counts({"today": count}))
+        return made
+
+    @cached_property
+    def dossiers(self) -> DossiersPage:
+        """*Hồ sơ*."""
+        from counter_app.ui.pages.dossiers.page import DossiersPage
+
+        fit = self._fit
+        made = DossiersPage(fit.theme, self._acts.dossiers, fit.background, fit.shell.ask, fit.crashed)
+        made.open_requested.connect(self.open)
+        return made
+
+    @cached_property
+    def intake(self) -> IntakePage:
+        """*Thêm hồ sơ*."""
+        from counter_app.ui.pages.intake.page import IntakePage
+
+        fit = self._fit
+        made = IntakePage(fit.theme, self._acts.intake, fit.background, fit.shell.ask, fit.crashed)
+        made.open_requested.connect(self.open)
+        return made
+
+    @cached_property
+    def letters(self) -> LettersPage:
+        """*Sổ thư*."""
+        from counter_app.ui.pages.letters.page import LettersPage
+
+        fit = self._fit
+        made = LettersPage(fit.theme, self._acts.letters, fit.background, fit.shell.ask, fit.crashed)
+        made.open_requested.connect(self.open)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """*Cài đặt*."""
+        from counter_app.ui.pages.settings.page import SettingsPage
+
+        fit = self._fit
+        made = SettingsPage(fit.theme, self._acts.settings, fit.background, fit.shell.ask, fit.crashed)
+        made.saved.connect(self._saved)
+        return made
+
+    @property
+    def made(self) -> tuple[Page, ...]:
+        """Those asked for until now."""
+        return tuple(page for page in vars(self).values() if isinstance(page, Page))
+
+    def open(self, key: str, what: str = "") -> None:
+        """Bring a page to the front and have it open a case, a list, or nothing in particular."""
+        self._fit.shell.show_page(key)
+        if not what:
+            return
+        match key:
+            case "counter":
+                self.counter.scanned(what)
+            case "dossiers":
+                self.dossiers.open(what)
+            case "intake":
+                self.intake.scanned(what)
+
+
+def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
+    """Give the shell every page on the acts of the program; a page is made when it first comes to the front."""
+    pages, shell = Pages(fittings, settings_saved), fittings.shell
+    shell.add_page("counter", _("Quầy"), Icon.SCAN, lambda: pages.counter, "Ctrl+1")
+    shell.add_page("today", _("Hôm nay"), Icon.SUN, lambda: pages.today, "Ctrl+2")
+    shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+3")
+    shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+4")
+    shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
+    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+6", at_foot=True)
+    shell.banners.acted.connect(pages.open)
     return pages
-
-
-def connect_pages(pages: Pages, shell: Shell, settings_saved: Callable[[], None]) -> None:
-    """Let every page lead to the others by name, and the shell's own keys to where they belong."""
-    for page in (pages.counter, pages.today, pages.dossiers, pages.intake, pages.letters):
-        page.open_requested.connect(lambda key, what: open_page(pages, shell, key, what))
-    pages.today.to_do.connect(lambda count: shell.set_counts({"today": count}))
-    pages.settings.saved.connect(settings_saved)
-    shell.scan_wanted.connect(pages.counter.focus_scan)
-    shell.undo_wanted.connect(pages.counter.undo)
-    shell.banners.acted.connect(lambda name: open_page(pages, shell, name, ""))
-
-
-def open_page(pages: Pages, shell: Shell, key: str, what: str) -> None:
-    """Bring a page to the front and have it open a case, a list, or nothing in particular."""
-    shell.show_page(key)
-    if not what:
-        return
-    match key:
-        case "counter":
-            pages.counter.scanned(what)
-        case "dossiers":
-            pages.dossiers.open(what)
 
 
 def office_title(office: Office) -> str:

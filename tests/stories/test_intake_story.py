@@ -64,7 +64,7 @@ class Office:
             crashed,
         )
         self.shell.add_page("today", "Hôm nay", Icon.SUN, self.today)
-        self.shell.add_page("register", "Hồ sơ", Icon.FOLDER, self.register)
+        self.shell.add_page("dossiers", "Hồ sơ", Icon.FOLDER, self.register)
         self.shell.add_page("intake", "Thêm hồ sơ", Icon.FILE_PLUS, self.intake)
         self.today.open_requested.connect(self._go)
         self.shell.resize(1366, 697)
@@ -84,7 +84,7 @@ class Office:
         assert self.crashes == []
 
     def _go(self, page: str, what: str) -> None:
-        if page == "register":
+        if page == "dossiers":
             self.shell.show_page(page)
             self.register.open(what)
 
@@ -129,7 +129,7 @@ def test_a_dossier_goes_from_the_form_to_the_board_and_on_to_the_counter(
 
     office.today.panels[3].buttons[-1].click()
     office.settle()
-    assert office.shell.current == "register"
+    assert office.shell.current == "dossiers"
     assert office.register.asked.bucket is Bucket.WAITING
     with qtbot.waitSignal(office.register.open_requested) as asked:
         QTest.keyClick(office.register.table.view, Qt.Key.Key_Return)

@@ -185,7 +185,7 @@ def test_enter_on_a_row_opens_the_dossier_at_the_counter(page: TodayPage, qtbot:
 def test_see_all_opens_the_register_on_that_filter(page: TodayPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.open_requested) as asked:
         page.panels[1].buttons[-1].click()
-    assert asked.args == ["register", "due_next"]
+    assert asked.args == ["dossiers", "due_next"]
 
 
 def test_several_ticked_results_are_marked_with_one_key(

@@ -172,7 +172,7 @@ class TodayPage(TodayView):
         elif name == AGAIN:
             self.refresh()
         elif name.startswith(SEE):
-            self.open_requested.emit("register", name.removeprefix(SEE))
+            self.open_requested.emit("dossiers", name.removeprefix(SEE))
 
     def _row_act(self, code: str, name: str) -> None:
         if name == SIGNED and self._board is not None:
