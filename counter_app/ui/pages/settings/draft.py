@@ -32,6 +32,11 @@ class Draft:
         return self._saved
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The dotted names of all settings."""
+        return tuple(self._named)
+
+    @property
     def changed(self) -> Mapping[str, str]:
         """What was typed, by name, where it is not what is in force."""
         return dict(self._typed)

@@ -207,7 +207,7 @@ class SettingsView(Page):
         self._column.setContentsMargins(margin, px(12), margin, px(12))
         self._column.setSpacing(px(12))
         self._across.setSpacing(px(m.card_gap))
-        self.nav.setFixedWidth(px(216 if self.theme.breakpoint is Breakpoint.WIDE else 196))
+        self.nav.setFixedWidth(px(232 if self.theme.breakpoint is Breakpoint.WIDE else 216))
         self._arrange()
 
 
