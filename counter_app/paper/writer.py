@@ -16,7 +16,7 @@ from .catalogue import NEVER_LOST, TITLES, names, required, template_name
 from .context import with_number, with_reissue, words_of
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
-from .press import FontShelf, Pressed, press
+from .press import FontShelf, Pressed, press, warm
 from .word import WordTemplate, check, fill, load, pack
 
 
@@ -70,7 +70,7 @@ class PaperWriter:
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
-        self._shelf.warm()
+        warm(self._shelf)
         for kind in LetterKind:
             for paper in PaperSize:
                 self._template(template_name(kind, paper), kind)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .fonts import FontShelf
-from .pressing import Pressed, press
+from .pressing import Pressed, press, warm
 
-__all__ = ["FontShelf", "Pressed", "press"]
+__all__ = ["FontShelf", "Pressed", "press", "warm"]

@@ -13,6 +13,9 @@ from .package import Package
 from .pages import laid_out, overflow
 from .refusal import problems_of
 from .sections import document_of
+from .vector import vector_of
+
+_DOT = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><path d="M0 0L1 1"/></svg>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,12 @@ class Pressed:
     pages: int
     overflow_mm: float
     text: tuple[str, ...]
+
+
+def warm(fonts: FontShelf) -> None:
+    """Load fonts and libraries ahead, so that the first document is drawn as quickly as the next."""
+    fonts.warm()
+    vector_of(_DOT)
 
 
 def press(docx: bytes, fonts: FontShelf, title: str = "") -> Pressed:
