@@ -95,7 +95,7 @@ def _operators(node: Any) -> Iterator[str]:
 
 
 def _pens(node: Any) -> Iterator[str]:
-    fill, stroke = node.__dict__.get("fillColor"), node.strokeColor
+    fill, stroke = node.__dict__.get("fillColor"), _stroke(node)
     if fill is not None:
         yield " ".join(figure(part, 3) for part in fill.rgb()) + " rg"
     if stroke is not None:
@@ -109,6 +109,11 @@ def _pens(node: Any) -> Iterator[str]:
             yield "[" + " ".join(figure(part, 3) for part in parts) + "] 0 d"
 
 
+def _stroke(node: Any) -> Any:
+    """The stroke's colour; the library gives the inside of an open path as a path of its own without one."""
+    return None if type(node).__name__ == "NoStrokePath" else node.strokeColor
+
+
 def _painting(node: Any) -> str:
     fill = node.__dict__.get("fillColor") is not None and type(node).__name__ != "Line"
     even = (
@@ -116,9 +121,10 @@ def _painting(node: Any) -> str:
         if getattr(node, "fillMode", getattr(node, "_fillRule", None)) in (0, "even-odd", "evenodd")
         else ""
     )
-    if fill and node.strokeColor is not None:
+    stroke = _stroke(node) is not None
+    if fill and stroke:
         return f"B{even}"
-    return f"f{even}" if fill else "S" if node.strokeColor is not None else "n"
+    return f"f{even}" if fill else "S" if stroke else "n"
 
 
 def _path(node: Any) -> Iterator[str]:
@@ -177,6 +183,12 @@ def _ellipse(node: Any) -> Iterator[str]:
 
 
 _OUTLINES = {
-    "Path": _path, "Line": _line, "Rect": _rect, "Circle": _circle, "Ellipse": _ellipse, "Polygon": _polygon,
+    "Path": _path,
+    "NoStrokePath": _path,
+    "Line": _line,
+    "Rect": _rect,
+    "Circle": _circle,
+    "Ellipse": _ellipse,
+    "Polygon": _polygon,
     "PolyLine": _corners,
-}  # fmt: skip
+}
