@@ -303,7 +303,8 @@ class SettingsPage(SettingsView):
         if self.draft is None:
             return
         named = self.draft.saved.office.is_complete
-        self.first_run.setVisible(not named and self.section in (Section.OFFICE, Section.SIGNATORY))
+        self.first_run_wanted = not named and self.section in (Section.OFFICE, Section.SIGNATORY)
+        self.arrange()
         self.first_run.show_missing(missing(self.draft.settings().office))
 
     def _show_sample(self, kind: LetterKind, settings: Settings, drawn: DrawnLetter) -> None:

@@ -41,6 +41,7 @@ WITH_SAMPLE = (Section.OFFICE, Section.SIGNATORY, Section.LETTERS)
 # In drawn pixels of the page: below the first the sample gives way, below the second the list of sections does.
 SAMPLE_FROM = 1120
 NAV_FROM = 780
+FIRST_RUN_FROM = 540
 
 
 class SettingsView(Page):
@@ -73,6 +74,7 @@ class SettingsView(Page):
         }
         self.sample = SampleCard(theme)
         self.first_run = FirstRun(theme)
+        self.first_run_wanted = False
         self.save_bar = SaveBar(theme)
         self._stack = QStackedWidget()
         self._scrollers: dict[Section, QScrollArea] = {}
@@ -118,7 +120,7 @@ class SettingsView(Page):
         self.nav.take(section)
         self.picker.take(section.value)
         self._stack.setCurrentIndex(list(Section).index(section))
-        self._arrange()
+        self.arrange()
         if self.shows_sample:
             self.sample_wanted.emit()
 
@@ -135,7 +137,7 @@ class SettingsView(Page):
 
     def resized(self, width_class: Breakpoint, height: int) -> None:
         """Narrow windows drop the sample, then the list of sections."""
-        self._arrange()
+        self.arrange()
 
     def minimumSizeHint(self) -> QSize:
         """The form alone: a window that shrinks drops what stands beside it instead of stopping."""
@@ -145,7 +147,7 @@ class SettingsView(Page):
         """Decide again what has room."""
         super().resizeEvent(event)
         had = self.sample.isVisible()
-        self._arrange()
+        self.arrange()
         if self.shows_sample and not had:
             self.sample_wanted.emit()
 
@@ -193,12 +195,15 @@ class SettingsView(Page):
             scroller.body.addStretch(1)
         return scroller
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Show what has room at this size."""
         px, width = self.theme.px, self.width()
         wide = width >= px(NAV_FROM)
         self.nav.setVisible(wide)
         self.picker.setVisible(not wide)
         self.sample.setVisible(self.shows_sample)
+        # In a low window the form needs the room; the window's own banner still says what is missing.
+        self.first_run.setVisible(self.first_run_wanted and self.height() >= px(FIRST_RUN_FROM))
         self.sample.setFixedWidth(px(self.theme.metrics.log_sheet))
 
     def _restyle(self) -> None:
@@ -208,7 +213,7 @@ class SettingsView(Page):
         self._column.setSpacing(px(12))
         self._across.setSpacing(px(m.card_gap))
         self.nav.setFixedWidth(px(232 if self.theme.breakpoint is Breakpoint.WIDE else 216))
-        self._arrange()
+        self.arrange()
 
 
 class FirstRun(Card):
