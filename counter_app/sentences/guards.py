@@ -7,7 +7,7 @@ from typing import assert_never
 
 from counter_app.domain.guards import Finding, Guard, Verdict
 from counter_app.domain.procedure import EventKind
-from counter_app.wording import _, full_date
+from counter_app.wording import _, count, full_date
 
 from .dossiers import certificate_name, on_day
 
@@ -132,7 +132,12 @@ def _stopped(found: Finding) -> str:
 def _long_after(found: Finding) -> str:
     if found.since is None or found.day is None:
         return _("Đăng ký đã quá hạn {limit} ngày.").format(limit=found.limit)
-    facts = {"day": full_date(found.day), "n": found.days, "limit": found.limit, "since": on_day(found.since)}
+    facts = {
+        "day": full_date(found.day),
+        "n": count(found.days),
+        "limit": found.limit,
+        "since": on_day(found.since),
+    }
     death = found.event is EventKind.DEATH
     if found.since.exact is None:
         known = _("Giấy tờ chỉ ghi mất {since}") if death else _("Giấy tờ chỉ ghi sinh {since}")
