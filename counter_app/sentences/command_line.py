@@ -111,7 +111,9 @@ def day_closed(day: date) -> str:
 def log_intact(entries: int, head: str) -> str:
     """The chain agrees from its first to its last entry."""
     return n_(
-        "Sổ nguyên vẹn: {n} mục, mã đầu chuỗi {head}.", "Sổ nguyên vẹn: {n} mục, mã đầu chuỗi {head}.", entries
+        "Sổ nguyên vẹn: {n} mục, mã đầu chuỗi {head}.",
+        "Sổ nguyên vẹn: {n} mục, mã đầu chuỗi {head}.",
+        entries,
     ).format(n=count(entries), head=head[:8].upper() or "–")
 
 
@@ -124,12 +126,16 @@ def stock_left(left: int | None) -> str:
 
 def office_incomplete() -> str:
     """Letters still show dots where the commune and the signatory belong."""
-    return _("Chưa khai báo tên xã và người ký: thư đang để dòng chấm. Vào Cài đặt, hoặc dùng lệnh settings set.")
+    return _(
+        "Chưa khai báo tên xã và người ký: thư đang để dòng chấm. Vào Cài đặt, hoặc dùng lệnh settings set."
+    )
 
 
 def pictures(number: int, folder: str) -> str:
     """Pages were pictured."""
-    return n_("{n} ảnh trong {folder}", "{n} ảnh trong {folder}", number).format(n=count(number), folder=folder)
+    return n_("{n} ảnh trong {folder}", "{n} ảnh trong {folder}", number).format(
+        n=count(number), folder=folder
+    )
 
 
 def step_passed(step: str) -> str:

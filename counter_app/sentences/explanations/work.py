@@ -181,9 +181,9 @@ def _unknown_letter(error: errors.UnknownLetter) -> str:
 
 @says(errors.DayIsClosed)
 def _day_closed(error: errors.DayIsClosed) -> str:
-    return _("Ngày {day} đã khóa sổ nên không hoàn tác được nữa. Cần trao lại thư thì dùng “Cấp lại”.").format(
-        day=full_date(error.day)
-    )
+    return _(
+        "Ngày {day} đã khóa sổ nên không hoàn tác được nữa. Cần trao lại thư thì dùng “Cấp lại”."
+    ).format(day=full_date(error.day))
 
 
 @says(errors.NothingToUndo)
