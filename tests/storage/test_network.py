@@ -17,8 +17,8 @@ from .writer import write
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
-server:/home /home nfs4 rw 0 0
-/dev/sdb1 /home/local ext4 rw 0 0
+server:/export /export nfs4 rw 0 0
+/dev/sdb1 /export/local ext4 rw 0 0
 //server/share /mnt/Tư\\040pháp cifs rw 0 0
 nobody /mnt/x
 """
@@ -28,10 +28,10 @@ nobody /mnt/x
     ("path", "shared"),
     [
         ("/var/lib/register.sqlite", False),
-        ("/home/an/register.sqlite", True),
-        ("/home", True),
-        ("/homework/register.sqlite", False),
-        ("/home/local/register.sqlite", False),
+        ("/export/an/register.sqlite", True),
+        ("/export", True),
+        ("/exported/register.sqlite", False),
+        ("/export/local/register.sqlite", False),
         ("/mnt/Tư pháp/register.sqlite", True),
         ("/mnt/x/register.sqlite", False),
     ],
