@@ -54,10 +54,12 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
         letters = write_letters(app, out / "letters")
     finally:
         app.close()
-    from .window import go_offscreen, has_display, show_window
+    from .start import show_window
+    from .window import go_offscreen, has_display
 
     if window and has_display():
-        show_window(open_app(with_printers(config, out / "printed"), ShiftedClock(opening(script))))
+        shown = with_printers(config, out / "printed")
+        show_window(config.paths, lambda: open_app(shown, ShiftedClock(opening(script))))
         return Shown(letters, ())
     go_offscreen()
     from .gallery import picture_pages

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
-import threading
 from collections.abc import Hashable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
-from counter_app import wording
-from counter_app.config import Config, Paths
-from counter_app.domain.errors import AlreadyRunning
 from counter_app.domain.office import Settings
 from counter_app.sentences.errors import explain
 from counter_app.services.ports import PrinterQueue
@@ -24,64 +15,13 @@ from counter_app.ui.background import Background
 from counter_app.ui.crash import ErrorDesk
 from counter_app.ui.scanner import EnterGate, EventTimes, WedgeFilter
 from counter_app.ui.shell import Shell
-from counter_app.ui.theme import Look, Theme, make_theme
-from counter_app.ui.tokens import TextSize
+from counter_app.ui.theme import Look, Theme
 
-from .pages import Fittings, Pages, add_pages, connect_pages, office_banner, office_title, status_values
-from .parts import App, open_app
-from .time import clock_from
+from .look import RememberedLook, application, text_size_of, theme_of
+from .pages import Fittings, Pages, add_pages, office_banner, office_title, status_values
+from .parts import App
 
-LOOK_FILE = "look.json"
-LOCK_FILE = "window.lock"
 CRASH_FILE = "crashes.log"
-
-
-@dataclass(frozen=True, slots=True)
-class RememberedLook:
-    """How the window looked when it was last closed: known before the register is opened."""
-
-    language: str = wording.SOURCE_LANGUAGE
-    text_size: int = 100
-    dark: bool = False
-
-    @classmethod
-    def of(cls, settings: Settings) -> RememberedLook:
-        """The look that the settings ask for."""
-        return cls(settings.language, settings.text_size, settings.dark)
-
-    @classmethod
-    def read(cls, home: Path) -> RememberedLook:
-        """The look of last time; the plain one when there is none or the file is damaged."""
-        try:
-            found = json.loads((home / LOOK_FILE).read_text(encoding="utf-8"))
-            return cls(str(found["language"]), int(found["text_size"]), bool(found["dark"]))
-        except (OSError, ValueError, KeyError, TypeError):
-            return cls()
-
-    def keep(self, home: Path) -> None:
-        """Remember it; a disk that cannot be written costs no more than the memory of a look."""
-        told = {"language": self.language, "text_size": self.text_size, "dark": self.dark}
-        try:
-            (home / LOOK_FILE).write_text(json.dumps(told), encoding="utf-8")
-        except OSError:
-            return
-
-
-def application() -> QApplication:
-    """The one application object, made if there is none."""
-    found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-
-
-def text_size_of(percent: int) -> TextSize:
-    """The letter size of a setting; the plain one for a figure that is none."""
-    return next((size for size in TextSize if size.value == str(percent)), TextSize.NORMAL)
-
-
-def theme_of(paths: Paths, look: RememberedLook) -> Theme:
-    """A theme with the bundled faces and icons; the whole application is dressed in it."""
-    kind = Look.DARK if look.dark else Look.LIGHT
-    return make_theme(application(), paths.resources, look=kind, text_size=text_size_of(look.text_size))
 
 
 class Window:
@@ -97,8 +37,7 @@ class Window:
         self.gate = EnterGate(times)
         self.wedge = WedgeFilter(application(), times)
         fittings = Fittings(app, self.shell, theme, self.background, self.gate, self.desk.take, self.mark)
-        self.pages: Pages = add_pages(fittings)
-        connect_pages(self.pages, self.shell, self.read_settings)
+        self.pages: Pages = add_pages(fittings, self.read_settings)
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)
         self._closed = False
@@ -128,8 +67,7 @@ class Window:
 
     def scanned(self, text: str) -> None:
         """A scanner read something: a card while a dossier is taken in, else a case for the counter."""
-        intake = self.pages.intake
-        if self.shell.current == "intake" and intake.scanned(text):
+        if self.shell.current == "intake" and self.pages.intake.scanned(text):
             return
         self.shell.leave_overlays()
         self.shell.show_page("counter")
@@ -139,7 +77,7 @@ class Window:
         """End the threads; whatever was under way comes to its end first."""
         if not self._closed:
             self._closed = True
-            for page in self.pages.all:
+            for page in self.pages.made:
                 page.deactivated()
             self.background.close()
             self.wedge.remove()
@@ -166,35 +104,6 @@ class Window:
                 log.write(f"{self.app.clock.now().isoformat()}\n{report}\n")
         except OSError:
             return
-
-
-def run_window(config: Config, today: datetime | None) -> int:
-    """Open the window on a home folder and stay until it is closed; raises AlreadyRunning for a second one."""
-    lock = QLockFile(str(config.paths.home / LOCK_FILE))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
-        raise AlreadyRunning(home=str(config.paths.home))
-    try:
-        return show_window(open_app(config, clock_from(today, running=True)))
-    finally:
-        lock.unlock()
-
-
-def show_window(app: App) -> int:
-    """Show the window of a program and stay until it is closed."""
-    qt = application()
-    look = RememberedLook.read(app.config.paths.home)
-    wording.use_language(look.language, app.config.paths.locale)
-    window = Window(app, theme_of(app.config.paths, look))
-    before, before_thread = sys.excepthook, threading.excepthook
-    sys.excepthook, threading.excepthook = window.desk.hook, window.desk.thread_hook
-    try:
-        window.show()
-        return qt.exec()
-    finally:
-        sys.excepthook, threading.excepthook = before, before_thread
-        window.close()
-        app.close()
 
 
 def show_once(app: App) -> bool:
@@ -235,3 +144,14 @@ def go_offscreen() -> None:
 
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+__all__ = [
+    "RememberedLook",
+    "Window",
+    "application",
+    "go_offscreen",
+    "has_display",
+    "show_once",
+    "theme_of",
+]

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from counter_app.bootstrap import App, clock_from, open_app
 from counter_app.config import Config, load_config
+
+if TYPE_CHECKING:
+    from counter_app.bootstrap import App
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Context:
     @cached_property
     def app(self) -> App:
         """The program, started: earlier days closed, what a crash left undrawn drawn."""
+        from counter_app.bootstrap import clock_from, open_app
+
         app = open_app(self.config, clock_from(self.today))
         app.start()
         return app

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from counter_app.bootstrap import press_file
-from counter_app.domain.errors import CannotWrite, UnreadableFile
-from counter_app.sentences import command_line as say
-
 from .answer import Answer
 from .context import Context
 
 
 def window(context: Context, chosen: Namespace) -> Answer:
     """`window`: open the working window and stay until it is closed."""
-    from counter_app.bootstrap.window import run_window
+    from counter_app.bootstrap.start import run_window
 
     run_window(context.config, context.today)
     return Answer()
@@ -37,6 +33,9 @@ def demo(context: Context, chosen: Namespace) -> Answer:
 
 def press(context: Context, chosen: Namespace) -> Answer:
     """`press`: draw a .docx as PDF, or name what cannot be drawn."""
+    from counter_app.bootstrap import press_file
+    from counter_app.domain.errors import CannotWrite, UnreadableFile
+
     try:
         press_file(context.config.paths, chosen.source, chosen.target)
     except FileNotFoundError as missing:
@@ -49,6 +48,7 @@ def press(context: Context, chosen: Namespace) -> Answer:
 def gallery(context: Context, chosen: Namespace) -> Answer:
     """`gallery`: every page in every state, offscreen, as PNG."""
     from counter_app.bootstrap.showing import run_gallery
+    from counter_app.sentences import command_line as say
 
     pictures = run_gallery(chosen.folder)
     return Answer(
@@ -59,6 +59,7 @@ def gallery(context: Context, chosen: Namespace) -> Answer:
 def self_test(context: Context, chosen: Namespace) -> Answer:
     """`self-test`: the installed program takes in, words, draws, stores and shows; raises SelfTestFailed."""
     from counter_app.selftest import run_self_test
+    from counter_app.sentences import command_line as say
 
     steps = run_self_test()
     return Answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
@@ -45,6 +45,7 @@ class Shell(QMainWindow):
         self.theme = theme
         self._scan_page = scan_page
         self._pages: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._items: dict[str, RailItem] = {}
         self._current = ""
         self._sheet: KeySheet | None = None
@@ -73,7 +74,15 @@ class Shell(QMainWindow):
 
     def page(self, key: str) -> Page:
         """A page by its key; raises KeyError when there is none."""
+        if key not in self._pages:
+            made = self._makers[key]()
+            self._pages[key] = made
+            self.stack.addWidget(made)
         return self._pages[key]
+
+    def knows(self, key: str) -> bool:
+        """Whether there is a page of this key, made or not."""
+        return key in self._pages or key in self._makers
 
     def set_office(self, office: str) -> None:
         """Name the office in the title: `UBND xã Lâm Hòa`."""
@@ -84,15 +93,18 @@ class Shell(QMainWindow):
         key: str,
         title: str,
         icon: Icon,
-        widget: Page,
+        page: Page | Callable[[], Page],
         shortcut: str = "",
         *,
         at_foot: bool = False,
         long_title: str = "",
     ) -> None:
-        """Add a page to the rail and the stack; the first one added comes to the front when the window is shown."""
-        self._pages[key] = widget
-        self.stack.addWidget(widget)
+        """Add a page to the rail and the stack; one given as a function is made when first shown."""
+        if isinstance(page, Page):
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        else:
+            self._makers[key] = page
         self.add_rail_action(RailItem(key, title, icon, shortcut, at_foot=at_foot, long_words=long_title))
         if shortcut:
             made = QShortcut(QKeySequence(shortcut), self)
@@ -106,7 +118,7 @@ class Shell(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; it reads anew what it shows."""
-        page = self._pages[key]
+        page = self.page(key)
         if key != self._current:
             if self._current:
                 self._pages[self._current].deactivated()
@@ -144,7 +156,7 @@ class Shell(QMainWindow):
 
     def go_to_scan_box(self) -> None:
         """Bring the scan page to the front and ask it to put the cursor into its box."""
-        if self._scan_page in self._pages and self._current != self._scan_page:
+        if self.knows(self._scan_page) and self._current != self._scan_page:
             self.show_page(self._scan_page)
         self.scan_wanted.emit()
 
@@ -199,7 +211,7 @@ class Shell(QMainWindow):
     def _rail_opened(self, key: str) -> None:
         if key == HELP:
             self.show_keys()
-        elif key in self._pages:
+        elif self.knows(key):
             self.show_page(key)
 
     def _undo(self) -> None:
