@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -39,13 +39,11 @@ class Probe(QObject):
 
     def weigh(self, name: str) -> None:
         """Remember how many megabytes of this process are in memory."""
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-        kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
-        self.told[name] = int(kilobytes) / 1024
+        self.told[name] = resident_megabytes()
 
-    def print(self) -> None:
+    def print(self, **more: Sequence[float]) -> None:
         """Tell it all as one JSON object."""
-        print(json.dumps(self.told), flush=True)
+        print(json.dumps({**self.told, **more}), flush=True)
 
     def _type(self) -> None:
         press("H")
@@ -63,3 +61,10 @@ def press(letter: str, key: int = 0) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QApplication.sendEvent(focus, event)
+
+
+def resident_megabytes() -> float:
+    """How much of this process is in memory."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(kilobytes) / 1024
