@@ -6,13 +6,18 @@ import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 
+from counter_app import wording
 from counter_app.config import REGISTER_FILE, load_config
 from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.services.ports import LetterWriter
+from counter_app.ui.theme import Look, Theme
+from counter_app.ui.tokens import TextSize
 
 from .parts import App, open_app, with_printers
 from .time import MovableClock
@@ -26,7 +31,7 @@ def picture_pages(app: App, folder: Path) -> tuple[Path, ...]:
     """Every page of the window as it stands on this register, in light, one PNG a page and size."""
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
-    with _window(app) as window:
+    with _window(app, theme_of(app.config.paths, RememberedLook())) as window:
         window.begin()
         settle(window)
         window.pages.counter.scanned("H99.41.07-261120-0031")
@@ -39,26 +44,32 @@ def picture_pages(app: App, folder: Path) -> tuple[Path, ...]:
     return tuple(made)
 
 
-def picture_states(folder: Path, pages: Collection[str] = ()) -> tuple[Path, ...]:
+def picture_states(
+    folder: Path,
+    pages: Collection[str] = (),
+    sizes: Collection[str] = tuple(SIZES),
+    language: str = wording.SOURCE_LANGUAGE,
+) -> tuple[Path, ...]:
     """Every page in every state it names, on a fresh register each, one PNG a state and size.
 
-    `pages` picks some of them. Each picture shows the whole window, so that a page is seen as an officer sees it.
+    `pages` and `sizes` pick some of them. Each picture shows the whole window, so that a page is seen as an
+    officer sees it.
     """
     from .gallery_stages import stages
 
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="counter-app-gallery-") as home:
-        filled = _filled_register(Path(home))
+        studio = _studio(Path(home), language)
         for page, stage in stages().items():
             if pages and page not in pages:
                 continue
             for state in stage.states:
-                source = None if state in stage.on_empty else filled
-                with _fresh(source) as app, _window(app, page) as window:
+                source = None if state in stage.on_empty else studio.played
+                with _fresh(source, studio.writer) as app, _window(app, studio.theme, page) as window:
                     stage.play(window, state, partial(settle, window))
-                    for name, size in SIZES.items():
-                        window.shell.resize(*size)
+                    for name in sizes:
+                        window.shell.resize(*SIZES[name])
                         settle(window)
                         made.append(_save(window, folder / f"{page}_{state.value}_{name}.png"))
     return tuple(made)
@@ -73,19 +84,29 @@ def settle(window: Window) -> None:
     qt.processEvents()
 
 
-def _filled_register(home: Path) -> Path:
-    """The database file of the demo's fortnight, played once and copied for every state."""
-    with _fresh(None, home) as app:
+@dataclass(frozen=True, slots=True)
+class _Studio:
+    """What all pictures share because it is slow to make: the played register, the warm pen, the one dress."""
+
+    played: Path
+    writer: LetterWriter
+    theme: Theme
+
+
+def _studio(home: Path, language: str) -> _Studio:
+    """The demo's fortnight played once, its database to be copied for every state."""
+    with _fresh(None, None, home) as app:
+        wording.use_language(language, app.config.paths.locale)
         script = load_script(app.config.paths.data / "demo.json")
         clock = app.clock
         if not isinstance(clock, MovableClock):
             raise TypeError("the demo needs a clock that can be moved")
         fill(Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move), script)
-    return home / REGISTER_FILE
+        return _Studio(home / REGISTER_FILE, app.writer, theme_of(app.config.paths, RememberedLook()))
 
 
 @contextmanager
-def _fresh(source: Path | None, folder: Path | None = None) -> Iterator[App]:
+def _fresh(source: Path | None, writer: LetterWriter | None, folder: Path | None = None) -> Iterator[App]:
     """The program on a register of its own, empty or a copy of `source`, on the demo's last morning."""
     with tempfile.TemporaryDirectory(prefix="counter-app-gallery-") as own:
         home = folder or Path(own)
@@ -93,7 +114,7 @@ def _fresh(source: Path | None, folder: Path | None = None) -> Iterator[App]:
             shutil.copyfile(source, home / REGISTER_FILE)
         config = load_config(home, f"sqlite:///{(home / REGISTER_FILE).as_posix()}")
         clock = MovableClock(opening(load_script(config.paths.data / "demo.json")))
-        app = open_app(with_printers(config, home / "printed"), clock)
+        app = open_app(with_printers(config, home / "printed"), clock, writer=writer)
         try:
             yield app
         finally:
@@ -101,10 +122,13 @@ def _fresh(source: Path | None, folder: Path | None = None) -> Iterator[App]:
 
 
 @contextmanager
-def _window(app: App, page: str = "counter", size: tuple[int, int] = SIZES["1366"]) -> Iterator[Window]:
-    """The window with one page in front, everything read."""
-    application()
-    window = Window(app, theme_of(app.config.paths, RememberedLook()))
+def _window(
+    app: App, theme: Theme, page: str = "counter", size: tuple[int, int] = SIZES["1366"]
+) -> Iterator[Window]:
+    """The window with one page in front, everything read, in the plain look whatever the last window wore."""
+    theme.set_look(Look.LIGHT)
+    theme.set_text_size(TextSize.NORMAL)
+    window = Window(app, theme)
     try:
         window.shell.resize(*size)
         window.shell.show_page(page)
@@ -116,8 +140,8 @@ def _window(app: App, page: str = "counter", size: tuple[int, int] = SIZES["1366
         window.shell.close()
         window.close()
         window.shell.deleteLater()
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+        # No event loop is running that would bury it, and every window alive is dressed anew with the next.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _save(window: Window, path: Path) -> Path:

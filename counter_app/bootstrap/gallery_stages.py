@@ -74,5 +74,5 @@ def stages() -> Mapping[str, PageStage]:
         "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
-        "settings": PageStage(_of(settings), frozenset(settings.ON_EMPTY_REGISTER), _settings),
+        "settings": PageStage(_of(settings), frozenset[StrEnum](settings.states()), _settings),
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 from counter_app.config import Config
 from counter_app.demo import Stage, fill, load_script, opening
 from counter_app.domain.letter import LetterKind
+from counter_app.wording import SOURCE_LANGUAGE
 
 from .parts import App, open_app, with_printers
 from .time import MovableClock, ShiftedClock
@@ -89,11 +90,11 @@ def write_letters(app: App, folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def run_gallery(folder: Path) -> tuple[Path, ...]:
+def run_gallery(folder: Path, *, english: bool = False) -> tuple[Path, ...]:
     """Every page in every state as PNG, offscreen; raises nothing but what a broken page raises."""
     from .window import go_offscreen
 
     go_offscreen()
     from .gallery import picture_states
 
-    return picture_states(folder)
+    return picture_states(folder, language="en" if english else SOURCE_LANGUAGE)

@@ -50,7 +50,7 @@ def gallery(context: Context, chosen: Namespace) -> Answer:
     from counter_app.bootstrap.showing import run_gallery
     from counter_app.sentences import command_line as say
 
-    pictures = run_gallery(chosen.folder)
+    pictures = run_gallery(chosen.folder, english=chosen.english)
     return Answer(
         {"pictures": [str(path) for path in pictures]}, (say.pictures(len(pictures), str(chosen.folder)),)
     )

@@ -43,6 +43,7 @@ def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     press.add_argument("target", type=Path, metavar="OUT.pdf")
     gallery = add_command(kin, "gallery", house_commands.gallery, "chụp mọi trang ở mọi trạng thái")
     gallery.add_argument("folder", type=Path, metavar="DIR")
+    gallery.add_argument("--english", action="store_true", help="chữ tiếng Anh trên màn hình")
     add_command(kin, "self-test", house_commands.self_test, "chương trình tự kiểm tra")
 
 
