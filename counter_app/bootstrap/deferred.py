@@ -34,7 +34,13 @@ class DeferredWriter:
         self._lock = threading.Lock()
         self._made: LetterWriter | None = None
 
-    def warm(self) -> LetterWriter:
+    def warm(self) -> None:
+        """Make the real writer, and have it load ahead what its first letter needs."""
+        warming = getattr(self._writer(), "warm", None)
+        if warming is not None:
+            warming()
+
+    def _writer(self) -> LetterWriter:
         """The real writer, made now if it was not yet."""
         with self._lock:
             if self._made is None:
@@ -43,23 +49,23 @@ class DeferredWriter:
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """As the real writer does."""
-        return self.warm().word(letter, office, paper)
+        return self._writer().word(letter, office, paper)
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         """As the real writer does."""
-        return self.warm().numbered(wording, document_number)
+        return self._writer().numbered(wording, document_number)
 
     def reissued(self, wording: Wording, copy: int) -> Wording:
         """As the real writer does."""
-        return self.warm().reissued(wording, copy)
+        return self._writer().reissued(wording, copy)
 
     def docx(self, wording: Wording) -> bytes:
         """As the real writer does."""
-        return self.warm().docx(wording)
+        return self._writer().docx(wording)
 
     def draw(self, wording: Wording) -> DrawnLetter:
         """As the real writer does."""
-        return self.warm().draw(wording)
+        return self._writer().draw(wording)
 
 
 class DeferredRegister:

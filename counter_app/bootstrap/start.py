@@ -88,7 +88,7 @@ class Start:
         try:
             status = self._qt.exec()
         finally:
-            gc.enable()
+            _tidy_again()
         if self._broken is not None:
             raise self._broken
         return status
@@ -121,7 +121,7 @@ class Start:
         """Put the shell into the frame; what was typed or scanned meanwhile goes on there."""
         from .window import Window
 
-        window = self._window = Window(app, self._theme)
+        window = self._window = Window(app, self._theme, _tidy_again)
         sys.excepthook, threading.excepthook = window.desk.hook, window.desk.thread_hook
         asked, typed = self._frame.asked, self._frame.typed
         self._frame.take(window.shell)
@@ -129,8 +129,6 @@ class Start:
         window.pages.counter.view.scan_box.line.setText(typed)
         if asked:
             window.scanned(asked)
-        gc.enable()
-        gc.freeze()
 
     def _fail(self, error: BaseException) -> None:
         """A window that cannot be furnished says so where it was started, and goes."""
@@ -139,3 +137,9 @@ class Start:
 
     def _give_up(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._fail(error)
+
+
+def _tidy_again() -> None:
+    """Look for what can be let go from now on, but never again among what the start has loaded."""
+    gc.freeze()
+    gc.enable()

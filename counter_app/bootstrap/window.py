@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -27,8 +27,10 @@ CRASH_FILE = "crashes.log"
 class Window:
     """The shell with its pages on one program; `close` ends its threads, never the program's register."""
 
-    def __init__(self, app: App, theme: Theme) -> None:
+    def __init__(self, app: App, theme: Theme, loaded: Callable[[], None] = lambda: None) -> None:
+        """`loaded` is called on the screen's thread once nothing slow is left to be loaded."""
         self.app = app
+        self._loaded = loaded
         self.theme = theme
         self.shell = Shell(theme, "")
         self.desk = ErrorDesk(theme, explain, self.shell.show_error, self._log_crash, parent=self.shell)
@@ -54,8 +56,12 @@ class Window:
 
     def begin(self) -> None:
         """Open the register, finish what a crash left, warm the printer's pen, all away from the screen."""
-        self.background.run(self.app.start, lambda _none: self.read_settings())
-        self.background.run(self.app.warm, lambda _none: None)
+        self.background.run(self.app.start, lambda _none: self._started())
+
+    def _started(self) -> None:
+        self.read_settings()
+        # Only now: the first card needs the register, and the libraries of paper would hold it up.
+        self.background.run(self.app.warm, lambda _none: self._loaded())
 
     def read_settings(self) -> None:
         """Take the office's name, its look and its printers from the register."""

@@ -59,6 +59,8 @@ class Officer(QObject):
 
     def _look_at_the_screen(self) -> None:
         page = self._page or self._counter_page()
+        if page is not None and page.session.card is not None and "first_card" not in self._probe.told:
+            self._probe.note("first_card")
         if page is not None and self._until(page):
             self._look.stop()
             self._then((time.monotonic() - self._began) * 1000)

@@ -83,6 +83,12 @@ class Face:
         )
 
 
+def named(path: Path) -> tuple[str, str]:
+    """The family and style a font file gives itself, without reading the rest of it."""
+    face = hb.Face(hb.Blob.from_file_path(str(path)))
+    return str(face.get_name(_FAMILY) or path.stem), str(face.get_name(_SUBFAMILY) or "Regular")
+
+
 class FontShelf:
     """The faces of one folder; files are read when first asked for and kept."""
 
@@ -90,7 +96,8 @@ class FontShelf:
         """Shelve the TrueType files of a folder; nothing is read yet."""
         self._folder = folder
         self._lock = threading.Lock()
-        self._faces: dict[tuple[str, str], Face] | None = None
+        self._paths: dict[tuple[str, str], Path] | None = None
+        self._faces: dict[Path, Face] = {}
 
     @classmethod
     def from_folder(cls, folder: Path) -> FontShelf:
@@ -102,23 +109,25 @@ class FontShelf:
         style = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}.get(
             (bold, italic), "Bold Italic"
         )
-        faces = self._loaded()
-        found = faces.get((family, style)) or faces.get((SUBSTITUTES.get(family, family), style))
-        if found is None:
-            known = any(family in (name, *_names_of(name)) for name, _style in faces)
+        paths = self._index()
+        path = paths.get((family, style)) or paths.get((SUBSTITUTES.get(family, family), style))
+        if path is None:
+            known = any(family in (name, *_names_of(name)) for name, _style in paths)
             raise MissingFont(font=f"{family} {style}" if known else family)
-        return found
+        with self._lock:
+            if path not in self._faces:
+                self._faces[path] = Face(path)
+            return self._faces[path]
 
     def warm(self) -> None:
-        """Read all files now."""
-        self._loaded()
+        """Learn now what each file calls itself; its outlines are read when first asked for."""
+        self._index()
 
-    def _loaded(self) -> dict[tuple[str, str], Face]:
+    def _index(self) -> dict[tuple[str, str], Path]:
         with self._lock:
-            if self._faces is None:
-                faces = [Face(path) for path in sorted(self._folder.glob("*.ttf"))]
-                self._faces = {(face.family, face.style): face for face in faces}
-            return self._faces
+            if self._paths is None:
+                self._paths = {named(path): path for path in sorted(self._folder.glob("*.ttf"))}
+            return self._paths
 
 
 def _names_of(shipped: str) -> list[str]:

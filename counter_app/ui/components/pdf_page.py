@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pypdfium2 as pdfium
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 _POINTS_PER_MM = 72 / 25.4
 
@@ -20,20 +23,20 @@ class PageSize:
 
 def page_size(pdf: bytes, page: int = 0) -> PageSize:
     """The size of a page of the PDF."""
-    with pdfium.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         width, height = document[page].get_size()
     return PageSize(width / _POINTS_PER_MM, height / _POINTS_PER_MM)
 
 
 def page_count(pdf: bytes) -> int:
     """How many pages the PDF has."""
-    with pdfium.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         return len(document)
 
 
 def rasterise(pdf: bytes, width: int, ratio: float = 1.0, page: int = 0) -> QImage:
     """A page of the PDF as an image of `width` logical pixels at a device pixel ratio."""
-    with pdfium.PdfDocument(pdf) as document:
+    with _opened(pdf) as document:
         sheet = document[page]
         scale = max(1.0, round(width * ratio)) / sheet.get_width()
         bitmap = sheet.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
@@ -41,3 +44,10 @@ def rasterise(pdf: bytes, width: int, ratio: float = 1.0, page: int = 0) -> QIma
         image = QImage(bytes(bitmap.buffer), wide, high, stride, QImage.Format.Format_RGBX8888).copy()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def _opened(pdf: bytes) -> PdfDocument:
+    # The scan box must not wait for the engine, which only the first sheet needs.
+    import pypdfium2  # noqa: PLC0415
+
+    return pypdfium2.PdfDocument(pdf)
