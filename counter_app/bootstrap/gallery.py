@@ -66,12 +66,14 @@ def picture_states(
                 continue
             for state in stage.states:
                 source = None if state in stage.on_empty else studio.played
-                with _fresh(source, studio.writer) as app, _window(app, studio.theme, page) as window:
-                    stage.play(window, state, partial(settle, window))
-                    for name in sizes:
-                        window.shell.resize(*SIZES[name])
-                        settle(window)
-                        made.append(_save(window, folder / f"{page}_{state.value}_{name}.png"))
+                with _fresh(source, studio.writer) as app:
+                    stage.furnish(app, state)
+                    with _window(app, studio.theme, page) as window:
+                        stage.play(window, state, partial(settle, window))
+                        for name in sizes:
+                            window.shell.resize(*SIZES[name])
+                            settle(window)
+                            made.append(_save(window, folder / f"{page}_{state.value}_{name}.png"))
     return tuple(made)
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import ModuleType
 from typing import Any
 
+from counter_app.domain.instants import local
 from counter_app.ui.pages.counter import gallery as counter
+from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
 from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
 from counter_app.ui.pages.settings import gallery as settings
+from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.today import gallery as today
 
 from .pages import acts_of
+from .parts import App
+from .time import MovableClock
 from .window import Window
 
 Settle = Callable[[], None]
@@ -23,15 +29,28 @@ Settle = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class PageStage:
-    """The states of one page; `on_empty` are played on a register without a dossier."""
+    """The states of one page.
+
+    `on_empty` are played on a register without a dossier, `unnamed` of these before anyone has named the office;
+    `at` is the instant they are played at when it is not the demo's morning.
+    """
 
     states: Mapping[StrEnum, Callable[[Any], None]]
     on_empty: frozenset[StrEnum]
     make: Callable[[Window, Settle], object]
+    unnamed: frozenset[StrEnum] = frozenset()
+    at: datetime | None = None
 
     def play(self, window: Window, state: StrEnum, settle: Settle) -> None:
         """Bring the page of the window into a state."""
         self.states[state](self.make(window, settle))
+
+    def furnish(self, app: App, state: StrEnum) -> None:
+        """Set the clock, and name the office where the state is not about its having no name."""
+        if self.at is not None and isinstance(app.clock, MovableClock):
+            app.clock.move(self.at)
+        if state in self.on_empty - self.unnamed:
+            app.settling.change(settings.OFFICE)
 
 
 def _counter(window: Window, settle: Settle) -> object:
@@ -69,10 +88,17 @@ def stages() -> Mapping[str, PageStage]:
     """Every page by its key, in the order of the rail."""
     every_counter_state = frozenset[StrEnum](counter.states())
     return {
-        "counter": PageStage(_of(counter), every_counter_state, _counter),
+        "counter": PageStage(
+            _of(counter), every_counter_state, _counter, at=local(datetime.fromisoformat(counter_files.NOW))
+        ),
         "today": PageStage(_of(today), frozenset(today.ON_EMPTY_REGISTER), _today),
         "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
-        "settings": PageStage(_of(settings), frozenset[StrEnum](settings.states()), _settings),
+        "settings": PageStage(
+            _of(settings),
+            frozenset[StrEnum](settings.states()),
+            _settings,
+            unnamed=frozenset({SettingsState.FIRST_RUN}),
+        ),
     }

@@ -22,6 +22,7 @@ class Place(StrEnum):
     REGISTER = "register"
     INTAKE = "intake"
     LOG = "log"
+    SETTINGS = "settings"
     LISTS = "lists"
 
 
@@ -39,12 +40,9 @@ class Key(StrEnum):
     FILL = "F9"
     REFRESH = "F5"
     UNDO = "Ctrl+Z"
-    REVIEWED = "Space"
-    REMARK = "Ctrl+M"
     FIND = "Ctrl+F"
     NEW = "Ctrl+N"
     PRINT = "Ctrl+P"
-    EXPORT = "Ctrl+E"
     SAVE = "Ctrl+S"
     READY = "Ctrl+K"
     PAGE_1 = "Ctrl+1"
@@ -80,6 +78,8 @@ def place_words(place: Place) -> str:
             return _("Thêm hồ sơ")
         case Place.LOG:
             return _("Sổ thư")
+        case Place.SETTINGS:
+            return _("Cài đặt")
         case Place.LISTS:
             return _("Trong danh sách")
 
@@ -104,14 +104,14 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.READY, at.TODAY, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
         Shortcut(_("Phím cách"), at.REGISTER, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.REGISTER, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
+        Shortcut(Key.NEW, at.REGISTER, _("Thêm hồ sơ")),
         Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
-        Shortcut(_("Phím cách"), at.LOG, _("Đánh dấu đã xem, sang thư sau")),
-        Shortcut(Key.REMARK, at.LOG, _("Ghi ý kiến")),
+        Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),
+        Shortcut(Key.PRINT, at.LOG, _("In lại")),
+        Shortcut(Key.SAVE, at.SETTINGS, _("Lưu")),
+        Shortcut("Del", at.SETTINGS, _("Bỏ ngày đang chọn")),
         Shortcut("Enter", at.LISTS, _("Mở dòng đang chọn")),
         Shortcut(Key.FIND, at.LISTS, _("Tìm")),
-        Shortcut(Key.NEW, at.LISTS, _("Thêm mới")),
-        Shortcut(Key.PRINT, at.LISTS, _("In")),
-        Shortcut(Key.EXPORT, at.LISTS, _("Xuất ra tệp")),
         Shortcut(Key.REFRESH, at.LISTS, _("Đọc lại danh sách")),
     )
 

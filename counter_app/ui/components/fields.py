@@ -44,6 +44,12 @@ class LineField(QLineEdit):
         theme.changed.connect(self._take_font)
         self._take_font()
 
+    def setText(self, text: str, /) -> None:
+        """Show a text from its beginning, unless somebody is typing here."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
     def set_faulty(self, faulty: bool) -> None:
         """Draw the border in the colour of a fault, or no longer."""
         if bool(self.property("faulty")) is not faulty:

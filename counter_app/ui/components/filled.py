@@ -46,9 +46,9 @@ class FilledWords(QWidget):
             value.set_weight(600 if one.strong or self._large else 400)
             top = Qt.AlignmentFlag.AlignTop
             if self._large:
-                self._grid.addWidget(label, 2 * row, 0, 1, 2, top)
-                self._grid.addWidget(value, 2 * row + 1, 0, 1, 2, top)
-                self._grid.setRowMinimumHeight(2 * row + 1, self._theme.px(30))
+                self._grid.addWidget(label, 3 * row, 0, 1, 2, top)
+                self._grid.addWidget(value, 3 * row + 1, 0, 1, 2, top)
+                self._grid.setRowMinimumHeight(3 * row + 2, self._theme.px(7))
             else:
                 self._grid.addWidget(label, row, 0, top)
                 self._grid.addWidget(value, row, 1, top)

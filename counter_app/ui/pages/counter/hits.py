@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.ui.components.card import Card, Scroller
 from counter_app.ui.components.panel import RowButton
@@ -27,12 +27,16 @@ class Hits(Card):
         self._rows: list[RowButton] = []
         area = Scroller(theme)
         self._column = area.body
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setContentsMargins(8, 0, 8, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.body.addWidget(self._title)
         self.body.addWidget(self._hint)
-        self.body.addWidget(area, 1)
+        # The focus ring of a row stands outside its words, and the edge of the scrolled area would cut it.
+        holder = QVBoxLayout()
+        holder.setContentsMargins(-8, 0, 0, 0)
+        holder.addWidget(area)
+        self.body.addLayout(holder, 1)
 
     @property
     def rows(self) -> tuple[RowButton, ...]:

@@ -190,7 +190,7 @@ def _now_words(standing: Standing) -> str:
         case Paused():
             return _("Chờ người dân bổ sung")
         case _:
-            return _("Đang giải quyết")
+            return _("Đang xử lý")
 
 
 def _happened(entry: LogEntry, details: Mapping[str, object], today: date) -> TimelinePoint:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource
@@ -161,9 +161,9 @@ class KindPart(Form):
     def _stock_row(self) -> QHBoxLayout:
         """The drawer with signed sheets: put some in, or take a spoiled one out; each is logged at once."""
         self._stock = QWidget()
-        across = QHBoxLayout(self._stock)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(self.theme.px(10))
+        down = QVBoxLayout(self._stock)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(self.theme.px(6))
         self.stock = Words(self.theme, "", Role.BODY, weight=600)
         self.sheets = LineField(self.theme)
         self.sheets.setFixedWidth(self.theme.px(76))
@@ -175,7 +175,11 @@ class KindPart(Form):
         self.put_in.clicked.connect(lambda: self._change(1))
         self.spoil.clicked.connect(lambda: self._change(-1))
         self.sheets.returnPressed.connect(lambda: self._change(1))
-        for part in (self.stock, self.sheets, self.put_in, self.spoil):
+        down.addWidget(self.stock)
+        across = QHBoxLayout()
+        across.setSpacing(self.theme.px(10))
+        down.addLayout(across)
+        for part in (self.sheets, self.put_in, self.spoil):
             across.addWidget(part)
         across.addStretch(1)
         holder = QHBoxLayout()
