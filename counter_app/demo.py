@@ -193,7 +193,11 @@ class _People:
             "birth_date": str(self.dice.randint(1955, 2005)),
             "address": village,
         }
-        file: dict[str, Any] = {"code": code, "received": f"{received:%Y-%m-%dT%H:%M}", "applicant": applicant}
+        file: dict[str, Any] = {
+            "code": code,
+            "received": f"{received:%Y-%m-%dT%H:%M}",
+            "applicant": applicant,
+        }
         roll = self.dice.random()
         if roll < 0.24:
             return file | {"procedure": "1.001193", **self._birth(day, applicant)}
@@ -209,11 +213,20 @@ class _People:
         child = f"{surname} {self.dice.choice(self.pools['girls' if girl else 'boys'])}"
         born = day - timedelta(days=self.dice.randint(5, 50))
         mother = applicant["name"] if applicant["sex"] == "female" else self.name("women")
-        father = applicant["name"] if applicant["sex"] == "male" else f"{surname} {self.dice.choice(self.pools['men'])}"
+        father = (
+            applicant["name"]
+            if applicant["sex"] == "male"
+            else f"{surname} {self.dice.choice(self.pools['men'])}"
+        )
         event = {
             "kind": "birth",
             "children": [
-                {"name": child, "sex": "female" if girl else "male", "birth_date": str(born), "birth_place": "Trạm Y tế xã"}
+                {
+                    "name": child,
+                    "sex": "female" if girl else "male",
+                    "birth_date": str(born),
+                    "birth_place": "Trạm Y tế xã",
+                }
             ],
             "father": {"name": father},
             "mother": {"name": mother},
