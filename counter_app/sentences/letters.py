@@ -66,7 +66,7 @@ def signing_meaning(mode: SigningMode) -> str:
     """What the officer does at the counter under this way of signing."""
     match mode:
         case SigningMode.AHEAD:
-            return _("Thư được in và ký khi hồ sơ có kết quả; ở quầy, Enter chỉ ghi việc trao.")
+            return _("In và ký khi hồ sơ có kết quả; ở quầy, Enter chỉ ghi việc trao.")
         case SigningMode.STOCK:
             return _("In lên phôi đã ký sẵn, đếm từng tờ; ở quầy, Enter in thư và trao.")
         case SigningMode.ON_THE_SPOT:

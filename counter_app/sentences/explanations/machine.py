@@ -171,4 +171,24 @@ def _changed(error: errors.ChangedMeanwhile) -> str:
 def _tampered(error: errors.LogTampered) -> str:
     return _(
         "Sổ nhật ký không khớp từ mục {seq} ({reason}). Xin dừng trao thư, giữ nguyên máy và báo lãnh đạo."
-    ).format(seq=error.seq, reason=error.reason)
+    ).format(seq=error.seq, reason=_tampering(error.reason))
+
+
+def _tampering(reason: str) -> str:
+    match reason:
+        case "removed":
+            return _("có mục bị lấy đi")
+        case "edited":
+            return _("mục bị sửa")
+        case "reordered":
+            return _("thứ tự bị đổi")
+        case "forked":
+            return _("có hai nhánh")
+        case "details":
+            return _("chi tiết bị sửa")
+        case "cut_off":
+            return _("phần cuối bị cắt")
+        case "head":
+            return _("đầu chuỗi không khớp")
+        case _:
+            return reason

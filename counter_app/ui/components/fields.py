@@ -44,7 +44,7 @@ class LineField(QLineEdit):
         theme.changed.connect(self._take_font)
         self._take_font()
 
-    def setText(self, text: str, /) -> None:
+    def setText(self, text: str | None, /) -> None:
         """Show a text from its beginning, unless somebody is typing here."""
         super().setText(text)
         if not self.hasFocus():
