@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.config import Config, load_config
+from counter_app.config import CONFIG_FILE, Config, load_config
 
 if TYPE_CHECKING:
     from counter_app.bootstrap import App
@@ -24,8 +24,17 @@ class Context:
 
     @cached_property
     def config(self) -> Config:
-        """The configuration of the home folder."""
-        return load_config(self.home, self.database)
+        """The configuration of the home folder; raises CannotWrite without one, UnreadableFile for a broken file."""
+        try:
+            return load_config(self.home, self.database)
+        except OSError as error:
+            from counter_app.domain.errors import CannotWrite
+
+            raise CannotWrite(path=str(error.filename), reason=error.strerror or "") from error
+        except ValueError as error:
+            from counter_app.domain.errors import UnreadableFile
+
+            raise UnreadableFile(path=CONFIG_FILE, reason=str(error)) from error
 
     @cached_property
     def app(self) -> App:
