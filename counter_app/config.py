@@ -15,7 +15,7 @@ REGISTER_FILE = "register.sqlite3"
 
 
 def shipped_root() -> Path:
-    """The folder that holds data/, resources/ and letter_templates/: beside the package, or inside the frozen program."""
+    """The folder of data/, resources/ and letter_templates/: beside the package, or inside the frozen program."""
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) if frozen else Path(__file__).resolve().parents[1]
 

@@ -37,7 +37,14 @@ class State(IntEnum):
 
 
 OPEN_STATES = frozenset(
-    {State.REGISTERED, State.ACCEPTED, State.IN_PROGRESS, State.SUPPLEMENT_ASKED, State.PAYMENT_ASKED, State.READY}
+    {
+        State.REGISTERED,
+        State.ACCEPTED,
+        State.IN_PROGRESS,
+        State.SUPPLEMENT_ASKED,
+        State.PAYMENT_ASKED,
+        State.READY,
+    }
 )
 
 
@@ -214,7 +221,9 @@ def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
     return replace(dossier, state=state, closed=at, pauses=_ended(dossier.pauses, at))
 
 
-def handed_over(dossier: Dossier, at: datetime, collector: str, channel: Channel, ready: datetime | None) -> Dossier:
+def handed_over(
+    dossier: Dossier, at: datetime, collector: str, channel: Channel, ready: datetime | None
+) -> Dossier:
     """The dossier with its result in the citizen's hands (state 10); `ready` is used when it was never marked.
 
     Raises DossierClosed, ActTooEarly when the result would be handed over before it was ready, or have been ready

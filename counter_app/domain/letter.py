@@ -83,7 +83,9 @@ class Letter:
     @property
     def events(self) -> tuple[Event, ...]:
         """The events of its dossiers, in order."""
-        return tuple(case.event for case in self.cases if isinstance(case, Dossier) and case.event is not None)
+        return tuple(
+            case.event for case in self.cases if isinstance(case, Dossier) and case.event is not None
+        )
 
     @property
     def children(self) -> tuple[Child, ...]:
