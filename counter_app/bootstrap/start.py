@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCoreApplication, QEvent, QLockFile
 
 from counter_app import wording
 from counter_app.config import Config, Paths
@@ -38,9 +40,9 @@ def run_window(config: Config, today: datetime | None) -> int:
     if not lock.tryLock(0):
         from counter_app.domain.errors import AlreadyRunning, CannotWrite
 
-        if lock.error() is QLockFile.LockError.PermissionError:
-            raise CannotWrite(path=str(path), reason="permission denied")
-        raise AlreadyRunning(home=str(config.paths.home))
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise AlreadyRunning(home=str(config.paths.home))
+        raise CannotWrite(path=str(path), reason=os.strerror(errno.EACCES))
 
     def made() -> App:
         from .parts import open_app
@@ -101,6 +103,10 @@ class Start:
         if self._window is not None:
             self._window.close()
             self._window.app.close()
+        # Nothing may outlive the loop it lived in: a program embedded in another, a test, starts the next one clean.
+        self._frame.close()
+        self._frame.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _load(self) -> None:
         """Load the rest in a thread: the box goes on taking text meanwhile."""
@@ -121,6 +127,8 @@ class Start:
         """Put the shell into the frame; what was typed or scanned meanwhile goes on there."""
         from .window import Window
 
+        if not self._frame.isVisible():
+            return
         window = self._window = Window(app, self._theme, _tidy_again)
         sys.excepthook, threading.excepthook = window.desk.hook, window.desk.thread_hook
         asked, typed = self._frame.asked, self._frame.typed

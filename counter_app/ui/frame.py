@@ -98,7 +98,20 @@ class _Threshold(Painted):
         t, px = self.theme.tokens, self.theme.px
         painter.fillRect(self.rect(), QColor(t.bg))
         painter.fillRect(QRectF(0, 0, px(self.theme.metrics.rail_width), self.height()), QColor(t.rail))
-        box = self._box()
+        box, bottom = self._box(), self.height() - px(self.theme.metrics.status_bar) - 14
+        plate(
+            painter,
+            QRectF(box.left(), box.bottom() + 12, box.width(), bottom - box.bottom() - 12),
+            8,
+            t.surface,
+        )
+        beside = box.right() + self._gap()
+        plate(
+            painter,
+            QRectF(beside, box.top(), self.width() - beside - box.top() - 6, bottom - box.top()),
+            8,
+            t.desk,
+        )
         plate(painter, box, 8, t.surface, t.primary)
         draw_icon(painter, self.theme, Icon.SCAN, box.left() + px(16), box.center().y(), 22, t.primary)
         painter.end()
@@ -106,12 +119,13 @@ class _Threshold(Painted):
             self._was_seen = True
             self.seen.emit()
 
+    def _gap(self) -> int:
+        return 24 if self.theme.breakpoint is Breakpoint.WIDE else 16
+
     def _box(self) -> QRectF:
         metrics, px = self.theme.metrics, self.theme.px
         left = px(metrics.rail_width) + metrics.page_margin
-        sheet = 0 if self.theme.breakpoint is Breakpoint.COMPACT else px(metrics.counter_sheet)
-        gap = 24 if self.theme.breakpoint is Breakpoint.WIDE else 16
-        width = self.width() - left - metrics.page_margin - (sheet + gap if sheet else 0)
+        width = self.width() - left - metrics.page_margin - px(metrics.counter_sheet) - self._gap()
         return QRectF(left, max(12, metrics.page_margin - 6), width, px(metrics.scan_box))
 
 

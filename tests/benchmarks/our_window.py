@@ -34,7 +34,7 @@ class Officer(QObject):
         super().__init__(application)
         self._codes = list(codes)
         self._probe = probe
-        self._began = 0.0
+        self._began = self._looked = self._longest = 0.0
         self._page: CounterPage | None = None
         self._until: Callable[[CounterPage], bool] = self._is_answered
         self._then: Callable[[float], None] = self._answered
@@ -55,14 +55,18 @@ class Officer(QObject):
 
     def _wait_for(self, until: Callable[[CounterPage], bool], then: Callable[[float], None]) -> None:
         self._until, self._then, self._began = until, then, time.monotonic()
+        self._looked, self._longest = self._began, 0.0
         self._look.start()
 
     def _look_at_the_screen(self) -> None:
+        now = time.monotonic()
+        self._looked, self._longest = now, max(self._longest, now - self._looked)
         page = self._page or self._counter_page()
         if page is not None and page.session.card is not None and "first_card" not in self._probe.told:
             self._probe.note("first_card")
         if page is not None and self._until(page):
             self._look.stop()
+            self.taken["pause"].append(self._longest * 1000)
             self._then((time.monotonic() - self._began) * 1000)
 
     def _answered(self, milliseconds: float) -> None:

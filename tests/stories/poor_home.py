@@ -1,6 +1,6 @@
 """The command line on a poor disk, a process of its own: `python -m tests.stories.poor_home HOW HOME WORDS…`.
 
-`as-is` changes nothing; `read-only` gives up root's rights, which overrule a file's;
+`as-is` changes nothing; `read-only` gives up root's rights, which overrule a file's; `full` lets no file grow.
 `full` lets no file of the home grow.
 """
 
