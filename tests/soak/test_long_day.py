@@ -51,6 +51,17 @@ def app(tmp_path: Path) -> Iterator[App]:
         yield opened
 
 
+@pytest.fixture
+def window(app: App, qapp: QApplication) -> Iterator[Window]:
+    made = Window(app, theme_of(app.config.paths, RememberedLook()))
+    made.shell.resize(1366, 697)
+    made.show()
+    yield made
+    made.shell.close()
+    made.close()
+    made.shell.deleteLater()
+
+
 def weighed(window: Window) -> Weight:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
@@ -64,11 +75,10 @@ def weighed(window: Window) -> Weight:
     )
 
 
-def test_five_hundred_citizens_leave_no_widget_timer_or_thread_behind(app: App, qtbot: QtBot) -> None:
-    window = Window(app, theme_of(app.config.paths, RememberedLook()))
+def test_five_hundred_citizens_leave_no_widget_timer_or_thread_behind(
+    app: App, window: Window, qtbot: QtBot
+) -> None:
     page = window.pages.counter
-    window.shell.resize(1366, 697)
-    window.show()
     idle: Callable[[], bool] = lambda: not window.background.is_busy  # noqa: E731
     qtbot.waitUntil(idle, timeout=30_000)
     early = None
@@ -100,9 +110,6 @@ def test_five_hundred_citizens_leave_no_widget_timer_or_thread_behind(app: App, 
     assert late.timers <= early.timers
     assert late.threads <= early.threads
     assert late.memory <= MEMORY_GROWTH * early.memory
-    window.shell.close()
-    window.close()
-    window.shell.deleteLater()
 
 
 def _focus() -> QWidget:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.bootstrap import App, FixedClock, open_app
+from counter_app.bootstrap.gallery import settle
+from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.start import run_window, show_window
+from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
 from counter_app.domain.errors import CannotWrite, DatabaseTooNew
 from counter_app.printing.folder import FolderPrinter
@@ -158,3 +161,32 @@ def test_a_home_that_cannot_hold_the_lock_is_named(tmp_path: Path, qapp: QApplic
     with pytest.raises(CannotWrite) as said:
         run_window(config, None)
     assert str(tmp_path) in said.value.path
+
+
+def test_no_page_opens_a_window_of_its_own_while_it_is_made(
+    make: Callable[[], App], qapp: QApplication
+) -> None:
+    app = make()
+    window = Window(app, theme_of(app.config.paths, RememberedLook()))
+    window.shell.resize(1366, 697)
+    window.show()
+    settle(window)
+    strangers: list[str] = []
+
+    class Doorkeeper(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                strangers.append(f"{type(watched).__name__} {watched.objectName()}")
+            return False
+
+    keeper = Doorkeeper()
+    qapp.installEventFilter(keeper)
+    for key in ("today", "dossiers", "intake", "letters", "settings", "counter"):
+        window.shell.show_page(key)
+        settle(window)
+        assert strangers == [], f"while {key} was made"
+        assert QApplication.focusWidget() is not None
+    qapp.removeEventFilter(keeper)
+    window.shell.close()
+    window.close()
+    window.shell.deleteLater()

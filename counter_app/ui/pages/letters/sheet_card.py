@@ -142,9 +142,10 @@ class SheetCard(Card):
         self._across.addWidget(self._side, 1)
         column.addLayout(self._across, 1)
         self._stack = QStackedLayout()
+        # First into the card: a stack without a home shows its first widget as a window of its own.
+        self.body.addLayout(self._stack, 1)
         self._stack.addWidget(sheet)
         self._stack.addWidget(self._empty)
-        self.body.addLayout(self._stack, 1)
         self._foot = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
