@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import subprocess
+import sys
 from enum import StrEnum
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
-from counter_app import wording
-from counter_app.bootstrap.gallery import SIZES, picture_states
+from counter_app.bootstrap.gallery import SIZES
 from counter_app.bootstrap.gallery_stages import stages
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
@@ -21,6 +20,7 @@ from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.today.states import TodayState
 
+ROOT = Path(__file__).parents[2]
 STATES: dict[str, type[StrEnum]] = {
     "counter": CounterState,
     "today": TodayState,
@@ -29,12 +29,6 @@ STATES: dict[str, type[StrEnum]] = {
     "letters": LettersState,
     "settings": SettingsState,
 }
-
-
-@pytest.fixture(autouse=True)
-def vietnamese_again() -> Iterator[None]:
-    yield
-    wording.use_language(wording.SOURCE_LANGUAGE, Path())
 
 
 def is_blank(picture: QImage) -> bool:
@@ -55,26 +49,18 @@ def test_no_state_is_without_a_way_to_its_picture(page: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", STATES)
-def test_every_state_is_pictured(qapp: QApplication, tmp_path: Path, page: str) -> None:
-    made = picture_states(tmp_path, [page], ["1366"])
-    assert {path.name for path in made} == {f"{page}_{state.value}_1366.png" for state in STATES[page]}
-    for path in made:
-        assert not is_blank(QImage(str(path))), path.name
-
-
-@pytest.mark.slow
-def test_the_pictures_come_in_both_sizes_and_languages(qapp: QApplication, tmp_path: Path) -> None:
-    vietnamese = picture_states(tmp_path / "vi", ["today"])
-    english = picture_states(tmp_path / "en", ["today"], language="en")
-    for one, other in zip(vietnamese, english, strict=True):
-        assert one.name == other.name
-        assert QImage(str(one)).size() == QSize(*SIZES[one.stem.rpartition("_")[2]])
-        assert QImage(str(one)) != QImage(str(other)), one.name
-
-
-@pytest.mark.slow
-def test_no_window_outlives_its_picture(qapp: QApplication, tmp_path: Path) -> None:
-    before = len(qapp.allWidgets())
-    picture_states(tmp_path, ["letters"], ["1366"])
-    assert len(qapp.allWidgets()) <= before
+def test_the_gallery_command_pictures_every_state_in_both_sizes(tmp_path: Path) -> None:
+    # In a process of its own, as people run it: beside the widgets of other tests every change of dress is slow.
+    command = [sys.executable, "-m", "counter_app", "gallery", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=600)
+    made = {path.name: path for path in tmp_path.glob("*.png")}
+    assert set(made) == {
+        f"{page}_{state.value}_{size}.png"
+        for page, states in STATES.items()
+        for state in states
+        for size in SIZES
+    }
+    for name, path in made.items():
+        picture = QImage(str(path))
+        assert picture.size() == QSize(*SIZES[path.stem.rpartition("_")[2]]), name
+        assert not is_blank(picture), name
