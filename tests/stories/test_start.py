@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,11 +26,13 @@ from tests.services.desk import MONDAY, birth, instant
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CODE = "H99.41.07-261120-0031"
 
+PATIENCE_MS = 30_000
+
 Step = tuple[Callable[[], bool], Callable[[], None]]
 
 
 class Script(QObject):
-    """Does one thing after another, each as soon as the screen is ready for it."""
+    """Does one thing after another, each as soon as the screen is ready for it; a screen that never is gets closed."""
 
     def __init__(self, *steps: Step) -> None:
         super().__init__()
@@ -37,6 +40,7 @@ class Script(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(2)
+        QTimer.singleShot(PATIENCE_MS, self, QApplication.closeAllWindows)
 
     def _look(self) -> None:
         if self.left and self.left[0][0]():
@@ -78,6 +82,22 @@ def leave() -> None:
     found.close()
 
 
+class Typing:
+    """Something done to the box that stands alone: the rest of the program is not put together before it."""
+
+    def __init__(self, do: Callable[[], None], make: Callable[[], App]) -> None:
+        self._do, self._make = do, make
+        self._done = threading.Event()
+
+    def type(self) -> None:
+        self._do()
+        self._done.set()
+
+    def make(self) -> App:
+        self._done.wait(PATIENCE_MS / 1000)
+        return self._make()
+
+
 @pytest.fixture
 def make(tmp_path: Path) -> Iterator[Callable[[], App]]:
     made: list[App] = []
@@ -103,8 +123,9 @@ def test_letters_typed_before_the_pages_stand_are_still_in_the_box(
         seen.append(counter.view.scan_box.line.text())
         leave()
 
-    script = Script((box_stands, type_words("lo thi")), (lambda: page() is not None, read))
-    show_window(load_config(tmp_path).paths, make)
+    typing = Typing(type_words("lo thi"), make)
+    script = Script((box_stands, typing.type), (lambda: page() is not None, read))
+    show_window(load_config(tmp_path).paths, typing.make)
     assert script.left == []
     assert seen == ["lo thi"]
 
@@ -130,8 +151,9 @@ def test_a_code_scanned_before_the_pages_stand_is_opened_as_soon_as_they_do(
         type_words(CODE)()
         press_enter()
 
-    script = Script((box_stands, scan), (answered, read))
-    show_window(load_config(tmp_path).paths, make)
+    typing = Typing(scan, make)
+    script = Script((box_stands, typing.type), (answered, read))
+    show_window(load_config(tmp_path).paths, typing.make)
     assert script.left == []
     assert seen == [CODE]
 
@@ -139,8 +161,9 @@ def test_a_code_scanned_before_the_pages_stand_is_opened_as_soon_as_they_do(
 def test_a_window_closed_before_the_pages_stand_leaves_nothing_behind(
     make: Callable[[], App], tmp_path: Path, qapp: QApplication
 ) -> None:
-    script = Script((box_stands, leave))
-    assert show_window(load_config(tmp_path).paths, make) == 0
+    closing = Typing(leave, make)
+    script = Script((box_stands, closing.type))
+    assert show_window(load_config(tmp_path).paths, closing.make) == 0
     assert script.left == []
 
 
