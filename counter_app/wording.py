@@ -43,6 +43,16 @@ def n_(one: str, many: str, n: int) -> str:
     return _translations.ngettext(one, many, n)
 
 
+def later(message: str) -> str:
+    """A message that is kept in Vietnamese as it stands and shown by `said`."""
+    return message
+
+
+def said(message: str) -> str:
+    """A message marked by `later` in the language in use."""
+    return _translations.gettext(message) if message else ""
+
+
 def nfc(text: str) -> str:
     """The text in Unicode NFC, the form required of state papers (TCVN 6909:2001)."""
     return unicodedata.normalize("NFC", text)
@@ -99,6 +109,12 @@ def count(number: int) -> str:
     """A whole number with the thousands mark of the language: `1.286` in Vietnamese, `1,286` in English."""
     grouped = f"{number:,}"
     return grouped if _language == "en" else grouped.replace(",", ".")
+
+
+def decimal(number: float) -> str:
+    """A number with one digit after the decimal mark of the language: `3,5` in Vietnamese, `3.5` in English."""
+    shown = f"{number:.1f}"
+    return shown if _language == "en" else shown.replace(".", ",")
 
 
 def joined(parts: Iterable[str]) -> str:

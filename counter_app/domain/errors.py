@@ -39,6 +39,9 @@ class Expected(StrEnum):
     INSTANT = "instant"
     HOUR = "hour"
     YEAR = "year"
+    LUNAR = "lunar"
+    AGE = "age"
+    STAND_INS = "stand_ins"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"
@@ -285,6 +288,16 @@ class ActTooEarly(DossierError):
 
 
 @dataclass(eq=False, kw_only=True)
+class ActAhead(DossierError):
+    """The act is dated `at`, which has not come yet: it is only `now`."""
+
+    code: str
+    act: str
+    at: datetime
+    now: datetime
+
+
+@dataclass(eq=False, kw_only=True)
 class ReadyInstantNeeded(DossierError):
     """Handed over late by its dates but never marked ready: only the officer knows when the result was ready."""
 
@@ -395,6 +408,33 @@ class NothingToUndo(LetterError):
     """There is no handover of today left to undo."""
 
 
+@dataclass(eq=False, kw_only=True)
+class NotAFreeParagraph(LetterError):
+    """This part of the letter is told by the dossier and is not written anew for one letter; `free` may be."""
+
+    kind: int
+    field: str
+    free: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, kw_only=True)
+class ForbiddenWords(LetterError):
+    """The officer's own words may not stand in this kind: `words`, `why` for the first; or `absent` ones must stay."""
+
+    kind: int
+    words: tuple[str, ...] = ()
+    why: str = ""
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, kw_only=True)
+class ParagraphTooLong(LetterError):
+    """The officer's own words are longer than a paragraph of a letter may be; both in letters."""
+
+    length: int
+    most: int
+
+
 # Paper ---------------------------------------------------------------------------------------------------
 
 
@@ -457,6 +497,28 @@ class BrokenTemplate(PaperError):
     path: str
     paragraph: int
     reason: str
+
+
+@dataclass(eq=False, kw_only=True)
+class UnknownTemplate(PaperError):
+    """No template was kept under this hash, or none has this name."""
+
+    name: str
+
+
+@dataclass(eq=False, kw_only=True)
+class TemplateHasFaults(PaperError):
+    """The template did not pass its check with nothing found, so it is not put to use; `faults` counts the findings."""
+
+    name: str
+    faults: int
+
+
+@dataclass(eq=False, kw_only=True)
+class NoEarlierTemplate(PaperError):
+    """No other template was in force before the present one."""
+
+    name: str
 
 
 @dataclass(eq=False, kw_only=True)

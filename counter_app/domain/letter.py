@@ -118,7 +118,7 @@ class Wording:
     """The finished words of one sheet: enough to draw it again, letter for letter, whatever changes later.
 
     `fields` are the template's placeholders with their text; `shown` are label and words for proof-reading on
-    screen, in reading order.
+    screen, in reading order; `reworded` names the fields that the officer wrote for this letter alone.
     """
 
     kind: LetterKind
@@ -127,14 +127,19 @@ class Wording:
     addressee: str
     fields: tuple[tuple[str, str], ...]
     shown: tuple[tuple[str, str], ...] = ()
+    reworded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnLetter:
-    """A sheet as PDF bytes, with the version (hash) of the template it was drawn from and its own SHA-256."""
+    """A sheet as PDF bytes, with the version (hash) of the template it was drawn from and its own SHA-256.
+
+    `template` are the bytes of that template, to be kept beside the sheet.
+    """
 
     pdf: bytes
     pages: int
     template_version: str
     sha256: str
     text: tuple[str, ...] = field(default=())
+    template: bytes = field(default=b"", repr=False)

@@ -42,6 +42,8 @@ class LogKind(StrEnum):
     CONTRIBUTION = "contribution"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
+    TEMPLATE_USED = "template_used"
+    TEMPLATE_TAKEN_BACK = "template_taken_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def happened(kind: LogKind) -> str:
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
+        LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
+        LogKind.TEMPLATE_TAKEN_BACK: _("Trở lại mẫu thư trước"),
     }[kind]
 
 

@@ -1,0 +1,206 @@
+"""Templates as the officer speaks of them: what is wrong with one and what to do about it, and its free paragraphs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from counter_app.domain.forbidden import Taboo
+from counter_app.domain.instants import local
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.template import Fault, Finding, Place, TemplateSlot, Trial
+from counter_app.sentences.constructs import construct_name
+from counter_app.wording import _, clock_time, decimal, full_date
+
+from .letters import form_and_paper, letter_name
+
+_SHOWN = 44
+_CODE = 8
+
+
+def finding_words(finding: Finding, kind: LetterKind) -> str:
+    """What is wrong in one sentence, where, and in the next what to do about it."""
+    return f"{_what(finding, kind)} {_way_out(finding)}"
+
+
+def _what(finding: Finding, kind: LetterKind) -> str:
+    where, what, near = _where(finding), finding.what, finding.near
+    match finding.fault:
+        case Fault.UNREADABLE:
+            return _("Tệp này không phải tài liệu Word đọc được ({what}).").format(what=what)
+        case Fault.OPEN_TAG:
+            return _("{where}: ô chữ mở mà chưa đóng, hoặc đóng mà chưa mở.").format(where=where)
+        case Fault.SYNTAX:
+            return _("{where}: câu lệnh của ô chữ chưa đúng ({what}).").format(where=where, what=what)
+        case Fault.CODE:
+            return _("{where}: câu lệnh của ô chữ không chạy được ({what}).").format(where=where, what=what)
+        case Fault.ACCENTED:
+            return _("{where}: tên ô “{what}” có dấu, có lẽ do bộ gõ tiếng Việt đang bật.").format(
+                where=where, what=what
+            )
+        case Fault.UNKNOWN:
+            return _("{where}: {letter} không có ô chữ nào tên “{what}”.").format(
+                where=where, letter=_small(letter_name(kind)), what=what
+            )
+        case Fault.MISSING:
+            return _("Mẫu thiếu ô chữ {what}, mà {letter} nào cũng phải có.").format(
+                what=_tag(what), letter=_small(letter_name(kind))
+            )
+        case Fault.FORBIDDEN:
+            return _("{where}: {letter} không dùng chữ “{what}”, vì {why}.").format(
+                where=where, letter=_small(letter_name(kind)), what=what, why=why_forbidden(Taboo(near))
+            )
+        case Fault.CONSTRUCT:
+            return _("{where}: chương trình không vẽ được {what}.").format(
+                where=where, what=construct_name(what)
+            )
+        case Fault.FONT:
+            return _("Mẫu dùng phông {what}, máy này không có.").format(what=what)
+        case Fault.GLYPH:
+            return _("{where}: phông {near} không có chữ “{what}”.").format(where=where, near=near, what=what)
+        case Fault.PAPER:
+            return _("Trang của mẫu là {what}, mà thư này in trên trang {near}.").format(what=what, near=near)
+        case Fault.OVERFLOW:
+            return _("{trial}, chữ dài quá trang giấy {mm} mm.").format(
+                trial=_tried(finding), mm=decimal(finding.mm)
+            )
+        case Fault.LOST:
+            return _("{trial}, chữ của ô {what} không hiện trên trang.").format(
+                trial=_tried(finding), what=_tag(what)
+            )
+        case Fault.WORDS:
+            return _("{trial}, chưa soạn được thư: {what}").format(trial=_tried(finding), what=what)
+        case _:
+            assert_never(finding.fault)
+
+
+def _way_out(finding: Finding) -> str:
+    near = finding.near
+    match finding.fault:
+        case Fault.UNREADABLE:
+            return _("Xin mở bằng Word, lưu lại dạng .docx rồi thử lại.")
+        case Fault.OPEN_TAG:
+            return _("Xin gõ đủ hai dấu ngoặc nhọn ở mỗi đầu, ví dụ {tag}.").format(tag=_tag("signatory"))
+        case Fault.SYNTAX | Fault.CODE:
+            return _("Xin xóa lệnh ấy, hoặc chép lại đoạn này từ mẫu của chương trình.")
+        case Fault.ACCENTED | Fault.UNKNOWN if near:
+            return _("Xin sửa thành {tag}.").format(tag=_tag(near))
+        case Fault.ACCENTED | Fault.UNKNOWN:
+            return _("Xin xóa ô này, hoặc dùng một ô có trong bảng ô chữ.")
+        case Fault.MISSING:
+            return _("Xin thêm ô ấy vào chỗ thích hợp.")
+        case Fault.FORBIDDEN:
+            return _("Xin viết câu khác.")
+        case Fault.CONSTRUCT:
+            return _("Xin bỏ chỗ ấy, hoặc thay bằng đoạn chữ, bảng hay ảnh thường.")
+        case Fault.FONT:
+            return _("Xin đổi sang Times New Roman hoặc EB Garamond, hai phông có sẵn trong chương trình.")
+        case Fault.GLYPH:
+            return _("Xin gõ lại chữ ấy, hoặc đổi phông của đoạn.")
+        case Fault.PAPER:
+            return _("Xin đặt lại khổ giấy trong Word (Bố cục, Kích cỡ).")
+        case Fault.OVERFLOW:
+            return _("Xin bớt chữ, bớt khoảng cách, hoặc để đoạn theo kiểu có sẵn để chữ tự nhỏ lại.")
+        case Fault.LOST:
+            return _("Xin để ô ấy thành chữ thường, không đặt trong câu lệnh hay ô ẩn.")
+        case Fault.WORDS:
+            return _("Xin xem lại phần Cài đặt của cơ quan.")
+        case _:
+            assert_never(finding.fault)
+
+
+def _where(finding: Finding) -> str:
+    if not finding.paragraph:
+        return _("Trong mẫu")
+    place = {
+        Place.BODY: _("Đoạn {n}"),
+        Place.HEAD: _("Đoạn {n} ở đầu trang"),
+        Place.FOOT: _("Đoạn {n} ở chân trang"),
+    }[finding.place].format(n=finding.paragraph)
+    text = " ".join(finding.text.split())
+    if not text:
+        return place
+    cut = f"{text[:_SHOWN].rstrip()}…" if len(text) > _SHOWN else text
+    return _("{place} (“{text}”)").format(place=place, text=cut)
+
+
+def _tried(finding: Finding) -> str:
+    return trial_words(finding.trial or Trial.ORDINARY)
+
+
+def trial_words(trial: Trial) -> str:
+    """Which letter the template was tried with."""
+    match trial:
+        case Trial.ORDINARY:
+            return _("Với một thư bình thường")
+        case Trial.LONG_NAMES:
+            return _("Với họ tên dài 90 chữ cái")
+        case Trial.MANY_CHILDREN:
+            return _("Với ba cháu sinh cùng lúc")
+        case Trial.LONG_PROCEDURE:
+            return _("Với tên thủ tục và lý do dài")
+        case Trial.LONG_WORDS:
+            return _("Với nội dung dài")
+        case _:
+            assert_never(trial)
+
+
+def why_forbidden(taboo: Taboo) -> str:
+    """Why a word may not stand in a letter, as the end of a sentence."""
+    match taboo:
+        case Taboo.JOY:
+            return _("gia đình đang có tang hoặc đang phải chờ đợi, lời vui là không phải lúc")
+        case Taboo.GRIEF:
+            return _("đây là thư của dịp vui hoặc lời cảm ơn")
+        case Taboo.CAUSE_OF_DEATH:
+            return _("nguyên nhân mất không bao giờ ghi lên thư")
+        case Taboo.NUMBER_OF_CHILDREN:
+            return _("thư không nói đến số con của gia đình")
+        case Taboo.SEX_OF_CHILDREN:
+            return _("thư không coi trọng con trai hay con gái hơn")
+        case Taboo.CLAIMED_HARM:
+            return _("hồ sơ không cho biết điều đó đã xảy ra; nên viết “có thể gây phiền hà”")
+        case Taboo.RELIGION:
+            return _("không phải gia đình nào cũng theo tín ngưỡng ấy")
+        case Taboo.AGE:
+            return _("không phải người mất nào cũng ở tuổi ấy; chương trình tự điền khi gia đình đồng ý")
+        case _:
+            assert_never(taboo)
+
+
+def slot_name(slot: TemplateSlot) -> str:
+    """`Thư chia buồn · Mẫu 9 · A5 ngang`."""
+    return f"{letter_name(slot.kind)} · {form_and_paper(slot.kind, slot.paper)}"
+
+
+def version_code(sha256: str) -> str:
+    """The hash of a version as people compare it: `3F2A-91C0`."""
+    code = sha256[:_CODE].upper()
+    return f"{code[:4]}-{code[4:]}" if code else ""
+
+
+def since_words(at: datetime) -> str:
+    """`từ 10:20 ngày 23/11/2026`."""
+    here = local(at)
+    return _("từ {time} ngày {date}").format(time=clock_time(here), date=full_date(here.date()))
+
+
+def paragraph_name(field: str) -> str:
+    """What a free paragraph of a letter is called: `Lời chúc`."""
+    return {
+        "thanks": _("Lời cảm ơn"),
+        "wish": _("Lời chúc"),
+        "apology": _("Lời xin lỗi"),
+        "advice": _("Lời dặn"),
+        "praise": _("Ghi nhận người đã khuất"),
+        "comfort": _("Lời động viên"),
+        "help": _("Lời ngỏ giúp đỡ"),
+    }.get(field, field)
+
+
+def _tag(name: str) -> str:
+    return f"{{{{ {name} }}}}"
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
