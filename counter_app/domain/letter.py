@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 from .contribution import Contribution
 from .dossier import Cause, Dossier
 from .event import BirthEvent, Child, DeathEvent, Event, MarriageEvent
+from .layout import Preprinted
 from .lunar import LunarDate
 from .paper_size import PaperSize
 from .person import person_key
@@ -118,7 +119,8 @@ class Wording:
     """The finished words of one sheet: enough to draw it again, letter for letter, whatever changes later.
 
     `fields` are the template's placeholders with their text; `shown` are label and words for proof-reading on
-    screen, in reading order; `reworded` names the fields that the officer wrote for this letter alone.
+    screen, in reading order; `reworded` names the fields that the officer wrote for this letter alone;
+    `stock` is set when the paper carries the fixed parts already.
     """
 
     kind: LetterKind
@@ -128,6 +130,7 @@ class Wording:
     fields: tuple[tuple[str, str], ...]
     shown: tuple[tuple[str, str], ...] = ()
     reworded: tuple[str, ...] = ()
+    stock: Preprinted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,28 +4,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from .deadline import DayEnds
+from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import LetterKind, SigningMode
 from .paper_size import PaperSize
 from .workdays import OpeningHours
 
 
 class SignatureForm(StrEnum):
-    """The lines above a signature (Decree 30/2020, Annex I, and the practice of communes)."""
+    """The lines above a signature (Decree 30/2020/NĐ-CP, Art. 13 and Annex I, and the practice of communes)."""
 
     CHAIRMAN = "chairman"
     FOR_COMMITTEE = "for_committee"
     DEPUTY = "deputy"
+    FOR_COMMITTEE_DEPUTY = "for_committee_deputy"
+    BY_ORDER = "by_order"
 
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs the letters, and in whose place."""
+    """Who signs the letters, and in whose place; `title` is told only of one who signs by order (TL.)."""
 
     name: str = ""
     form: SignatureForm = SignatureForm.CHAIRMAN
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """Who signs from the day `since` until the day before `until`, in the place of the usual signatory."""
+
+    signatory: Signatory
+    since: date
+    until: date
+
+    def covers(self, day: date) -> bool:
+        """Whether a letter of this day is theirs to sign."""
+        return self.since <= day < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,12 @@ class Office:
     officer_title: str = "Công chức tư pháp – hộ tịch"
     signatory: Signatory = Signatory()
     model_name: str = "Chính quyền thân thiện, vì Nhân dân phục vụ"
+    stand_ins: tuple[StandIn, ...] = ()
+
+    def signing_on(self, day: date) -> Signatory:
+        """Who signs a letter of this day: the stand-in whose time began last, else the usual signatory."""
+        covering = [one for one in self.stand_ins if one.covers(day)]
+        return max(covering, key=lambda one: one.since).signatory if covering else self.signatory
 
     @property
     def is_complete(self) -> bool:
@@ -65,7 +89,10 @@ class NumberSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KindSettings:
-    """How one kind of letter is signed, numbered and printed; `reserved` holds numbers not used yet."""
+    """How one kind of letter is signed, numbered, laid out and printed; `reserved` holds numbers not used yet.
+
+    `shift_right` and `shift_down` move the print on pre-printed stock, in tenths of a millimetre.
+    """
 
     signing: SigningMode
     paper: PaperSize
@@ -73,6 +100,37 @@ class KindSettings:
     number_pattern: str = ""
     reserved: tuple[int, ...] = ()
     printer: str = ""
+    family: LetterFamily = LetterFamily.CUSTOMARY
+    nation: Presence = Presence.CUSTOMARY
+    seal: Presence = Presence.CUSTOMARY
+    copies: Presence = Presence.CUSTOMARY
+    ornament: Presence = Presence.CUSTOMARY
+    stock: Carries = Carries.NOTHING
+    shift_right: int = 0
+    shift_down: int = 0
+
+    def layout(self, kind: LetterKind) -> Layout:
+        """How a letter of this kind is laid out, every custom resolved.
+
+        An apology is an administrative text, the other letters are cards. An administrative text bears the country's
+        name and "Nơi nhận" (Decree 30/2020/NĐ-CP, Art. 8 and 9), a card does not. A folded card is one sheet of A4.
+        """
+        family = self.family
+        if family is LetterFamily.CUSTOMARY:
+            family = LetterFamily.ADMINISTRATIVE if kind is LetterKind.APOLOGY else LetterFamily.CARD
+        formal = family is LetterFamily.ADMINISTRATIVE
+        stock = None
+        if self.stock is not Carries.NOTHING:
+            stock = Preprinted(self.stock, self.shift_right, self.shift_down)
+        return Layout(
+            family=family,
+            paper=PaperSize.A4 if family is LetterFamily.FOLDED else self.paper,
+            nation=self.nation.or_else(formal),
+            seal=self.seal.or_else(False),
+            copies=self.copies.or_else(formal),
+            ornament=self.ornament.or_else(True),
+            stock=stock,
+        )
 
     @property
     def draft_number(self) -> str:
