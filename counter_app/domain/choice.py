@@ -73,7 +73,7 @@ class Choice:
         """The name that is not the certificate's, where nothing else holds the letter: one of the two is wrong."""
         for proposal in self.proposals:
             holding = [finding for finding in proposal.findings if finding.verdict is Verdict.HOLDS]
-            if [finding.guard for finding in holding] == [Guard.CERTIFICATE_NAMES]:
+            if {finding.guard for finding in holding} == {Guard.CERTIFICATE_NAMES}:
                 return holding[0]
         return None
 

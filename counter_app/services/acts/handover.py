@@ -17,13 +17,14 @@ from counter_app.domain.errors import (
     WhyNeeded,
     WordsMissing,
 )
+from counter_app.domain.joint import covers, merged, subjects, together
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
 from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
 from counter_app.domain.office import Settings
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.crafts.choosing import Choosing, together
+from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
 
@@ -65,6 +66,16 @@ class _Plan:
     new: tuple[Planned, ...]
     taken_up: tuple[Sheet, ...]
     held: tuple[tuple[str, LetterKind, str], ...] = field(default=())
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every case handed over, those that share an open sheet with one of the order's included."""
+        return tuple(case_code(case) for case in self.cases)
+
+    @property
+    def held_kinds(self) -> tuple[LetterKind, ...]:
+        """The kinds held back, each once."""
+        return tuple(dict.fromkeys(kind for _code, kind, _why in self.held))
 
     @property
     def kinds(self) -> tuple[tuple[LetterKind, tuple[str, ...]], ...]:
@@ -118,9 +129,7 @@ class Handover:
         ]
         unsigned = tuple(sheet for sheet in sheets if sheet.signed is None and sheet.id not in waiting)
         if unsigned:
-            return HandoverReceipt(
-                order.codes, tuple(sheets), False, unsigned, tuple(kind for _c, kind, _w in plan.held)
-            )
+            return HandoverReceipt(plan.codes, tuple(sheets), False, unsigned, plan.held_kinds)
         return self._give(order, plan, sheets)
 
     @staticmethod
@@ -130,42 +139,44 @@ class Handover:
 
     def _plan(self, unit: Unit, order: HandoverOrder, now: datetime) -> _Plan:
         calendar = self._calendars.of(unit)
-        cases = tuple(self._opened(unit, code, order, calendar, now) for code in dict.fromkeys(order.codes))
-        choices = {case_code(case): self._choosing.choice(unit, case, calendar, now) for case in cases}
+        codes = self._choosing.bound(unit, order.codes)
+        cases = tuple(self._opened(unit, code, order, calendar, now) for code in codes)
+        groups = tuple(
+            (group, self._choosing.choices(unit, group, calendar, now)) for group in together(cases)
+        )
+        choices = {
+            case_code(case): one for group, own in groups for case, one in zip(group, own, strict=True)
+        }
         new: list[Planned] = []
         taken_up: list[Sheet] = []
-        for kind, subjects in self._letters(order, cases, choices):
-            sheet = self._open_sheet(unit, kind, subjects)
+        for kind, about in self._letters(order, groups):
+            sheet = self._open_sheet(unit, kind, about)
             if sheet is not None:
                 if sheet.signing is SigningMode.AHEAD and sheet.stage is Stage.PRINTED:
                     raise NotSigned(number=sheet.number)
                 taken_up.append(sheet)
                 continue
-            for case in subjects:
+            for case in about:
                 check_words(choices[case_code(case)], kind, case_code(case))
-            new.append(self._planned(unit, kind, subjects, order, calendar, now))
+            new.append(self._planned(unit, kind, about, order, calendar, now))
         held = tuple(
-            (code, kind, ",".join(_holding(choice, kind)))
-            for code, choice in choices.items()
-            for kind in choice.held
+            (case_code(case), kind, ",".join(_holding(merged(own), kind)))
+            for group, own in groups
+            for case in group
+            for kind in merged(own).held
         )
         return _Plan(cases, tuple(new), tuple(taken_up), held)
 
     def _letters(
-        self, order: HandoverOrder, cases: tuple[Case, ...], choices: dict[str, Choice]
+        self, order: HandoverOrder, groups: tuple[tuple[tuple[Case, ...], tuple[Choice, ...]], ...]
     ) -> list[tuple[LetterKind, tuple[Case, ...]]]:
         """Each letter to give with the cases it is about: one for an event, an apology for every late dossier."""
-        letters: list[tuple[LetterKind, tuple[Case, ...]]] = []
-        for group in together(cases):
-            for kind in self._kinds(order, tuple(choices[case_code(case)] for case in group), group):
-                if kind is not LetterKind.APOLOGY:
-                    letters.append((kind, group))
-                    continue
-                late: list[tuple[Case, ...]] = [
-                    (case,) for case in group if choices[case_code(case)].about(kind) is not None
-                ]
-                letters += [(kind, one) for one in late or [group]]
-        return letters
+        return [
+            (kind, about)
+            for group, choices in groups
+            for kind in self._kinds(order, merged(choices), group)
+            for about in subjects(kind, group, choices)
+        ]
 
     def _opened(
         self, unit: Unit, code: str, order: HandoverOrder, calendar: WorkingCalendar, now: datetime
@@ -185,13 +196,9 @@ class Handover:
             raise ReadyInstantNeeded(code=case.code, promise=late.promise)
         return case
 
-    def _kinds(
-        self, order: HandoverOrder, choices: tuple[Choice, ...], group: tuple[Case, ...]
-    ) -> tuple[LetterKind, ...]:
+    def _kinds(self, order: HandoverOrder, choice: Choice, group: tuple[Case, ...]) -> tuple[LetterKind, ...]:
         """The kinds to give to a group; an officer's own choice needs a reason where the rules say otherwise."""
-        proposed = tuple(dict.fromkeys(kind for choice in choices for kind in choice.proposed))
-        asked = {kind for choice in choices for kind in choice.asked}
-        differing = next((choice.differing for choice in choices if choice.differing is not None), None)
+        proposed, asked, differing = choice.proposed, set(choice.asked), choice.differing
         code = case_code(group[0])
         if order.letters is None:
             if differing is not None:
@@ -205,22 +212,22 @@ class Handover:
             raise WhyNeeded(code=code)
         return chosen
 
-    def _open_sheet(self, unit: Unit, kind: LetterKind, subjects: tuple[Case, ...]) -> Sheet | None:
-        codes = {case_code(case) for case in subjects}
-        sheets = (sheet for code in sorted(codes) for sheet in unit.sheets.of_case(code))
-        return next((sheet for sheet in sheets if sheet.kind is kind and sheet.is_open), None)
+    def _open_sheet(self, unit: Unit, kind: LetterKind, about: tuple[Case, ...]) -> Sheet | None:
+        codes = sorted({case_code(case) for case in about})
+        sheets = (sheet for code in codes for sheet in unit.sheets.of_case(code))
+        return next((one for one in sheets if one.kind is kind and one.is_open and covers(one, about)), None)
 
     def _planned(
         self,
         unit: Unit,
         kind: LetterKind,
-        subjects: tuple[Case, ...],
+        about: tuple[Case, ...],
         order: HandoverOrder,
         calendar: WorkingCalendar,
         now: datetime,
     ) -> Planned:
-        wording = self._choosing.worded(unit, kind, subjects, calendar, now)
-        codes = tuple(case_code(case) for case in subjects)
+        wording = self._choosing.worded(unit, kind, about, calendar, now)
+        codes = tuple(case_code(case) for case in about)
         return Planned(kind, codes, wording, order.why, dict(order.typed).get(kind, ""))
 
     def _queues(self, plan: _Plan, order: HandoverOrder, settings: Settings) -> dict[LetterKind, str]:
@@ -257,9 +264,7 @@ class Handover:
             for case in plan.cases:
                 self._return(unit, case, order, given, plan, now)
         self._milestones.reached(Step.HANDED_OVER)
-        return HandoverReceipt(
-            order.codes, tuple(given), True, held=tuple(kind for _c, kind, _w in plan.held)
-        )
+        return HandoverReceipt(plan.codes, tuple(given), True, held=plan.held_kinds)
 
     def _set_aside(
         self, unit: Unit, plan: _Plan, given: list[Sheet], order: HandoverOrder, now: datetime

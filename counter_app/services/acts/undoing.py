@@ -37,9 +37,10 @@ class Undoing:
         sheet, queue = self._sheet(id_, printer)
         return self._issuing.issue_copy(sheet, queue)
 
-    def undo(self, code: str, why: str) -> tuple[Sheet, ...]:
+    def undo(self, code: str, why: str, also: tuple[str, ...] = ()) -> tuple[Sheet, ...]:
         """Take back the handover of a case: its letters are withdrawn, its result waits again.
 
+        So do all cases that stand on these letters, and those in `also`, which were handed over with it.
         Raises NothingToUndo when the case is not handed over, DayIsClosed when its day is closed.
         """
         now = self._clock.now()
@@ -52,7 +53,8 @@ class Undoing:
             )
             if unit.desk.is_closed(day):
                 raise DayIsClosed(day=day)
-            codes = dict.fromkeys((case_code(case), *(one for sheet in given for one in sheet.codes)))
+            shared = (one for sheet in given for one in sheet.codes)
+            codes = dict.fromkeys((case_code(case), *shared, *also))
             sheets = tuple(self._issuing.withdraw(unit, sheet, now, why) for sheet in given)
             for one in codes:
                 self._reopen(unit, one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from counter_app.domain.choice import Choice, choose
 from counter_app.domain.contribution import Contribution, is_contribution_id
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
-from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys, same_birth
+from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
 from counter_app.domain.guards import History
 from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, Wording, case_code
 from counter_app.domain.lunar import LunarDate
@@ -42,20 +43,50 @@ class Choosing:
         except InputError:
             return None
 
-    def choice(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> Choice:
-        """The letters of the case as it stands now."""
+    def choice(
+        self,
+        unit: Unit,
+        case: Case,
+        calendar: WorkingCalendar,
+        now: datetime,
+        beside: tuple[Case, ...] = (),
+    ) -> Choice:
+        """The letters of the case as it stands now; a letter of a case `beside` it, in one handover, is its own."""
         late = self.late(case, calendar, now)
-        return choose(case, self.procedure(case), self.history(unit, case), unit.desk.settings().guards, late)
+        history = self.history(unit, case, beside)
+        return choose(case, self.procedure(case), history, unit.desk.settings().guards, late)
 
-    def history(self, unit: Unit, case: Case) -> History:
-        """What the register remembers about the people of the case."""
+    def choices(
+        self, unit: Unit, group: tuple[Case, ...], calendar: WorkingCalendar, now: datetime
+    ) -> tuple[Choice, ...]:
+        """The choice of each case of a group that is handed over as one."""
+        return tuple(self.choice(unit, case, calendar, now, group) for case in group)
+
+    def history(self, unit: Unit, case: Case, beside: tuple[Case, ...] = ()) -> History:
+        """What the register remembers about the people of the case, letters of the cases `beside` it left out."""
         if isinstance(case, Contribution) or case.event is None:
             return History()
-        keys = person_keys(case.event)
+        keys, own = person_keys(case.event), {case_code(one) for one in beside}
+        given = tuple(one for one in unit.sheets.given_to(keys, case.code) if one.code not in own)
         if not isinstance(case.event, BirthEvent):
-            return History(unit.sheets.given_to(keys, case.code))
-        deaths = unit.dossiers.known_deaths(coarser_keys(case.event), case.code)
-        return History(unit.sheets.given_to(keys, case.code), deaths)
+            return History(given)
+        return History(given, unit.dossiers.known_deaths(coarser_keys(case.event), case.code))
+
+    def bound(self, unit: Unit, codes: Iterable[str]) -> tuple[str, ...]:
+        """The codes, and after them those of open dossiers that stand with one of them on a sheet not given yet.
+
+        Raises UnknownCase.
+        """
+        asked = tuple(dict.fromkeys(case_code(self.case(unit, code)) for code in codes))
+        shared = [
+            one
+            for code in asked
+            for sheet in unit.sheets.of_case(code)
+            if sheet.is_open
+            for one in sheet.codes
+        ]
+        more = (one for one in dict.fromkeys(shared) if one not in asked)
+        return (*asked, *(one for one in more if _is_open(self.case(unit, one))))
 
     def late(self, case: Case, calendar: WorkingCalendar, now: datetime) -> LateFacts | None:
         """How late the result of a dossier came, or None when it was ready in time or nothing was promised."""
@@ -115,21 +146,5 @@ class Choosing:
         return self._lunar.of(event.deceased.death_date.exact)
 
 
-def together(cases: tuple[Case, ...]) -> tuple[tuple[Case, ...], ...]:
-    """The cases grouped so that one letter serves each group: the same people, or twins of one birth."""
-    groups: list[list[Case]] = []
-    for case in cases:
-        home = next((group for group in groups if _one_event(group[0], case)), None)
-        if home is None:
-            groups.append([case])
-        else:
-            home.append(case)
-    return tuple(tuple(group) for group in groups)
-
-
-def _one_event(left: Case, right: Case) -> bool:
-    if not isinstance(left, Dossier) or not isinstance(right, Dossier):
-        return False
-    if left.event is None or right.event is None or left.event.kind is not right.event.kind:
-        return False
-    return bool(person_keys(left.event) & person_keys(right.event)) or same_birth(left.event, right.event)
+def _is_open(case: Case) -> bool:
+    return isinstance(case, Contribution) or case.is_open
