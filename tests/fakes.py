@@ -11,7 +11,8 @@ from counter_app.domain.errors import NoPrinter, PaperError, PrinterRefused
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.ports import PrinterQueue
+from counter_app.domain.printing import JobReport, JobState, Making, Sides
+from counter_app.services.ports import PrinterQueue, QueueOffers
 
 
 @dataclass
@@ -55,21 +56,52 @@ class PlainWriter:
 
 @dataclass
 class BasketPrinter:
-    """A printer whose jobs fall into a basket; `refusing` makes it take none, no `names` means there is none."""
+    """A printer whose jobs fall into a basket; `refusing` makes it take none, no `names` means there is none.
+
+    `paused` and `rejecting` name printers that take no job; `states` is what is told of a job by its title.
+    """
 
     names: tuple[str, ...] = ("Office",)
     refusing: bool = False
+    paused: set[str] = field(default_factory=set)
+    rejecting: set[str] = field(default_factory=set)
     basket: list[bytes] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    queued: list[str] = field(default_factory=list)
+    makings: list[Making] = field(default_factory=list)
+    states: dict[str, JobReport] = field(default_factory=dict)
+    station: str = "QUAY-1"
 
     def queues(self) -> tuple[PrinterQueue, ...]:
-        return tuple(PrinterQueue(name, place == 0, True) for place, name in enumerate(self.names))
+        return tuple(
+            PrinterQueue(
+                name, place == 0, name not in self.paused | self.rejecting, "", paused=name in self.paused
+            )
+            for place, name in enumerate(self.names)
+        )
 
-    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
+    def offers(self, queue: str) -> QueueOffers:
+        return QueueOffers((PaperSize.A4, PaperSize.A5), ("tray-1", "manual"), (Sides.ONE, Sides.LONG_EDGE))
+
+    def submit(
+        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+    ) -> str:
         if queue not in self.names:
             raise NoPrinter(name=queue)
         if self.refusing:
             raise PrinterRefused(name=queue, reason="paper out")
         self.basket.append(pdf)
         self.titles.append(title)
+        self.queued.append(queue)
+        self.makings.append(making or Making())
         return f"{queue}-{len(self.basket)}"
+
+    def find(self, queue: str, title: str) -> str:
+        if title not in self.titles:
+            return ""
+        place = self.titles.index(title)
+        return f"{self.queued[place]}-{place + 1}"
+
+    def report(self, job: str) -> JobReport | None:
+        title = self.titles[int(job.rpartition("-")[2]) - 1]
+        return self.states.get(title, JobReport(JobState.PENDING))

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.ports import PrinterQueue
+from counter_app.domain.printing import JobReport, JobState, Making, Sides
+from counter_app.services.ports import PrinterQueue, QueueOffers
 
+from .placing import placed
 from .titles import plain_title
 
 QUEUE = "folder"
@@ -25,7 +27,26 @@ class FolderPrinter:
         """The one queue, always the default."""
         return (PrinterQueue(name=QUEUE, is_default=True, accepts=True, state="idle"),)
 
-    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
+    @property
+    def station(self) -> str:
+        """The folder."""
+        return str(self.folder)
+
+    def offers(self, queue: str) -> QueueOffers:
+        """Every paper, one side; a folder has no trays."""
+        return QueueOffers(tuple(PaperSize), (), (Sides.ONE,))
+
+    def find(self, queue: str, title: str) -> str:
+        """The name of the file of this title; empty when there is none."""
+        return next((path.name for path in self.folder.glob(f"[0-9]*[0-9] {plain_title(title)}.pdf")), "")
+
+    def report(self, job: str) -> JobReport:
+        """A file that is written is done; one that was taken away is unknown."""
+        return JobReport(JobState.COMPLETED if (self.folder / job).is_file() else JobState.UNKNOWN)
+
+    def submit(
+        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+    ) -> str:
         """Write the job and return the file's name; one file however many copies.
 
         Raises NoPrinter for another queue's name, PrinterRefused when the folder cannot be written.
@@ -33,6 +54,8 @@ class FolderPrinter:
         if queue not in ("", QUEUE):
             raise NoPrinter(name=queue)
         try:
+            if making is not None and making.onto is not None:
+                pdf = placed(pdf, making.onto, cut_marks=making.cut_marks)
             self.folder.mkdir(parents=True, exist_ok=True)
             return self._write(pdf, plain_title(title))
         except OSError as broken:

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QRectF, QSysInfo
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.ports import PrinterQueue
+from counter_app.domain.printing import JobReport, Making, Sides
+from counter_app.services.ports import PrinterQueue, QueueOffers
 
+from . import winspool
+from .placing import placed
 from .titles import plain_title
 
 FEWEST_DPI = 300
@@ -26,6 +29,11 @@ BAND_PIXELS = 600
 """Height of one strip: a whole A4 page at 600 dpi would take 139 MB at once."""
 
 _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}
+_DUPLEX = {
+    Sides.ONE: QPrinter.DuplexMode.DuplexNone,
+    Sides.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    Sides.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+}
 _STATES = {
     QPrinter.PrinterState.Idle: "idle",
     QPrinter.PrinterState.Active: "printing",
@@ -51,22 +59,55 @@ class QtPrinter:
             for info in QPrinterInfo.availablePrinters()
         )
 
-    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
-        """Draw the pages on the printer named `queue` (empty: the default one) and return the job's title.
+    @property
+    def station(self) -> str:
+        """This machine's name."""
+        return QSysInfo.machineHostName()
 
-        Windows gives no job id back. Raises NoPrinter or PrinterRefused.
+    def offers(self, queue: str) -> QueueOffers:
+        """Papers and sides the driver reports; Qt tells nothing of its trays."""
+        info = QPrinterInfo.printerInfo(queue)
+        if info.isNull():
+            return QueueOffers()
+        known = {size.id() for size in info.supportedPageSizes()}
+        modes = info.supportedDuplexModes()
+        return QueueOffers(
+            papers=tuple(size for size, qt in _SIZES.items() if qt in known),
+            sides=tuple(sides for sides, mode in _DUPLEX.items() if mode in modes),
+        )
+
+    def find(self, queue: str, title: str) -> str:
+        """The id of the job of this title, as long as Windows keeps it in the queue; empty otherwise."""
+        return winspool.job_of_title(queue, plain_title(title))
+
+    def report(self, job: str) -> JobReport | None:
+        """How the spooler says a job stands; a job that left the queue is unknown, printed or not."""
+        return winspool.report(job)
+
+    def submit(
+        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+    ) -> str:
+        """Draw the pages on the printer named `queue` (empty: the default one) and return the job's id.
+
+        Where the job has left the queue before it could be asked for, its title. Raises NoPrinter or PrinterRefused.
         """
+        how = making or Making()
         info = QPrinterInfo.printerInfo(queue) if queue else QPrinterInfo.defaultPrinter()
         if info.isNull():
             raise NoPrinter(name=queue)
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(plain_title(title))
-        printer.setCopyCount(copies)
-        draw(pdf, printer, paper)
-        return printer.docName()
+        printer.setCopyCount(how.copies)
+        draw(
+            placed(pdf, how.onto, cut_marks=how.cut_marks) if how.onto else pdf,
+            printer,
+            how.onto or paper,
+            how.sides,
+        )
+        return self.find(info.printerName(), title) or printer.docName()
 
 
-def draw(pdf: bytes, printer: QPrinter, paper: PaperSize) -> None:
+def draw(pdf: bytes, printer: QPrinter, paper: PaperSize, sides: Sides = Sides.ONE) -> None:
     """Draw every page 1:1 on a sheet of `paper`, each the way round it lies in the PDF.
 
     Raises PrinterRefused when the printer does not begin or breaks off.
@@ -74,14 +115,14 @@ def draw(pdf: bytes, printer: QPrinter, paper: PaperSize) -> None:
     document = pypdfium2.PdfDocument(pdf)
     try:
         pages = [document[number] for number in range(len(document))]
-        _lay(printer, paper, pages[0])
+        _lay(printer, paper, pages[0], sides)
         painter = QPainter()
         if not painter.begin(printer):
             raise PrinterRefused(name=printer.printerName(), reason="QPainter.begin")
         try:
             for number, page in enumerate(pages):
                 if number:
-                    _lay(printer, paper, page)
+                    _lay(printer, paper, page, sides)
                     if not printer.newPage():
                         raise PrinterRefused(name=printer.printerName(), reason="QPrinter.newPage")
                 _draw_page(page, painter, printer)
@@ -91,13 +132,13 @@ def draw(pdf: bytes, printer: QPrinter, paper: PaperSize) -> None:
         document.close()
 
 
-def _lay(printer: QPrinter, paper: PaperSize, page: pypdfium2.PdfPage) -> None:
+def _lay(printer: QPrinter, paper: PaperSize, page: pypdfium2.PdfPage, sides: Sides) -> None:
     # Before every page, because a driver puts its own paper back: the layout is named anew, margins and all.
     width, height = page.get_size()
     lies = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
     printer.setPageLayout(QPageLayout(QPageSize(_SIZES[paper]), lies, QMarginsF(0, 0, 0, 0)))
-    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    printer.setDuplex(_DUPLEX[sides])
 
 
 def _draw_page(page: pypdfium2.PdfPage, painter: QPainter, printer: QPrinter) -> None:

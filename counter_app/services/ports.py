@@ -17,6 +17,7 @@ from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.office import Office, Settings
 from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
 from counter_app.domain.procedure import Procedures
 from counter_app.domain.workdays import SpecialDay
 
@@ -250,6 +251,34 @@ class SheetShelf(Protocol):
 
 
 class Numbers(Protocol):
+class JobShelf(Protocol):
+    """Orders to print, in the order they were given."""
+
+    def add(self, job: PrintJob) -> PrintJob:
+        """Keep a new job and return it with the id it got."""
+        ...
+
+    def replace(self, job: PrintJob) -> None:
+        """Keep a job that came further."""
+        ...
+
+    def get(self, id_: int) -> PrintJob:
+        """The job; raises UnknownLetter."""
+        ...
+
+    def of_sheet(self, id_: SheetId) -> tuple[PrintJob, ...]:
+        """Every order ever given for a sheet, oldest first."""
+        ...
+
+    def with_us(self) -> tuple[PrintJob, ...]:
+        """Jobs no printing system has confirmed yet, oldest first."""
+        ...
+
+    def on_their_way(self, station: str) -> tuple[PrintJob, ...]:
+        """Jobs a machine's printing system took and has not ended, oldest first."""
+        ...
+
+
     """Series of numbers, taken inside the saving transaction so that none is taken twice."""
 
     def take(self, series: str, year: int) -> int:
@@ -371,6 +400,8 @@ class Register(Protocol):
 
 
 # Paper and printers --------------------------------------------------------------------------------------
+    def jobs(self) -> JobShelf: ...
+    @property
 
 
 class LetterWriter(Protocol):
@@ -399,7 +430,7 @@ class LetterWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrinterQueue:
-    """A printer as the system names it; `accepts` is whether it takes jobs now."""
+    """A printer as the system names it; `accepts` is whether it takes jobs now, `paused` why it may not."""
 
     name: str
     is_default: bool
@@ -414,7 +445,13 @@ class Printer(Protocol):
         """The printers of this machine."""
         ...
 
-    def submit(self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, copies: int = 1) -> str:
+    def offers(self, queue: str) -> QueueOffers:
+        """What a printer reports it can do."""
+        ...
+
+    def submit(
+        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+    ) -> str:
         """Give the job to the spooler and return its id; raises NoPrinter or PrinterRefused."""
         ...
 
@@ -437,3 +474,26 @@ class Milestones(Protocol):
     def reached(self, step: Step) -> None:
         """The point was reached and everything before it is saved."""
         ...
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueueOffers:
+    """What a printer itself reports it can do; empty where it reports nothing. `papers` and `trays` are its names."""
+
+    papers: tuple[PaperSize, ...] = ()
+    trays: tuple[str, ...] = ()
+    sides: tuple[Sides, ...] = ()
+    @property
+    def station(self) -> str:
+        """The machine whose printers these are: job numbers mean nothing on another."""
+        ...
+
+    def find(self, queue: str, title: str) -> str:
+        """The id of the job of this title, whatever became of it; empty when the spooler knows of none."""
+        ...
+
+    def report(self, job: str) -> JobReport | None:
+        """How a job stands; None when the spooler cannot be asked now."""
+        ...
+

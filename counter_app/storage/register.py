@@ -16,6 +16,7 @@ from .database import Database, open_database
 from .desk import SqlDesk
 from .dossiers import SqlDossiers
 from .failures import told
+from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
 from .tables import turn
@@ -29,6 +30,7 @@ class SqlUnit:
         self.contributions = SqlContributions(connection)
         self.sheets = SqlSheets(connection, place)
         self.numbers = SqlNumbers(connection)
+        self.jobs = SqlJobs(connection)
         self.log = SqlLog(connection)
         self.stock = SqlStock(connection)
         self.desk = SqlDesk(connection)

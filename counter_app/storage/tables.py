@@ -137,6 +137,41 @@ sheet_pdf = Table(
     Column("pdf", LargeBinary, nullable=False),
 )
 
+# Orders to print: `lane` says what a job wants of us, `body` is the whole value. See jobs.py.
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sheet", Integer, ForeignKey("sheet.row", ondelete="CASCADE"), nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("station", Plain, nullable=False),
+    Column("body", Plain, nullable=False),
+    Index("ix_print_job_lane_id", "lane", "id"),
+    Index("ix_print_job_sheet_id", "sheet", "id"),
+)
+
+# Templates are kept for good under their hash: a sheet names the one it was drawn from.
+template = Table(
+    "template",
+    metadata,
+    Column("sha256", Plain, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# The last use of a slot is the one in force; an empty hash is the template shipped with the program.
+template_use = Table(
+    "template_use",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("slot", Plain, nullable=False),
+    Column("sha256", Plain, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("actor", Plain, nullable=False),
+    Column("source", Plain, nullable=False),
+    Column("before", Integer, nullable=False),
+    Index("ix_template_use_slot_number", "slot", "number"),
+)
+
 number_series = Table(
     "number_series",
     metadata,

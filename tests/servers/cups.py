@@ -58,6 +58,7 @@ Printcap {folder}/printcap
 AccessLog {folder}/access.log
 ErrorLog {folder}/error.log
 PageLog {folder}/page.log
+FileDevice Yes
 User lp
 Group lp
 SystemGroup root

@@ -23,6 +23,7 @@ from counter_app.domain.errors import (
 from counter_app.storage.database import has_safe_wal
 from counter_app.storage.failures import told
 from counter_app.storage.register import SqlRegister, open_register
+from counter_app.storage.upgrade import SHIPPED
 
 from .conftest import Tamper
 from .many import dossiers
@@ -89,7 +90,7 @@ def test_a_register_of_a_newer_program_is_refused(
     with pytest.raises(DatabaseTooNew) as refused:
         open_register(register_url)
     assert refused.value.revision == "9999"
-    tamper("UPDATE register_version SET version_num = '0001'")
+    tamper(f"UPDATE register_version SET version_num = '{SHIPPED.head}'")
     with closing(open_register(register_url)) as again, again.reading() as unit:
         assert unit.log.verify() == 1
 

@@ -21,6 +21,7 @@ from counter_app.storage.tables import metadata
 from counter_app.storage.upgrade import SHIPPED, VERSION_TABLE, Steps, is_ours, put_aside
 
 from .many import dossiers
+from .test_jobs import print_job
 from .test_sheets import sheet
 from .writer import START, write
 
@@ -28,8 +29,8 @@ REBUILD = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "HEAD"
 
 
 def upgrade():
@@ -45,8 +46,8 @@ def steps_with(folder: Path, step: str) -> Steps:
     """The shipped migrations and one more."""
     copy = folder / "migrations % of tomorrow"
     shutil.copytree(SHIPPED.folder, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "versions" / "r0002_next.py").write_text(step, encoding="utf-8")
-    return Steps(copy, "0002")
+    (copy / "versions" / "r9999_next.py").write_text(step.replace("HEAD", SHIPPED.head), encoding="utf-8")
+    return Steps(copy, "9999")
 
 
 def added(database: Database) -> list[str]:
@@ -149,7 +150,7 @@ def test_a_copy_is_put_aside_before_an_upgrade(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.before-*"))
     open_database(f"sqlite:///{path}", steps_with(tmp_path, ADD)).close()
     (copy,) = tmp_path.glob("*.before-*")
-    assert copy.name == "register.sqlite.before-0001.1"
+    assert copy.name == f"register.sqlite.before-{SHIPPED.head}.1"
     with closing(open_register(f"sqlite:///{copy}")) as old, old.reading() as unit:
         assert unit.log.verify() == 3
         assert len(unit.dossiers.find("h26", 500)) == 200
@@ -169,6 +170,18 @@ def test_a_copy_holds_what_is_committed_and_never_takes_another_s_place(tmp_path
         with closing(sqlite3.connect(copy)) as raw:
             assert raw.execute("SELECT x FROM t").fetchall() == [(1,)]
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_register_of_the_first_version_comes_along_with_its_sheets(database_url: str) -> None:
+    with closing(SqlRegister(open_database(database_url, Steps(SHIPPED.folder, "0001")))) as first:
+        fill(first)
+        assert "print_job" not in sqlalchemy.inspect(first._database.engine).get_table_names()
+    with closing(open_register(database_url)) as upgraded:
+        assert rows(upgraded._database)["sheet"] == 1
+        with upgraded.writing() as unit:
+            (found,) = unit.sheets.open()
+            assert unit.jobs.of_sheet(found.id) == ()
+            assert unit.jobs.add(print_job(found.id)).id == 1
 
 
 @pytest.mark.parametrize("step", [FAIL, ORPHAN], ids=["fails", "leaves orphans"])

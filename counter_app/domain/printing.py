@@ -1,0 +1,131 @@
+"""A sheet on its way through a printer: how it is to be laid on paper, what stands in its way, what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from .letter import LetterKind
+from .logbook import SheetId
+from .paper_size import PaperSize
+
+MOST_COPIES = 9
+
+
+class Sides(StrEnum):
+    """Which sides of the paper are printed on, by the names of the Internet Printing Protocol (RFC 8011, 5.2.8)."""
+
+    ONE = "one-sided"
+    LONG_EDGE = "two-sided-long-edge"
+    SHORT_EDGE = "two-sided-short-edge"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How the printer is to make a sheet: from which tray, on which sides, how many times.
+
+    `onto` is the paper that lies in the tray where it is larger than the page; the page then keeps its size in the
+    upper left corner, with `cut_marks` where it is to be cut off. An empty `tray` leaves it to the printer.
+    """
+
+    tray: str = ""
+    sides: Sides = Sides.ONE
+    copies: int = 1
+    onto: PaperSize | None = None
+    cut_marks: bool = False
+
+
+class JobState(StrEnum):
+    """Where a print job stands: with us until it is sent, then with the printing system until it has ended."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    PENDING = "pending"
+    HELD = "held"
+    PROCESSING = "processing"
+    STOPPED = "stopped"
+    COMPLETED = "completed"
+    ABORTED = "aborted"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+    DROPPED = "dropped"
+
+    @property
+    def with_us(self) -> bool:
+        """Whether the printing system did not say yet that it has the job."""
+        return self in (JobState.WAITING, JobState.SENDING)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more will become of it."""
+        return self in _ENDED
+
+
+_ENDED = frozenset(
+    (JobState.COMPLETED, JobState.ABORTED, JobState.CANCELLED, JobState.UNKNOWN, JobState.DROPPED)
+)
+
+
+class Purpose(StrEnum):
+    """Why a sheet is printed: for the first time, once more unmarked, or as a marked copy."""
+
+    FIRST = "first"
+    AGAIN = "again"
+    COPY = "copy"
+
+
+class Hindrance(StrEnum):
+    """Why a sheet waits to be printed."""
+
+    NO_PRINTER = "no_printer"
+    PAUSED = "paused"
+    REJECTING = "rejecting"
+    REFUSED = "refused"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class JobReport:
+    """What the printing system says about a job; `words` are its own."""
+
+    state: JobState
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One order to print a sheet. `asked_queue` is the printer the officer named, `queue` the one it goes to.
+
+    `title` is its name in the printing system and is given to no other job; `job` is the number that system gave it,
+    `station` the machine whose printing system that is. `copy` counts the marked copies of the sheet.
+    """
+
+    sheet: SheetId
+    kind: LetterKind
+    year: int
+    number: int
+    purpose: Purpose
+    paper: PaperSize
+    title: str
+    asked: datetime
+    changed: datetime
+    id: int = 0
+    copy: int = 0
+    making: Making = Making()
+    asked_queue: str = ""
+    queue: str = ""
+    state: JobState = JobState.WAITING
+    hindrance: Hindrance | None = None
+    words: str = ""
+    job: str = ""
+    station: str = ""
+    tries: int = 0
+
+    def waits(self, hindrance: Hindrance, words: str, now: datetime) -> PrintJob:
+        """The job kept back because something stands in its way."""
+        return replace(self, state=JobState.WAITING, hindrance=hindrance, words=words, changed=now)
+
+    def moved(self, report: JobReport, now: datetime) -> PrintJob:
+        """The job as the printing system reports it."""
+        return replace(self, state=report.state, words=report.words, changed=now, hindrance=None)
