@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from counter_app.domain.errors import MissingGlyph
 
@@ -13,6 +14,10 @@ from .model import Art, FieldKind, LineBreak, PageField, Paragraph, Picture, Pie
 from .shapes import Look
 
 _SMALL_CAPS = 0.8
+_ITALIC_ROOM = 12
+_TWIPS = 20
+_DOTS = 6
+_HARD = frozenset("\u00a0\u2011")
 
 
 class Kind(Enum):
@@ -49,6 +54,12 @@ class Run:
     shifts: tuple[tuple[float, float], ...]
     starts: tuple[int, ...]
 
+    @property
+    def room(self) -> float:
+        """What the reference renderer leaves free behind italics, so that they do not lean into the margin."""
+        height = self.strut.ascent + self.strut.descent
+        return int(height * _TWIPS / _ITALIC_ROOM) / _TWIPS if self.look.italic else 0.0
+
     def words_of(self, begin: int, end: int) -> str:
         """The characters that the glyphs from `begin` to before `end` spell."""
         if begin >= len(self.starts):
@@ -84,12 +95,25 @@ FIRST_PAGE = PageNumbers()
 
 
 def strut_of(look: Look, shelf: FontShelf) -> Strut:
-    """The line height a look claims: the face's ascent with its line gap, and its descent."""
-    measures = shelf.face(look.family, look.bold, look.italic).measures
-    above, below = measures.ascent + measures.leading, measures.descent
-    rise = look.raised * look.size * (above + below)
-    size = look.size * look.shrunk
-    return Strut(above * size + rise, below * size - rise, rise)
+    """The line height a look claims: the face's ascent with its line gap, and its descent, in whole twips as the
+    reference renderer reckons them."""
+    face = shelf.face(look.family, look.bold, look.italic)
+    ascent, height = _twips(face, look.size)
+    rise = int(look.raised * height) / _TWIPS
+    if look.shrunk != 1:
+        ascent, height = _twips(face, look.size * look.shrunk)
+    return Strut(ascent / _TWIPS + rise, (height - ascent) / _TWIPS - rise, rise)
+
+
+@lru_cache(maxsize=512)
+def _twips(face: Face, size: float) -> tuple[int, int]:
+    """Ascent with line gap, and height, of a face at a size: rounded on a device of six dots to the twip first."""
+    measures, dots = face.measures, size * _TWIPS * _DOTS
+    ascent, descent, gap = (
+        int(share * dots + 0.5) for share in (measures.ascent, measures.descent, measures.leading)
+    )
+    above, below, between = (int(count / _DOTS + 0.5) for count in (ascent, ascent + descent, gap))
+    return above + between, below + between
 
 
 def atoms_of(paragraph: Paragraph, shelf: FontShelf, numbers: PageNumbers) -> list[Atom]:
@@ -124,7 +148,17 @@ def shaped(piece: Text, shelf: FontShelf, paragraph: int) -> Run:
         for index, step in enumerate(found.steps)
     )
     shifts = tuple((right * scale, up * size) for right, up in found.shifts)
-    return Run(look, face, size, strut_of(look, shelf), piece.text, found.glyphs, steps, shifts, found.starts)
+    run = Run(look, face, size, strut_of(look, shelf), piece.text, found.glyphs, steps, shifts, found.starts)
+    return _widened(run) if look.italic and not _HARD.isdisjoint(piece.text) else run
+
+
+def _widened(run: Run) -> Run:
+    """Hard spaces and hyphens in italics, each of which the reference renderer takes for an end of italics."""
+    steps = [
+        step + (run.room if run.text[start] in _HARD else 0.0)
+        for step, start in zip(run.steps, run.starts, strict=True)
+    ]
+    return replace(run, steps=tuple(steps))
 
 
 def _within(starts: tuple[int, ...], index: int) -> bool:

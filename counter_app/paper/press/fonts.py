@@ -21,6 +21,8 @@ SUBSTITUTES = {
     "Helvetica": "Liberation Sans",
     "Courier New": "Liberation Mono",
 }
+#: The family of a document that names none.
+STANDARD = "Times New Roman"
 _FAMILY, _SUBFAMILY, _POSTSCRIPT = 1, 2, 6
 _RUNS = 8192
 

@@ -33,8 +33,8 @@ TABS = {
 LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·", "heavy": "_"}
 _NO_LINE = frozenset({"", "nil", "none"})
 _RULES = {"exact": LineRule.EXACT, "atLeast": LineRule.AT_LEAST}
-# A line of 240 is the natural height.
-_SINGLE = 240.0
+# A line of 240 twips is the natural height; in hundredths of a millimetre:
+_SINGLE = 423
 
 
 def edge(element: Element | None) -> Edge | None:
@@ -74,8 +74,7 @@ def format_of(layers: Layers, style: str) -> Format:
     rule = _RULES.get(last_attribute(layers, "spacing", "lineRule"), LineRule.AUTO)
     height = 1.0
     if line:
-        # The reference keeps multiples as whole percentages.
-        height = int(number(line) * 100 / _SINGLE) / 100 if rule is LineRule.AUTO else abs(number(line, 20))
+        height = _percent(number(line)) / 100 if rule is LineRule.AUTO else abs(number(line, 20))
     left, right, first = indents(layers)
     between = None
     for layer in layers:
@@ -101,6 +100,12 @@ def format_of(layers: Layers, style: str) -> Format:
         shade=shade(layers),
         tabs=tab_stops(layers),
     )
+
+
+def _percent(line: float) -> int:
+    """A line of twips as whole percentages of a single one, as the reference renderer reckons: in hundredths of a
+    millimetre, and never below half."""
+    return max(int(line * 127 / 72 + 0.5) * 100 // _SINGLE, 50)
 
 
 def indents(layers: Layers) -> tuple[float, float, float]:

@@ -99,6 +99,7 @@ def _set_cell(cell: Cell, row: int, edges: list[float], setting: Setting, set_co
     left = max(cell.margins[1], cell.border.left.thickness / 2 if cell.border.left else 0.0)
     right = max(cell.margins[3], cell.border.right.thickness / 2 if cell.border.right else 0.0)
     slabs, content = stacked(set_column(cell.blocks, x2 - x - left - right, setting))
+    content -= slabs[-1][1].spare if slabs else 0.0
     for _y, slab in slabs:
         slab.marks = moved(slab.marks, x + left, 0.0)
         slab.anchored = tuple(replace(hung, cell=Frame(x + left, x2 - right)) for hung in slab.anchored)

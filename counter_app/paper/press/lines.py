@@ -43,9 +43,11 @@ class SetLine:
 
     @property
     def end(self) -> float:
-        """Where the last thing shown ends."""
+        """Where the last thing shown ends, the room behind italics at an end of their own included."""
         shown = self.shown
-        return shown[-1].x + shown[-1].width if shown else self.start
+        if not shown:
+            return self.start
+        return shown[-1].x + shown[-1].width + (_room([shown[-1].atom]) if self.last or self.forced else 0.0)
 
 
 class LineFiller:
@@ -86,7 +88,7 @@ class LineFiller:
                 self._word(unit)
 
     def _word(self, unit: list[Atom]) -> None:
-        width = sum(atom.width for atom in unit)
+        width = sum(atom.width for atom in unit) + _room(unit)
         if self._x + width > self._line.limit + _HAIR:
             if self._line.placed and unit[0].opens:
                 self._close()
@@ -187,6 +189,12 @@ def _units(atoms: list[Atom]) -> list[list[Atom]]:
         else:
             units.append([atom])
     return units
+
+
+def _room(unit: list[Atom]) -> float:
+    """What must stay free behind a word in italics."""
+    run = unit[-1].run
+    return run.room if run is not None else 0.0
 
 
 def _letters(atom: Atom) -> list[Atom]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from .fonts import STANDARD
 from .markup import Element, attribute, child, colour, flag, number, points, val, w
 from .shapes import Look, Stroke
 
@@ -26,7 +27,6 @@ UNDERLINES = {
 # The reference renderer's shares for raised and lowered small letters.
 SMALL, RAISED, LOWERED = 0.58, 0.33, -0.08
 _DEFAULT_SIZE = 10.0
-_DEFAULT_FAMILY = "Times New Roman"
 
 
 def last(layers: Layers, name: str) -> Element | None:
@@ -101,7 +101,7 @@ def _family(layers: Layers, theme: Mapping[str, str]) -> str:
             named = themed or attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
             if named:
                 return named
-    return _DEFAULT_FAMILY
+    return STANDARD
 
 
 def _rise(layers: Layers, size: float) -> tuple[float, float]:

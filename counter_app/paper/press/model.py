@@ -119,7 +119,8 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `number` counts from 1 through its part of the document, `mark` is the look of its end."""
+    """A paragraph; `number` counts from 1 through its part of the document, `mark` is the look of its end,
+    `styled_size` the size in points that its style alone gives its letters."""
 
     number: int
     pieces: tuple[Piece, ...]
@@ -127,6 +128,7 @@ class Paragraph:
     mark: Look
     anchored: tuple[Anchored, ...] = ()
     label: Label | None = None
+    styled_size: float = 10.0
 
     @property
     def text(self) -> str:

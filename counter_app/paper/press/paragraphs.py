@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .atoms import FIRST_PAGE, Atom, Kind, PageNumbers, Strut, atoms_of, shaped, strut_of
-from .fonts import FontShelf
+from .fonts import STANDARD, FontShelf
 from .inking import inked
 from .lines import LineFiller, Placed, SetLine, aligned
 from .marks import Fill, Line, Mark, moved
 from .model import Paragraph, Text
-from .shapes import Box, Edge, Format, LineRule
+from .shapes import Box, Edge, Format, LineRule, Look
 from .slabs import Hung, Slab
 
 # The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
 _ABOVE = 0.8
+_TWIPS, _SPECK = 20, 1e-6
 _QUIET = frozenset({Kind.TAB, Kind.SPACE, Kind.BREAK, Kind.PAGE_BREAK})
 
 
@@ -56,6 +57,7 @@ def set_paragraph(
         slabs.append(Slab(height, marks, lines=(_words(line),), paragraph=paragraph.number))
     _glue(slabs, lines, shape)
     _frame(slabs, shape, width, near)
+    slabs[-1].spare = _spare(paragraph, lines[-1], mark, setting)
     slabs[0].before, slabs[-1].after = shape.before, shape.after
     slabs[0].breaks = slabs[0].breaks or shape.page_break_before
     slabs[0].anchored = tuple(Hung(item) for item in paragraph.anchored)
@@ -114,12 +116,28 @@ def _heights(line: SetLine, shape: Format, mark: Strut) -> tuple[float, float]:
     height = ascent + descent
     match shape.rule:
         case LineRule.EXACT:
-            return shape.line, shape.line * _ABOVE
+            return shape.line, _whole(shape.line * _ABOVE)
         case LineRule.AT_LEAST:
             return max(height, shape.line), max(height, shape.line) - descent
-    if shape.line < 1:
-        return height * shape.line, height * shape.line * _ABOVE
-    return height * shape.line, ascent
+    spaced = _whole(height * shape.line)
+    return (spaced, _whole(spaced * _ABOVE)) if shape.line < 1 else (spaced, ascent)
+
+
+def _spare(paragraph: Paragraph, line: SetLine, mark: Strut, setting: Setting) -> float:
+    """How much the room under a last line is larger than what the reference renderer counts at the end of a cell:
+    the share of a line of its own standard face, at the size of the paragraph's style."""
+    shape = paragraph.format
+    if shape.rule is not LineRule.AUTO or shape.line <= 1:
+        return 0.0
+    standard = strut_of(Look(STANDARD, paragraph.styled_size), setting.shelf)
+    counted = _whole((standard.ascent + standard.descent) * (shape.line - 1))
+    height = _heights(line, shape, mark)[0]
+    return height - _heights(line, replace(shape, line=1.0), mark)[0] - counted
+
+
+def _whole(length: float) -> float:
+    """A length cut to whole twips, as the reference renderer does."""
+    return int(length * _TWIPS + _SPECK) / _TWIPS
 
 
 def _words(line: SetLine) -> str:

@@ -52,7 +52,8 @@ class Reader:
         mark = self.styles.look(style, table_style, own_mark)
         shape, label = self._format(properties, style, table_style, mark)
         pieces = tuple(runs.pieces)
-        return Paragraph(self.count, pieces, shape, mark, tuple(runs.anchored), label)
+        size = self.styles.look(style, table_style, None).size
+        return Paragraph(self.count, pieces, shape, mark, tuple(runs.anchored), label, size)
 
     def _format(
         self, properties: Element | None, style: str, table_style: str, mark: Look

@@ -25,14 +25,16 @@ class Slab:
     """A line or a table row, `height` points high; marks count from its top left corner.
 
     `glued` must stay with the next slab; `before` and `after` are the wished gaps of a paragraph's first and last
-    line. `lines` is the text it shows, `row_of` the table it is a row of, `anchored` what hangs on it. `closing` is
-    drawn when the page ends here although the table goes on; `split` cuts the slab at a height, if it can be cut.
+    line, `spare` the room under it that is not counted at the end of a cell. `lines` is the text it shows, `row_of`
+    the table it is a row of, `anchored` what hangs on it. `closing` is drawn when the page ends here although the
+    table goes on; `split` cuts the slab at a height, if it can be cut.
     """
 
     height: float
     marks: list[Mark] = field(default_factory=list)
     before: float = 0.0
     after: float = 0.0
+    spare: float = 0.0
     glued: bool = False
     breaks: bool = False
     style: str | None = None
