@@ -45,6 +45,7 @@ class Key(StrEnum):
     PRINT = "Ctrl+P"
     SAVE = "Ctrl+S"
     READY = "Ctrl+K"
+    JOIN = "Ctrl+G"
     PAGE_1 = "Ctrl+1"
     PAGE_2 = "Ctrl+2"
     PAGE_3 = "Ctrl+3"
@@ -100,6 +101,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.RECENTS, at.COUNTER, _("Xem năm hồ sơ vừa trao")),
         Shortcut(Key.HOLD, at.COUNTER, _("Để lại, làm hồ sơ khác trước")),
         Shortcut(Key.FILL, at.COUNTER, _("Sửa chữ trên thư hoặc lý do")),
+        Shortcut(Key.JOIN, at.COUNTER, _("Gộp hồ sơ cùng một việc vào một thư, hoặc tách ra")),
         Shortcut(_("Phím cách"), at.TODAY, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.TODAY, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
         Shortcut(_("Phím cách"), at.REGISTER, _("Chọn hồ sơ để ghi đã có kết quả")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
@@ -9,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.letter import LetterKind
+from counter_app.domain.logbook import Sheet
 from counter_app.sentences.dossiers import cause_name
+from counter_app.services.acts.counter import Card
 from counter_app.ui.pages.counter.deciding import (
     is_closed,
     mourns,
@@ -21,10 +24,12 @@ from counter_app.ui.pages.counter.deciding import (
 from counter_app.ui.pages.counter.present import names_of
 from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.questions import (
+    APART,
     Answer,
     Asked,
     Question,
     ask_cause,
+    ask_join,
     ask_letters,
     ask_no_letter,
     ask_ready,
@@ -44,7 +49,8 @@ class Asking(QObject):
         super().__init__(session)
         self._session = session
         self._panel = panel
-        self._undone = ""
+        self._undone: tuple[str, ...] = ()
+        self._sibling = ""
         self.asked: Asked | None = None
         self.focus_due = False
         panel.answered.connect(self._take)
@@ -91,22 +97,30 @@ class Asking(QObject):
         self.ask(ask_cause(card, {one: cause_name(one) for one in Cause}))
         return True
 
+    def ask_join(self, sibling: Card) -> None:
+        """Shall the dossier that was scanned go with the one on the screen?"""
+        if self._session.card is not None:
+            self._sibling = sibling.code
+            self.ask(ask_join(self._session.card, sibling))
+
     def ask_undo(self) -> bool:
         """Why take back the handover of the card shown, or else the last one? False where there is none."""
         session = self._session
         card, deed = session.card, session.deed
         if card is not None and is_closed(card) and isinstance(card.case, Dossier) and card.case.handed_over:
-            target, name, quiet = card.code, card.case.applicant.name, mourns(card)
-            letters = any(one.handed_over is not None and one.withdrawn is None for one in card.sheets)
+            given = [one for one in card.sheets if one.handed_over is not None and one.withdrawn is None]
+            codes, name, quiet = _with_shared(card.code, given), card.case.applicant.name, mourns(card)
+            letters = bool(given)
         elif deed is not None and deed.done:
-            target, name, quiet, letters = deed.code, deed.name, deed.quiet, bool(deed.sheets)
+            codes, name, quiet, letters = deed.codes, deed.name, deed.quiet, bool(deed.sheets)
         elif session.recent:
             last = session.recent[0]
-            target, name, quiet, letters = last.code, last.name, False, bool(last.sheets)
+            codes, name, quiet = _with_shared(last.code, last.sheets), last.name, False
+            letters = bool(last.sheets)
         else:
             return False
-        self._undone = target
-        self.ask(ask_undo(name, quiet=quiet, letters=letters))
+        self._undone = codes
+        self.ask(ask_undo(name, quiet=quiet, letters=letters, dossiers=len(codes)))
         return True
 
     def _take(self, answer: Answer) -> None:
@@ -129,6 +143,10 @@ class Asking(QObject):
                 session.decide(replace(decision, letters=None if back else kinds, why=why, looked=False))
             case Asked.NO_LETTER:
                 session.decide(replace(decision, letters=(), why=answer.text))
+            case Asked.JOIN if answer.key == APART:
+                session.open(self._sibling, instead=True)
+            case Asked.JOIN:
+                session.join((self._sibling,))
             case Asked.NUMBER:
                 typed = (*decision.typed, (LetterKind(int(answer.key)), answer.text))
                 session.decide(replace(decision, typed=typed))
@@ -138,3 +156,8 @@ class Asking(QObject):
             case never:
                 assert_never(never)
         self.done.emit()
+
+
+def _with_shared(code: str, sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """The code, and after it all others that stand on the same sheets."""
+    return tuple(dict.fromkeys((code, *(one for sheet in sheets for one in sheet.codes))))

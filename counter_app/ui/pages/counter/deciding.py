@@ -7,10 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
+from counter_app.domain.choice import Ground, Stand
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Channel
 from counter_app.domain.guards import Guard, Verdict
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.joint import one_event
+from counter_app.domain.letter import Case, LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
 from counter_app.services.acts.counter import Card
@@ -22,7 +24,7 @@ class Decision:
     """The officer's own words about one case; `letters` None leaves the choice to the rules.
 
     `ready` answers when the result of a dossier never marked ready was ready; `looked` says that a condolence was
-    read a second time; an empty `collector` is the applicant.
+    read a second time; an empty `collector` is the applicant; `also` are codes handed over with it by one letter.
     """
 
     letters: tuple[LetterKind, ...] | None = None
@@ -32,6 +34,7 @@ class Decision:
     collector: str = ""
     typed: tuple[tuple[LetterKind, str], ...] = ()
     looked: bool = False
+    also: tuple[str, ...] = ()
 
 
 class MainAct(StrEnum):
@@ -117,7 +120,19 @@ def must_decide(card: Card, decision: Decision) -> bool:
 
 def open_sheet(card: Card, kind: LetterKind) -> Sheet | None:
     """The sheet of this kind that is numbered already and waits, if any."""
-    return next((sheet for sheet in card.sheets if sheet.kind is kind and sheet.is_open), None)
+    return card.open_sheet(kind)
+
+
+def belongs_with(card: Card, other: Card) -> bool:
+    """Whether another card may be joined to this one: both open, of one event, and its letter held back by neither."""
+    if is_closed(card) or is_closed(other) or not one_event(card.case, other.case):
+        return False
+    return all(_event_stand(one) not in (None, Stand.HELD) for one in (card, other))
+
+
+def _event_stand(card: Card) -> Stand | None:
+    """How the letter of the card's event stands, None where none came up."""
+    return next((one.stand for one in card.choice.proposals if one.ground is Ground.EVENT), None)
 
 
 def missing_words(card: Card, kinds: tuple[LetterKind, ...]) -> tuple[str, ...]:
@@ -143,7 +158,8 @@ def main_act(card: Card, decision: Decision, *, drawable: bool = True) -> MainAc
         return MainAct.GIVE_WITHOUT
     if missing_words(card, kinds) or not drawable:
         return MainAct.STUCK
-    act = _act_of(min((_need(card, kind) for kind in kinds), key=_DEMANDING.index))
+    needs = (_need(card, kind, about) for kind in kinds for about in card.about(kind))
+    act = _act_of(min(needs, key=_DEMANDING.index))
     # A sheet that was just printed to be signed has been read before it was printed.
     fresh = act in (MainAct.PRINT_AND_GIVE, MainAct.PRINT_TO_SIGN, MainAct.GIVE_PREPARED)
     return MainAct.LOOK_AGAIN if card.quiet and fresh and not decision.looked else act
@@ -152,7 +168,7 @@ def main_act(card: Card, decision: Decision, *, drawable: bool = True) -> MainAc
 def order(card: Card, decision: Decision) -> HandoverOrder:
     """The order for the handover service."""
     return HandoverOrder(
-        codes=(card.code,),
+        codes=card.codes,
         collector=decision.collector or applicant_name(card),
         letters=decision.letters,
         why=decision.why,
@@ -187,8 +203,8 @@ def was_late(standing: Standing | None) -> bool:
             return False
 
 
-def _need(card: Card, kind: LetterKind) -> _Need:
-    sheet = open_sheet(card, kind)
+def _need(card: Card, kind: LetterKind, about: tuple[Case, ...]) -> _Need:
+    sheet = card.open_sheet(kind, about)
     if sheet is None or sheet.spooled is None:
         mode = card.signing(kind).signing if sheet is None else sheet.signing
         return _Need.PRINT if mode is SigningMode.STOCK else _Need.PRINT_SIGN

@@ -85,6 +85,9 @@ def states() -> Mapping[CounterState, Callable[[Stage], None]]:
         CounterState.ASKED_CAUSE: _asked_cause,
         CounterState.ASKED_UNDO: _asked_undo,
         CounterState.ASKED_NUMBER: _asked_number,
+        CounterState.ASKED_JOIN: _asked_join,
+        CounterState.SIBLING_READY: lambda stage: stage.scan(stage.take_in(files.birth(), files.twin())),
+        CounterState.JOINED: _joined,
         CounterState.RECENTS: _recents,
     }
 
@@ -194,6 +197,18 @@ def _asked_number(stage: Stage) -> None:
     stage.acts.settling.save(settings.with_kind(LetterKind.APOLOGY, typed))
     stage.open(files.late_paper())
     stage.enter()
+
+
+def _asked_join(stage: Stage) -> None:
+    stage.open(files.birth())
+    stage.open(files.twin())
+
+
+def _joined(stage: Stage) -> None:
+    stage.hand_over_before()
+    _asked_join(stage)
+    stage.page.view.question.confirm()
+    stage.settle()
 
 
 def _recents(stage: Stage) -> None:

@@ -28,6 +28,21 @@ def birth(**more: object) -> File:
     }
 
 
+def twin(**more: object) -> File:
+    """The second child of the same birth, in a dossier of its own."""
+    second = {
+        "code": "H99.41.07-261120-0032",
+        "certificate": {"number": "215/2026", "names": ["Lường Lò Gia Huy"], "registered": "2026-11-20"},
+        "event": {
+            "kind": "birth",
+            "children": [{"name": "Lường Lò Gia Huy", "sex": "male", "birth_date": "2026-11-02"}],
+            "father": {"name": "Lường Văn Thiệp"},
+            "mother": {"name": "Lò Thị Mai"},
+        },
+    }
+    return birth(**{**second, **more})
+
+
 def late_birth(**more: object) -> File:
     """A birth whose result came after the promise: two letters."""
     return birth(

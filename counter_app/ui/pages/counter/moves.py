@@ -92,6 +92,19 @@ class Moves(QObject):
         if self._may_ask() and self._asking.ask_cause():
             self.moved.emit()
 
+    def join(self) -> None:
+        """Ctrl+G: hand the ready dossiers of the same event over with this one, or this one by itself again."""
+        card = self._session.card
+        if card is None or not self._may_ask():
+            return
+        if card.siblings:
+            self._session.join(tuple(one.code for one in card.siblings))
+        elif card.others and not card.bound:
+            self._session.part()
+        else:
+            return
+        self.step_done()
+
     def hold(self) -> None:
         """F8: leave the case for later."""
         if self._session.working:

@@ -13,6 +13,7 @@ from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import NumberSource
 from counter_app.sentences.letters import letter_name
+from counter_app.services.acts.counter import Card
 from counter_app.ui.background import Background
 from counter_app.ui.page import Page
 from counter_app.ui.pages.counter import banners, errors, render, view
@@ -20,7 +21,7 @@ from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.asking import Asking
 from counter_app.ui.pages.counter.deciding import MainAct
 from counter_app.ui.pages.counter.moves import Moves
-from counter_app.ui.pages.counter.present import EDIT
+from counter_app.ui.pages.counter.present import EDIT, JOIN
 from counter_app.ui.pages.counter.questions import ask_number
 from counter_app.ui.pages.counter.session import CounterSession
 from counter_app.ui.pages.counter.states import CounterState, Looking, state_of
@@ -70,6 +71,7 @@ class CounterPage(Page):
             (Key.HOLD, self.moves.hold),
             (Key.RECENTS, self.moves.show_recents),
             (Key.FILL, self.moves.edit),
+            (Key.JOIN, self.moves.join),
         ):
             bind(self, key, act)
         self.render_now()
@@ -135,6 +137,7 @@ class CounterPage(Page):
         session.handed.connect(self._handed)
         session.printed.connect(self._printed)
         session.several.connect(seen.hits.take_focus)
+        session.sibling_found.connect(self._sibling_found)
         self.asking.done.connect(self.moves.step_done)
         seen.question.left.connect(self.moves.leave_question)
         seen.scan_box.submitted.connect(self._submitted)
@@ -163,6 +166,8 @@ class CounterPage(Page):
     def _line_acted(self, name: str) -> None:
         if name == EDIT:
             self.moves.edit()
+        elif name == JOIN:
+            self.moves.join()
         elif self.session.card is not None:
             self.open_requested.emit("dossiers", self.session.card.code)
 
@@ -183,6 +188,11 @@ class CounterPage(Page):
             self._gate.card_shown()
         else:
             self._gate.card_gone()
+        self.render_now()
+
+    def _sibling_found(self, sibling: Card) -> None:
+        self.view.scan_box.set_text("")
+        self.asking.ask_join(sibling)
         self.render_now()
 
     def _handed(self) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.event import BirthEvent, MarriageEvent, names_on
+from counter_app.domain.event import BirthEvent, MarriageEvent
 from counter_app.domain.guards import Guard, Verdict
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
@@ -54,7 +54,7 @@ from counter_app.ui.values import (
 )
 from counter_app.wording import _, full_date, joined
 
-EDIT, OPEN = "edit", "open"
+EDIT, OPEN, JOIN = "edit", "open", "join"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,9 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
         return LetterLineValue(LetterState.BLOCKED, letter_name(kind), note, why, opening)
     # What a sheet numbered already says is no longer changed.
     editable = kind is LetterKind.APOLOGY and sheet is None
-    action = Action(EDIT, _("Sửa lý do"), key="F9") if editable else None
+    action = Action(EDIT, _("Sửa lý do"), key="F9") if editable else _joining(card, kind)
+    if card.others and kind is not LetterKind.APOLOGY:
+        note = _("{form} · một thư cho {n} hồ sơ").format(form=note, n=len(card.cases))
     icon = Icon.HELP if must_decide(card, decision) and kind in card.choice.asked else None
     if decision.letters is not None and kind not in card.choice.proposed:
         why = (
@@ -174,6 +176,17 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
     else:
         why = _why(card, proposal)
     return LetterLineValue(LetterState.LETTER, letter_name(kind), note, why, action, icon)
+
+
+def _joining(card: Card, kind: LetterKind) -> Action | None:
+    """Take the ready dossiers of the same event in, or let them go again where no sheet is numbered yet."""
+    if kind in (LetterKind.APOLOGY, LetterKind.THANKS):
+        return None
+    if card.siblings:
+        return Action(JOIN, _("Gộp một thư"), Icon.PLUS, "Ctrl+G")
+    if card.others and not card.bound:
+        return Action(JOIN, _("Tách ra"), key="Ctrl+G")
+    return None
 
 
 def _none_line(card: Card, decision: Decision) -> LetterLineValue:
@@ -222,7 +235,7 @@ def guard_values(card: Card, decision: Decision) -> tuple[GuardValue, ...]:
     kinds = chosen(card, decision) or (() if decision.letters is not None else card.choice.asked)
     event_kind = next((one for one in kinds if one not in (LetterKind.APOLOGY, LetterKind.THANKS)), None)
     if event_kind is not None:
-        values += _read_aloud(card)
+        values += [*_read_aloud(card), *_same_event(card)]
     for proposal in card.choice.proposals:
         stopped = proposal.kind in kinds and proposal.stand is not Stand.PROPOSED
         if stopped and not must_decide(card, decision):
@@ -238,15 +251,30 @@ def guard_values(card: Card, decision: Decision) -> tuple[GuardValue, ...]:
     return tuple(values)
 
 
+def _same_event(card: Card) -> list[GuardValue]:
+    """Which dossiers go with this one, and which could."""
+    values = []
+    if card.others:
+        words = _("Trao một lượt với hồ sơ **{codes}**.")
+        values.append(words.format(codes=joined(card.codes[1:])))
+    if card.siblings:
+        words = _("Hồ sơ **{codes}** ({names}) cùng một việc, cũng đã có kết quả.")
+        if isinstance(card.events[0], BirthEvent):
+            words = _("Hồ sơ **{codes}** ({names}) cùng lần sinh, cũng đã có kết quả.")
+        names = dict.fromkeys(name for one in card.siblings for name in one.names)
+        codes = joined(one.code for one in card.siblings)
+        values.append(words.format(codes=codes, names=joined(names)))
+    return [GuardValue(GuardKind.NOTE, words, Icon.USERS) for words in values]
+
+
 def _read_aloud(card: Card) -> list[GuardValue]:
-    event = card.case.event if isinstance(card.case, Dossier) else None
-    if event is None:
+    if not card.events:
         return []
-    names = joined(f"**{name}**" for name in names_on(event))
-    match event:
-        case BirthEvent(children=children):
+    names = joined(f"**{name}**" for name in card.names)
+    match card.events[0]:
+        case BirthEvent():
             words = _("Đọc lại tên cháu với gia đình trước khi in: {names}.")
-            if len(children) > 1:
+            if len(card.names) > 1:
                 words = _("Đọc lại tên các cháu với gia đình trước khi in: {names}.")
         case MarriageEvent():
             words = _("Đọc lại tên hai vợ chồng trước khi in: {names}.")

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from counter_app.domain.dossier import Cause, Dossier
+from counter_app.domain.event import BirthEvent, MarriageEvent
 from counter_app.domain.letter import LetterKind
 from counter_app.services.acts.counter import Card
 from counter_app.ui.icons import Icon
@@ -24,6 +25,10 @@ class Asked(StrEnum):
     CAUSE = "cause"
     UNDO = "undo"
     NUMBER = "number"
+    JOIN = "join"
+
+
+TOGETHER, APART = "together", "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +183,54 @@ def ask_cause(card: Card, causes: dict[Cause, str]) -> Question:
     )
 
 
-def ask_undo(name: str, *, quiet: bool, letters: bool) -> Question:
-    """Why is the handover taken back (Ctrl+Z)?"""
+def ask_join(card: Card, sibling: Card) -> Question:
+    """Shall the dossier just scanned, of the same event, go with the one on the screen by one letter?"""
+    words = _("Hồ sơ vừa quét cùng một việc với hồ sơ đang mở. Gộp lại thì chỉ in một thư cho cả hai.")
+    here, there = joined(card.names), joined(sibling.names)
+    event = card.events[0]
+    if isinstance(event, BirthEvent) and set(card.names) != set(sibling.names):
+        words = _(
+            "Hồ sơ vừa quét của cháu {there}, cùng lần sinh với {here}. "
+            "Gộp lại thì một thư ghi tên các cháu, các kết quả được trao một lượt."
+        ).format(there=there, here=here)
+    elif isinstance(event, BirthEvent | MarriageEvent):
+        words = _(
+            "Hồ sơ vừa quét cũng của {here}. Gộp lại thì một thư đi cùng cả hai kết quả, trao một lượt."
+        ).format(here=here)
+    return Question(
+        Asked.JOIN,
+        Icon.MAIL,
+        _("Gộp vào một thư?"),
+        words,
+        _("Chọn như trên"),
+        options=(
+            Option(TOGETHER, _("Gộp vào một thư"), _("hồ sơ {code}").format(code=sibling.code)),
+            Option(APART, _("Không gộp, mở riêng hồ sơ vừa quét")),
+        ),
+        taken=TOGETHER,
+    )
+
+
+def ask_undo(name: str, *, quiet: bool, letters: bool, dossiers: int = 1) -> Question:
+    """Why is the handover, of so many dossiers together, taken back (Ctrl+Z)?"""
     reasons = [
         _("Nhầm hồ sơ"),
         _("Sai chữ trên thư"),
         _("Người dân chưa nhận kết quả"),
         _("Giấy hỏng, không dùng được"),
     ]
+    words = (
+        _("Hồ sơ trở lại chờ trả kết quả. Thư đã in được ghi là thu hồi, số của nó không dùng lại.")
+        if letters
+        else _("Hồ sơ trở lại chờ trả kết quả.")
+    )
+    if dossiers > 1:
+        words = f"{_('Lần trao này gộp {n} hồ sơ, hoàn tác cả {n}.').format(n=dossiers)} {words}"
     return Question(
         Asked.UNDO,
         Icon.UNDO,
         _("Hoàn tác lần trao cho {name}?").format(name=name),
-        _("Hồ sơ trở lại chờ trả kết quả. Thư đã in được ghi là thu hồi, số của nó không dùng lại.")
-        if letters
-        else _("Hồ sơ trở lại chờ trả kết quả."),
+        words,
         _("Hoàn tác"),
         reasons=tuple(reasons[1:] if quiet else reasons),
         text_label=_("Lý do"),

@@ -7,7 +7,6 @@ from dataclasses import replace
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import UnknownCase
-from counter_app.domain.event import names_on
 from counter_app.domain.logbook import SheetId
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.counter import Card
@@ -22,7 +21,6 @@ from counter_app.ui.pages.counter.deciding import (
     chosen,
     is_closed,
     main_act,
-    open_sheet,
     possible_kinds,
 )
 from counter_app.ui.pages.counter.present import card_value
@@ -55,7 +53,7 @@ def render(
     seen.show_recents(bool(session.recent) and not recents)
     # Before a family in mourning nothing of the citizen before them stays on the screen.
     own = deed is not None and (
-        not session.quiet or (session.card is not None and deed.code == session.card.code)
+        not session.quiet or (session.card is not None and deed.code in session.card.codes)
     )
     if deed is None or not own:
         seen.undo_bar.clear()
@@ -75,7 +73,9 @@ def unsigned(session: CounterSession) -> tuple[SheetId, ...]:
     card = session.card
     if card is None:
         return ()
-    sheets = (open_sheet(card, kind) for kind in chosen(card, session.decision))
+    sheets = (
+        card.open_sheet(kind, about) for kind in chosen(card, session.decision) for about in card.about(kind)
+    )
     return tuple(one.id for one in sheets if one is not None and one.spooled and not one.signed)
 
 
@@ -204,15 +204,14 @@ def _render_unsigned(seen: view.CounterView, session: CounterSession) -> None:
 
 def _strong(card: Card) -> frozenset[str]:
     """The names that stand large on the letter, as written and in capitals."""
-    event = card.case.event if isinstance(card.case, Dossier) else None
-    names = names_on(event) if event is not None else ()
-    return frozenset((*names, *(name.upper() for name in names)))
+    shown = (*card.names, ", ".join(card.names))
+    return frozenset((*shown, *(name.upper() for name in shown)))
 
 
 def _known(card: Card) -> frozenset[str]:
     """What stands on the card beside the sheet and need not be said again."""
     name = card.procedure.name if card.procedure is not None else ""
-    return frozenset(word for word in (card.code, name) if word)
+    return frozenset(word for word in (*card.codes, name) if word)
 
 
 def _row(row: DossierRow, names: ProcedureNames) -> PanelRow:

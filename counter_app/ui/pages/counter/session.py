@@ -17,7 +17,15 @@ from counter_app.services.ports import DossierRow
 from counter_app.ui.background import Background
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.counter.acts import CounterActs
-from counter_app.ui.pages.counter.deciding import Decision, MainAct, is_closed, main_act, mourns, order
+from counter_app.ui.pages.counter.deciding import (
+    Decision,
+    MainAct,
+    belongs_with,
+    is_closed,
+    main_act,
+    mourns,
+    order,
+)
 from counter_app.ui.pages.counter.sheets import Preview, Previews, draw_previews, sheet_preview
 from counter_app.ui.pages.counter.taken_back import Deed, deed_of
 from counter_app.ui.procedure_names import ProcedureNames
@@ -43,6 +51,7 @@ class CounterSession(QObject):
     `changed`: anything to be shown anew. `card_shown`: a card or its next step came to the screen. `failed`: a known
     error. `crashed`: any other. `handed`: a handover came back, whether finished or waiting for a signature.
     `several`: rows to choose from came to the screen. `printed`: a sheet went to the printer once more.
+    `sibling_found`: a dossier of the same event as the card's was scanned; the card stays and may take it in.
     """
 
     changed = Signal()
@@ -52,6 +61,7 @@ class CounterSession(QObject):
     handed = Signal(object)
     printed = Signal(object)
     several = Signal()
+    sibling_found = Signal(object)
 
     def __init__(self, acts: CounterActs, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +82,7 @@ class CounterSession(QObject):
         self.deed: Deed | None = None
         self.recent: tuple[Returned, ...] = ()
         self._put_aside: dict[str, Decision] = {}
+        self._before: Card | None = None
         self._waiting: str | None = None
 
     @property
@@ -100,8 +111,11 @@ class CounterSession(QObject):
         """Whether a family in mourning stands at the counter."""
         return self.card is not None and mourns(self.card)
 
-    def open(self, text: str) -> None:
-        """Find a case by code or by letters of a name; while a handover runs, do so right after it."""
+    def open(self, text: str, *, instead: bool = False) -> None:
+        """Find a case by code or by letters of a name; while a handover runs, do so right after it.
+
+        A dossier of the same event as the card's does not take its place unless it shall stand there `instead`.
+        """
         asked = " ".join(text.split())
         if not asked:
             return
@@ -109,6 +123,8 @@ class CounterSession(QObject):
             self._waiting = asked
             return
         self._keep_decision()
+        if self.card is not None or instead:
+            self._before = None if instead else self.card
         self._drop_card()
         self.phase, self.asked_for = Phase.READING, asked
         self.changed.emit()
@@ -121,8 +137,18 @@ class CounterSession(QObject):
         self._errands.forget(_CASE)
         self._keep_decision()
         self._drop_card()
+        self._before = None
         self.phase = Phase.EMPTY
         self.changed.emit()
+
+    def join(self, codes: tuple[str, ...]) -> None:
+        """Hand these dossiers of the same event over with the card's, by one letter."""
+        also = tuple(dict.fromkeys((*self.decision.also, *codes)))
+        self.decide(replace(self.decision, also=also, looked=False))
+
+    def part(self) -> None:
+        """Hand the card's dossier over by itself after all."""
+        self.decide(replace(self.decision, also=(), looked=False))
 
     def decide(self, decision: Decision) -> None:
         """Take another decision about the card; its sheets are drawn anew where they change."""
@@ -130,7 +156,7 @@ class CounterSession(QObject):
         self.decision = decision
         if card is None or decision == before:
             return
-        if decision.ready != before.ready:
+        if (decision.ready, decision.also) != (before.ready, before.also):
             self._look_again(card.code)
         elif decision.letters != before.letters:
             self._draw(card)
@@ -179,9 +205,12 @@ class CounterSession(QObject):
         """Print a marked copy of a sheet that was handed over."""
         self._errands.run(lambda: self.acts.undoing.issue_copy(id_), self._printed_again)
 
-    def undo(self, code: str, why: str) -> None:
-        """Take a handover back."""
-        self._errands.run(lambda: self.acts.undoing.undo(code, why), lambda _sheets: self._undone(code))
+    def undo(self, codes: tuple[str, ...], why: str) -> None:
+        """Take back the handover of cases that went together; the first comes to the screen, the others with it."""
+        code, *more = codes
+        self._errands.run(
+            lambda: self.acts.undoing.undo(code, why, tuple(more)), lambda sheets: self._undone(codes, sheets)
+        )
 
     def forget_deed(self) -> None:
         """The bar about the last handover was closed."""
@@ -207,8 +236,22 @@ class CounterSession(QObject):
             self.changed.emit()
             self.several.emit()
             return
+        before, self._before = self._before, None
+        if before is not None and belongs_with(before, found.card):
+            self._back_to(before, found.card)
+            return
         self.decision = self._put_aside.pop(found.card.code, Decision())
-        self._show(found.card)
+        if self.decision.also or self.decision.ready is not None:
+            self._look_again(found.card.code)
+        else:
+            self._show(found.card)
+
+    def _back_to(self, card: Card, sibling: Card) -> None:
+        """The card stays, with what was decided about it; whether the sibling joins it is the officer's to say."""
+        self.decision = self._put_aside.pop(card.code, Decision())
+        self._show(card)
+        if sibling.code not in card.codes:
+            self.sibling_found.emit(sibling)
 
     def _not_found(self, error: CounterError) -> None:
         self.phase = Phase.NOT_FOUND if isinstance(error, UnknownCase) else Phase.EMPTY
@@ -223,8 +266,8 @@ class CounterSession(QObject):
         self.card_shown.emit()
 
     def _look_again(self, code: str) -> None:
-        ready = self.decision.ready
-        self._errands.run(lambda: self.acts.counter.look(code, ready), self._show, latest=_CASE)
+        ready, also = self.decision.ready, self.decision.also
+        self._errands.run(lambda: self.acts.counter.look(code, ready, also), self._show, latest=_CASE)
 
     def _draw(self, card: Card) -> None:
         self.previews, self.fault, self.broken = None, None, False
@@ -278,10 +321,15 @@ class CounterSession(QObject):
         self.changed.emit()
         self.printed.emit(sheet)
 
-    def _undone(self, code: str) -> None:
+    def _undone(self, codes: tuple[str, ...], sheets: tuple[Sheet, ...]) -> None:
         self.deed = None
         self._read_recent()
-        self.open(code)
+        code = codes[0]
+        more = dict.fromkeys((*codes, *(one for sheet in sheets for one in sheet.codes)))
+        also = tuple(one for one in more if one != code)
+        self.open(code, instead=True)
+        if also:
+            self._put_aside[code] = Decision(also=also)
 
     def _read_recent(self) -> None:
         self._errands.run(self.acts.recent.last, self._recent_read, latest=_RECENT)

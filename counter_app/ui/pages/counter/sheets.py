@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.errors import CounterError
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import Case, LetterKind, case_code
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.acts.counter import Card
 from counter_app.ui.components.sheet import page_count
 from counter_app.ui.pages.counter.acts import CounterActs
-from counter_app.ui.pages.counter.deciding import Decision, open_sheet, shown
+from counter_app.ui.pages.counter.deciding import Decision, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ def draw_previews(acts: CounterActs, card: Card, decision: Decision) -> Previews
     """
     stock = dict(acts.settling.stock())
     drawn: list[Preview] = []
-    for kind in shown(card, decision):
+    sheets = [(kind, about) for kind in shown(card, decision) for about in card.about(kind)]
+    for kind, about in sheets:
         try:
-            drawn.append(_preview(acts, card, decision, kind, stock.get(kind)))
+            drawn.append(_preview(acts, card, decision, kind, about, stock.get(kind)))
         except CounterError as error:
             return Previews(tuple(drawn), error)
     return Previews(tuple(drawn))
@@ -59,13 +60,19 @@ def sheet_preview(acts: CounterActs, sheet: Sheet) -> Preview:
 
 
 def _preview(
-    acts: CounterActs, card: Card, decision: Decision, kind: LetterKind, stock: int | None
+    acts: CounterActs,
+    card: Card,
+    decision: Decision,
+    kind: LetterKind,
+    about: tuple[Case, ...],
+    stock: int | None,
 ) -> Preview:
-    sheet = open_sheet(card, kind)
+    sheet = card.open_sheet(kind, about)
     if sheet is not None and sheet.drawn is not None and sheet.wording is not None:
         pdf = acts.review.pdf(sheet.id)
         return Preview(kind, pdf, page_count(pdf), sheet.wording.paper, sheet.wording.shown, sheet, stock)
-    draft = acts.counter.draft(card.code, kind, decision.ready)
+    first, *more = (case_code(case) for case in about)
+    draft = acts.counter.draft(first, kind, decision.ready, tuple(more))
     return Preview(
         kind, draft.drawn.pdf, draft.drawn.pages, draft.wording.paper, draft.wording.shown, sheet, stock
     )

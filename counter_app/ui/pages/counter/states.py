@@ -36,6 +36,9 @@ class CounterState(StrEnum):
     ASKED_CAUSE = "asked_cause"
     ASKED_UNDO = "asked_undo"
     ASKED_NUMBER = "asked_number"
+    ASKED_JOIN = "asked_join"
+    SIBLING_READY = "sibling_ready"
+    JOINED = "joined"
     RECENTS = "recents"
 
 
@@ -85,4 +88,6 @@ def state_of(
         return _PHASES.get(session.phase, CounterState.EMPTY)
     if not is_closed(card) and session.previews is not None and len(session.previews) > 1:
         return CounterState.TWO_LETTERS
+    if act is MainAct.PRINT_AND_GIVE and (card.others or card.siblings):
+        return CounterState.JOINED if card.others else CounterState.SIBLING_READY
     return _ACTS[act]

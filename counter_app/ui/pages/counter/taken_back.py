@@ -7,13 +7,12 @@ from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.counter import Card
 from counter_app.services.acts.handover import HandoverReceipt
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.counter.deciding import Decision, applicant_name, mourns, open_sheet
+from counter_app.ui.pages.counter.deciding import Decision, applicant_name, mourns
 from counter_app.ui.values import Action, UndoValue
 from counter_app.wording import _, clock_time, joined
 
@@ -25,7 +24,7 @@ AGAIN = "again:"
 class Deed:
     """One handover, or one print for signature: `printed` are the sheets sent to the printer by it."""
 
-    code: str
+    codes: tuple[str, ...]
     name: str
     at: datetime
     done: bool
@@ -35,6 +34,11 @@ class Deed:
     thanks: bool = False
     again: int = 0
 
+    @property
+    def code(self) -> str:
+        """The case that stood on the card."""
+        return self.codes[0]
+
     def printed_again(self, sheet: Sheet) -> Deed:
         """The same deed after one of its sheets was printed once more."""
         return replace(self, again=sheet.number)
@@ -42,12 +46,12 @@ class Deed:
 
 def deed_of(card: Card, decision: Decision, receipt: HandoverReceipt) -> Deed:
     """What a handover did to the card as it stood before."""
-    before = {sheet.id for kind in _kinds(receipt) if (sheet := open_sheet(card, kind)) and sheet.spooled}
+    before = {sheet.id for sheet in card.sheets if sheet.is_open and sheet.spooled}
     printed = tuple(sheet for sheet in receipt.sheets if sheet.id not in before)
     instants = [one.handed_over or one.spooled for one in receipt.sheets]
     at = max((one for one in instants if one is not None), default=card.now)
     return Deed(
-        code=card.code,
+        codes=receipt.codes,
         name=decision.collector or applicant_name(card),
         at=local(at),
         done=receipt.done,
@@ -87,10 +91,6 @@ def undo_value(deed: Deed) -> UndoValue:
         return UndoValue(done, _("cho {name} lúc {time}.").format(**facts), tuple(actions), Icon.CHECK_ALL)
     rest = _("cho {name} lúc {time}, không kèm thư.").format(**facts)
     return UndoValue(_("Đã trao kết quả"), rest, tuple(actions), Icon.CHECK_ALL)
-
-
-def _kinds(receipt: HandoverReceipt) -> list[LetterKind]:
-    return [sheet.kind for sheet in receipt.sheets]
 
 
 def _letters(sheets: tuple[Sheet, ...]) -> str:
