@@ -46,7 +46,7 @@ class PlainWriter:
     def docx(self, wording: Wording) -> bytes:
         return json.dumps(wording.fields).encode()
 
-    def draw(self, wording: Wording) -> DrawnLetter:
+    def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         if self.broken is not None:
             raise self.broken
         self.drawn.append(wording)

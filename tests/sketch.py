@@ -44,7 +44,7 @@ class SketchWriter:
     def docx(self, wording: Wording) -> bytes:
         return repr(wording.fields).encode()
 
-    def draw(self, wording: Wording) -> DrawnLetter:
+    def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         if self.broken is not None:
             raise self.broken
         self.drawn.append(wording)

@@ -63,9 +63,9 @@ class DeferredWriter:
         """As the real writer does."""
         return self._writer().docx(wording)
 
-    def draw(self, wording: Wording) -> DrawnLetter:
+    def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         """As the real writer does."""
-        return self._writer().draw(wording)
+        return self._writer().draw(wording, template)
 
 
 class DeferredRegister:

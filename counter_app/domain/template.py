@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from .layout import LetterFamily
 from .letter import LetterKind
 from .paper_size import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateSlot:
-    """The place of one template: a kind of letter on one paper; `name` is the file name the program knows it by."""
+    """The place of one template: a kind of letter in one family on one paper.
+
+    `name` is the file name the program knows it by.
+    """
 
     name: str
     kind: LetterKind
     paper: PaperSize
+    family: LetterFamily = LetterFamily.CUSTOMARY
 
 
 class Fault(StrEnum):

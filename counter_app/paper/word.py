@@ -9,7 +9,7 @@ import traceback
 import unicodedata
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docxtpl import DocxTemplate
@@ -34,10 +34,11 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class WordTemplate:
-    """A template read once: its version, its parts, and those with placeholders compiled."""
+    """A template read once: its version (hash) and bytes, its parts, and those with placeholders compiled."""
 
     path: str
     version: str
+    content: bytes = field(repr=False)
     parts: tuple[tuple[str, bytes], ...]
     compiled: Mapping[str, Template]
     used: frozenset[str]
@@ -50,31 +51,38 @@ class WordTemplate:
 
 
 def load(path: Path, known: frozenset[str], required: frozenset[str]) -> WordTemplate:
-    """Read and check a template.
-
-    Raises MissingTemplate, BrokenDocument when it is no .docx, BrokenTemplate with the paragraph of a fault in its
-    language, of an unknown placeholder, or 0 when a required one is absent.
-    """
+    """Read and check the template of a file; raises MissingTemplate, and what `compiled_template` raises."""
     try:
         content = path.read_bytes()
     except OSError as error:
         raise MissingTemplate(path=str(path)) from error
+    return compiled_template(path.name, content, known, required)
+
+
+def compiled_template(
+    path: str, content: bytes, known: frozenset[str], required: frozenset[str]
+) -> WordTemplate:
+    """Read and check a template; `path` is what errors call it.
+
+    Raises BrokenDocument when it is no .docx, BrokenTemplate with the paragraph of a fault in its language, of an
+    unknown placeholder, or 0 when a required one is absent.
+    """
     parts = read_parts(content)
     engine = DocxTemplate(io.BytesIO(content))
     compiled: dict[str, Template] = {}
     used: set[str] = set()
     tables = False
     for name, data in parts:
-        source = _source(engine, path.name, name, data)
+        source = _source(engine, path, name, data)
         if source is None:
             continue
         tables = tables or bool(_CELL_TAGS.search(unicodedata.normalize("NFC", data.decode("utf-8"))))
-        compiled[name], placeholders = _compiled(path.name, source, known)
+        compiled[name], placeholders = _compiled(path, source, known)
         used |= placeholders
     if absent := required - used:
-        raise BrokenTemplate(path=path.name, paragraph=0, reason=", ".join(sorted(absent)))
+        raise BrokenTemplate(path=path, paragraph=0, reason=", ".join(sorted(absent)))
     version = hashlib.sha256(content).hexdigest()
-    return WordTemplate(str(path), version, parts, compiled, frozenset(used), engine, tables)
+    return WordTemplate(path, version, content, parts, compiled, frozenset(used), engine, tables)
 
 
 def read_parts(content: bytes) -> tuple[tuple[str, bytes], ...]:
@@ -126,7 +134,7 @@ def _source(engine: DocxTemplate, path: str, name: str, data: bytes) -> str | No
 def _all_closed(path: str, root: etree._Element) -> None:
     """An open tag would swallow the paragraphs after it; Jinja itself names only where it noticed."""
     for number, paragraph in enumerate(root.iter(f"{W}p"), start=1):
-        words = "".join(_texts(paragraph))
+        words = text_of(paragraph)
         if words.count("{{") != words.count("}}") or words.count("{%") != words.count("%}"):
             raise BrokenTemplate(path=path, paragraph=number, reason=words.strip())
 
@@ -200,15 +208,14 @@ def document_text(parts: Mapping[str, bytes]) -> str:
         except etree.XMLSyntaxError as error:
             raise BrokenDocument(reason=f"{name}: {error.msg}") from error
         for paragraph in root.iter(f"{W}p"):
-            out.append("".join(_texts(paragraph)))
+            out.append(text_of(paragraph))
     return "\n".join(out)
 
 
-def _texts(paragraph: etree._Element) -> list[str]:
-    out = []
-    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
-        out.append(node.text or "" if node.tag == f"{W}t" else " ")
-    return out
+def text_of(paragraph: etree._Element) -> str:
+    """The text of one paragraph; a tab or a line break is a space."""
+    parts = paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")
+    return "".join(node.text or "" if node.tag == f"{W}t" else " " for node in parts)
 
 
 def squeezed(text: str) -> str:

@@ -7,30 +7,36 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from counter_app.domain.errors import BrokenDocument, DoesNotFit
+from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
-from counter_app.domain.office import Office
+from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
+from counter_app.services.ports import TemplateSource
 
 from .catalogue import NEVER_LOST, TITLES, names, required, template_name
 from .context import with_number, with_reissue, words_of
+from .dress import SWITCHES, customary_switches, switches
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
 from .press import FontShelf, Pressed, press, warm
-from .word import WordTemplate, check, fill, load, pack
+from .stock import marked, told_apart, variable_only
+from .word import WordTemplate, check, compiled_template, fill, load, pack
 
 
 class PaperWriter:
     """Words letters and draws them from the templates of a folder; fulfils the port LetterWriter.
 
-    A template is read again as soon as its file changes, so an edit shows on the next sheet.
+    Every sheet is drawn from the template that is in force at that moment: the office's own of `source`, else the one
+    in the folder, which is read again as soon as its file changes.
     """
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
+    def __init__(self, templates: Path, fonts: Path, source: TemplateSource | None = None) -> None:
         self._folder = templates
+        self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
         self._loaded: dict[tuple[str, LetterKind], tuple[tuple[int, int], WordTemplate]] = {}
+        self._kept: dict[tuple[str, LetterKind], WordTemplate] = {}
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """The finished words of a letter; raises LetterNotPossible or WordsMissing."""
@@ -53,20 +59,43 @@ class PaperWriter:
         """The same words with the small footer "In lại lần n"; `copy` counts from 1."""
         return replace(wording, fields=with_reissue(wording.fields, copy))
 
+    def laid(self, wording: Wording, rules: KindSettings) -> Wording:
+        """The same words on the sheet that these settings lay out: its family, its switches, its stock."""
+        layout = rules.layout(wording.kind)
+        name = template_name(wording.kind, layout.paper, layout.family)
+        fields = tuple({**dict(wording.fields), **switches(layout)}.items())
+        return replace(wording, paper=layout.paper, template=name, fields=fields, stock=layout.stock)
+
     def docx(self, wording: Wording) -> bytes:
         """The sheet as a Word document, lines fitted; raises a PaperError."""
-        return self._made(wording)[0]
+        return self._made(wording, self._in_force(wording))[0]
 
-    def draw(self, wording: Wording) -> DrawnLetter:
-        """The sheet as PDF, always one page; raises a PaperError and never an approximate page."""
-        _docx, pressed, template = self._made(wording)
+    def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
+        """The sheet as PDF, always one page; raises a PaperError and never an approximate page.
+
+        `template` is the SHA-256 of the template to draw from; where it is no longer to be had, or empty, the one in
+        force is taken.
+        """
+        return self.drawn(wording, self._of_version(wording, template) or self._in_force(wording))
+
+    def drawn(self, wording: Wording, template: WordTemplate) -> DrawnLetter:
+        """The sheet drawn from a template; raises a PaperError."""
+        _docx, pressed = self._made(wording, template)
         return DrawnLetter(
             pdf=pressed.pdf,
             pages=pressed.pages,
             template_version=template.version,
             sha256=hashlib.sha256(pressed.pdf).hexdigest(),
             text=pressed.text,
+            template=template.content,
         )
+
+    def picture(self, wording: Wording, template: WordTemplate) -> bytes:
+        """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
+        PaperError where nothing can be drawn at all."""
+        parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
+        docx = pack(parts, tuple(name for name, _data in template.parts))
+        return press(docx, self._shelf, title=TITLES[wording.kind]).pdf
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
@@ -75,24 +104,62 @@ class PaperWriter:
             for paper in PaperSize:
                 self._template(template_name(kind, paper), kind)
 
-    def _made(self, wording: Wording) -> tuple[bytes, Pressed, WordTemplate]:
+    def _made(self, wording: Wording, template: WordTemplate) -> tuple[bytes, Pressed]:
         """The sheet in the largest type at which it is one page."""
-        template = self._template(wording.template, wording.kind)
-        fields = dict(wording.fields)
-        parts = fill(template, fields)
+        # A letter worded by an older program lacks the switches: it is drawn as it was then.
+        fields = {**customary_switches(wording.kind), **dict(wording.fields)}
+        stock = wording.stock
+        if stock is None:
+            parts = fill(template, fields)
+        else:
+            parts = told_apart(fill(template, marked(fields, stock.carries)))
         order = tuple(name for name, _data in template.parts)
         title = f"{TITLES[wording.kind]} – {wording.addressee}"
 
         def pressed_at(shrinking: int) -> tuple[bytes, Pressed]:
             made = fitted(parts, self._ruler, shrinking)
             check(made, fields, wanted(wording.kind, fields, template.used))
+            if stock is not None:
+                made = variable_only(made, stock, self._ruler)
             docx = pack(made, order)
             return docx, press(docx, self._shelf, title=title)
 
         docx, pressed = pressed_at(0)
         if pressed.pages > 1:
             docx, pressed = _least_shrunk(pressed_at)
-        return docx, pressed, template
+        return docx, pressed
+
+    def _in_force(self, wording: Wording) -> WordTemplate:
+        own = self._source.in_force(wording.template) if self._source is not None else ""
+        return self._own(own, wording.kind) if own else self._template(wording.template, wording.kind)
+
+    def _of_version(self, wording: Wording, sha256: str) -> WordTemplate | None:
+        if not sha256:
+            return None
+        shipped = self._template(wording.template, wording.kind)
+        if shipped.version == sha256:
+            return shipped
+        try:
+            content = self._content(sha256)
+        except UnknownTemplate:
+            return None
+        # The placeholders of its own day, whatever a template must have today.
+        known = names(wording.kind) | {name for name, _words in wording.fields}
+        return compiled_template(_called(sha256), content, known, frozenset())
+
+    def _own(self, sha256: str, kind: LetterKind) -> WordTemplate:
+        """A template of the office: its bytes never change, so it is compiled once."""
+        known = self._kept.get((sha256, kind))
+        if known is None:
+            content = self._content(sha256)
+            known = compiled_template(_called(sha256), content, names(kind), required(kind))
+            self._kept[(sha256, kind)] = known
+        return known
+
+    def _content(self, sha256: str) -> bytes:
+        if self._source is None:
+            raise UnknownTemplate(name=sha256)
+        return self._source.content(sha256)
 
     def _template(self, name: str, kind: LetterKind) -> WordTemplate:
         path = self._folder / Path(name).name
@@ -107,6 +174,11 @@ class PaperWriter:
             known = (stamp, load(path, names(kind), required(kind)))
             self._loaded[key] = known
         return known[1]
+
+
+def _called(sha256: str) -> str:
+    """What errors call a template of the office."""
+    return f"{sha256[:8]}.docx"
 
 
 def _least_shrunk(pressed_at: Callable[[int], tuple[bytes, Pressed]]) -> tuple[bytes, Pressed]:
@@ -130,6 +202,7 @@ def _least_shrunk(pressed_at: Callable[[int], tuple[bytes, Pressed]]) -> tuple[b
 
 def wanted(kind: LetterKind, fields: Mapping[str, str], used: frozenset[str]) -> frozenset[str]:
     """The fields whose text must be found on the sheet: required ones, those of the template, numbers and copies."""
-    if not names(kind) <= set(fields):
-        raise BrokenDocument(reason=", ".join(sorted(names(kind) - set(fields))))
-    return required(kind) | used | frozenset(NEVER_LOST)
+    # A letter worded by an older program lacks what came later; its own template never asked for it.
+    if not used <= set(fields):
+        raise BrokenDocument(reason=", ".join(sorted(used - set(fields))))
+    return (required(kind) | used | frozenset(NEVER_LOST)) - frozenset(SWITCHES)

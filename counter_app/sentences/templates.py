@@ -20,93 +20,65 @@ _CODE = 8
 
 def finding_words(finding: Finding, kind: LetterKind) -> str:
     """What is wrong in one sentence, where, and in the next what to do about it."""
-    return f"{_what(finding, kind)} {_way_out(finding)}"
+    facts = {
+        "where": _where(finding),
+        "what": _said(finding),
+        "near": finding.near,
+        "tag": _tag(finding.what),
+        "letter": _small(letter_name(kind)),
+        "trial": trial_words(finding.trial or Trial.ORDINARY),
+        "mm": decimal(finding.mm),
+        "why": why_forbidden(Taboo(finding.near)) if finding.fault is Fault.FORBIDDEN else "",
+    }
+    return f"{_patterns()[finding.fault].format(**facts)} {_way_out(finding)}"
 
 
-def _what(finding: Finding, kind: LetterKind) -> str:
-    where, what, near = _where(finding), finding.what, finding.near
-    match finding.fault:
-        case Fault.UNREADABLE:
-            return _("Tệp này không phải tài liệu Word đọc được ({what}).").format(what=what)
-        case Fault.OPEN_TAG:
-            return _("{where}: ô chữ mở mà chưa đóng, hoặc đóng mà chưa mở.").format(where=where)
-        case Fault.SYNTAX:
-            return _("{where}: câu lệnh của ô chữ chưa đúng ({what}).").format(where=where, what=what)
-        case Fault.CODE:
-            return _("{where}: câu lệnh của ô chữ không chạy được ({what}).").format(where=where, what=what)
-        case Fault.ACCENTED:
-            return _("{where}: tên ô “{what}” có dấu, có lẽ do bộ gõ tiếng Việt đang bật.").format(
-                where=where, what=what
-            )
-        case Fault.UNKNOWN:
-            return _("{where}: {letter} không có ô chữ nào tên “{what}”.").format(
-                where=where, letter=_small(letter_name(kind)), what=what
-            )
-        case Fault.MISSING:
-            return _("Mẫu thiếu ô chữ {what}, mà {letter} nào cũng phải có.").format(
-                what=_tag(what), letter=_small(letter_name(kind))
-            )
-        case Fault.FORBIDDEN:
-            return _("{where}: {letter} không dùng chữ “{what}”, vì {why}.").format(
-                where=where, letter=_small(letter_name(kind)), what=what, why=why_forbidden(Taboo(near))
-            )
-        case Fault.CONSTRUCT:
-            return _("{where}: chương trình không vẽ được {what}.").format(
-                where=where, what=construct_name(what)
-            )
-        case Fault.FONT:
-            return _("Mẫu dùng phông {what}, máy này không có.").format(what=what)
-        case Fault.GLYPH:
-            return _("{where}: phông {near} không có chữ “{what}”.").format(where=where, near=near, what=what)
-        case Fault.PAPER:
-            return _("Trang của mẫu là {what}, mà thư này in trên trang {near}.").format(what=what, near=near)
-        case Fault.OVERFLOW:
-            return _("{trial}, chữ dài quá trang giấy {mm} mm.").format(
-                trial=_tried(finding), mm=decimal(finding.mm)
-            )
-        case Fault.LOST:
-            return _("{trial}, chữ của ô {what} không hiện trên trang.").format(
-                trial=_tried(finding), what=_tag(what)
-            )
-        case Fault.WORDS:
-            return _("{trial}, chưa soạn được thư: {what}").format(trial=_tried(finding), what=what)
-        case _:
-            assert_never(finding.fault)
+def _said(finding: Finding) -> str:
+    return construct_name(finding.what) if finding.fault is Fault.CONSTRUCT else finding.what
+
+
+def _patterns() -> dict[Fault, str]:
+    return {
+        Fault.UNREADABLE: _("Tệp này không phải tài liệu Word đọc được ({what})."),
+        Fault.OPEN_TAG: _("{where}: ô chữ mở mà chưa đóng, hoặc đóng mà chưa mở."),
+        Fault.SYNTAX: _("{where}: câu lệnh của ô chữ chưa đúng ({what})."),
+        Fault.CODE: _("{where}: câu lệnh của ô chữ không chạy được ({what})."),
+        Fault.ACCENTED: _("{where}: tên ô “{what}” có dấu, có lẽ do bộ gõ tiếng Việt đang bật."),
+        Fault.UNKNOWN: _("{where}: {letter} không có ô chữ nào tên “{what}”."),
+        Fault.MISSING: _("Mẫu thiếu ô chữ {tag}, mà {letter} nào cũng phải có."),
+        Fault.FORBIDDEN: _("{where}: {letter} không dùng chữ “{what}”, vì {why}."),
+        Fault.CONSTRUCT: _("{where}: chương trình không vẽ được {what}."),
+        Fault.FONT: _("Mẫu dùng phông {what}, máy này không có."),
+        Fault.GLYPH: _("{where}: phông {near} không có chữ “{what}”."),
+        Fault.PAPER: _("Trang của mẫu là {what}, mà thư này in trên trang {near}."),
+        Fault.OVERFLOW: _("{trial}, chữ dài quá trang giấy {mm} mm."),
+        Fault.LOST: _("{trial}, chữ của ô {tag} không hiện trên trang."),
+        Fault.WORDS: _("{trial}, chưa soạn được thư: {what}"),
+    }
 
 
 def _way_out(finding: Finding) -> str:
-    near = finding.near
-    match finding.fault:
-        case Fault.UNREADABLE:
-            return _("Xin mở bằng Word, lưu lại dạng .docx rồi thử lại.")
-        case Fault.OPEN_TAG:
-            return _("Xin gõ đủ hai dấu ngoặc nhọn ở mỗi đầu, ví dụ {tag}.").format(tag=_tag("signatory"))
-        case Fault.SYNTAX | Fault.CODE:
-            return _("Xin xóa lệnh ấy, hoặc chép lại đoạn này từ mẫu của chương trình.")
-        case Fault.ACCENTED | Fault.UNKNOWN if near:
-            return _("Xin sửa thành {tag}.").format(tag=_tag(near))
-        case Fault.ACCENTED | Fault.UNKNOWN:
-            return _("Xin xóa ô này, hoặc dùng một ô có trong bảng ô chữ.")
-        case Fault.MISSING:
-            return _("Xin thêm ô ấy vào chỗ thích hợp.")
-        case Fault.FORBIDDEN:
-            return _("Xin viết câu khác.")
-        case Fault.CONSTRUCT:
-            return _("Xin bỏ chỗ ấy, hoặc thay bằng đoạn chữ, bảng hay ảnh thường.")
-        case Fault.FONT:
-            return _("Xin đổi sang Times New Roman hoặc EB Garamond, hai phông có sẵn trong chương trình.")
-        case Fault.GLYPH:
-            return _("Xin gõ lại chữ ấy, hoặc đổi phông của đoạn.")
-        case Fault.PAPER:
-            return _("Xin đặt lại khổ giấy trong Word (Bố cục, Kích cỡ).")
-        case Fault.OVERFLOW:
-            return _("Xin bớt chữ, bớt khoảng cách, hoặc để đoạn theo kiểu có sẵn để chữ tự nhỏ lại.")
-        case Fault.LOST:
-            return _("Xin để ô ấy thành chữ thường, không đặt trong câu lệnh hay ô ẩn.")
-        case Fault.WORDS:
-            return _("Xin xem lại phần Cài đặt của cơ quan.")
-        case _:
-            assert_never(finding.fault)
+    if finding.fault in (Fault.ACCENTED, Fault.UNKNOWN):
+        if finding.near:
+            return _("Xin sửa thành {tag}.").format(tag=_tag(finding.near))
+        return _("Xin xóa ô này, hoặc dùng một ô có trong bảng ô chữ.")
+    return {
+        Fault.UNREADABLE: _("Xin mở bằng Word, lưu lại dạng .docx rồi thử lại."),
+        Fault.OPEN_TAG: _("Xin gõ đủ hai dấu ngoặc nhọn ở mỗi đầu, ví dụ {tag}.").format(
+            tag=_tag("signatory")
+        ),
+        Fault.SYNTAX: _("Xin xóa lệnh ấy, hoặc chép lại đoạn này từ mẫu của chương trình."),
+        Fault.CODE: _("Xin xóa lệnh ấy, hoặc chép lại đoạn này từ mẫu của chương trình."),
+        Fault.MISSING: _("Xin thêm ô ấy vào chỗ thích hợp."),
+        Fault.FORBIDDEN: _("Xin viết câu khác."),
+        Fault.CONSTRUCT: _("Xin bỏ chỗ ấy, hoặc thay bằng đoạn chữ, bảng hay ảnh thường."),
+        Fault.FONT: _("Xin đổi sang Times New Roman hoặc EB Garamond, hai phông có sẵn trong chương trình."),
+        Fault.GLYPH: _("Xin gõ lại chữ ấy, hoặc đổi phông của đoạn."),
+        Fault.PAPER: _("Xin đặt lại khổ giấy trong Word (Bố cục, Kích cỡ)."),
+        Fault.OVERFLOW: _("Xin bớt chữ, bớt khoảng cách, hoặc để đoạn theo kiểu có sẵn để chữ tự nhỏ lại."),
+        Fault.LOST: _("Xin để ô ấy thành chữ thường, không đặt trong câu lệnh hay ô ẩn."),
+        Fault.WORDS: _("Xin xem lại phần Cài đặt của cơ quan."),
+    }[finding.fault]
 
 
 def _where(finding: Finding) -> str:
@@ -122,10 +94,6 @@ def _where(finding: Finding) -> str:
         return place
     cut = f"{text[:_SHOWN].rstrip()}…" if len(text) > _SHOWN else text
     return _("{place} (“{text}”)").format(place=place, text=cut)
-
-
-def _tried(finding: Finding) -> str:
-    return trial_words(finding.trial or Trial.ORDINARY)
 
 
 def trial_words(trial: Trial) -> str:

@@ -19,6 +19,7 @@ from counter_app.domain.office import Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
 from counter_app.domain.procedure import Procedures
+from counter_app.domain.template import TemplateReport, TemplateSlot, TemplateUse, Trial
 from counter_app.domain.workdays import SpecialDay
 
 # Time and tables -----------------------------------------------------------------------------------------
@@ -250,7 +251,6 @@ class SheetShelf(Protocol):
         ...
 
 
-class Numbers(Protocol):
 class JobShelf(Protocol):
     """Orders to print, in the order they were given."""
 
@@ -279,6 +279,7 @@ class JobShelf(Protocol):
         ...
 
 
+class Numbers(Protocol):
     """Series of numbers, taken inside the saving transaction so that none is taken twice."""
 
     def take(self, series: str, year: int) -> int:
@@ -361,6 +362,34 @@ class Desk(Protocol):
         ...
 
 
+class TemplateShelf(Protocol):
+    """Templates kept for good under their hash, and which is in force in each slot."""
+
+    def keep(self, content: bytes) -> str:
+        """Keep a template for good, once, and return its SHA-256."""
+        ...
+
+    def has(self, sha256: str) -> bool:
+        """Whether a template is kept under this hash."""
+        ...
+
+    def content(self, sha256: str) -> bytes:
+        """The bytes of a kept template; raises UnknownTemplate."""
+        ...
+
+    def in_force(self, slot: str) -> TemplateUse | None:
+        """The use of the slot that came last; None while the office never changed it."""
+        ...
+
+    def uses(self, slot: str) -> tuple[TemplateUse, ...]:
+        """Every use of the slot, newest first."""
+        ...
+
+    def use(self, slot: str, sha256: str, at: datetime, actor: str, source: str, before: int) -> TemplateUse:
+        """Put a kept template to use in a slot, or with an empty hash the shipped one."""
+        ...
+
+
 class Unit(Protocol):
     """One transaction on the register: everything in it becomes true together, or nothing does."""
 
@@ -371,6 +400,8 @@ class Unit(Protocol):
     @property
     def sheets(self) -> SheetShelf: ...
     @property
+    def jobs(self) -> JobShelf: ...
+    @property
     def numbers(self) -> Numbers: ...
     @property
     def log(self) -> LogShelf: ...
@@ -378,6 +409,8 @@ class Unit(Protocol):
     def stock(self) -> Stock: ...
     @property
     def desk(self) -> Desk: ...
+    @property
+    def templates(self) -> TemplateShelf: ...
 
 
 class Register(Protocol):
@@ -400,8 +433,6 @@ class Register(Protocol):
 
 
 # Paper and printers --------------------------------------------------------------------------------------
-    def jobs(self) -> JobShelf: ...
-    @property
 
 
 class LetterWriter(Protocol):
@@ -423,8 +454,65 @@ class LetterWriter(Protocol):
         """The sheet as a Word document."""
         ...
 
-    def draw(self, wording: Wording) -> DrawnLetter:
-        """The sheet as PDF; raises a PaperError and never an approximate page."""
+    def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
+        """The sheet as PDF; raises a PaperError and never an approximate page.
+
+        Drawn from the template in force, or from the one of this SHA-256 where it is still to be had.
+        """
+        ...
+
+
+class TemplateSource(Protocol):
+    """Where the letter writer asks for the office's own templates."""
+
+    def in_force(self, slot: str) -> str:
+        """The SHA-256 of the office's own template for a slot; empty where the shipped one is in force."""
+        ...
+
+    def content(self, sha256: str) -> bytes:
+        """The bytes of a kept template; raises UnknownTemplate."""
+        ...
+
+
+class TemplateBench(Protocol):
+    """What can be asked of templates without using them: the slots there are, the shipped files, a check."""
+
+    def slots(self) -> tuple[TemplateSlot, ...]:
+        """Every slot there is, in the order of the forms."""
+        ...
+
+    def shipped(self, slot: TemplateSlot) -> bytes:
+        """The template shipped for a slot; raises MissingTemplate."""
+        ...
+
+    def guess(self, content: bytes, name: str = "") -> TemplateSlot:
+        """The slot that a template was most likely made for; raises BrokenDocument when it is no .docx."""
+        ...
+
+    def check(
+        self, content: bytes, slot: TemplateSlot, trials: Sequence[tuple[Trial, Wording]]
+    ) -> TemplateReport:
+        """Everything wrong with a template for a slot; the first trial gives the picture of the page."""
+        ...
+
+
+class Workshop(Protocol):
+    """The folder in which templates lie while they are edited in Word."""
+
+    def place(self, name: str) -> str:
+        """The path of a template being edited, whether it is there or not."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """Its bytes, None when it is not there; raises UnreadableFile."""
+        ...
+
+    def put(self, name: str, content: bytes) -> str:
+        """Lay a template there to be edited and return its path; raises CannotWrite."""
+        ...
+
+    def drop(self, name: str) -> None:
+        """Take it away; raises CannotWrite when somebody holds it open."""
         ...
 
 
@@ -436,10 +524,25 @@ class PrinterQueue:
     is_default: bool
     accepts: bool
     state: str = ""
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueueOffers:
+    """What a printer itself reports it can do; empty where it reports nothing. `papers` and `trays` are its names."""
+
+    papers: tuple[PaperSize, ...] = ()
+    trays: tuple[str, ...] = ()
+    sides: tuple[Sides, ...] = ()
 
 
 class Printer(Protocol):
     """Finished PDF bytes to paper. A spooler cannot prove that paper came out; it only takes jobs."""
+
+    @property
+    def station(self) -> str:
+        """The machine whose printers these are: job numbers mean nothing on another."""
+        ...
 
     def queues(self) -> tuple[PrinterQueue, ...]:
         """The printers of this machine."""
@@ -453,6 +556,14 @@ class Printer(Protocol):
         self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
     ) -> str:
         """Give the job to the spooler and return its id; raises NoPrinter or PrinterRefused."""
+        ...
+
+    def find(self, queue: str, title: str) -> str:
+        """The id of the job of this title, whatever became of it; empty when the spooler knows of none."""
+        ...
+
+    def report(self, job: str) -> JobReport | None:
+        """How a job stands; None when the spooler cannot be asked now."""
         ...
 
 
@@ -474,26 +585,3 @@ class Milestones(Protocol):
     def reached(self, step: Step) -> None:
         """The point was reached and everything before it is saved."""
         ...
-    paused: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class QueueOffers:
-    """What a printer itself reports it can do; empty where it reports nothing. `papers` and `trays` are its names."""
-
-    papers: tuple[PaperSize, ...] = ()
-    trays: tuple[str, ...] = ()
-    sides: tuple[Sides, ...] = ()
-    @property
-    def station(self) -> str:
-        """The machine whose printers these are: job numbers mean nothing on another."""
-        ...
-
-    def find(self, queue: str, title: str) -> str:
-        """The id of the job of this title, whatever became of it; empty when the spooler knows of none."""
-        ...
-
-    def report(self, job: str) -> JobReport | None:
-        """How a job stands; None when the spooler cannot be asked now."""
-        ...
-

@@ -20,6 +20,7 @@ from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
 from .tables import turn
+from .templates import SqlTemplates
 
 
 class SqlUnit:
@@ -29,11 +30,12 @@ class SqlUnit:
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
         self.sheets = SqlSheets(connection, place)
-        self.numbers = SqlNumbers(connection)
         self.jobs = SqlJobs(connection)
+        self.numbers = SqlNumbers(connection)
         self.log = SqlLog(connection)
         self.stock = SqlStock(connection)
         self.desk = SqlDesk(connection)
+        self.templates = SqlTemplates(connection, place)
 
 
 class SqlRegister:

@@ -182,6 +182,8 @@ def test_a_register_of_the_first_version_comes_along_with_its_sheets(database_ur
             (found,) = unit.sheets.open()
             assert unit.jobs.of_sheet(found.id) == ()
             assert unit.jobs.add(print_job(found.id)).id == 1
+            assert unit.templates.in_force("mau_9_chia_buon_a5.docx") is None
+            assert unit.templates.has(unit.templates.keep(b"template"))
 
 
 @pytest.mark.parametrize("step", [FAIL, ORPHAN], ids=["fails", "leaves orphans"])

@@ -22,10 +22,10 @@ def _unknown(error: errors.UnknownTemplate) -> str:
 @says(errors.TemplateHasFaults)
 def _faults(error: errors.TemplateHasFaults) -> str:
     words = n_(
-        "Mẫu “{name}” còn {n} chỗ cần sửa nên chưa đưa vào dùng. Xin sửa trong Word rồi kiểm tra lại; mẫu đang dùng vẫn "
-        "giữ nguyên.",
-        "Mẫu “{name}” còn {n} chỗ cần sửa nên chưa đưa vào dùng. Xin sửa trong Word rồi kiểm tra lại; mẫu đang dùng vẫn "
-        "giữ nguyên.",
+        "Mẫu “{name}” còn {n} chỗ cần sửa nên chưa đưa vào dùng. Xin sửa trong Word rồi kiểm tra lại; mẫu đang dùng "
+        "vẫn giữ nguyên.",
+        "Mẫu “{name}” còn {n} chỗ cần sửa nên chưa đưa vào dùng. Xin sửa trong Word rồi kiểm tra lại; mẫu đang dùng "
+        "vẫn giữ nguyên.",
         error.faults,
     )
     return words.format(name=error.name, n=error.faults)

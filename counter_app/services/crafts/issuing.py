@@ -117,6 +117,8 @@ class Issuing:
         now = self._clock.now()
         with self._register.writing() as unit:
             sheet = replace(sheet, drawn=now, template_version=drawn.template_version, sha256=drawn.sha256)
+            if drawn.template:
+                unit.templates.keep(drawn.template)
             unit.sheets.store_bytes(sheet.id, drawn)
             unit.sheets.replace(sheet)
             self._note(unit, LogKind.DRAWN, now, sheet, sha256=drawn.sha256, template=drawn.template_version)
@@ -171,7 +173,7 @@ class Issuing:
         if sheet.handed_over is None or sheet.withdrawn is not None or sheet.wording is None:
             raise WrongState(code=str(sheet.number), state=0, act="reissue")
         copy = sheet.copies + 1
-        drawn = self._writer.draw(self._writer.reissued(sheet.wording, copy))
+        drawn = self._writer.draw(self._writer.reissued(sheet.wording, copy), sheet.template_version)
         now = self._clock.now()
         with self._register.writing() as unit:
             sheet = replace(unit.sheets.get(sheet.id), copies=copy)
