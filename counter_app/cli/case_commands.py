@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import datetime
 
 from counter_app.domain.deadline import Due
-from counter_app.domain.dossier import Cause, Dossier
+from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.errors import MissingField
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.sentences import command_line as say
@@ -100,7 +100,7 @@ def follow(context: Context, chosen: Namespace) -> Answer:
             case "resume":
                 dossier = following.resume(code, at)
             case "extend":
-                dossier = following.extend(code, at, reason)
+                dossier = following.extend(code, at, reason, chosen.slip)
             case "withdraw":
                 dossier = following.withdraw(code, at, reason)
             case _:
@@ -111,6 +111,14 @@ def follow(context: Context, chosen: Namespace) -> Answer:
     shown = [dump_dossier(dossier) | {"due": dossier.promise} for dossier in changed]
     data = shown[0] if isinstance(chosen.code, str) or len(shown) == 1 else {"dossiers": shown}
     return Answer(data, tuple(say.followed(dossier) for dossier in changed))
+
+
+def mistake(context: Context, chosen: Namespace) -> Answer:
+    """`dossier mistake`: an error on a result, for which `letter CODE --kind 6` then apologises."""
+    noticed = chosen.noticed or context.app.clock.now()
+    told = Mistake(chosen.what, noticed, chosen.corrected, chosen.promise)
+    dossier = context.app.following.record_mistake(chosen.code, told)
+    return Answer(dump_dossier(dossier), (say.mistake_recorded(dossier),))
 
 
 def contribute(context: Context, chosen: Namespace) -> Answer:

@@ -71,6 +71,16 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         act.add_argument(
             "--cause", choices=[cause.value for cause in Cause], help="nguyên nhân chậm, nếu chậm"
         )
+        if name == "extend":
+            act.add_argument("--slip", default="", metavar="SỐ", help="số phiếu xin lỗi và hẹn lại, nếu có")
+    mistake = add_command(
+        dossier, "mistake", case_commands.mistake, "ghi sai sót trên kết quả, để có thư xin lỗi"
+    )
+    mistake.add_argument("code", metavar="CODE")
+    mistake.add_argument("--what", required=True, metavar="TEXT", help="sai ở đâu, đúng là gì")
+    mistake.add_argument("--noticed", type=instant, metavar="T", help="nhận ra lúc nào, mặc định là bây giờ")
+    mistake.add_argument("--corrected", type=instant, metavar="T", help="đã sửa xong lúc nào")
+    mistake.add_argument("--promise", type=instant, metavar="T", help="hẹn trao bản đúng lúc nào")
 
     contribution = _group(kin, "contribution", "đóng góp của người dân")
     given = add_command(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")

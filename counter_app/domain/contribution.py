@@ -30,6 +30,7 @@ class RecipientType(StrEnum):
     HOUSEHOLD = "household"
     ORGANISATION = "organisation"
     BUSINESS = "business"
+    DELEGATION = "delegation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
-from .errors import ActTooEarly, AppointmentBeforeReceipt, DossierClosed, PromiseNotLater, WrongState
+from .errors import ActAhead, ActTooEarly, AppointmentBeforeReceipt, DossierClosed, PromiseNotLater, WrongState
 from .event import Event
 from .person import Applicant, PartialDate
 from .procedure import Limit, ProcedureCode
@@ -84,12 +84,29 @@ class ExtensionBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """A new promise made before the old one ran out, with its reason; the old promise is kept beside it."""
+    """A new promise made before the old one ran out, with its reason; the old promise is kept beside it.
+
+    `slip` is the number of the apology slip that told the citizen (Circular 03/2025/TT-VPCP, form 04), if one did.
+    """
 
     decided: datetime
     appointment: datetime
     reason: str
     basis: ExtensionBasis = ExtensionBasis.DECISION
+    slip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """An error of the office on a result: what was wrong, when it was noticed and put right.
+
+    `what` is a short clause that can follow a colon; `promise` is when the corrected result is to be there.
+    """
+
+    what: str
+    noticed: datetime
+    corrected: datetime | None = None
+    promise: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +143,17 @@ class Dossier:
     collector: str = ""
     channel: Channel | None = None
     version: int = 0
+    mistake: Mistake | None = None
 
     @property
     def promise(self) -> datetime | None:
         """The promise in force: the last accepted extension, else the appointment on the receipt."""
         return self.extensions[-1].appointment if self.extensions else self.appointment
+
+    @property
+    def slip(self) -> Extension | None:
+        """The promise that an apology slip with a number made, the last one if there are several."""
+        return next((one for one in reversed(self.extensions) if one.slip), None)
 
     @property
     def paused_since(self) -> datetime | None:
@@ -149,6 +172,13 @@ def checked(dossier: Dossier) -> Dossier:
     if promise is not None and promise < dossier.received:
         raise AppointmentBeforeReceipt(received=dossier.received, appointment=promise)
     return dossier
+
+
+def has_come(code: str, act: str, at: datetime, now: datetime) -> datetime:
+    """The instant an act is dated; raises ActAhead when it has not come yet."""
+    if at > now:
+        raise ActAhead(code=code, act=act, at=at, now=now)
+    return at
 
 
 def marked_ready(dossier: Dossier, at: datetime) -> Dossier:
@@ -193,8 +223,9 @@ def extended(
     appointment: datetime,
     reason: str,
     basis: ExtensionBasis = ExtensionBasis.DECISION,
+    slip: str = "",
 ) -> Dossier:
-    """The dossier with a new promise; the first stays on record.
+    """The dossier with a new promise, `slip` the number of the apology slip that tells of it; the first stays on record.
 
     Raises DossierClosed, WrongState when the result is ready, ActTooEarly when decided before the receipt,
     PromiseNotLater when the new promise is no later than the old.
@@ -204,7 +235,7 @@ def extended(
     before = dossier.promise or dossier.received
     if appointment <= before:
         raise PromiseNotLater(received=before, appointment=appointment)
-    return replace(dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis)))
+    return replace(dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis, slip)))
 
 
 def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
@@ -244,6 +275,20 @@ def handed_over(
         channel=channel,
         pauses=_ended(dossier.pauses, done),
     )
+
+
+def with_mistake(dossier: Dossier, mistake: Mistake) -> Dossier:
+    """The dossier with an error on its result on record, handed over or not.
+
+    Raises WrongState while there is no result yet, ActTooEarly when it was noticed before the result was there, or
+    put right before it was noticed.
+    """
+    if dossier.ready is None:
+        raise WrongState(code=dossier.code, state=dossier.state, act="mistake")
+    _not_before(dossier, "mistake", mistake.noticed, dossier.ready)
+    if mistake.corrected is not None:
+        _not_before(dossier, "mistake", mistake.corrected, mistake.noticed)
+    return replace(dossier, mistake=mistake)
 
 
 _CLOSING_ACTS = {State.WITHDRAWN: "withdraw", State.NOT_ACCEPTED: "refuse", State.STOPPED: "stop"}

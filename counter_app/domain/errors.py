@@ -541,7 +541,9 @@ class DoesNotFit(PaperError):
 
 @dataclass(eq=False, kw_only=True)
 class PrintingError(CounterError):
-    """Paper cannot be sent to a printer."""
+    """Paper cannot be sent to a printer; `waiting` are the numbers of the sheets that wait for one, with us."""
+
+    waiting: tuple[int, ...] = ()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -549,6 +551,22 @@ class NoPrinter(PrintingError):
     """No printer is set up, or the named one does not exist."""
 
     name: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class PrinterPaused(PrintingError):
+    """The printer was stopped by a person or by a fault and prints nothing until it is started again."""
+
+    name: str
+    reason: str
+
+
+@dataclass(eq=False, kw_only=True)
+class PrinterRejects(PrintingError):
+    """The printer takes no jobs at present."""
+
+    name: str
+    reason: str
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from .lunar import LunarDate
 from .person import PartialDate, Sex, person_key
 from .procedure import EventKind
 
@@ -41,12 +42,13 @@ class BirthEvent:
 
 @dataclass(frozen=True, slots=True)
 class Spouse:
-    """A husband or a wife."""
+    """A husband or a wife; `name` in the order of the certificate, `honorific` as they wish to be addressed."""
 
     name: str
     birth_date: PartialDate | None = None
     nationality: str = "Việt Nam"
     previously_married: bool = False
+    honorific: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ class MarriageEvent:
 
 @dataclass(frozen=True, slots=True)
 class Deceased:
-    """The person who died; the cause of death is never kept here."""
+    """The person who died; the cause of death is never kept here.
+
+    What only the family knows is never reckoned: `age` in their counting (0 when they told none), the `lunar` day
+    they keep, or `without_lunar` when they keep none. `praise` is the officer's own paragraph about a life.
+    """
 
     name: str
     sex: Sex
@@ -73,6 +79,10 @@ class Deceased:
     religion: str = ""
     buried: bool = False
     memberships: tuple[str, ...] = ()
+    age: int = 0
+    lunar: LunarDate | None = None
+    without_lunar: bool = False
+    praise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ class LogKind(StrEnum):
     WITHDRAWN = "withdrawn"
     REPRINTED = "reprinted"
     REISSUED = "reissued"
+    PRINT_WAITS = "print_waits"
+    PRINT_ENDED = "print_ended"
+    PRINT_DROPPED = "print_dropped"
     NO_LETTER = "no_letter"
     STOCK_CHANGED = "stock_changed"
     TAKEN_IN = "taken_in"
@@ -35,6 +38,7 @@ class LogKind(StrEnum):
     RESUMED = "resumed"
     EXTENDED = "extended"
     CAUSE_RECORDED = "cause_recorded"
+    MISTAKE_RECORDED = "mistake_recorded"
     WITHDRAWN_BY_CITIZEN = "withdrawn_by_citizen"
     REFUSED = "refused"
     RETURNED = "returned"
@@ -132,6 +136,16 @@ class Sheet:
         if self.spooled is not None:
             return Stage.PRINTED
         return Stage.INTENDED if self.drawn is None else Stage.DRAWN
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What every entry of the log about it names."""
+        return {
+            "codes": list(self.codes),
+            "letter": int(self.kind),
+            "year": self.year,
+            "number": self.number,
+        }
 
     @property
     def is_open(self) -> bool:

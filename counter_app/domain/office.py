@@ -11,6 +11,7 @@ from .deadline import DayEnds
 from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import LetterKind, SigningMode
 from .paper_size import PaperSize
+from .printing import Habits, Making, PaperPrinters
 from .workdays import OpeningHours
 
 
@@ -108,12 +109,13 @@ class KindSettings:
     stock: Carries = Carries.NOTHING
     shift_right: int = 0
     shift_down: int = 0
+    printing: Habits = Habits()
 
     def layout(self, kind: LetterKind) -> Layout:
         """How a letter of this kind is laid out, every custom resolved.
 
         An apology is an administrative text, the other letters are cards. An administrative text bears the country's
-        name and "Nơi nhận" (Decree 30/2020/NĐ-CP, Art. 8 and 9), a card does not. A folded card is one sheet of A4.
+        name and "Nơi nhận" (Decree 30/2020/NĐ-CP, Art. 8), a card does not. A folded card is one sheet of A4.
         """
         family = self.family
         if family is LetterFamily.CUSTOMARY:
@@ -183,6 +185,7 @@ class Settings:
     saturday_reception: bool = False
     day_ends: DayEnds = DayEnds.CLOCK
     printer: str = ""
+    printers: PaperPrinters = PaperPrinters()
     language: str = "vi"
     text_size: int = 100
     dark: bool = False
@@ -190,6 +193,12 @@ class Settings:
     def kind(self, kind: LetterKind) -> KindSettings:
         """The settings of one kind of letter."""
         return dict(self.kinds)[kind]
+
+    def making(self, kind: LetterKind, paper: PaperSize) -> Making:
+        """How a sheet of a kind on a paper is made."""
+        habits, onto = self.kind(kind).printing, self.printers.onto(paper)
+        marks = onto is not None and self.printers.cut_marks
+        return Making(habits.tray, habits.sides, habits.sheets, onto, marks)
 
     def with_kind(self, kind: LetterKind, value: KindSettings) -> Settings:
         """These settings with those of one kind replaced."""

@@ -26,6 +26,13 @@ def followed(dossier: Dossier) -> str:
     return _("Hồ sơ {code}: {state}.").format(code=dossier.code, state=state_name(dossier.state).lower())
 
 
+def mistake_recorded(dossier: Dossier) -> str:
+    """An error on a result is on record, and what to do next."""
+    return _("Hồ sơ {code}: đã ghi sai sót. Xem thư xin lỗi: counter-app letter {code} --kind 6").format(
+        code=dossier.code
+    )
+
+
 def nothing_found(text: str) -> str:
     """A search led to nothing."""
     return _("Không có hồ sơ nào khớp “{text}”.").format(text=text)

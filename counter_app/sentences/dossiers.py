@@ -108,7 +108,7 @@ def applicant_type_name(kind: ApplicantType) -> str:
 
 
 def recipient_type_name(kind: RecipientType) -> str:
-    """Who is thanked: `cá nhân`, `hộ gia đình`, `tổ chức`, `doanh nghiệp`."""
+    """Who is thanked: `cá nhân`, `hộ gia đình`, `tổ chức`, `doanh nghiệp`, `đoàn`."""
     match kind:
         case RecipientType.PERSON:
             return _("cá nhân")
@@ -118,6 +118,8 @@ def recipient_type_name(kind: RecipientType) -> str:
             return _("tổ chức")
         case RecipientType.BUSINESS:
             return _("doanh nghiệp")
+        case RecipientType.DELEGATION:
+            return _("đoàn")
         case _:
             assert_never(kind)
 

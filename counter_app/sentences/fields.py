@@ -88,11 +88,13 @@ def _marriage() -> dict[str, str]:
         "event.husband.birth_date": _("ngày sinh của chồng"),
         "event.husband.nationality": _("quốc tịch của chồng"),
         "event.husband.previously_married": _("tình trạng hôn nhân trước của chồng"),
+        "event.husband.honorific": _("cách gọi chồng"),
         "event.wife": _("thông tin vợ"),
         "event.wife.name": _("tên vợ"),
         "event.wife.birth_date": _("ngày sinh của vợ"),
         "event.wife.nationality": _("quốc tịch của vợ"),
         "event.wife.previously_married": _("tình trạng hôn nhân trước của vợ"),
+        "event.wife.honorific": _("cách gọi vợ"),
         "event.registered": _("ngày đăng ký kết hôn"),
     }
 
@@ -111,6 +113,10 @@ def _death() -> dict[str, str]:
         "event.deceased.buried": _("việc an táng"),
         "event.deceased.memberships": _("hội, đoàn của người đã mất"),
         "event.deceased.memberships[]": _("hội, đoàn {n} của người đã mất"),
+        "event.deceased.age": _("tuổi gia đình báo"),
+        "event.deceased.lunar": _("ngày mất âm lịch"),
+        "event.deceased.without_lunar": _("việc ghi ngày âm lịch"),
+        "event.deceased.praise": _("đoạn ghi nhận người đã mất"),
         "event.relation": _("quan hệ với người đã mất"),
     }
 
@@ -130,6 +136,7 @@ def _contribution() -> dict[str, str]:
 def _desk() -> dict[str, str]:
     return {
         "late": _("thông tin chậm hẹn"),
+        "mistake.what": _("chỗ sai trên kết quả"),
         "database": _("địa chỉ sổ dữ liệu"),
         "office": _("thông tin cơ quan"),
         "signatory": _("người ký"),

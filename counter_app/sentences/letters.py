@@ -6,7 +6,7 @@ from typing import assert_never
 
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Stage
-from counter_app.domain.office import SignatureForm
+from counter_app.domain.office import Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize
 from counter_app.wording import _
 
@@ -113,14 +113,38 @@ def stage_meaning(stage: Stage) -> str:
             assert_never(stage)
 
 
-def signature_lines(form: SignatureForm) -> tuple[str, ...]:
-    """The lines above a signature, `TM. ỦY BAN NHÂN DÂN` and `CHỦ TỊCH`; always Vietnamese, they stand on paper."""
-    match form:
+BY_ORDER_TITLE = "Chánh Văn phòng"
+
+
+def signature_lines(signatory: Signatory) -> tuple[str, ...]:
+    """The lines above a signature, `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`; always Vietnamese, they stand on paper.
+
+    TM. for the committee, KT. in the place of its head, TL. by order of its head (Decree 30/2020/NĐ-CP, Annex I,
+    part I, section II, item 7).
+    """
+    match signatory.form:
         case SignatureForm.CHAIRMAN:
             return ("CHỦ TỊCH",)
-        case SignatureForm.FOR_COMMITTEE:
-            return ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
         case SignatureForm.DEPUTY:
             return ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+        case SignatureForm.FOR_COMMITTEE:
+            return ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+        case SignatureForm.FOR_COMMITTEE_DEPUTY:
+            return ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+        case SignatureForm.BY_ORDER:
+            return ("TL. CHỦ TỊCH", signatory_title(signatory).upper())
         case _:
-            assert_never(form)
+            assert_never(signatory.form)
+
+
+def signatory_title(signatory: Signatory) -> str:
+    """`Phó Chủ tịch`: the office of the person who signs, as one speaks of it; always Vietnamese."""
+    match signatory.form:
+        case SignatureForm.CHAIRMAN | SignatureForm.FOR_COMMITTEE:
+            return "Chủ tịch"
+        case SignatureForm.DEPUTY | SignatureForm.FOR_COMMITTEE_DEPUTY:
+            return "Phó Chủ tịch"
+        case SignatureForm.BY_ORDER:
+            return signatory.title or BY_ORDER_TITLE
+        case _:
+            assert_never(signatory.form)

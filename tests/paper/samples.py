@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from counter_app.domain.contribution import Contribution, ContributionId, Recipient, RecipientType
-from counter_app.domain.dossier import Cause, Dossier, DossierCode
+from counter_app.domain.dossier import Cause, Dossier, DossierCode, Extension, Mistake
 from counter_app.domain.event import (
     BirthEvent,
     Child,
@@ -20,7 +20,7 @@ from counter_app.domain.event import (
 from counter_app.domain.instants import HANOI
 from counter_app.domain.letter import LateFacts, Letter, LetterKind
 from counter_app.domain.lunar import LunarDate
-from counter_app.domain.office import Office, Signatory, SignatureForm
+from counter_app.domain.office import Office, Signatory, SignatureForm, StandIn
 from counter_app.domain.person import Applicant, ApplicantType, PartialDate, Sex
 from counter_app.domain.procedure import ProcedureCode
 
@@ -34,12 +34,25 @@ OFFICE = Office(
     signatory=Signatory("Đinh Trọng Khải", SignatureForm.CHAIRMAN),
 )
 DEPUTY = replace(OFFICE, signatory=Signatory("Cầm Thị Nhung", SignatureForm.DEPUTY))
+BY_ORDER = replace(OFFICE, signatory=Signatory("Vì Thị Hoa", SignatureForm.BY_ORDER))
+BY_ORDER_HEAD = replace(
+    OFFICE, signatory=Signatory("Vì Thị Hoa", SignatureForm.BY_ORDER, "Trưởng phòng Văn hóa - Xã hội")
+)
+STOOD_IN = replace(
+    OFFICE,
+    stand_ins=(
+        StandIn(Signatory("Cầm Thị Nhung", SignatureForm.DEPUTY), date(2026, 11, 20), date(2026, 12, 1)),
+    ),
+)
 COMMITTEE = replace(
     OFFICE,
     unit="phường",
     commune="Nà Sa",
     place="",
     signatory=Signatory("Đinh Trọng Khải", SignatureForm.FOR_COMMITTEE),
+)
+COMMITTEE_DEPUTY = replace(
+    COMMITTEE, signatory=Signatory("Cầm Thị Nhung", SignatureForm.FOR_COMMITTEE_DEPUTY)
 )
 DAY = date(2026, 11, 23)
 MALE, FEMALE, UNKNOWN = Sex.MALE, Sex.FEMALE, Sex.UNKNOWN
@@ -118,6 +131,26 @@ def apology(
     return Letter(LetterKind.APOLOGY, (dossier(None, applicant, code),), DAY, name, late=late)
 
 
+def slipped() -> Letter:
+    """A letter on a dossier that missed even the promise of its apology slip."""
+    letter = apology(SINH, LATE)
+    (case,) = letter.cases
+    assert isinstance(case, Dossier)
+    case = replace(case, appointment=when(18, 17), extensions=(SLIP,))
+    return replace(letter, cases=(case,), late=replace(LATE, promise=SLIP.appointment, working_days=1))
+
+
+def mistaken(mistake: Mistake, *, handed_over: bool = True, applicant: Applicant | None = None) -> Letter:
+    """A letter on an error that stood on a result."""
+    case = replace(
+        dossier(None, applicant or SINH, "H99.41.07-261113-0012"),
+        ready=when(18, 10),
+        handed_over=when(18, 15) if handed_over else None,
+        mistake=mistake,
+    )
+    return Letter(LetterKind.APOLOGY, (case,), DAY, "Cấp bản sao trích lục hộ tịch")
+
+
 def thanks(
     recipient: Recipient, content: str, channel: str = "hòm thư góp ý", *, anonymous: bool = False
 ) -> Letter:
@@ -136,6 +169,10 @@ LATE = LateFacts(
     3,
     Cause.VERIFICATION,
     "Chờ văn bản xác minh của nơi cư trú trước đây",
+)
+SLIP = Extension(when(17, 15, 30), when(20, 10), "Chờ văn bản xác minh", slip="12/PXL")
+MISTAKE = Mistake(
+    "tên mẹ ghi “Nguyển Thị Lan”, đúng là “Nguyễn Thị Lan”", when(21, 8), corrected=when(23, 8, 15)
 )
 VIEN = Deceased("Nông Thị Viện", FEMALE, ymd("1938"), ymd("2026-11-16"), "bản Pá Khoang, xã Lâm Hòa")
 LUNAR = LunarDate(8, 10, False, "Bính Ngọ")
@@ -176,6 +213,15 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
         thanks(Recipient(RecipientType.PERSON, "bà Lò Thị Quế"), "giờ mở cửa của bộ phận một cửa"),
         OFFICE,
     ),
+    "5_delegation": (
+        thanks(
+            Recipient(RecipientType.DELEGATION, "Đoàn thiện nguyện Hoa Ban", "phường Nà Sa"),
+            "tặng 50 suất quà cho học sinh bản Huổi Mí",
+            "trao tại điểm trường",
+        ),
+        STOOD_IN,
+    ),
+    "5_by_order": (thanks(replace(THOAI, name="ông Hà Văn Thoại"), DRAIN, "Zalo"), BY_ORDER),
     "6_reason": (apology(SINH, LATE), OFFICE),
     "6_hours_only": (
         apology(
@@ -199,6 +245,23 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
         ),
         replace(OFFICE, phone="", officer=""),
     ),
+    "6_slip": (slipped(), OFFICE),
+    "6_mistake_corrected": (mistaken(MISTAKE), OFFICE),
+    "6_mistake_promised": (
+        mistaken(
+            replace(MISTAKE, corrected=None, promise=when(25, 10)),
+            applicant=replace(SINH, name="Lò Thị Quế", sex=FEMALE),
+        ),
+        COMMITTEE_DEPUTY,
+    ),
+    "6_mistake_open": (
+        mistaken(
+            replace(MISTAKE, corrected=None),
+            handed_over=False,
+            applicant=Applicant("Hợp tác xã Chè Nà Sa", ApplicantType.ORGANISATION),
+        ),
+        DEPUTY,
+    ),
     "7_two_parents": (birth(GIRL, father="Lường Văn Thiệp", mother="Lò Thị Mai"), OFFICE),
     "7_mother_only": (birth(BOY, mother="Lò Thị Mai"), OFFICE),
     "7_father_only": (birth(BOY, father="Lường Văn Thiệp"), DEPUTY),
@@ -218,6 +281,10 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
             applicant=Applicant("Lò Văn Inh", sex=MALE, address="bản Nà Lốm"),
         ),
         OFFICE,
+    ),
+    "7_grandmother": (
+        birth(BOY, guardian="Lò Thị Ón", applicant=Applicant("Lò Thị Ón", sex=FEMALE, address="bản Nà Lốm")),
+        COMMITTEE,
     ),
     "7_abandoned": (
         birth(
@@ -250,6 +317,19 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
     "8_second_marriage": (
         marriage(Spouse("Hà Văn Quân", previously_married=True), Spouse("Lò Thị Na")),
         DEPUTY,
+    ),
+    "8_remarried_young": (
+        marriage(
+            Spouse("Hà Văn Quân", ymd("1995"), previously_married=True), Spouse("Lò Thị Na", ymd("1998"))
+        ),
+        BY_ORDER_HEAD,
+    ),
+    "8_foreign_titled": (
+        marriage(
+            Spouse("Kurt Weiß-O’Neill", ymd("1981-01-02"), "Đức", honorific="ông"),
+            Spouse("H'Bơ Niê", ymd("1997-05-06")),
+        ),
+        COMMITTEE,
     ),
     "8_foreign": (
         marriage(
@@ -299,7 +379,47 @@ SAMPLES: dict[str, tuple[Letter, Office]] = {
     "9_unknown": (condolence(Deceased("Nguyễn An", UNKNOWN, None, ymd("2026")), ""), OFFICE),
     "9_title_given": (
         condolence(
-            replace(VIEN, name="Thích Minh Tâm", sex=MALE, honorific="Hòa thượng", religion="Phật giáo")
+            replace(VIEN, name="Trần Văn Phước", sex=MALE, honorific="Linh mục", religion="Công giáo")
+        ),
+        OFFICE,
+    ),
+    "9_monk": (
+        condolence(
+            replace(VIEN, name="Thích Minh Tâm", sex=MALE, honorific="Hòa thượng", religion="Phật giáo"),
+            "đệ tử",
+            Applicant("Nguyễn Văn Hiền", sex=MALE),
+        ),
+        OFFICE,
+    ),
+    "9_nun_unrelated": (
+        condolence(
+            replace(VIEN, name="Thích Nữ Diệu An", honorific="Ni sư", religion="Phật giáo"), "hàng xóm"
+        ),
+        COMMITTEE,
+    ),
+    "9_age_told": (condolence(replace(VIEN, age=89), lunar=LUNAR), COMMITTEE),
+    "9_age_told_young": (
+        condolence(
+            replace(VIEN, name="Lò Văn Hải", sex=MALE, birth=ymd("1981-05-05"), age=46, buried=True),
+            "vợ",
+            MOTHER,
+            LUNAR,
+        ),
+        DEPUTY,
+    ),
+    "9_lunar_kept": (condolence(replace(VIEN, lunar=LunarDate(7, 10, False, "")), lunar=LUNAR), OFFICE),
+    "9_lunar_not_kept": (condolence(replace(VIEN, without_lunar=True), lunar=LUNAR), OFFICE),
+    "9_protestant": (
+        condolence(replace(VIEN, religion="Tin Lành", birth=ymd("1960-01-01")), lunar=LUNAR),
+        COMMITTEE_DEPUTY,
+    ),
+    "9_praise": (
+        condolence(
+            replace(
+                VIEN,
+                praise="Cụ là hội viên Hội Người cao tuổi xã, hai mươi năm gìn giữ đội văn nghệ của bản.",
+            ),
+            lunar=LUNAR,
         ),
         OFFICE,
     ),

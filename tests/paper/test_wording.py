@@ -82,11 +82,15 @@ def test_no_letter_shouts_or_repeats_old_slogans(sample: str) -> None:
 
 @pytest.mark.parametrize("sample", OF_KIND[LetterKind.CONDOLENCE])
 def test_a_condolence_never_congratulates_reckons_or_preaches(sample: str) -> None:
-    text = said(words_of(*SAMPLES[sample])).casefold()
+    letter, office = SAMPLES[sample]
+    assert letter.death is not None
+    words = words_of(letter, office)
+    # What the officer wrote about a life is the officer's own.
+    text = said(words).replace(unbound(dict(words.fields)["praise"]), "").casefold()
     forbidden = (
         "chúc", "vui", "hạnh phúc", "khảo sát", "hương hồn", "vong linh", "anh linh", "cõi phật", "nước chúa",
-        "thiên đàng", "suối vàng", "hưởng dương", "hưởng thọ", "tuổi", "nguyên nhân", "do bệnh", "tai nạn",
-        "tần tảo", "tấm gương",
+        "thiên đàng", "suối vàng", "nguyên nhân", "do bệnh", "tai nạn", "tần tảo", "tấm gương",
+        *(() if letter.death.deceased.age else ("hưởng dương", "hưởng thọ", "tuổi")),
     )  # fmt: skip
     assert [word for word in forbidden if word in text] == []
 

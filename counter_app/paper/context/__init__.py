@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from counter_app.domain.letter import Letter, LetterKind
@@ -18,11 +19,12 @@ __all__ = ["Words", "with_number", "with_reissue", "words_of"]
 
 
 def words_of(letter: Letter, office: Office) -> Words:
-    """The finished words of a letter.
+    """The finished words of a letter, signed by whoever signs on its day.
 
     Raises LetterNotPossible when the case is not what the kind is about, WordsMissing when it lacks what the letter
     must say.
     """
+    office = replace(office, signatory=office.signing_on(letter.day))
     match letter.kind:
         case LetterKind.THANKS:
             return thanks(letter, office)

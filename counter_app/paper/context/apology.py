@@ -1,10 +1,11 @@
-"""Mẫu 6: the commune apologises for a result that came after its promise, in the layout of Decree 30/2020."""
+"""Mẫu 6: the commune apologises for a result that came late or was wrong, in the layout of Decree 30/2020."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.dossier import Cause, Dossier
+from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LateFacts, Letter
 from counter_app.domain.names import clean
@@ -25,51 +26,133 @@ from .phrases import (
     sentence_case,
     sir,
 )
+from .voice import short_committee, voice
 
 #: Mẫu 6 is an administrative paper with a number line of its own; dots wait for the records office.
 NUMBER_TO_COME = "……/TXL-UBND"
 
 
 def apology(letter: Letter, office: Office) -> Words:
-    """The words of Mẫu 6: dossier, promise, delay, the recorded reason, apology, whom to ask.
+    """The words of Mẫu 6 for a late result, or for an error on a result where one is recorded.
 
-    Raises LetterNotPossible without a dossier, WordsMissing without the facts of its lateness.
+    Raises LetterNotPossible without a dossier, WordsMissing without the facts of its lateness and of an error.
     """
     dossier = next((case for case in letter.cases if isinstance(case, Dossier)), None)
     if dossier is None:
         raise not_possible(letter)
-    if letter.late is None or not clean(dossier.applicant.name):
-        raise missing(letter, "late" if letter.late is None else "applicant.name")
-    late, you = letter.late, applicant_word(dossier.applicant)
-    who = _recipient(dossier.applicant)
-    before, by, after = _delay(late)
-    contact = _contact(office, you)
-    sorry = (
-        f"Đã hẹn mà không giữ đúng hẹn, {committee(office)} nhận trách nhiệm và thành thật xin lỗi {you}. "
-        f"Chúng tôi mong {you} thông cảm và thẳng thắn góp ý để lần sau việc được làm đúng hẹn."
+    if not clean(dossier.applicant.name):
+        raise missing(letter, "applicant.name")
+    you = applicant_word(dossier.applicant)
+    if dossier.mistake is not None:
+        told = _of_mistake(letter, dossier, dossier.mistake, office, you)
+    elif letter.late is not None:
+        told = _of_delay(letter, dossier, letter.late, office, you)
+    else:
+        raise missing(letter, "late")
+    who, address, contact = (
+        _recipient(dossier.applicant),
+        clean(dossier.applicant.address),
+        _contact(office, you),
     )
+    before, strong, after = told.facts
     fields = {
         "number_line": f"Số: {letter.document_number or NUMBER_TO_COME}",
-        "recipient": bound(", ".join(part for part in (who, clean(dossier.applicant.address)) if part)),
-        "receipt": closed(_receipt(letter, dossier, late, office, you)),
+        "subject": told.subject,
+        "recipient": bound(", ".join(part for part in (who, address) if part)),
+        "receipt": closed(told.receipt),
         "delay_before": bound(before),
-        "delay_days": bound(by),
-        "delay_after": bound(after),
-        "reason": closed(_reason(late, office)),
-        "apology": _ended(closed(sorry), last=not contact),
+        "delay_days": bound(strong),
+        "delay_after": bound(after) if told.reason else closed(after),
+        "reason": closed(told.reason),
+        "apology": _ended(closed(_sorry(told, office, you)), last=not contact),
         "contact": _ended(closed(contact), last=bool(contact)),
     }
     shown = (
         (_("Gửi"), who),
-        (_("Địa chỉ"), clean(dossier.applicant.address)),
+        (_("Địa chỉ"), address),
         (_("Mã hồ sơ"), dossier.code),
         (_("Thủ tục"), clean(letter.procedure_name)),
-        (_("Hẹn trả"), _instant(late.promise)),
-        (_("Có kết quả"), _instant(late.ready)),
-        (_("Chậm"), by.removeprefix("chậm").strip() or _("dưới một ngày làm việc")),
-        (_("Lý do"), clean(late.cause_words)),
+        *told.shown,
     )
     return framed(letter, office, who, fields, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is apologised for: the subject line, the paragraphs before the apology, its own words, rows to check.
+
+    `facts` are the sentence around the words that stand in bold type, `harm` what it may have cost people.
+    """
+
+    subject: str
+    receipt: str
+    facts: tuple[str, str, str]
+    reason: str
+    harm: str
+    hope: str
+    shown: tuple[tuple[str, str], ...]
+
+
+def _sorry(told: _Told, office: Office, you: str) -> str:
+    who = voice(office)
+    hope = f" và thẳng thắn góp ý để {told.hope}" if told.hope else ""
+    return (
+        f"{told.harm} {sentence_case(who.first)} nhận trách nhiệm và thành thật xin lỗi {you}; "
+        f"mong {you} thông cảm{hope}."
+    )
+
+
+def _of_delay(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, you: str) -> _Told:
+    facts = _delay(late)
+    return _Told(
+        subject="Về việc trả kết quả không đúng hẹn",
+        receipt=_receipt(letter, dossier, late, office, you),
+        facts=facts,
+        reason=_reason(late, office),
+        harm=f"Việc không giữ đúng hẹn có thể gây phiền hà cho {you}.",
+        # Who was put off twice is not asked for advice.
+        hope="" if dossier.slip is not None else "lần sau việc được làm đúng hẹn",
+        shown=(
+            (_("Hẹn trả"), _instant(late.promise)),
+            (_("Phiếu xin lỗi"), dossier.slip.slip if dossier.slip is not None else ""),
+            (_("Có kết quả"), _instant(late.ready)),
+            (_("Chậm"), facts[1].removeprefix("chậm").strip() or _("dưới một ngày làm việc")),
+            (_("Lý do"), clean(late.cause_words)),
+        ),
+    )
+
+
+def _of_mistake(letter: Letter, dossier: Dossier, mistake: Mistake, office: Office, you: str) -> _Told:
+    """A result that was wrong: what stood on it and what becomes of it, no more than is recorded."""
+    what = clean(mistake.what).rstrip(" .")
+    given = dossier.handed_over or dossier.ready or mistake.noticed
+    verb = "trả" if dossier.handed_over is not None else "có"
+    day = day_in_words(local(given).date())
+    return _Told(
+        subject="Về việc sai sót trong kết quả giải quyết hồ sơ",
+        receipt=(
+            f"N{day[1:]}, {committee(office)} {verb} kết quả hồ sơ mã số {dossier.code} của {you}{_about(letter)}."
+        ),
+        facts=("Kết quả ấy có chỗ sai:", f"{what}.", _put_right(mistake, office, you)),
+        reason="",
+        harm=f"Sai sót này có thể gây phiền hà, làm tốn thêm thời gian, công sức của {you}.",
+        hope="lần sau việc được làm đúng ngay từ đầu",
+        shown=(
+            (_("Trả kết quả"), _instant(dossier.handed_over) if dossier.handed_over else ""),
+            (_("Sai sót"), what),
+            (_("Nhận ra"), _instant(mistake.noticed)),
+            (_("Đã sửa"), _instant(mistake.corrected) if mistake.corrected else ""),
+            (_("Hẹn trao bản đúng"), _instant(mistake.promise) if mistake.promise else ""),
+        ),
+    )
+
+
+def _put_right(mistake: Mistake, office: Office, you: str) -> str:
+    if mistake.corrected is not None:
+        return "Bản đã sửa được trao cùng thư này."
+    if mistake.promise is not None:
+        return f"Bản đã sửa sẽ được trao lúc {_instant(mistake.promise)}."
+    return f"Việc sửa lại đang được làm; có bản đúng, {short_committee(office)} sẽ báo ngay cho {you}."
 
 
 def _ended(text: str, *, last: bool) -> str:
@@ -89,12 +172,25 @@ def _instant(instant: datetime) -> str:
     return bound(f"{paper_time(here)} {day_in_words(here.date())}")
 
 
-def _receipt(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, you: str) -> str:
-    day = day_in_words(local(late.received).date())
+def _about(letter: Letter) -> str:
     name = clean(letter.procedure_name)
-    about = f" về thủ tục “{name}”" if name else ""
+    return f" về thủ tục “{name}”" if name else ""
+
+
+def _receipt(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, you: str) -> str:
+    """What was taken in and promised; the slip that promised anew is cited where one is on record."""
+    day = day_in_words(local(late.received).date())
+    slip = dossier.slip
+    promise = dossier.appointment if slip is not None and dossier.appointment is not None else late.promise
+    told = (
+        f"N{day[1:]}, {committee(office)} tiếp nhận hồ sơ mã số {dossier.code} của {you}{_about(letter)} "
+        f"và hẹn trả kết quả lúc {_instant(promise)}."
+    )
+    if slip is None:
+        return told
+    decided = day_in_words(local(slip.decided).date())
     return (
-        f"N{day[1:]}, {committee(office)} tiếp nhận hồ sơ mã số {dossier.code} của {you}{about} và hẹn trả kết quả "
+        f"{told} Theo phiếu xin lỗi số {slip.slip} {decided}, kết quả được hẹn lại "
         f"lúc {_instant(late.promise)}."
     )
 
@@ -114,7 +210,7 @@ def _reason(late: LateFacts, office: Office) -> str:
         return f"Lý do: {words[:1].lower() + words[1:] if words[:2] != words[:2].upper() else words}."
     match late.cause:
         case Cause.OFFICE:
-            return f"Sự chậm trễ này là từ phía Ủy ban nhân dân {office.unit}."
+            return f"Sự chậm trễ này là từ phía {short_committee(office)}."
         case Cause.OTHER_AGENCY:
             return "Lý do: hồ sơ phải chờ kết quả từ cơ quan phối hợp giải quyết."
         case Cause.VERIFICATION:
@@ -127,7 +223,7 @@ def _contact(office: Office, you: str) -> str:
     officer, phone = clean(office.officer), clean(office.phone).replace(" ", NBSP)
     person = f"{clean(office.officer_title).lower()} {name_of(officer)}".strip() if officer else ""
     if person and phone:
-        return f"Mọi điều cần trao đổi, xin {you} gặp {person} hoặc gọi số {phone}."
+        return f"Cần trao đổi thêm, xin {you} gặp {person} hoặc gọi số {phone}."
     if person:
-        return f"Mọi điều cần trao đổi, xin {you} gặp {person}."
-    return f"Mọi điều cần trao đổi, xin {you} gọi số {phone}." if phone else ""
+        return f"Cần trao đổi thêm, xin {you} gặp {person}."
+    return f"Cần trao đổi thêm, xin {you} gọi số {phone}." if phone else ""

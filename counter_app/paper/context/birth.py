@@ -13,7 +13,8 @@ from counter_app.domain.person import Applicant, ApplicantType, Sex
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
-from .phrases import COUNTS, bound, called, capitals, committee, name_of, partial_in_words, sir
+from .phrases import COUNTS, bound, called, capitals, name_of, partial_in_words, sentence_case, sir
+from .voice import voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def birth(letter: Letter, office: Office) -> Words:
     address = clean(dossier.applicant.address) if _is_named(dossier.applicant, family) else ""
     them = "cháu" if len(children) == 1 else "các cháu"
     fields = {
+        "title": "Thư trao Giấy khai sinh" if abandoned else "Thư chúc mừng",
         "salutation": bound(f"{family.greeting} {family.who}"),
         "address": address,
         "lead": bound(_lead(office, family, children)),
@@ -100,7 +102,7 @@ def child_word(children: tuple[Child, ...]) -> str:
 
 
 def _lead(office: Office, family: _Family, children: tuple[Child, ...]) -> str:
-    who = committee(office)
+    who = sentence_case(voice(office).first)
     if all(child.abandoned for child in children):
         return f"{who} trân trọng trao Giấy khai sinh của {child_word(children)}"
     return (

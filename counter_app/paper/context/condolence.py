@@ -1,10 +1,11 @@
-"""Mẫu 9: the commune condoles with a family; sober, of no religion, and without a word that is not known."""
+"""Mẫu 9: the commune condoles with a family; sober, of no creed, and without a word that is not known."""
 
 from __future__ import annotations
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.event import Deceased
 from counter_app.domain.letter import Letter
+from counter_app.domain.lunar import as_kept
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType, Sex
@@ -12,18 +13,18 @@ from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
 from .phrases import (
+    NBSP,
     ages_on,
     bound,
     called,
     closed,
-    committee,
-    commune,
     lunar_in_words,
     name_of,
     on_day,
     partial_in_words,
     sir,
 )
+from .voice import short_committee, voice
 
 _WOMEN = frozenset(("vợ", "mẹ", "con gái", "con dâu", "chị", "chị gái", "em gái", "bà", "cháu gái"))
 _MEN = frozenset(
@@ -31,12 +32,16 @@ _MEN = frozenset(
 )
 _KIN = frozenset(
     "vo chong con cha bo me ma ba ong anh chi em chau chat co di chu bac cau mo thim duong dau re cu ky "
-    "than".split()
+    "than de".split()
 )
+_MONKS = frozenset(
+    ("hoa thuong", "thuong toa", "dai duc", "ni truong", "ni su", "su ba", "su co", "su thay", "truong lao")
+)
+_CHRISTIAN = ("cong giao", "thien chua", "tin lanh", "ki to", "kito")
 
 
 def condolence(letter: Letter, office: Office) -> Words:
-    """The words of Mẫu 9; the cause of death, an age reckoned and religious words never stand in them.
+    """The words of Mẫu 9; the cause of death, an age reckoned and words of a creed never stand in them.
 
     Raises LetterNotPossible without a death, WordsMissing without the name of the deceased.
     """
@@ -49,11 +54,12 @@ def condolence(letter: Letter, office: Office) -> Words:
         raise missing(letter, "event.deceased.name")
     word = honorific(gone)
     who = called(word, gone.name)
-    addressee = _addressee(word, who, dossier.applicant, clean(event.relation))
+    addressee = _addressee(gone, word, who, dossier.applicant, clean(event.relation))
     fields = {
         "salutation": bound(f"Kính gửi {addressee}"),
         "address": clean(gone.address),
         "news": closed(_news(letter, office, gone, who, word)),
+        "praise": closed(clean(gone.praise)) if clean(gone.praise) else "",
         "comfort": bound(_comfort(gone)),
         "help": closed(_help(office, gone)),
     }
@@ -63,6 +69,7 @@ def condolence(letter: Letter, office: Office) -> Words:
         (_("Năm sinh"), str(gone.birth.year) if gone.birth else ""),
         (_("Ngày mất"), partial_in_words(gone.death_date)),
         (_("Âm lịch"), _lunar(letter, gone)),
+        (_("Tuổi"), _age(gone, word).removeprefix(", ")),
         (_("Nơi ở"), clean(gone.address)),
     )
     return framed(letter, office, addressee, fields, shown)
@@ -93,14 +100,22 @@ def _by_sex(sex: Sex, man: str, woman: str) -> str:
     return {Sex.MALE: man, Sex.FEMALE: woman, Sex.UNKNOWN: ""}[sex]
 
 
-def _addressee(word: str, who: str, applicant: Applicant, relation: str) -> str:
+def _addressee(gone: Deceased, word: str, who: str, applicant: Applicant, relation: str) -> str:
     """The family, and by name whoever reported the death when that is a relative."""
     of_whom = f"của {who}" if word else "của người đã khuất"
     if _is_kin(relation) and applicant.type is ApplicantType.PERSON and clean(applicant.name):
         kin = relation[:1].lower() + relation[1:]
         word_of = sir(_sex(applicant, kin))
-        return f"{called(word_of, applicant.name)}, {kin} {of_whom}, cùng toàn thể gia đình"
+        all_of_them = "môn đồ pháp quyến và gia đình" if _is_monk(gone) else "toàn thể gia đình"
+        return f"{called(word_of, applicant.name)}, {kin} {of_whom}, cùng {all_of_them}"
+    if _is_monk(gone):
+        return f"môn đồ pháp quyến và gia đình {who}"
     return f"gia đình {who}" if word else f"gia đình người đã khuất {name_of(who)}"
+
+
+def _is_monk(gone: Deceased) -> bool:
+    """Whether a Buddhist monk or nun is mourned, told by the title; their house mourns beside the family."""
+    return fold(gone.honorific) in _MONKS
 
 
 def _sex(applicant: Applicant, kin: str) -> Sex:
@@ -120,16 +135,31 @@ def _news(letter: Letter, office: Office, gone: Deceased, who: str, word: str) -
     born = f", sinh năm {gone.birth.year}," if gone.birth else ""
     lunar = _lunar(letter, gone)
     day = on_day(gone.death_date) + (f" (tức {lunar})" if lunar else "")
-    verb = "từ trần" if word in ("cụ", "ông", "bà") else "qua đời"
     return (
-        f"Được tin {person}{born} đã {verb} {day}, {committee(office)} xin được chia sẻ nỗi đau này "
-        "và gửi tới gia đình lời chia buồn chân thành, sâu sắc nhất."
+        f"Được tin {person}{born} đã {_passed(gone, word)} {day}{_age(gone, word)}, {voice(office).first} xin được "
+        "chia sẻ nỗi đau này và gửi tới gia đình lời chia buồn chân thành, sâu sắc nhất."
     )
 
 
+def _passed(gone: Deceased, word: str) -> str:
+    """How a death is told: `viên tịch` of monks, `từ trần` of the old unless their faith speaks otherwise."""
+    if _is_monk(gone):
+        return "viên tịch"
+    christian = any(faith in fold(gone.religion) for faith in _CHRISTIAN)
+    return "từ trần" if word in ("cụ", "ông", "bà") and not christian else "qua đời"
+
+
+def _age(gone: Deceased, word: str) -> str:
+    """The age that the family tells, by custom `hưởng thọ` from sixty on; never of a child, never reckoned."""
+    if gone.age < 18 or word in ("em", "cháu"):
+        return ""
+    return f", {'hưởng thọ' if gone.age >= 60 else 'hưởng dương'} {gone.age}{NBSP}tuổi"
+
+
 def _lunar(letter: Letter, gone: Deceased) -> str:
-    lunar = letter.lunar_death
-    if lunar is None or gone.death_date.exact is None:
+    """The day in the lunar calendar: the one the family keeps, else the one reckoned; none where they keep none."""
+    lunar = as_kept(letter.lunar_death, gone.lunar)
+    if lunar is None or gone.without_lunar or gone.death_date.exact is None:
         return ""
     return lunar_in_words(lunar.day, lunar.month, lunar.leap, lunar.year_name)
 
@@ -137,18 +167,14 @@ def _lunar(letter: Letter, gone: Deceased) -> str:
 def _comfort(gone: Deceased) -> str:
     if gone.buried:
         return (
-            "Mong mọi người trong gia đình giữ gìn sức khỏe, nương tựa vào nhau để nỗi đau dần nguôi ngoai."
+            "Việc tang đã qua; mong gia đình giữ gìn sức khỏe, nương tựa vào nhau để nỗi đau dần nguôi ngoai."
         )
-    return "Mong mọi người trong gia đình giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
+    return "Mong gia đình giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
 
 
 def _help(office: Office, gone: Deceased) -> str:
-    matter = "việc giấy tờ hay công việc nào khác" if gone.buried else "việc tang lễ hay giấy tờ"
+    matter = "việc giấy tờ hay việc khác" if gone.buried else "việc tang lễ hay giấy tờ"
     return (
-        f"Nếu {matter} cần chính quyền giúp đỡ, xin gia đình cho {_short(office)} biết; "
-        "chúng tôi luôn sẵn lòng."
+        f"Nếu {matter} cần chính quyền giúp đỡ, xin gia đình cho {short_committee(office)} biết; "
+        f"{voice(office).all_of_us} luôn sẵn lòng."
     )
-
-
-def _short(office: Office) -> str:
-    return f"Ủy ban nhân dân {office.unit}" if office.unit else f"Ủy ban nhân dân {commune(office)}"

@@ -7,21 +7,14 @@ from dataclasses import dataclass
 
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
 from counter_app.domain.letter import Letter
-from counter_app.domain.office import Office, SignatureForm
+from counter_app.domain.office import Office
+from counter_app.sentences.letters import signatory_title, signature_lines
 from counter_app.wording import _, nfc
 
+from ..dress import customary_switches
 from .phrases import LONG_DOTS, NBSP, capitals, commune, day_in_words, name_of, place, unbound
 
-_SIGNATURES = {
-    SignatureForm.CHAIRMAN: ("", "CHỦ TỊCH"),
-    SignatureForm.FOR_COMMITTEE: ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-    SignatureForm.DEPUTY: ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
-}
-_SPOKEN = {
-    SignatureForm.CHAIRMAN: "Chủ tịch",
-    SignatureForm.FOR_COMMITTEE: "Chủ tịch",
-    SignatureForm.DEPUTY: "Phó Chủ tịch",
-}
+_NUMBER = "Số: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +34,25 @@ def framed(
     shown: tuple[tuple[str, str], ...],
 ) -> Words:
     """The words of a letter with those that stand around it; empty rows are not shown."""
-    above, title = _SIGNATURES[office.signatory.form]
+    *above, title = signature_lines(office.signatory)
     signatory = name_of(office.signatory.name) or LONG_DOTS
-    number = f"Số: {letter.document_number}" if letter.document_number else ""
     around = {
         "organ": f"ỦY{NBSP}BAN NHÂN{NBSP}DÂN {capitals(commune(office))}",
         "organ_1": f"ỦY{NBSP}BAN NHÂN{NBSP}DÂN",
         "organ_2": capitals(commune(office)),
-        "number_line": number,
+        "number_line": f"{_NUMBER}{letter.document_number}" if letter.document_number else "",
         "place_date": f"{place(office)}, {day_in_words(letter.day)}",
-        "sign_1": above.replace(" ", NBSP),
+        "sign_1": "\n".join(above).replace(" ", NBSP),
         "sign_2": title.replace(" ", NBSP),
         "signatory": signatory,
         "reissue": "",
+        **customary_switches(letter.kind),
     }
     rows = (
         *shown,
         (_("Số văn bản"), letter.document_number),
         (_("Ngày ghi trên thư"), place(office) + ", " + day_in_words(letter.day)),
-        (_("Người ký"), f"{_SPOKEN[office.signatory.form]} {signatory}"),
+        (_("Người ký"), f"{signatory_title(office.signatory)} {signatory}"),
     )
     return Words(
         addressee=nfc(unbound(addressee)),
@@ -72,9 +65,11 @@ def with_number(
     fields: tuple[tuple[str, str], ...], shown: tuple[tuple[str, str], ...], number: str
 ) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     """Fields and rows with the records-office number in place; no line and no row without a number."""
-    label = _("Số văn bản")
-    rows = tuple(row for row in shown if row[0] != label)
-    line = f"Số: {nfc(number)}" if number else ""
+    # Found by the words and not by the label: the sheet may have been worded on a screen in another language.
+    old = dict(fields).get("number_line", "").removeprefix(_NUMBER)
+    label = next((row[0] for row in shown if row[1] == old), _("Số văn bản"))
+    rows = tuple(row for row in shown if row[1] != old)
+    line = f"{_NUMBER}{nfc(number)}" if number else ""
     return _with(fields, "number_line", line), (*rows, (label, nfc(number))) if number else rows
 
 

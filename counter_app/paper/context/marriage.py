@@ -12,14 +12,19 @@ from counter_app.domain.person import PartialDate
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
-from .phrases import ages_on, bound, called, capitals, committee, day_in_words, name_of
+from .phrases import ages_on, bound, called, capitals, day_in_words, name_of
+from .voice import voice
 
-#: From this age, or after an earlier marriage, a couple is "ông" and "bà" rather than "anh" and "chị".
+#: From this age a couple is "ông" and "bà" rather than "anh" and "chị".
 ELDER = 50
+#: Below this age an earlier marriage does not make them so.
+SETTLED = 40
+_BOTH = {("anh", "chị"): "anh chị", ("ông", "bà"): "ông bà"}
 
 
 def marriage(letter: Letter, office: Office) -> Words:
-    """The words of Mẫu 8; names stand in the order of the certificate, a foreign spouse is addressed like any other.
+    """The words of Mẫu 8; names stand in the order of the certificate; a foreign spouse is addressed like any other
+    unless the couple wishes another title.
 
     Raises LetterNotPossible without a marriage, WordsMissing without both names.
     """
@@ -34,16 +39,17 @@ def marriage(letter: Letter, office: Office) -> Words:
     if gaps:
         raise missing(letter, *gaps)
     elders = is_elder(event, letter.day)
-    him, her = ("ông", "bà") if elders else ("anh", "chị")
-    both = "ông bà" if elders else "anh chị"
+    him = clean(event.husband.honorific) or ("ông" if elders else "anh")
+    her = clean(event.wife.honorific) or ("bà" if elders else "chị")
+    both = _BOTH.get((him, her), "hai vợ chồng")
     husband, wife = capitals(name_of(event.husband.name)), capitals(name_of(event.wife.name))
     fields = {
-        "salutation": "Kính gửi" if elders else "Thân gửi",
+        "salutation": "Thân gửi" if (him, her) == ("anh", "chị") else "Kính gửi",
         "husband": called(him, husband),
         "wife": called(her, wife),
         "lead": bound(_lead(letter, office, both)),
-        "wish": bound(_wish(elders)),
-        "motto": "Trăm năm hạnh phúc",
+        "wish": bound(_wish(event, both, elders=elders)),
+        "motto": "Hạnh phúc bền lâu" if elders else "Trăm năm hạnh phúc",
     }
     shown = (
         (_("Chồng"), f"{him} {husband}"),
@@ -55,28 +61,44 @@ def marriage(letter: Letter, office: Office) -> Words:
 
 
 def is_elder(event: MarriageEvent, day: date) -> bool:
-    """Whether one of the two is surely 50 or older, or was married before: then both are "ông" and "bà"."""
-    return any(_is_elder(spouse, day) for spouse in (event.husband, event.wife))
+    """Whether both are "ông" and "bà": one of the two is surely 50 or older, or was married before.
 
-
-def _is_elder(spouse: Spouse, day: date) -> bool:
-    if spouse.previously_married:
+    An earlier marriage of two people who are surely younger than 40 changes nothing: their letter is read by others.
+    """
+    couple = (event.husband, event.wife)
+    if any(_surely(spouse, day, at_least=ELDER) for spouse in couple):
         return True
-    return spouse.birth_date is not None and ages_on(spouse.birth_date, PartialDate.of(day))[0] >= ELDER
+    before = any(spouse.previously_married for spouse in couple)
+    return before and not all(_surely(spouse, day, below=SETTLED) for spouse in couple)
+
+
+def _surely(spouse: Spouse, day: date, *, at_least: int = 0, below: int = 0) -> bool:
+    if spouse.birth_date is None:
+        return False
+    least, most = ages_on(spouse.birth_date, PartialDate.of(day))
+    return least >= at_least and (not below or most < below)
 
 
 def _lead(letter: Letter, office: Office, both: str) -> str:
     day = day_in_words(letter.day)
     return (
-        f"N{day[1:]}, {committee(office)} trân trọng trao Giấy chứng nhận kết hôn và gửi tới {both} "
+        f"N{day[1:]}, {voice(office).first} trân trọng trao Giấy chứng nhận kết hôn và gửi tới {both} "
         "lời chúc mừng chân thành."
     )
 
 
-def _wish(elders: bool) -> str:
+def _wish(event: MarriageEvent, both: str, *, elders: bool) -> str:
     if elders:
-        return "Kính chúc ông bà dồi dào sức khỏe, sớm tối có nhau, luôn là chỗ dựa bình yên của nhau."
+        return (
+            f"Kính chúc {both} dồi dào sức khỏe, sớm tối có nhau, hiểu nhau và thương nhau hơn mỗi ngày, "
+            "bình đẳng và thủy chung, luôn là chỗ dựa bình yên của nhau trong những năm tháng phía trước."
+        )
+    if event.husband.previously_married or event.wife.previously_married:
+        return (
+            f"Mong {both} thấu hiểu, tin cậy và nâng đỡ nhau trong mọi việc, bình đẳng và thủy chung, "
+            "cùng nhau vun đắp một mái nhà ấm êm, bình yên trên suốt chặng đường phía trước."
+        )
     return (
-        "Mong anh chị thương nhau, nhường nhịn và nâng đỡ nhau trong mọi việc, "
-        "bình đẳng và thủy chung trên suốt chặng đường dài."
+        f"Mong {both} luôn yêu thương, nhường nhịn và nâng đỡ nhau trong mọi việc, bình đẳng và thủy chung "
+        "trên suốt chặng đường dài, cùng nhau vun đắp một mái nhà ấm êm, hòa thuận."
     )

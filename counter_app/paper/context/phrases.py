@@ -103,13 +103,10 @@ def partial_in_words(day: PartialDate) -> str:
 
 
 def lunar_in_words(day: int, month: int, leap: bool, year_name: str) -> str:
-    """`ngày 08 tháng 10 năm Bính Ngọ`; a leap month is told by "(nhuận)"."""
-    leap_word = " (nhuận)" if leap else ""
-    name = year_name.replace(" ", NBSP)
-    return (
-        bound(f"ngày {paper_day_number(day)} tháng {paper_month_number(month)}{leap_word}")
-        + f" năm{NBSP}{name}"
-    )
+    """`ngày 08 tháng 10 năm Bính Ngọ`; a leap month is told by the word "nhuận" after it."""
+    leap_word = f"{NBSP}nhuận" if leap else ""
+    words = bound(f"ngày {paper_day_number(day)} tháng {paper_month_number(month)}{leap_word}")
+    return words + (f" năm{NBSP}{year_name.replace(' ', NBSP)}" if year_name else "")
 
 
 def ages_on(birth: PartialDate, day: PartialDate) -> tuple[int, int]:

@@ -7,12 +7,13 @@ from typing import assert_never
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType
 from counter_app.domain.letter import Letter
-from counter_app.domain.names import clean
+from counter_app.domain.names import clean, fold
 from counter_app.domain.office import Office
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
-from .phrases import NBSP, bound, called, closed, committee, day_in_words, name_of
+from .phrases import NBSP, bound, called, closed, committee, day_in_words, name_of, sentence_case
+from .voice import voice
 
 _TITLES = ("ông", "bà", "anh", "chị", "cụ", "ông/bà")
 
@@ -46,10 +47,7 @@ def thanks(letter: Letter, office: Office) -> Words:
         "salutation": bound(f"Kính gửi {to.who}"),
         "address": clean(given.recipient.address),
         "news": closed(_news(given, office, to.you)),
-        "thanks": closed(
-            f"{committee(office)} chân thành cảm ơn tấm lòng của {to.you} với việc chung "
-            f"và mong tiếp tục được lắng nghe {to.you}, để chính quyền ngày càng gần dân, phục vụ Nhân dân tốt hơn."
-        ),
+        "thanks": closed(_thanks(given, office, to.you)),
         "wish": bound(to.wish),
     }
     shown = (
@@ -67,18 +65,25 @@ def _addressee(recipient: Recipient) -> _Addressee:
     title, bare = (first, rest) if first in _TITLES and rest else ("ông/bà", name)
     match recipient.type:
         case RecipientType.PERSON:
-            wish = f"Kính chúc {title} cùng gia đình mạnh khỏe, bình an."
+            wish = f"Kính chúc {title} cùng gia đình mạnh khỏe, bình an, mọi việc thuận lợi."
             return _Addressee(called(title, bare), title, wish)
         case RecipientType.HOUSEHOLD:
             named = name.lower().startswith(("hộ ", "gia đình "))
             who = name_of(name) if named else f"gia đình {called(title, bare)}"
-            return _Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an.")
+            return _Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
         case RecipientType.ORGANISATION:
             you = f"Quý{NBSP}đơn vị"
-            return _Addressee(name_of(name), you, f"Kính chúc {you} gặt hái nhiều kết quả tốt đẹp.")
+            return _Addressee(
+                name_of(name), you, f"Kính chúc {you} gặt hái nhiều kết quả tốt đẹp trong công việc."
+            )
         case RecipientType.BUSINESS:
             you = f"Quý{NBSP}doanh nghiệp"
-            return _Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển.")
+            return _Addressee(name_of(name), you, f"Kính chúc {you} làm ăn thuận lợi, ngày càng phát triển.")
+        case RecipientType.DELEGATION:
+            you = f"Quý{NBSP}đoàn"
+            who = name if fold(first) == "doan" else f"đoàn {name}"
+            wish = f"Kính chúc các thành viên của {you} mạnh khỏe, bình an và gặp nhiều thuận lợi."
+            return _Addressee(name_of(who), you, wish)
         case never:
             assert_never(never)
 
@@ -88,6 +93,12 @@ _DEEDS = (
     "ủng hộ ", "hiến ", "tặng ", "góp ", "đóng góp ", "giúp ", "hỗ trợ ", "quyên góp ", "đề nghị ", "kiến nghị ",
     "phản ánh ", "báo ", "trao ", "làm ", "sửa ", "xây ", "trồng ", "dọn ",
 )  # fmt: skip
+# What people give with their hands rather than say: the letter then hopes to go on together, not to hear more.
+_GIFTS = (
+    "ủng hộ ", "hiến ", "tặng ", "góp ", "đóng góp ", "giúp ", "hỗ trợ ", "quyên góp ", "trao ", "làm ", "sửa ",
+    "xây ", "trồng ", "dọn ", "quét ", "lắp ",
+)  # fmt: skip
+_OPINIONS = ("góp ý", "đóng góp ý")
 _BY_HAND = ("gửi ", "trao ", "nộp ", "trực tiếp")
 
 
@@ -98,6 +109,28 @@ def _news(given: Contribution, office: Office, you: str) -> str:
     before, after = ("", f" {channel}") if by_hand else (channel and f" {channel},", "")
     about = "" if given.anonymous else f" về {_content(given)}"
     return f"N{day[1:]},{before} {committee(office)} đã nhận được đóng góp của {you}{after}{about}."
+
+
+def _thanks(given: Contribution, office: Office, you: str) -> str:
+    """Thanks, what such a contribution is good for, and the hope for more of its kind."""
+    who = voice(office)
+    said = f"{sentence_case(who.first)} chân thành cảm ơn tấm lòng và sự quan tâm của {you} với việc chung."
+    if given.anonymous:
+        # What it was about stays untold, so the letter must not tell a gift from an opinion either.
+        good = "Mỗi đóng góp, dù lớn hay nhỏ, đều giúp chính quyền gần dân hơn, làm việc tốt hơn, phục vụ Nhân dân chu đáo hơn"
+        hope = f"{who.again} mong tiếp tục có {you} đồng hành trong những việc chung sắp tới"
+    elif _is_gift(given):
+        good = "Mỗi sự chung tay như vậy góp phần làm cho quê hương ngày càng giàu đẹp, văn minh"
+        hope = f"{who.again} mong tiếp tục có {you} đồng hành trong những việc chung sắp tới"
+    else:
+        good = "Mỗi ý kiến như vậy giúp chính quyền hiểu người dân hơn, làm việc kịp thời, chu đáo hơn"
+        hope = f"{who.again} mong tiếp tục được lắng nghe {you}, để chính quyền ngày càng gần dân, phục vụ tốt hơn"
+    return f"{said} {good}; {hope}."
+
+
+def _is_gift(given: Contribution) -> bool:
+    content = clean(given.content).lower().removeprefix("về ").removeprefix("việc ")
+    return content.startswith(_GIFTS) and not content.startswith(_OPINIONS)
 
 
 def _content(given: Contribution) -> str:

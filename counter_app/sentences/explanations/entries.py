@@ -46,6 +46,12 @@ def _hint(error: errors.InvalidValue) -> str:
         Expected.INSTANT: _("Ghi ngày và giờ, ví dụ 2026-11-23T10:20."),
         Expected.HOUR: _("Cần thêm giờ và phút vì thời hạn tính theo giờ, ví dụ 2026-11-23T10:20."),
         Expected.YEAR: _("Ghi năm bằng bốn chữ số, ví dụ 1938."),
+        Expected.LUNAR: _("Ghi ngày và tháng âm lịch, ví dụ 8/10, 1/6 nhuận, 8/10 Bính Ngọ."),
+        Expected.AGE: _("Ghi tuổi gia đình báo bằng số, từ 1 đến 130."),
+        Expected.STAND_INS: _(
+            "Ghi họ tên; thể thức; từ ngày; đến hết ngày, ví dụ: "
+            "Cầm Thị Nhung; deputy; 2026-11-20; 2026-11-30."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),

@@ -19,6 +19,7 @@ def _act(act: str) -> str:
         "pause": _("ghi tạm dừng"),
         "resume": _("làm tiếp"),
         "extend": _("hẹn lại"),
+        "mistake": _("ghi sai sót trên kết quả"),
         "withdraw": _("rút"),
         "refuse": _("từ chối"),
         "stop": _("dừng xử lý"),
@@ -86,6 +87,13 @@ def _too_early(error: errors.ActTooEarly) -> str:
     return _(
         "Hồ sơ {code} chưa {act} được lúc {at}: việc trước đó ghi lúc {earliest}. Xin chọn thời điểm sau mốc ấy."
     ).format(act=_act(error.act), code=error.code, at=instant(error.at), earliest=instant(error.earliest))
+
+
+@says(errors.ActAhead)
+def _ahead(error: errors.ActAhead) -> str:
+    return _(
+        "Chưa thể {act} cho hồ sơ {code} lúc {at}: bây giờ mới {now}. Xin ghi thời điểm đã qua."
+    ).format(act=_act(error.act), code=error.code, at=instant(error.at), now=instant(error.now))
 
 
 @says(errors.ReadyInstantNeeded)

@@ -11,15 +11,19 @@ from counter_app.domain.dossier import (
     Cause,
     Dossier,
     ExtensionBasis,
+    Mistake,
     State,
     closed_as,
     extended,
+    has_come,
     marked_ready,
     paused,
     resumed,
+    with_mistake,
 )
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors import CounterError, MissingField
 from counter_app.domain.logbook import LogKind
+from counter_app.domain.person import readable
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.ports import Clock, Register, Unit
 
@@ -43,7 +47,7 @@ class Following:
 
     def ready(self, code: str, at: datetime | None = None) -> Dossier:
         """Mark that the result is ready (state 9), now or at an earlier instant; raises a DossierError."""
-        moment = at or self._clock.now()
+        moment = self._moment(code, "ready", at)
         return self._change(code, LogKind.READY, lambda one: marked_ready(one, moment), at=moment.isoformat())
 
     def ready_all(self, codes: Iterable[str], at: datetime | None = None) -> tuple[Refusal, ...]:
@@ -58,12 +62,12 @@ class Following:
 
     def pause(self, code: str, at: datetime | None = None, reason: str = "") -> Dossier:
         """Stop the clock while the citizen supplements the dossier (state 5)."""
-        moment = at or self._clock.now()
+        moment = self._moment(code, "pause", at)
         return self._change(code, LogKind.PAUSED, lambda one: paused(one, moment, reason), reason=reason)
 
     def resume(self, code: str, at: datetime | None = None) -> Dossier:
         """Let the clock run again; a promise reckoned from the limit moves by what was not counted."""
-        moment = at or self._clock.now()
+        moment = self._moment(code, "resume", at)
         with self._register.writing() as unit:
             dossier = resumed(unit.dossiers.get(code), moment)
             promise = self._promise_after_pauses(unit, dossier)
@@ -83,12 +87,30 @@ class Following:
         moved = due_with_pauses(dossier.limit, dossier.received, stops, calendar, ends).at
         return moved if moved > dossier.promise else None
 
-    def extend(self, code: str, appointment: datetime, reason: str = "") -> Dossier:
-        """Promise a new instant with its reason; the first promise stays on record."""
+    def extend(self, code: str, appointment: datetime, reason: str = "", slip: str = "") -> Dossier:
+        """Promise a new instant with its reason, `slip` the number of the apology slip that tells the citizen.
+
+        The first promise stays on record.
+        """
         now = self._clock.now()
-        told = {"appointment": appointment.isoformat(), "reason": reason}
+        told = {"appointment": appointment.isoformat(), "reason": reason} | ({"slip": slip} if slip else {})
         return self._change(
-            code, LogKind.EXTENDED, lambda one: extended(one, now, appointment, reason), **told
+            code,
+            LogKind.EXTENDED,
+            lambda one: extended(one, now, appointment, reason, slip=slip),
+            **told,
+        )
+
+    def record_mistake(self, code: str, mistake: Mistake) -> Dossier:
+        """Record an error on a result, handed over or not; one recorded before gives way.
+
+        Raises MissingField without words, WrongState, ActTooEarly.
+        """
+        told = replace(mistake, what=readable(mistake.what, "mistake.what").rstrip(" ."))
+        if not told.what:
+            raise MissingField(field="mistake.what")
+        return self._change(
+            code, LogKind.MISTAKE_RECORDED, lambda one: with_mistake(one, told), what=told.what
         )
 
     def withdraw(self, code: str, at: datetime | None = None, reason: str = "") -> Dossier:
@@ -108,8 +130,13 @@ class Following:
         return self._change(code, LogKind.CAUSE_RECORDED, change, cause=cause.value, words=words)
 
     def _close(self, code: str, kind: LogKind, state: State, at: datetime | None, reason: str) -> Dossier:
-        moment = at or self._clock.now()
+        moment = self._moment(code, "withdraw" if state is State.WITHDRAWN else "refuse", at)
         return self._change(code, kind, lambda one: closed_as(one, state, moment), reason=reason)
+
+    def _moment(self, code: str, act: str, at: datetime | None) -> datetime:
+        """When the act was done: now, or the instant named, which must have come."""
+        now = self._clock.now()
+        return has_come(code, act, at, now) if at is not None else now
 
     def _change(self, code: str, kind: LogKind, change: Callable[[Dossier], Dossier], **told: str) -> Dossier:
         with self._register.writing() as unit:

@@ -119,7 +119,8 @@ class Choosing:
                 possible = isinstance(first, Contribution)
             case LetterKind.APOLOGY:
                 letter = replace(letter, late=self.late(first, calendar, now))
-                possible = letter.late is not None
+                wrong = isinstance(first, Dossier) and first.mistake is not None
+                possible = letter.late is not None or wrong
             case LetterKind.BIRTH | LetterKind.MARRIAGE | LetterKind.CONDOLENCE:
                 event = first.event if isinstance(first, Dossier) else None
                 possible = event is not None and KIND_OF_EVENT[event.kind] is kind

@@ -40,6 +40,7 @@ REGISTER_KEYS = (
     "collector",
     "channel",
     "cause_words",
+    "mistake",
     "extensions",
     "limit",
     "due",

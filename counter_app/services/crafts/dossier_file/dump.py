@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.dossier import Certificate, Dossier, Pause
+from counter_app.domain.dossier import Certificate, Dossier, Mistake, Pause
 from counter_app.domain.event import BirthEvent, Child, DeathEvent, Event, MarriageEvent, Parent, Spouse
 from counter_app.domain.instants import local
 from counter_app.domain.person import Applicant, PartialDate
@@ -30,6 +30,7 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
         applicant=_applicant(dossier.applicant),
         certificate=_certificate(dossier.certificate),
         event=_event(dossier.event),
+        mistake=_mistake(dossier.mistake),
         state=int(dossier.state),
         promise=_instant(dossier.promise),
         handed_over=_instant(dossier.handed_over),
@@ -43,6 +44,7 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
                 "appointment": _instant(one.appointment),
                 "reason": one.reason,
                 "basis": one.basis.value,
+                **({"slip": one.slip} if one.slip else {}),
             }
             for one in dossier.extensions
         ],
@@ -84,6 +86,17 @@ def _certificate(one: Certificate | None) -> dict[str, object] | None:
 
 def _pause(one: Pause) -> dict[str, object]:
     return _filled(since=_instant(one.since), until=_instant(one.until), reason=one.reason)
+
+
+def _mistake(one: Mistake | None) -> dict[str, object] | None:
+    if one is None:
+        return None
+    return _filled(
+        what=one.what,
+        noticed=_instant(one.noticed),
+        corrected=_instant(one.corrected),
+        promise=_instant(one.promise),
+    )
 
 
 def _event(event: Event | None) -> dict[str, object] | None:
@@ -130,6 +143,7 @@ def _spouse(spouse: Spouse) -> dict[str, object]:
         birth_date=_day(spouse.birth_date),
         nationality=spouse.nationality,
         previously_married=spouse.previously_married,
+        honorific=spouse.honorific,
     )
 
 
@@ -145,6 +159,10 @@ def _deceased(event: DeathEvent) -> dict[str, object]:
         religion=one.religion,
         buried=one.buried,
         memberships=list(one.memberships),
+        age=one.age or None,
+        lunar=str(one.lunar) if one.lunar is not None else None,
+        without_lunar=one.without_lunar or None,
+        praise=one.praise,
     )
 
 

@@ -13,6 +13,7 @@ from counter_app.domain.event import (
     Parent,
     Spouse,
 )
+from counter_app.domain.lunar import read_lunar
 from counter_app.domain.person import PartialDate, Sex
 from counter_app.domain.procedure import EventKind
 
@@ -22,7 +23,7 @@ BIRTH_KEYS = ("kind", "children", "father", "mother", "guardian")
 CHILD_KEYS = ("name", "sex", "birth_date", "birth_place", "death_date", "abandoned")
 PARENT_KEYS = ("name",)
 MARRIAGE_KEYS = ("kind", "husband", "wife", "registered")
-SPOUSE_KEYS = ("name", "birth_date", "nationality", "previously_married")
+SPOUSE_KEYS = ("name", "birth_date", "nationality", "previously_married", "honorific")
 DEATH_KEYS = ("kind", "deceased", "relation")
 DECEASED_KEYS = (
     "name",
@@ -35,6 +36,10 @@ DECEASED_KEYS = (
     "religion",
     "buried",
     "memberships",
+    "age",
+    "lunar",
+    "without_lunar",
+    "praise",
 )
 _KEYS = {EventKind.BIRTH: BIRTH_KEYS, EventKind.MARRIAGE: MARRIAGE_KEYS, EventKind.DEATH: DEATH_KEYS}
 
@@ -98,6 +103,7 @@ def _spouse(fields: Fields, key: str) -> Spouse:
         birth_date=one.day("birth_date"),
         nationality=one.text("nationality") or "Việt Nam",
         previously_married=one.flag("previously_married"),
+        honorific=one.text("honorific"),
     )
 
 
@@ -115,6 +121,10 @@ def _deceased(fields: Fields) -> Deceased:
         religion=fields.text("religion"),
         buried=fields.flag("buried"),
         memberships=fields.names("memberships"),
+        age=fields.age("age"),
+        lunar=read_lunar(fields.text("lunar"), fields.path("lunar")),
+        without_lunar=fields.flag("without_lunar"),
+        praise=fields.text("praise"),
     )
 
 

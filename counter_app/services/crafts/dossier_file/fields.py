@@ -14,6 +14,7 @@ from counter_app.domain.person import PartialDate, readable, required_name
 
 # Far from the ends of the calendar, where changing an instant's offset would fail.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_OLDEST = 130
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
@@ -90,6 +91,20 @@ class Fields:
         if len(text) != 4:
             raise self.invalid(key, Expected.YEAR)
         return PartialDate.parse(text, self.path(key))
+
+    def age(self, key: str) -> int:
+        """An age in years, 1 to 130, as a number or in quotes; 0 when absent or empty."""
+        if not self.has(key):
+            return 0
+        value = self._data[key]
+        if isinstance(value, bool) or not isinstance(value, int | str):
+            raise self.invalid(key, Expected.AGE)
+        text = str(value).strip()
+        if not text:
+            return 0
+        if not (text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= _OLDEST and len(text) <= 3):
+            raise self.invalid(key, Expected.AGE)
+        return int(text)
 
     def full_day(self, key: str) -> date:
         """A date known in full; an instant gives its day on the office's clock."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.domain.office import SignatureForm
+from counter_app.domain.office import Signatory, SignatureForm
 from counter_app.sentences.letters import signature_lines
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.components.banner import Banner
@@ -71,7 +71,8 @@ class SignatoryForm(Form):
         """Show the fields and the block as it will be printed."""
         super().show_draft(draft)
         form = SignatureForm(draft.text("office.signatory.form"))
-        self.block.show_lines(signature_lines(form), draft.text("office.signatory.name").strip())
+        name, title = draft.text("office.signatory.name").strip(), draft.text("office.signatory.title").strip()
+        self.block.show_lines(signature_lines(Signatory(name, form, title)), name)
 
 
 class SignatureBlock(Painted):

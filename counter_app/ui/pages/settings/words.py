@@ -8,7 +8,7 @@ from typing import assert_never
 from counter_app.domain.deadline import DayEnds
 from counter_app.domain.errors import CounterError, InvalidOpeningHours
 from counter_app.domain.letter import LetterKind, SigningMode
-from counter_app.domain.office import NumberSource, SignatureForm
+from counter_app.domain.office import NumberSource, Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.sentences.errors import explain
@@ -60,14 +60,27 @@ def source_name(source: NumberSource) -> str:
 
 def form_choices() -> tuple[Choice, ...]:
     """The forms of a signature, each with its lines."""
-    names = {
-        SignatureForm.CHAIRMAN: _("Chủ tịch ký"),
-        SignatureForm.FOR_COMMITTEE: _("Thay mặt Ủy ban"),
-        SignatureForm.DEPUTY: _("Phó Chủ tịch ký thay"),
-    }
     return tuple(
-        Choice(form.value, names[form], tip=" / ".join(signature_lines(form))) for form in SignatureForm
+        Choice(form.value, form_name(form), tip=" / ".join(signature_lines(Signatory(form=form))))
+        for form in SignatureForm
     )
+
+
+def form_name(form: SignatureForm) -> str:
+    """`Phó Chủ tịch ký thay`."""
+    match form:
+        case SignatureForm.CHAIRMAN:
+            return _("Chủ tịch ký")
+        case SignatureForm.FOR_COMMITTEE:
+            return _("Thay mặt Ủy ban")
+        case SignatureForm.DEPUTY:
+            return _("Phó Chủ tịch ký thay")
+        case SignatureForm.FOR_COMMITTEE_DEPUTY:
+            return _("Thay mặt Ủy ban, Phó Chủ tịch ký thay")
+        case SignatureForm.BY_ORDER:
+            return _("Thừa lệnh Chủ tịch")
+        case _:
+            assert_never(form)
 
 
 def day_end_choices() -> tuple[Choice, ...]:
