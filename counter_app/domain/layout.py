@@ -1,4 +1,4 @@
-"""How a letter is laid out on its sheet: its family, what stands on it besides the words, and what the stock carries."""
+"""How a letter is laid out: its family, what stands on the sheet besides the words, what the stock carries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_SHIFT = 100
 
 
 class LetterFamily(StrEnum):
-    """The two families of each letter, the card also folded; customary is administrative for an apology, else a card."""
+    """The families of each letter, the card also folded; customary is administrative for an apology, else a card."""
 
     CUSTOMARY = "customary"
     ADMINISTRATIVE = "administrative"
@@ -33,7 +33,7 @@ class Presence(StrEnum):
 
 
 class Carries(StrEnum):
-    """What the paper in the tray carries already: nothing; frame, ornament and fixed words; or the signature lines too."""
+    """What the paper in the tray carries already: nothing; frame and fixed words; or the signature lines too."""
 
     NOTHING = "nothing"
     FIXED = "fixed"

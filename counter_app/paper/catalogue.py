@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.paper_size import PaperSize
 
@@ -38,10 +39,19 @@ _AROUND = (
     Placeholder("organ_2", "Dòng thứ hai của tên cơ quan: XÃ …"),
     Placeholder("number_line", "“Số: …”; để trống khi loại thư không mang số văn bản"),
     Placeholder("place_date", "Địa danh và ngày ghi trên thư", required=True),
-    Placeholder("sign_1", "“TM. ỦY BAN NHÂN DÂN” hoặc “KT. CHỦ TỊCH”; để trống khi Chủ tịch ký"),
-    Placeholder("sign_2", "“CHỦ TỊCH” hoặc “PHÓ CHỦ TỊCH”", required=True),
+    Placeholder(
+        "sign_1",
+        "“TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”, “TL. CHỦ TỊCH”, có khi hai dòng; để trống khi Chủ tịch ký",
+    ),
+    Placeholder("sign_2", "“CHỦ TỊCH”, “PHÓ CHỦ TỊCH” hoặc chức vụ người ký thừa lệnh", required=True),
     Placeholder("signatory", "Họ tên người ký", required=True),
     Placeholder("reissue", "“In lại lần n” ở chân trang; để trống với tờ đầu"),
+)
+_SWITCHES = (
+    Placeholder("nation", "Công tắc: có quốc hiệu, tiêu ngữ hay không"),
+    Placeholder("seal", "Công tắc: có ghi chỗ đóng dấu hay không"),
+    Placeholder("copies", "Công tắc: có “Nơi nhận” hay không"),
+    Placeholder("ornament", "Công tắc: có khung, hoa sen, nét gạch hay không"),
 )
 _ADDRESS = Placeholder("address", "Nơi ở; để trống khi hồ sơ không ghi hoặc là nơi ở của người khác")
 
@@ -54,16 +64,20 @@ _OWN: dict[LetterKind, tuple[Placeholder, ...]] = {
         Placeholder("wish", "Đoạn 3: lời chúc"),
     ),
     LetterKind.APOLOGY: (
+        Placeholder("subject", "Thư về việc gì: “Về việc trả kết quả không đúng hẹn”"),
         Placeholder("recipient", "Ông/Bà hoặc tên tổ chức, kèm địa chỉ", required=True),
         Placeholder("receipt", "Đoạn 1: mã hồ sơ, thủ tục, ngày nhận, giờ hẹn", required=True),
-        Placeholder("delay_before", "Đoạn 2, phần đầu: lúc có kết quả", required=True),
-        Placeholder("delay_days", "Đoạn 2, chữ đậm: chậm bao nhiêu ngày làm việc", required=True),
+        Placeholder("delay_before", "Đoạn 2, phần đầu: lúc có kết quả, hoặc dẫn vào chỗ sai", required=True),
+        Placeholder(
+            "delay_days", "Đoạn 2, chữ đậm: chậm bao nhiêu ngày làm việc, hoặc sai ở đâu", required=True
+        ),
         Placeholder("delay_after", "Đoạn 2, phần cuối"),
         Placeholder("reason", "Lý do đã ghi trong hồ sơ; để trống khi không ghi"),
         Placeholder("apology", "Lời xin lỗi", required=True),
         Placeholder("contact", "Gặp ai, gọi số nào; để trống khi chưa cài đặt"),
     ),
     LetterKind.BIRTH: (
+        Placeholder("title", "Tên thư: “Thư chúc mừng”; với cháu bị bỏ rơi là “Thư trao Giấy khai sinh”"),
         Placeholder("salutation", "Lời thưa gửi: “Thân gửi gia đình anh … và chị …”", required=True),
         _ADDRESS,
         Placeholder("lead", "Câu mở đầu, dẫn vào tên cháu"),
@@ -86,28 +100,69 @@ _OWN: dict[LetterKind, tuple[Placeholder, ...]] = {
         Placeholder("salutation", "Lời thưa gửi: “Kính gửi gia đình cụ …”", required=True),
         _ADDRESS,
         Placeholder("news", "Đoạn 1: được tin ai mất, ngày nào, lời chia buồn", required=True),
+        Placeholder("praise", "Đoạn riêng ghi nhận người đã mất, do công chức viết; thường để trống"),
         Placeholder("comfort", "Đoạn 2: lời động viên"),
         Placeholder("help", "Đoạn 3: sẵn lòng giúp đỡ"),
     ),
 }
 
 #: What a sheet must show whenever the letter has it, even though a template may do without.
-NEVER_LOST = ("number_line", "reissue")
+NEVER_LOST = ("number_line", "reissue", "praise", "subject")
 
 
-def template_name(kind: LetterKind, paper: PaperSize) -> str:
-    """The file of the template of one kind on one paper, in the folder of templates."""
-    return f"{_STEMS[kind]}_{paper.value.lower()}.docx"
+#: Placeholders whose text stands on pre-printed stock already; behind them those of the signature lines.
+FIXED = ("organ", "organ_1", "organ_2", "title", "motto")
+SIGNATURE = ("sign_1", "sign_2", "signatory")
+
+
+def template_name(kind: LetterKind, paper: PaperSize, family: LetterFamily = LetterFamily.CUSTOMARY) -> str:
+    """The file of the template of one kind, on one paper, in one family; a folded card is always a sheet of A4."""
+    size = paper.value.lower()
+    match family:
+        case LetterFamily.CUSTOMARY:
+            return f"{_STEMS[kind]}_{size}.docx"
+        case LetterFamily.FOLDED:
+            return f"{_STEMS[kind]}_thiep_gap_a4.docx"
+        case LetterFamily.ADMINISTRATIVE:
+            word = "" if kind is LetterKind.APOLOGY else "_hanh_chinh"
+        case LetterFamily.CARD:
+            word = "_thiep" if kind is LetterKind.APOLOGY else ""
+    return f"{_STEMS[kind]}{word}_{size}.docx"
 
 
 def template_names() -> tuple[tuple[str, LetterKind, PaperSize], ...]:
-    """Every shipped template with its kind and paper."""
-    return tuple((template_name(kind, paper), kind, paper) for kind in LetterKind for paper in PaperSize)
+    """Every shipped template of a letter with its kind and paper."""
+    sheets = (
+        (LetterFamily.ADMINISTRATIVE, PaperSize.A4),
+        (LetterFamily.ADMINISTRATIVE, PaperSize.A5),
+        (LetterFamily.CARD, PaperSize.A4),
+        (LetterFamily.CARD, PaperSize.A5),
+        (LetterFamily.FOLDED, PaperSize.A4),
+    )
+    return tuple(
+        (template_name(kind, paper, family), kind, paper) for kind in LetterKind for family, paper in sheets
+    )
+
+
+def envelope_name(kind: LetterKind, size: EnvelopeSize) -> str:
+    """The file of the envelope of a kind."""
+    return f"{_STEMS[kind]}_phong_bi_{size.value.lower()}.docx"
+
+
+def cover_name(kind: LetterKind) -> str:
+    """The file of the outer face of a folded card; an apology has none."""
+    return f"{_STEMS[kind]}_bia_a4.docx"
+
+
+def gauge_name(family: LetterFamily, paper: PaperSize) -> str:
+    """The file of the calibration sheet for stock of a family and paper."""
+    folded = "gap_" if family is LetterFamily.FOLDED else ""
+    return f"can_phoi_{folded}{paper.value.lower()}.docx"
 
 
 def placeholders(kind: LetterKind) -> tuple[Placeholder, ...]:
     """The placeholders that a template of this kind may use, the letter's own first."""
-    return (*_OWN[kind], *_AROUND)
+    return (*_OWN[kind], *_AROUND, *_SWITCHES)
 
 
 def names(kind: LetterKind) -> frozenset[str]:
@@ -124,7 +179,7 @@ def guide() -> str:
     """The README of the folder of templates, in Vietnamese: a test keeps the file equal to this text."""
     lines = [*_GUIDE_HEAD]
     for kind in LetterKind:
-        files = ", ".join(f"`{template_name(kind, paper)}`" for paper in PaperSize)
+        files = ", ".join(f"`{name}`" for name, one, _paper in template_names() if one is kind)
         lines += [
             "",
             f"## Mẫu {kind.value}: {TITLES[kind]}",
@@ -136,7 +191,7 @@ def guide() -> str:
         ]
         lines += [_row(one) for one in _OWN[kind]]
     lines += ["", "## Chung cho cả năm mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
-    lines += [_row(one) for one in _AROUND]
+    lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])
 
 
@@ -148,7 +203,9 @@ def _row(one: Placeholder) -> str:
 _GUIDE_HEAD = (
     "# Mẫu thư",
     "",
-    "Mười tệp Word thường: năm mẫu thư, mỗi mẫu một tệp A4 và một tệp A5. Mở bằng Word hay LibreOffice, sửa câu chữ,",
+    "Tệp Word thường. Mỗi mẫu thư có hai họ: văn bản hành chính (Nghị định 30/2020/NĐ-CP, Phụ lục I; A4 và A5) và",
+    "thiệp (A5 ngang, A4 đứng, A4 gấp đôi); kèm bìa của thiệp gấp (`_bia_`), phong bì DL, C6, C5 (`_phong_bi_`) và tờ",
+    "cân chỉnh phôi in sẵn (`can_phoi_`). Họ và khổ giấy chọn ở Cài đặt. Mở bằng Word hay LibreOffice, sửa câu chữ,",
     "cỡ chữ, khoảng cách tùy ý rồi lưu lại dưới tên cũ; tờ thư in lần sau theo tệp mới.",
     "",
     "- Chỗ trong hai dấu ngoặc nhọn là *ô chữ*, chương trình điền khi làm thư. Gõ đúng tên ô, không dấu.",
@@ -157,12 +214,20 @@ _GUIDE_HEAD = (
     "- Kiểu đoạn (Styles) giữ việc co chữ: *Họ tên lớn*, *Thưa gửi*, *Nơi ở* tự nhỏ lại cho vừa một dòng,",
     "  không nhỏ hơn 9 pt, dài nữa thì xuống dòng cân hai bên; *Lời dẫn*, *Lời chúc* tự cân dòng; *Nội dung* chỉ nhỏ",
     "  lại khi quá một trang.",
-    "- Bốn mẫu thiệp mang sẵn phông EB Garamond (giấy phép OFL) trong tệp; mẫu 6 dùng Times New Roman.",
-    "- Khung và hoa sen nằm ở đầu trang (Header), sau chữ. Dùng phôi in sẵn thì xóa hình ở đó.",
+    "- Thiệp mang sẵn phông EB Garamond (giấy phép OFL) trong tệp; văn bản hành chính dùng Times New Roman.",
+    "- Khung và hoa sen nằm ở đầu trang (Header), sau chữ.",
+    "- *Công tắc* là ô không in ra chữ: phần giữa `{%p if ornament %}` và `{%p endif %}` chỉ có khi công tắc bật.",
+    "- Thiệp gấp: chữ ở nửa phải của mặt trong, hoa sen ở nửa trái, mỗi thư in một mặt. Mặt ngoài là tệp `_bia_`, in",
+    "  sẵn cả xấp hay đặt nhà in; gấp đôi tờ A4, bìa ra ngoài.",
+    "- Phôi in sẵn: chương trình chừa trắng chữ gõ sẵn trong mẫu, tên cơ quan, hình và nét kẻ, chỉ in chữ của ô;",
+    "  chỗ đứng của chữ không đổi. Lệch thì chỉnh bằng tờ `can_phoi_`.",
     "- Không dùng hộp chữ, WordArt, cột, trường tự động, bảng lồng bảng: chương trình sẽ từ chối và nói rõ chỗ nào.",
     "- Câu chữ trong ô do chương trình soạn theo hồ sơ: một cha hay một mẹ, sinh đôi, danh xưng người mất… và không",
     "  nói điều gì hồ sơ không ghi. Muốn câu khác, gõ thẳng câu ấy vào mẫu thay cho ô.",
-    "- Vợ chồng xưng anh, chị; nếu một người đã đủ 50 tuổi hoặc từng kết hôn thì cả hai là ông, bà. Người nước ngoài",
-    "  xưng hô như vậy, tên theo đúng thứ tự trên Giấy chứng nhận.",
-    "- `python -m letter_templates.builder` làm lại mười tệp này và hình vẽ đúng như lúc đầu (mất những chỗ đã sửa).",
+    "- Vợ chồng xưng anh, chị; nếu một người đã đủ 50 tuổi, hoặc từng kết hôn mà chưa rõ là cả hai dưới 40 tuổi, thì",
+    "  cả hai là ông, bà. Người nước ngoài xưng hô như vậy, tên theo đúng thứ tự trên Giấy chứng nhận; cách gọi mà",
+    "  người ấy muốn thì ghi vào hồ sơ.",
+    "- Ai ký thì thư nói lời người ấy: Chủ tịch ký thì xưng “tôi”, ký thay mặt Ủy ban thì xưng “Ủy ban nhân dân”,",
+    "  ký thay hay ký thừa lệnh thì nói “Chủ tịch Ủy ban nhân dân”.",
+    "- `python -m letter_templates.builder` làm lại các tệp này và hình vẽ đúng như lúc đầu (mất những chỗ đã sửa).",
 )

@@ -56,6 +56,11 @@ _SLACK = 1.5
 _BALANCE_SLACK = 4.0
 
 
+#: Rules under a line of text, by style: what part of that line they measure (Decree 30/2020/NĐ-CP, Annex I, part II:
+#: as long as the motto; a third to a half of the office's name and of the subject).
+RULES = {"LetterNationRule": 1.0, "LetterOrganRule": 0.42, "LetterSubjectRule": 0.4}
+
+
 class Care(Enum):
     """What may be done to a paragraph: fit its lines, balance them, or only shrink with the page."""
 
@@ -101,8 +106,13 @@ def fitted(parts: Mapping[str, bytes], ruler: Ruler, shrinking: int = 0) -> dict
     known = shapes(parts["word/styles.xml"])
     root = etree.fromstring(parts["word/document.xml"], PARSER)
     page = text_width(root)
+    above: etree._Element | None = None
     for paragraph in root.iter(f"{W}p"):
         name = style_id(paragraph)
+        if name in RULES and above is not None:
+            _rule(paragraph, above, known, page, ruler)
+            continue
+        above = paragraph
         care = CARES.get(name)
         if care is not None:
             _fit(paragraph, care, shape_of(paragraph, known), page, ruler, _steps(name, shrinking))
@@ -111,6 +121,20 @@ def fitted(parts: Mapping[str, bytes], ruler: Ruler, shrinking: int = 0) -> dict
     out = dict(parts)
     out["word/document.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return out
+
+
+def _rule(
+    paragraph: etree._Element, above: etree._Element, known: Mapping[str, Shape], page: float, ruler: Ruler
+) -> None:
+    """Make a rule as long as its part of the last line above it, in the middle of its column."""
+    shape = shape_of(above, dict(known))
+    runs = list(text_runs(above))
+    looks = [look_of(run.find(f"{W}rPr"), shape.look) for run in runs]
+    lines = wrap(_segments(runs, looks)[-1], room(above, shape, page), ruler)
+    if lines:
+        wide = room(paragraph, replace(shape, left=0.0, right=0.0), page)
+        side = max(0.0, (wide - lines[-1] * RULES[style_id(paragraph)]) / 2)
+        set_indents(paragraph, side, side)
 
 
 def _steps(style: str, shrinking: int) -> int:

@@ -109,10 +109,11 @@ class PaperWriter:
         # A letter worded by an older program lacks the switches: it is drawn as it was then.
         fields = {**customary_switches(wording.kind), **dict(wording.fields)}
         stock = wording.stock
-        if stock is None:
-            parts = fill(template, fields)
-        else:
-            parts = told_apart(fill(template, marked(fields, stock.carries)))
+        parts = (
+            fill(template, fields)
+            if stock is None
+            else told_apart(fill(template, marked(fields, stock.carries)))
+        )
         order = tuple(name for name, _data in template.parts)
         title = f"{TITLES[wording.kind]} – {wording.addressee}"
 

@@ -1,19 +1,24 @@
-"""The four cards (Mẫu 5, 7, 8, 9) on A5 lying and A4 standing: measures, styles and the order of paragraphs."""
+"""The cards: A5 lying, A4 standing, and A4 folded to A5; measures, styles and the order of paragraphs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .ooxml import END, Cell, PageSetup, Picture, Style, inline, optional, paragraph, run, table, twips
+from .closing import signature
+from .ooxml import END, FOLD, Cell, PageSetup, Picture, Style, inline, optional, paragraph, run, table, twips
 from .ornaments import BLUE, GREEN, RED, ROSE
 
 GARAMOND, MEDIUM, SEMIBOLD = "EB Garamond", "EB Garamond Medium", "EB Garamond SemiBold"
 INK = "1E2422"
+BLACK = "#1C1C1C"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The measures of cards on one paper: points for text, millimetres for room."""
+    """The measures of cards on one paper: points for text, millimetres for room.
+
+    `roomy` sheets give the couple a line each, and the motto a place below the wish.
+    """
 
     page: PageSetup
     organ: float
@@ -25,14 +30,20 @@ class Sheet:
     name: float
     couple: float
     motto: float
+    motto_before: float
     line: float
+    text_line: float
+    text_gap: float
     gap: float
     letter_row: float
     sign_row: float
     sign_room: float
+    seal_room: float
     split: float
     place: float
     symbol_gap: float
+    symbol: float
+    rule: float
     roomy: bool
 
 
@@ -47,14 +58,20 @@ A5 = Sheet(
     name=23,
     couple=18.5,
     motto=18,
+    motto_before=6.5,
     line=1.04,
+    text_line=1.04,
+    text_gap=3,
     gap=4,
     letter_row=54,
     sign_row=39,
     sign_room=18.5,
+    seal_room=20,
     split=0.54,
     place=11.5,
     symbol_gap=5,
+    symbol=0.66,
+    rule=1.0,
     roomy=False,
 )
 A4 = Sheet(
@@ -68,17 +85,65 @@ A4 = Sheet(
     name=31,
     couple=26,
     motto=25,
+    motto_before=7.05,
     line=1.25,
+    text_line=1.35,
+    text_gap=9,
     gap=12,
     letter_row=128,
     sign_row=73,
     sign_room=31,
+    seal_room=33,
     split=0.49,
     place=13.5,
     symbol_gap=13,
+    symbol=1.0,
+    rule=1.25,
     roomy=True,
 )
-SHEETS = {"a5": A5, "a4": A4}
+FOLDED = Sheet(
+    PageSetup(297, 210, FOLD + 19, 19, 21, 17, 12.5, landscape=True),
+    organ=11,
+    title=29,
+    title_before=5,
+    title_after=6,
+    body=12.5,
+    small=11.5,
+    name=22,
+    couple=19.5,
+    motto=18.5,
+    motto_before=5,
+    line=1.16,
+    text_line=1.2,
+    text_gap=5,
+    gap=7,
+    letter_row=92,
+    sign_row=46,
+    sign_room=20,
+    seal_room=23,
+    split=0.36,
+    place=11.5,
+    symbol_gap=0,
+    symbol=0.8,
+    rule=1.0,
+    roomy=True,
+)
+SHEETS = {"a5": A5, "a4": A4, "gap_a4": FOLDED}
+
+
+def sheet_for(card: Card, key: str) -> Sheet:
+    """The measures of a card on a paper; the apology says more and says it plainly, with a smaller title."""
+    sheet = SHEETS[key]
+    if card is not APOLOGY:
+        return sheet
+    return replace(
+        sheet,
+        title=round(sheet.title * 0.72),
+        body=sheet.body - 0.5,
+        text_line=min(sheet.text_line, 1.25),
+        text_gap=sheet.text_gap * 0.8,
+        split=0.5,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +157,25 @@ class Card:
     name_colour: str
     frame: str
     rule: str
-    lotus: dict[str, tuple[str, float, float, float]]
+    art: dict[str, tuple[tuple[str, float, float, float], ...]]
     italic_title: bool = True
     ink: str = INK
+    kept: str = "Nơi nhận: Như trên; Lưu: VT."
 
 
 BIRTH = Card(
     "mau_7_chuc_mung_khai_sinh",
     "Thư chúc mừng khai sinh",
-    "Thư chúc mừng",
+    "{{ title }}",
     GREEN,
     ROSE,
     "frame_birth",
     "rule_green",
-    {"a5": ("lotus_birth", 14.5, 94, 0.92), "a4": ("lotus_birth", 19, 205, 1.24)},
+    {
+        "a5": (("lotus_birth", 14.5, 94, 0.92),),
+        "a4": (("lotus_birth", 19, 205, 1.24),),
+        "gap_a4": (("lotus_birth", 30.5, 66, 1.75),),
+    },
 )
 MARRIAGE = Card(
     "mau_8_chuc_mung_ket_hon",
@@ -115,17 +185,25 @@ MARRIAGE = Card(
     RED,
     "frame_marriage",
     "rule_gold",
-    {"a5": ("lotus_pair_low", 36, 113.5, 0.95), "a4": ("lotus_marriage", 24, 220, 1.14)},
+    {
+        "a5": (("lotus_pair_low", 36, 113.5, 0.95),),
+        "a4": (("lotus_marriage", 24, 220, 1.14),),
+        "gap_a4": (("lotus_marriage", 29.4, 84, 1.6), ("song_hy", 60.3, 46, 2.0)),
+    },
 )
 CONDOLENCE = Card(
     "mau_9_chia_buon",
     "Thư chia buồn",
     "Thư chia buồn",
-    "#1C1C1C",
-    "#1C1C1C",
+    BLACK,
+    BLACK,
     "frame_condolence",
     "rule_grey",
-    {"a5": ("lotus_condolence", 22, 98.5, 0.92), "a4": ("lotus_condolence", 30, 222, 1.2)},
+    {
+        "a5": (("lotus_condolence", 22, 98.5, 0.92),),
+        "a4": (("lotus_condolence", 30, 222, 1.2),),
+        "gap_a4": (("lotus_condolence", 45.9, 82, 1.35),),
+    },
     italic_title=False,
     ink="1C1C1C",
 )
@@ -137,9 +215,26 @@ THANKS = Card(
     BLUE,
     "frame_thanks",
     "rule_blue",
-    {"a5": ("lotus_thanks", 21, 98, 0.86), "a4": ("lotus_thanks", 27, 218, 1.15)},
+    {
+        "a5": (("lotus_thanks", 21, 98, 0.86),),
+        "a4": (("lotus_thanks", 27, 218, 1.15),),
+        "gap_a4": (("lotus_thanks", 33.0, 70, 1.6),),
+    },
 )
-CARDS = (THANKS, BIRTH, MARRIAGE, CONDOLENCE)
+APOLOGY = Card(
+    "mau_6_xin_loi",
+    "Thư xin lỗi",
+    "Thư xin lỗi",
+    BLACK,
+    BLACK,
+    "",
+    "",
+    {},
+    italic_title=False,
+    ink="1C1C1C",
+    kept="Nơi nhận: Như trên; Lưu: VT, hồ sơ.",
+)
+CARDS = (THANKS, APOLOGY, BIRTH, MARRIAGE, CONDOLENCE)
 
 
 def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
@@ -151,12 +246,15 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
     gap = sheet.gap
     plain = replace(base, line=1.0)
     return (
+        replace(base, align="both", first=sheet.body * 2, before=sheet.text_gap, line=sheet.text_line),
+        replace(plain, id="LetterNation", name="Thư – Quốc hiệu", font=SEMIBOLD, size=sheet.small - 1.5),
         replace(
-            base,
-            align="both",
-            first=sheet.body * 2,
-            before=gap * 0.75 if not sheet.roomy else 9,
-            line=sheet.line if not sheet.roomy else 1.35,
+            plain,
+            id="LetterNationMotto",
+            name="Thư – Tiêu ngữ",
+            font=SEMIBOLD,
+            size=sheet.small - 1,
+            after=gap,
         ),
         replace(plain, id="LetterOrgan", name="Thư – Tên cơ quan", font=SEMIBOLD, size=sheet.organ),
         replace(plain, id="LetterNumber", name="Thư – Số văn bản", size=sheet.organ),
@@ -175,6 +273,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
         ),
         replace(plain, id="LetterSalutation", name="Thư – Thưa gửi"),
         replace(plain, id="LetterAddress", name="Thư – Nơi ở", size=sheet.small, italic=True),
+        replace(plain, id="LetterRecipient", name="Thư – Kính gửi", font=SEMIBOLD, after=gap * 0.5),
         replace(base, id="LetterLead", name="Thư – Lời dẫn", before=gap),
         replace(
             plain,
@@ -199,67 +298,73 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             italic=True,
             colour=accent,
         ),
+        *_closing_styles(plain, sheet),
+    )
+
+
+def _closing_styles(plain: Style, sheet: Sheet) -> tuple[Style, ...]:
+    small = replace(plain, size=sheet.small - 2, italic=True)
+    return (
         replace(
             plain, id="LetterPlaceDate", name="Thư – Nơi và ngày", size=sheet.place, italic=True, before=3
         ),
         replace(plain, id="LetterSignTitle", name="Thư – Chức vụ", font=SEMIBOLD, size=sheet.body),
-        replace(
-            plain,
-            id="LetterSignName",
-            name="Thư – Người ký",
-            font=SEMIBOLD,
-            size=sheet.body + 0.5,
-            before=sheet.sign_room * 72 / 25.4,
-        ),
-        replace(plain, id="LetterAdvice", name="Thư – Lời dặn", size=sheet.small - 2, italic=True, after=1),
+        replace(small, id="LetterSeal", name="Thư – Chỗ đóng dấu", colour="8A8A8A"),
+        replace(plain, id="LetterSignName", name="Thư – Người ký", font=SEMIBOLD, size=sheet.body + 0.5),
+        replace(small, id="LetterAdvice", name="Thư – Lời dặn", after=1),
+        replace(small, id="LetterCopies", name="Thư – Danh sách nơi nhận", after=1),
         replace(plain, id="LetterReissue", name="Thư – In lại", size=8, colour="6A6A6A"),
     )
 
 
 def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture]) -> str:
     """The document of a card: name of the office and title, the letter, the signature."""
-    own = {BIRTH.file: _birth, MARRIAGE.file: _marriage, CONDOLENCE.file: _condolence, THANKS.file: _thanks}[
-        card.file
-    ]
+    own = {
+        BIRTH.file: _birth,
+        MARRIAGE.file: _marriage,
+        CONDOLENCE.file: _condolence,
+        THANKS.file: _thanks,
+        APOLOGY.file: _apology,
+    }[card.file]
     left = round(sheet.page.text * sheet.split)
     right = sheet.page.text - left
     letter = Cell(own(sheet), left + right, span=2, valign="center")
-    below = _motto() if card is MARRIAGE and not sheet.roomy else END
+    below = _motto(sheet) if card is MARRIAGE and not sheet.roomy else END
+    closing = paragraph("LetterPlaceDate", "{{ place_date }}") + signature(
+        sheet.sign_room, sheet.seal_room, right
+    )
     rows = (
         (sheet.letter_row - _above(card, sheet), (letter,)),
-        (sheet.sign_row, (Cell(below, left), Cell(_signature(), right, valign="bottom"))),
+        (sheet.sign_row, (Cell(below, left), Cell(closing, right, valign="bottom"))),
     )
     return _heading(card, pictures) + table((left, right), rows) + END
 
 
 def _above(card: Card, sheet: Sheet) -> float:
     """What stands above the letter on this card alone: a symbol, a number line."""
-    return {MARRIAGE.file: sheet.symbol_gap, THANKS.file: 5.0}.get(card.file, 0.0)
+    return {MARRIAGE.file: sheet.symbol_gap, THANKS.file: 5.0, APOLOGY.file: 5.0}.get(card.file, 0.0)
 
 
 def _heading(card: Card, pictures: dict[int, Picture]) -> str:
     symbol = paragraph("LetterSymbol", inline(pictures[4], 4)) if 4 in pictures else ""
     rule = paragraph("LetterRule", inline(pictures[3], 3)) if 3 in pictures else ""
     return (
-        symbol
+        (optional("ornament", symbol) if symbol else "")
+        + optional(
+            "nation",
+            paragraph("LetterNation", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            paragraph("LetterNationMotto", "Độc lập - Tự do - Hạnh phúc"),
+        )
         + paragraph("LetterOrgan", "{{ organ }}")
         + optional("number_line", paragraph("LetterNumber", "{{ number_line }}"))
-        + rule
+        + (optional("ornament", rule) if rule else "")
         + paragraph("LetterTitle", card.heading)
     )
 
 
-def _signature() -> str:
-    return (
-        paragraph("LetterPlaceDate", "{{ place_date }}")
-        + optional("sign_1", paragraph("LetterSignTitle", "{{ sign_1 }}"))
-        + paragraph("LetterSignTitle", "{{ sign_2 }}")
-        + paragraph("LetterSignName", "{{ signatory }}")
-    )
-
-
-def _motto() -> str:
-    return paragraph("LetterMotto", "{{ motto }}", properties=f'<w:spacing w:before="{twips(6.5)}"/>')
+def _motto(sheet: Sheet) -> str:
+    space = f'<w:spacing w:before="{twips(sheet.motto_before)}"/>'
+    return paragraph("LetterMotto", "{{ motto }}", properties=space)
 
 
 def _birth(_sheet: Sheet) -> str:
@@ -284,17 +389,12 @@ def _marriage(sheet: Sheet) -> str:
         )
     else:
         couple = paragraph("LetterCouple", run("{{ husband }}"), run("   và   ", small), run("{{ wife }}"))
-    motto = (
-        paragraph("LetterMotto", "{{ motto }}", properties='<w:spacing w:before="400"/>')
-        if sheet.roomy
-        else ""
-    )
     return (
         paragraph("LetterAddress", "{{ salutation }}")
         + couple
         + paragraph("LetterLead", "{{ lead }}")
         + paragraph("LetterWish", "{{ wish }}")
-        + motto
+        + (_motto(sheet) if sheet.roomy else "")
     )
 
 
@@ -303,6 +403,7 @@ def _condolence(sheet: Sheet) -> str:
         paragraph("LetterSalutation", run("{{ salutation }}", _strong()))
         + optional("address", paragraph("LetterAddress", "{{ address }}"))
         + paragraph("LetterBody", "{{ news }}", properties=f'<w:spacing w:before="{round(sheet.gap * 30)}"/>')
+        + optional("praise", paragraph("LetterBody", "{{ praise }}"))
         + paragraph("LetterBody", "{{ comfort }} {{ help }}")
     )
 
@@ -317,15 +418,35 @@ def _thanks(sheet: Sheet) -> str:
     )
 
 
+def _apology(_sheet: Sheet) -> str:
+    return (
+        paragraph("LetterAddress", "{{ subject }}", properties='<w:spacing w:after="80"/>')
+        + paragraph("LetterRecipient", "Kính gửi: {{ recipient }}")
+        + paragraph("LetterBody", "{{ receipt }}")
+        + paragraph(
+            "LetterBody",
+            run("{{ delay_before }} "),
+            run("{{ delay_days }}", _strong()),
+            run(" {{ delay_after }} {{ reason }}"),
+        )
+        + paragraph("LetterBody", "{{ apology }}")
+        + optional("contact", paragraph("LetterBody", "{{ contact }}"))
+    )
+
+
 def _strong() -> str:
     return f'<w:rFonts w:ascii="{SEMIBOLD}" w:hAnsi="{SEMIBOLD}"/>'
 
 
 def footer_line(card: Card, sheet: Sheet) -> str:
-    """The advice at the foot of the birth letter where there is room for it."""
-    return paragraph("LetterAdvice", "{{ advice }}") if card is BIRTH and sheet.roomy else ""
+    """What stands at the foot: the advice on a birth letter with room for it, and "Nơi nhận" where it is asked for."""
+    advice = paragraph("LetterAdvice", "{{ advice }}") if card is BIRTH and sheet.roomy else ""
+    return advice + optional("copies", paragraph("LetterCopies", card.kept))
 
 
 def header_places(card: Card, key: str) -> tuple[tuple[str, float, float, float], ...]:
-    """Frame and lotus of a card on a paper: picture, x, y, scale."""
-    return ((f"{card.frame}_{key}", 0.0, 0.0, 1.0), card.lotus[key])
+    """Frame and flowers of a card on a paper: picture, x, y, scale."""
+    if not card.frame:
+        return ()
+    left = FOLD if key == "gap_a4" else 0.0
+    return ((f"{card.frame}_{'a5_dung' if left else key}", left, 0.0, 1.0), *card.art[key])

@@ -20,6 +20,8 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+#: Half of an A4 sheet lying on its side, in millimetres: where a folded card is folded.
+FOLD = 148.5
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -89,11 +91,19 @@ def optional(name: str, *inside: str) -> str:
     return paragraph("Normal", f"{{%p if {name} %}}") + "".join(inside) + paragraph("Normal", "{%p endif %}")
 
 
-def hairline(length: float, width: float, eighths: int = 6) -> str:
+def otherwise(name: str, inside: str, instead: str) -> str:
+    """Paragraphs that stand when a placeholder has text, and those that stand when it has none."""
+    begin, turn, end = (f"{{%p {words} %}}" for words in (f"if {name}", "else", "endif"))
+    return "".join(
+        (paragraph("Normal", begin), inside, paragraph("Normal", turn), instead, paragraph("Normal", end))
+    )
+
+
+def hairline(length: float, width: float, eighths: int = 6, style: str = "Normal") -> str:
     """A tiny paragraph whose upper border is a rule of a length, centred in a width, both in points."""
     side = round((width - length) / 2 * 20)
     return paragraph(
-        "Normal",
+        style,
         properties=(
             f'<w:pBdr><w:top w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/></w:pBdr>'
             f'<w:spacing w:before="40" w:after="0" w:line="40" w:lineRule="exact"/><w:ind w:left="{side}" w:right="{side}"/>'
@@ -142,13 +152,13 @@ def inline(picture: Picture, number: int) -> str:
     )
 
 
-def behind(picture: Picture, number: int, x: float, y: float) -> str:
-    """A run with a picture behind the text, at millimetres from the corner of the page."""
+def behind(picture: Picture, number: int, x: float, y: float, origin: str = "page") -> str:
+    """A run with a picture behind the text, at millimetres from the corner of the page or of its margin."""
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         f'relativeHeight="{number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(x)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(y)}</wp:posOffset></wp:positionV>'
+        f'<wp:positionH relativeFrom="{origin}"><wp:posOffset>{emu(x)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="{origin}"><wp:posOffset>{emu(y)}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{emu(picture.width)}" cy="{emu(picture.height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f"<wp:wrapNone/>{_docpr(picture, number)}{_graphic(picture, number)}</wp:anchor></w:drawing></w:r>"
     )

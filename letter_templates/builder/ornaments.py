@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .drawing import Drawing, Ink, Point, cubic, polyline
+from .gauges import GAUGES, gauge_art
 from .lotus import Palette, bloom, bud, furled, leaf, stem, water
 
 GREEN, ROSE, RED, GOLD, BLUE, BLACK, GREY = (
@@ -14,7 +15,7 @@ GREEN, ROSE, RED, GOLD, BLUE, BLACK, GREY = (
     "#1C1C1C",
     "#8A8A8A",
 )
-SHEETS = {"a5": (210.0, 148.0, 8.0), "a4": (210.0, 297.0, 11.0)}
+SHEETS = {"a5": (210.0, 148.0, 8.0), "a4": (210.0, 297.0, 11.0), "a5_dung": (148.5, 210.0, 8.0)}
 
 BIRTH = Palette(ROSE, "#FBE9E4", "#F5D5CE", GREEN, "#DDEBE2", GREEN)
 MARRIAGE = Palette(RED, "#FBE7E6", "#F4CFCE", GOLD, "#F8EFD9", GOLD)
@@ -133,7 +134,7 @@ def frame_marriage(sheet: str) -> Drawing:
     """A gold line, a fine one within, square spirals (hồi văn) in the corners."""
     width, height, inset = SHEETS[sheet]
     art = Drawing(width, height, "Khung thư chúc mừng kết hôn")
-    notch = 7.4 if sheet == "a5" else 9.0
+    notch = 9.0 if sheet == "a4" else 7.4
     art.add(_box(inset, (width, height)), Ink(GOLD, 0.6), cap="square")
     art.add(_notched(inset + 2.0, notch, (width, height)), Ink(GOLD, 0.22), cap="square")
     unit = (notch - 1.3) / 5
@@ -158,7 +159,7 @@ def frame_thanks(sheet: str) -> Drawing:
     """A blue line, a fine one notched around a diamond in each corner."""
     width, height, inset = SHEETS[sheet]
     art = Drawing(width, height, "Khung thư cảm ơn")
-    notch = 4.4 if sheet == "a5" else 5.4
+    notch = 5.4 if sheet == "a4" else 4.4
     art.add(_box(inset, (width, height)), Ink(BLUE, 0.55), cap="square")
     art.add(_notched(inset + 1.9, notch, (width, height)), Ink(BLUE, 0.2), cap="square")
     half = notch * 0.32
@@ -226,6 +227,7 @@ def all_ornaments() -> dict[str, Drawing]:
         "rule_grey": plain_rule(GREY),
         "song_hy": double_happiness(),
     }
+    art |= {gauge.art: gauge_art(gauge) for gauge in GAUGES}
     for sheet in SHEETS:
         art[f"frame_birth_{sheet}"] = frame_birth(sheet)
         art[f"frame_marriage_{sheet}"] = frame_marriage(sheet)

@@ -1,10 +1,10 @@
-"""Every shipped template as a .docx package."""
+"""Every shipped template as a .docx package: the letters in their families, covers, envelopes, calibration sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import apology, cards, embedding
+from . import administrative, cards, covers, embedding, envelopes, gauges
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -31,107 +31,187 @@ def all_templates(
 ) -> dict[str, bytes]:
     """File name to .docx; `rasters` are the PNG twins of the drawings, `fonts` the faces the cards carry."""
     made: dict[str, bytes] = {}
-    for key in ("a4", "a5"):
+    press = Maker(art, rasters, fonts)
+    for key in cards.SHEETS:
         for card in cards.CARDS:
-            made[f"{card.file}_{key}.docx"] = _card(card, key, art, rasters, fonts)
-        sheet = apology.SHEETS[key]
-        made[f"{apology.FILE}_{key}.docx"] = _package(
-            "Thư xin lỗi",
-            styles(apology.TIMES, sheet.body, apology.apology_styles(sheet)),
-            sheet.page,
-            apology.apology_body(sheet),
-            {},
-            {},
-            "",
-            {},
-        )
+            made[f"{card_file(card, key)}.docx"] = press.card(card, key)
+    for key, sheet_ in administrative.SHEETS.items():
+        for text in administrative.TEXTS.values():
+            made[f"{text_file(text, key)}.docx"] = press.text(text, sheet_)
+    for cover in covers.COVERS:
+        made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
+    for envelope in envelopes.ENVELOPES:
+        for size in envelopes.SIZES:
+            made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
+    for gauge in gauges.GAUGES:
+        made[f"{gauge.file}.docx"] = press.gauge(gauge)
     return dict(sorted(made.items()))
 
 
-def _card(
-    card: cards.Card,
-    key: str,
-    art: Mapping[str, Drawing],
-    rasters: Mapping[str, bytes],
-    fonts: Mapping[str, bytes],
-) -> bytes:
-    sheet = cards.SHEETS[key]
-    placed: dict[int, Picture] = {}
-    runs = ""
-    for number, (name, x, y, scale) in enumerate(cards.header_places(card, key), start=1):
-        placed[number] = _picture(name, art, scale)
-        runs += behind(placed[number], number, x, y)
-    inside: dict[int, Picture] = {}
-    if card is not cards.MARRIAGE or sheet.roomy:
-        inside[3] = _picture(card.rule, art, 1.25 if sheet.roomy else 1.0)
-    if card is cards.MARRIAGE:
-        inside[4] = _picture("song_hy", art, 1.0 if sheet.roomy else 0.66)
-    media = dict(fonts)
-    for picture in (*placed.values(), *inside.values()):
-        media[f"word/media/{picture.name}.png"] = rasters[picture.name]
-        media[f"word/media/{picture.name}.svg"] = art[picture.name].svg().encode()
-    look = styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet))
-    return _package(
-        card.title,
-        look,
-        sheet.page,
-        cards.card_body(card, sheet, inside),
-        inside,
-        placed,
-        runs,
-        media,
-        cards.footer_line(card, sheet),
-    )
+def card_file(card: cards.Card, key: str) -> str:
+    """The file of a card: the apology is named for what it is, since its plain name is the administrative one."""
+    if key == "gap_a4":
+        return f"{card.file}_thiep_gap_a4"
+    return f"{card.file}_thiep_{key}" if card is cards.APOLOGY else f"{card.file}_{key}"
 
 
-def _picture(name: str, art: Mapping[str, Drawing], scale: float) -> Picture:
-    drawing = art[name]
-    return Picture(name, drawing.width * scale, drawing.height * scale, drawing.title)
+def text_file(text: administrative.Text, key: str) -> str:
+    """The file of an administrative text, the apology's without a further word."""
+    return f"{text.file}_{key}" if text.file == cards.APOLOGY.file else f"{text.file}_hanh_chinh_{key}"
 
 
-def _package(
-    title: str,
-    look: str,
-    page: PageSetup,
-    body: str,
-    inside: Mapping[int, Picture],
-    placed: Mapping[int, Picture],
-    runs: str,
-    media: Mapping[str, bytes],
-    foot: str = "",
-) -> bytes:
-    header = part("hdr", paragraph("Normal", *([runs] if runs else []), properties=_TINY))
-    footer = part(
-        "ftr",
-        foot
-        + optional("reissue", paragraph("LetterReissue", "{{ reissue }}"))
-        + paragraph("Normal", properties=_TINY),
-    )
-    links = [
-        ("rIdStyles", "styles", "styles.xml"),
-        ("rIdSettings", "settings", "settings.xml"),
-        ("rIdHeader", "header", "header1.xml"),
-        ("rIdFooter", "footer", "footer1.xml"),
-        *pictures_of(inside),
-    ]
-    texts = {
+class Maker:
+    """Makes packages from drawings, their PNG twins and the faces that cards carry."""
+
+    def __init__(
+        self, art: Mapping[str, Drawing], rasters: Mapping[str, bytes], fonts: Mapping[str, bytes]
+    ) -> None:
+        self._art = art
+        self._rasters = rasters
+        self._fonts = fonts
+
+    def card(self, card: cards.Card, key: str) -> bytes:
+        """A card on one paper."""
+        sheet = cards.sheet_for(card, key)
+        inside: dict[int, Picture] = {}
+        if card.rule and (card is not cards.MARRIAGE or sheet.roomy):
+            inside[3] = self._picture(card.rule, sheet.rule)
+        if card is cards.MARRIAGE and key != "gap_a4":
+            inside[4] = self._picture("song_hy", sheet.symbol)
+        return self._package(
+            card.title,
+            styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
+            sheet.page,
+            cards.card_body(card, sheet, inside),
+            inside,
+            cards.header_places(card, key),
+            cards.footer_line(card, sheet),
+            embeds=True,
+        )
+
+    def text(self, text: administrative.Text, sheet: administrative.Sheet) -> bytes:
+        """An administrative text on one paper."""
+        look = styles(administrative.TIMES, sheet.body, administrative.sheet_styles(sheet))
+        return self._package(text.title, look, sheet.page, administrative.sheet_body(text, sheet))
+
+    def cover(self, card: cards.Card) -> bytes:
+        """The outer face of a folded card."""
+        inside = {3: self._picture(card.rule, 1.2)} if card.rule else {}
+        return self._package(
+            f"Bìa {card.title[:1].lower()}{card.title[1:]}",
+            styles(cards.GARAMOND, 14, covers.cover_styles(card)),
+            covers.PAGE,
+            covers.cover_body(card, inside),
+            inside,
+            covers.cover_places(card),
+            embeds=True,
+            reissued=False,
+        )
+
+    def envelope(self, card: cards.Card, size: str) -> bytes:
+        """The envelope of a letter."""
+        return self._package(
+            f"Phong bì {card.title[:1].lower()}{card.title[1:]}",
+            styles(envelopes.font(card), 12, envelopes.envelope_styles(card, size)),
+            envelopes.page(size),
+            envelopes.envelope_body(size),
+            {},
+            envelopes.envelope_places(card, size),
+            embeds=card is not cards.APOLOGY,
+            reissued=False,
+        )
+
+    def gauge(self, gauge: gauges.Gauge) -> bytes:
+        """A sheet of crosses and rulers, which moves with its margins."""
+        return self._package(
+            "Tờ cân chỉnh phôi",
+            styles(gauges.SANS, 10, gauges.gauge_styles()),
+            gauge.page,
+            gauges.gauge_body(gauge),
+            {},
+            ((gauge.art, -gauge.page.left, -gauge.page.top, 1.0),),
+            reissued=False,
+            switched=False,
+            origin="margin",
+        )
+
+    def _picture(self, name: str, scale: float) -> Picture:
+        drawing = self._art[name]
+        return Picture(name, drawing.width * scale, drawing.height * scale, drawing.title)
+
+    def _package(
+        self,
+        title: str,
+        look: str,
+        page: PageSetup,
+        body: str,
+        inside: Mapping[int, Picture] | None = None,
+        places: tuple[tuple[str, float, float, float], ...] = (),
+        foot: str = "",
+        *,
+        embeds: bool = False,
+        reissued: bool = True,
+        switched: bool = True,
+        origin: str = "page",
+    ) -> bytes:
+        placed = {n: self._picture(name, scale) for n, (name, _x, _y, scale) in _numbered(places)}
+        runs = [behind(placed[n], n, x, y, origin) for n, (_name, x, y, _scale) in _numbered(places)]
+        hung = paragraph("Normal", *runs, properties=_TINY)
+        if runs and switched:
+            hung = optional("ornament", hung) + paragraph("Normal", properties=_TINY)
+        again = optional("reissue", paragraph("LetterReissue", "{{ reissue }}")) if reissued else ""
+        footer = foot + again + paragraph("Normal", properties=_TINY)
+        media = {
+            **(self._fonts if embeds else {}),
+            **self._media((*placed.values(), *(inside or {}).values())),
+        }
+        texts = _texts(title, look, f"{body}{page.section()}", part("hdr", hung), part("ftr", footer))
+        links = [*_LINKS, *pictures_of(inside or {})]
+        texts["word/_rels/document.xml.rels"] = relations(links)
+        if embeds:
+            texts["word/fontTable.xml"] = part("fonts", embedding.table())
+            texts["word/_rels/fontTable.xml.rels"] = relations(embedding.links())
+            texts["word/_rels/document.xml.rels"] = relations(
+                [*links, ("rIdFonts", "fontTable", "fontTable.xml")]
+            )
+            texts["word/settings.xml"] = settings(embeds=True)
+            texts["[Content_Types].xml"] = content_types(embeds=True)
+        if placed:
+            texts["word/_rels/header1.xml.rels"] = relations(pictures_of(placed))
+        return package({**{name: text.encode() for name, text in texts.items()}, **media})
+
+    def _media(self, pictures: tuple[Picture, ...]) -> dict[str, bytes]:
+        found: dict[str, bytes] = {}
+        for picture in pictures:
+            found[f"word/media/{picture.name}.png"] = self._rasters[picture.name]
+            found[f"word/media/{picture.name}.svg"] = self._art[picture.name].svg().encode()
+        return found
+
+
+def _numbered(
+    places: tuple[tuple[str, float, float, float], ...],
+) -> list[tuple[int, tuple[str, float, float, float]]]:
+    """Pictures of the header with their numbers; 3 and 4 are those within the text."""
+    return list(zip((1, 2, 5, 6, 7), places, strict=False))
+
+
+_LINKS = (
+    ("rIdStyles", "styles", "styles.xml"),
+    ("rIdSettings", "settings", "settings.xml"),
+    ("rIdHeader", "header", "header1.xml"),
+    ("rIdFooter", "footer", "footer1.xml"),
+)
+
+
+def _texts(title: str, look: str, body: str, header: str, footer: str) -> dict[str, str]:
+    return {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": PACKAGE_RELATIONS,
         "docProps/core.xml": core_properties(title),
-        "word/document.xml": part("document", f"<w:body>{body}{page.section()}</w:body>"),
-        "word/_rels/document.xml.rels": relations(links),
+        "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
+        "word/_rels/document.xml.rels": "",
         "word/styles.xml": look,
-        "word/settings.xml": settings(embeds=bool(media)),
+        "word/settings.xml": settings(),
         "word/header1.xml": header,
         "word/footer1.xml": footer,
     }
-    if media:
-        texts["word/fontTable.xml"] = part("fonts", embedding.table())
-        texts["word/_rels/fontTable.xml.rels"] = relations(embedding.links())
-        texts["word/_rels/document.xml.rels"] = relations(
-            [*links, ("rIdFonts", "fontTable", "fontTable.xml")]
-        )
-        texts["[Content_Types].xml"] = content_types(embeds=True)
-    if placed:
-        texts["word/_rels/header1.xml.rels"] = relations(pictures_of(placed))
-    return package({**{name: text.encode() for name, text in texts.items()}, **media})

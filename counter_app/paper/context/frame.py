@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
 from counter_app.domain.letter import Letter
 from counter_app.domain.office import Office
+from counter_app.paper.dress import customary_switches
 from counter_app.sentences.letters import signatory_title, signature_lines
 from counter_app.wording import _, nfc
 
-from ..dress import customary_switches
 from .phrases import LONG_DOTS, NBSP, capitals, commune, day_in_words, name_of, place, unbound
 
 _NUMBER = "Số: "
