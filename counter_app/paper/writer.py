@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from counter_app.services.ports import TemplateSource
 
 from .catalogue import NEVER_LOST, TITLES, names, required, template_name
 from .context import with_number, with_reissue, words_of
-from .dress import SWITCHES, customary_switches, switches
+from .dress import customary_switches, switches
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
 from .press import FontShelf, Pressed, press, warm
@@ -37,6 +38,12 @@ class PaperWriter:
         self._shelf = FontShelf.from_folder(fonts)
         self._loaded: dict[tuple[str, LetterKind], tuple[tuple[int, int], WordTemplate]] = {}
         self._kept: dict[tuple[str, LetterKind], WordTemplate] = {}
+
+    def on(self, source: TemplateSource) -> PaperWriter:
+        """The same writer, its fonts and templates loaded already, asking another register."""
+        other = copy(self)
+        other._source = source
+        return other
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """The finished words of a letter; raises LetterNotPossible or WordsMissing."""
@@ -206,4 +213,4 @@ def wanted(kind: LetterKind, fields: Mapping[str, str], used: frozenset[str]) ->
     # A letter worded by an older program lacks what came later; its own template never asked for it.
     if not used <= set(fields):
         raise BrokenDocument(reason=", ".join(sorted(used - set(fields))))
-    return (required(kind) | used | frozenset(NEVER_LOST)) - frozenset(SWITCHES)
+    return required(kind) | used | frozenset(NEVER_LOST)

@@ -28,7 +28,6 @@ from counter_app.paper.catalogue import (
     template_names,
 )
 from counter_app.paper.context import words_of
-from counter_app.paper.dress import SWITCHES
 from counter_app.paper.fit import CARES
 from counter_app.paper.word import check, document_text, fill, load, pack, read_parts
 from letter_templates.builder.embedding import veiled
@@ -56,7 +55,7 @@ def filled(path: Path, **other: str) -> str:
     fields = {**dict(words_of(LETTER, OFFICE).fields), **other}
     template = load(path, names(KIND), required(KIND))
     parts = fill(template, fields)
-    check(parts, fields, (required(KIND) | template.used) - set(SWITCHES))
+    check(parts, fields, required(KIND) | template.used)
     return document_text(parts)
 
 
