@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
@@ -15,8 +15,9 @@ from counter_app.domain.lunar import LunarDate
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import Procedures
+from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
-from counter_app.services.ports import LetterWriter, Register, Unit
+from counter_app.services.ports import LetterWriter, Register, TemplateBench, TemplateSource, Unit
 
 
 class ClosableRegister(Register, Protocol):
@@ -39,6 +40,20 @@ class DeferredWriter:
         warming = getattr(self._writer(), "warm", None)
         if warming is not None:
             warming()
+
+    def on(self, source: TemplateSource) -> DeferredWriter:
+        """The same writer, warm where this one is, asking another register for the office's templates."""
+
+        def rebound() -> LetterWriter:
+            made = self._writer()
+            rebinding = getattr(made, "on", None)
+            return rebinding(source) if rebinding is not None else made
+
+        return DeferredWriter(rebound)
+
+    def made(self) -> LetterWriter:
+        """The real writer."""
+        return self._writer()
 
     def _writer(self) -> LetterWriter:
         """The real writer, made now if it was not yet."""
@@ -142,3 +157,32 @@ class LunarCalendar:
             return lunar(day)
         except LunarDateOutOfRange:
             return None
+
+
+class DeferredBench:
+    """A bench for templates that loads Word and PDF libraries when a template is first looked over."""
+
+    def __init__(self, make: Callable[[], TemplateBench]) -> None:
+        self._make = make
+
+    @cached_property
+    def _bench(self) -> TemplateBench:
+        return self._make()
+
+    def slots(self) -> tuple[TemplateSlot, ...]:
+        """As the real bench does."""
+        return self._bench.slots()
+
+    def shipped(self, slot: TemplateSlot) -> bytes:
+        """As the real bench does."""
+        return self._bench.shipped(slot)
+
+    def guess(self, content: bytes, name: str = "") -> TemplateSlot:
+        """As the real bench does."""
+        return self._bench.guess(content, name)
+
+    def check(
+        self, content: bytes, slot: TemplateSlot, trials: Sequence[tuple[Trial, Wording]]
+    ) -> TemplateReport:
+        """As the real bench does."""
+        return self._bench.check(content, slot, trials)
