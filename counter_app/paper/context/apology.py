@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +31,7 @@ from .voice import short_committee, voice
 
 #: Mẫu 6 is an administrative paper with a number line of its own; dots wait for the records office.
 NUMBER_TO_COME = "……/TXL-UBND"
+_QUOTED = re.compile("“([^”]+)”")
 
 
 def apology(letter: Letter, office: Office) -> Words:
@@ -124,7 +126,8 @@ def _of_delay(letter: Letter, dossier: Dossier, late: LateFacts, office: Office,
 
 def _of_mistake(letter: Letter, dossier: Dossier, mistake: Mistake, office: Office, you: str) -> _Told:
     """A result that was wrong: what stood on it and what becomes of it, no more than is recorded."""
-    what = clean(mistake.what).rstrip(" .")
+    # What stood on the paper and what should have are names as a rule, held together like any other.
+    what = _QUOTED.sub(lambda found: f"“{name_of(found[1])}”", clean(mistake.what).rstrip(" ."))
     given = dossier.handed_over or dossier.ready or mistake.noticed
     verb = "trả" if dossier.handed_over is not None else "có"
     day = day_in_words(local(given).date())

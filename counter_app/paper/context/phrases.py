@@ -19,8 +19,8 @@ _UNBROKEN = 26
 # How much may be held together at the end of a paragraph.
 _LAST = 20
 _BOUND = re.compile(
-    r"\b(ngày|tháng|năm|lúc|điện thoại|Ủy|nhân|gia|Giấy|khai|kết|chứng|hồ|mã) (?=\d|ban\b|dân\b|đình\b|khai\b|sinh\b"
-    r"|hôn\b|nhận\b|sơ\b|số\b)"
+    r"\b(ngày|tháng|năm|lúc|điện thoại|Ủy|nhân|gia|Giấy|khai|kết|chứng|hồ|mã|trân) "
+    r"(?=\d|ban\b|dân\b|đình\b|khai\b|sinh\b|trọng\b|hôn\b|nhận\b|sơ\b|số\b)"
 )
 _HOURS = re.compile(r"(\d) (?=giờ\b|phút\b|ngày\b)")
 
@@ -130,7 +130,7 @@ def applicant_word(applicant: Applicant) -> str:
 
 def called(word: str, name: str) -> str:
     """A form of address and a name, held together: `ông Giàng A Sính`."""
-    return f"{word}{NBSP}{name_of(name)}" if word else name_of(name)
+    return f"{name_of(word)}{NBSP}{name_of(name)}" if word else name_of(name)
 
 
 def on_day(day: PartialDate) -> str:

@@ -48,7 +48,7 @@ def thanks(letter: Letter, office: Office) -> Words:
         "address": clean(given.recipient.address),
         "news": closed(_news(given, office, to.you)),
         "thanks": closed(_thanks(given, office, to.you)),
-        "wish": bound(to.wish),
+        "wish": closed(to.wish),
     }
     shown = (
         (_("Gửi"), to.who),
@@ -106,9 +106,9 @@ def _news(given: Contribution, office: Office, you: str) -> str:
     """When, how and what: `về cống thoát nước …`, and of a deed `về việc ủng hộ …`."""
     day, channel = day_in_words(given.received), _channel(given)
     by_hand = channel.lower().startswith(_BY_HAND)
-    before, after = ("", f" {channel}") if by_hand else (channel and f" {channel},", "")
+    before, after = ("", f", {channel}") if by_hand else (channel and f" {channel},", "")
     about = "" if given.anonymous else f" về {_content(given)}"
-    return f"N{day[1:]},{before} {committee(office)} đã nhận được đóng góp của {you}{after}{about}."
+    return f"N{day[1:]},{before} {committee(office)} đã nhận được đóng góp của {you}{about}{after}."
 
 
 def _thanks(given: Contribution, office: Office, you: str) -> str:
@@ -117,7 +117,10 @@ def _thanks(given: Contribution, office: Office, you: str) -> str:
     said = f"{sentence_case(who.first)} chân thành cảm ơn tấm lòng và sự quan tâm của {you} với việc chung."
     if given.anonymous:
         # What it was about stays untold, so the letter must not tell a gift from an opinion either.
-        good = "Mỗi đóng góp, dù lớn hay nhỏ, đều giúp chính quyền gần dân hơn, làm việc tốt hơn, phục vụ Nhân dân chu đáo hơn"
+        good = (
+            "Mỗi đóng góp, dù lớn hay nhỏ, đều giúp chính quyền gần dân hơn, "
+            "làm việc tốt hơn, phục vụ Nhân dân chu đáo hơn"
+        )
         hope = f"{who.again} mong tiếp tục có {you} đồng hành trong những việc chung sắp tới"
     elif _is_gift(given):
         good = "Mỗi sự chung tay như vậy góp phần làm cho quê hương ngày càng giàu đẹp, văn minh"
