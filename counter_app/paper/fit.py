@@ -48,7 +48,9 @@ SEVERAL_LINES = {"LetterName": 0.5, "LetterCouple": 0.5}
 _SEVERAL_LINES = 0.75
 _MOST_LINES = 8
 #: How often a whole page may be made smaller before it does not fit.
-MOST_SHRINKING = 16
+MOST_SHRINKING = 19
+#: In the first steps only the room between the parts of a page gives way, before any letter of it does.
+_ROOM_FIRST = 3
 #: From this step on the title and the room for the signature give way too.
 _LATE = 8
 # Other layout engines round widths a little differently; a line that fits by a hair would break there.
@@ -139,6 +141,7 @@ def _rule(
 
 def _steps(style: str, shrinking: int) -> int:
     """How many of the steps a style takes part in."""
+    shrinking = max(0, shrinking - _ROOM_FIRST)
     if style in _NEVER_SHRINK:
         return 0
     return max(0, shrinking - _LATE) if style in _SHRINK_LATE else shrinking
@@ -148,7 +151,9 @@ def _lower_rows(root: etree._Element, shrinking: int) -> None:
     """Let table rows give up some of their least height, or smaller text would win nothing."""
     for node in root.iter(f"{W}trHeight"):
         if node.get(f"{W}hRule", "atLeast") == "atLeast":
-            least = float(node.get(f"{W}val", "0")) * max(0.3, 1 - 0.03 * shrinking)
+            least = float(node.get(f"{W}val", "0")) * max(
+                0.3, 1 - 0.09 * min(shrinking, _ROOM_FIRST) - 0.03 * max(0, shrinking - _ROOM_FIRST)
+            )
             node.set(f"{W}val", str(round(least)))
 
 

@@ -102,13 +102,13 @@ A4 = Sheet(
     roomy=True,
 )
 FOLDED = Sheet(
-    PageSetup(297, 210, FOLD + 19, 19, 21, 17, 12.5, landscape=True),
+    PageSetup(297, 210, FOLD + 16.5, 16.5, 21, 17, 12.5, landscape=True),
     organ=11,
     title=29,
     title_before=5,
     title_after=6,
-    body=12.5,
-    small=11.5,
+    body=13,
+    small=12,
     name=22,
     couple=19.5,
     motto=18.5,
@@ -122,7 +122,7 @@ FOLDED = Sheet(
     sign_room=20,
     seal_room=23,
     split=0.36,
-    place=11.5,
+    place=12,
     symbol_gap=0,
     symbol=0.8,
     rule=1.0,
@@ -246,7 +246,14 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
     gap = sheet.gap
     plain = replace(base, line=1.0)
     return (
-        replace(base, align="both", first=sheet.body * 2, before=sheet.text_gap, line=sheet.text_line),
+        # A narrow column set flush would be torn apart: dates and names in it do not break.
+        replace(
+            base,
+            align="left" if sheet.page is FOLDED.page else "both",
+            first=sheet.body * 2,
+            before=sheet.text_gap,
+            line=sheet.text_line,
+        ),
         replace(plain, id="LetterNation", name="Thư – Quốc hiệu", font=SEMIBOLD, size=sheet.small - 1.5),
         replace(
             plain,
