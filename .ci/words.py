@@ -1,7 +1,7 @@
 """Bring the English catalogue up to date with the messages in the code; with `--check`, only look.
 
-Vietnamese is the source: every msgid is a Vietnamese sentence from `_("…")` or `n_("…", "…", n)`. New messages come in
-with an empty translation, messages nobody says any more go out; translations already there stay.
+Vietnamese is the source: every msgid is a Vietnamese sentence from `_("…")`, `later("…")` or `n_("…", "…", n)`. New
+messages come in with an empty translation, messages nobody says any more go out; translations already there stay.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "resources" / "locale" / "en" / "LC_MESSAGES" / "counter_app.po"
-KEYWORDS = {"_": None, "n_": (1, 2)}
+KEYWORDS = {"_": None, "n_": (1, 2), "later": None}
 
 
 def spoken() -> Catalog:

@@ -86,6 +86,9 @@ def no_letter(procedure: Procedure | None, dossier: Dossier) -> str:
 def _event(proposal: Proposal, case: Dossier | Contribution) -> str:
     stopping = [one for one in proposal.findings if one.verdict is Verdict.HOLDS]
     stopping += [one for one in proposal.findings if one.verdict is Verdict.ASKS]
+    if any(one.guard is Guard.RE_REGISTRATION for one in stopping):
+        # What is registered again happened long ago: saying so twice is noise.
+        stopping = [one for one in stopping if one.guard is not Guard.LONG_AFTER]
     if stopping:
         return " ".join(
             _uncapitalised(guards.finding(one), first=not place) for place, one in enumerate(stopping)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import assert_never
 
 from counter_app.domain.guards import Finding, Guard, Verdict
 from counter_app.domain.procedure import EventKind
-from counter_app.wording import _, count, full_date
+from counter_app.wording import _, count, full_date, n_
 
 from .dossiers import certificate_name, on_day
 
@@ -95,21 +96,15 @@ def _passed_sentence(found: Finding) -> str:
 def _stopped(found: Finding) -> str:
     match found.guard:
         case Guard.RE_REGISTRATION:
-            return _("“{procedure}” là đăng ký lại việc đã có từ trước.").format(procedure=found.name)
+            return _("Đây là đăng ký lại việc đã có từ trước.")
         case Guard.COPY_ONLY:
-            return _("“{procedure}” chỉ cấp bản sao, trích lục của việc đã đăng ký.").format(
-                procedure=found.name
-            )
+            return _("Thủ tục này chỉ cấp bản sao, trích lục của việc đã đăng ký.")
         case Guard.DIVORCE:
-            return _("“{procedure}” là ghi chú ly hôn hoặc hủy kết hôn.").format(procedure=found.name)
+            return _("Đây là ghi chú ly hôn hoặc hủy kết hôn.")
         case Guard.NOTED_ABROAD:
-            return _(
-                "“{procedure}” ghi lại việc đã giải quyết ở nước ngoài; xin hỏi người nộp trước khi gửi thư."
-            ).format(procedure=found.name)
+            return _("Đây là ghi lại việc đã giải quyết ở nước ngoài; xin hỏi người nộp trước khi gửi thư.")
         case Guard.NOT_BY_ITSELF:
-            return _("“{procedure}” không tự kèm thư; xin hỏi gia đình trước khi gửi.").format(
-                procedure=found.name
-            )
+            return _("Thủ tục này không tự kèm thư; xin hỏi gia đình trước khi gửi.")
         case Guard.LONG_AFTER:
             return _long_after(found)
         case Guard.CHILD_DIED:
@@ -139,6 +134,13 @@ def _long_after(found: Finding) -> str:
         "since": on_day(found.since),
     }
     death = found.event is EventKind.DEATH
+    years = _full_years(found.since.exact, found.day) if found.since.exact is not None else 0
+    if years >= 2:
+        # Thousands of days against a limit of sixty tell nobody anything.
+        words = n_("hơn {years} năm sau", "hơn {years} năm sau", years).format(years=years)
+        if death:
+            return _("Mất {since}, đăng ký ngày {day}: {words}.").format(words=words, **facts)
+        return _("Sinh {since}, đăng ký ngày {day}: {words}.").format(words=words, **facts)
     if found.since.exact is None:
         known = _("Giấy tờ chỉ ghi mất {since}") if death else _("Giấy tờ chỉ ghi sinh {since}")
         return _("{known}; đến ngày đăng ký {day} có thể đã {n} ngày, trong khi hạn là {limit} ngày.").format(
@@ -147,6 +149,10 @@ def _long_after(found: Finding) -> str:
     if death:
         return _("Mất {since}, đăng ký ngày {day}: {n} ngày sau, quá hạn {limit} ngày.").format(**facts)
     return _("Sinh {since}, đăng ký ngày {day}: {n} ngày sau, quá hạn {limit} ngày.").format(**facts)
+
+
+def _full_years(since: date, until: date) -> int:
+    return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
 
 
 def _child_died(found: Finding) -> str:

@@ -12,6 +12,8 @@ from counter_app.wording import _, clock_time, full_date, joined
 
 from .letters import letter_name
 
+from .printing import hindrance_words, state_words
+from .reasons import shown
 
 def happened(kind: LogKind) -> str:
     """What the event is, without its facts."""
@@ -65,7 +67,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
     )
     reason = _text(details, "why") or _text(details, "reason") or _text(details, "words")
     return (
-        _("{sentence} Lý do: {reason}.").format(sentence=sentence, reason=reason.rstrip("."))
+        _("{sentence} Lý do: {reason}.").format(sentence=sentence, reason=shown(reason).rstrip("."))
         if reason
         else sentence
     )

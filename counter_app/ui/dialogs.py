@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.sentences import reasons
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Scroller
 from counter_app.ui.components.fields import ComboField, Field, LineField, MomentField
@@ -22,13 +23,16 @@ from counter_app.ui.tokens import Ink, Role
 from counter_app.ui.values import Choice
 from counter_app.wording import _
 
+_RING = 5
+"""How far the focus ring reaches out of a field, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question with the act it leads to; `act` names the deed (“Khóa sổ ngày 23/11”), never “OK”.
 
     `choices` are offered as a list; `why` asks for a reason, which must not be empty when `why_needed`;
-    `suggested` are reasons ready to take; `moment` asks for an instant.
+    `suggested` are reasons ready to take, as shown; `moment` asks for an instant.
     """
 
     title: str
@@ -46,7 +50,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered: the choice's key, the reason, the instant; each empty when it was not asked."""
+    """What was answered: the choice's key, the reason as it is kept, the instant; each empty when it was not asked."""
 
     choice: str = ""
     why: str = ""
@@ -71,6 +75,7 @@ class AskOverlay(Overlay):
         if question.words:
             self._said.append(Words(theme, question.words, Role.BODY, Ink.TEXT2, wrap=True))
         for words in self._said:
+            words.setContentsMargins(_RING, 0, _RING, 0)
             self.card.body.addWidget(words)
         self.choices: ChoiceList | None = None
         self.why: LineField | None = None
@@ -78,7 +83,7 @@ class AskOverlay(Overlay):
         self._fields: list[Field] = []
         self._asked = Scroller(theme)
         # Room for the focus ring, which a scrolling column would cut.
-        self._asked.body.setContentsMargins(5, 4, 5, 4)
+        self._asked.body.setContentsMargins(_RING, 4, _RING, 4)
         self._asked.body.setSpacing(8)
         self.card.body.addWidget(self._asked)
         self._ask_choice()
@@ -86,10 +91,17 @@ class AskOverlay(Overlay):
         self._ask_why()
         holder = QWidget()
         self._buttons = FlowLayout(holder, gap=12)
-        self._buttons.setContentsMargins(0, 8, 0, 0)
+        self._buttons.setContentsMargins(_RING, 8, _RING, 0)
         self._buttons.addWidget(self.act)
         self._buttons.addWidget(self.stay)
         self.card.body.addWidget(holder)
+        theme.changed.connect(self._pull_out)
+        self._pull_out()
+
+    def _pull_out(self) -> None:
+        """Let the room for the ring reach into the card's padding, so that everything begins on one line."""
+        around, side = self.card.body.contentsMargins(), self.theme.metrics.card_padding - _RING
+        self.card.body.setContentsMargins(side, around.top(), side, around.bottom())
 
     def first(self) -> QWidget:
         """Where the focus belongs: the first thing to fill in, else the safe button."""
@@ -190,7 +202,7 @@ class AskOverlay(Overlay):
                 return
         answer = Answer(
             self.choices.key() if self.choices is not None else "",
-            self.why.text().strip() if self.why is not None else "",
+            reasons.kept(self.why.text()) if self.why is not None else "",
             self.moment.moment() if self.moment is not None else None,
         )
         self.dismiss()

@@ -18,7 +18,7 @@ from counter_app.domain.standing import (
 )
 from counter_app.sentences.standings import standing_words
 from counter_app.ui.values import BadgeValue, Tone
-from counter_app.wording import clock_time, short_date, short_weekday, weekday
+from counter_app.wording import clock_time, n_, short_date, short_weekday, weekday
 
 
 def tone_of(standing: Standing) -> Tone:
@@ -41,6 +41,16 @@ def tone_of(standing: Standing) -> Tone:
 def badge_of(standing: Standing, today: date) -> BadgeValue:
     """The standing as tone and words."""
     return BadgeValue(tone_of(standing), standing_words(standing, today))
+
+
+def short_badge_of(standing: Standing, today: date) -> BadgeValue:
+    """The standing without what stands beside it in a list: the day and the hour that were promised."""
+    match standing:
+        case DueSoon(days=days):
+            words = n_("Còn {n} ngày làm việc", "Còn {n} ngày làm việc", days).format(n=days)
+            return BadgeValue(tone_of(standing), words)
+        case _:
+            return badge_of(standing, today)
 
 
 def day_words(day: date) -> str:

@@ -219,12 +219,17 @@ class DayState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayValue:
-    """A day of the strip: weekday, date and what it means; a folded one stands for several days."""
+    """A day of the strip: weekday, date and what it means; a folded one stands for several days.
+
+    The short forms stand where a narrow tile has no room for the long ones.
+    """
 
     weekday: str
     date: str
     words: str
     state: DayState = DayState.COUNTED
+    short_weekday: str = ""
+    short_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def catches_everything(kind: ast.expr) -> bool:
 
 
 def test_a_message_to_translate_is_a_plain_text() -> None:
-    spoken = {"_": 1, "n_": 2}
+    spoken = {"_": 1, "n_": 2, "later": 1}
     found = [
         source.at(node)
         for source, node, name in calls("counter_app")

@@ -105,6 +105,17 @@ def test_withdrawn_and_refused_dossiers_are_closed(terminal: Terminal) -> None:
     assert said.status == 1
 
 
+@pytest.mark.parametrize("act", ["ready", "pause", "withdraw", "refuse"])
+def test_an_act_dated_in_the_future_is_refused_in_one_sentence(terminal: Terminal, act: str) -> None:
+    terminal.json("dossier", "add", terminal.file(paper()))
+    before = terminal.json("dossier", "show", LATE)
+    said = terminal.run("dossier", act, LATE, "--at", "2099-01-01T08:00", "--reason", "thử")
+    assert said.status == 1
+    assert said.err.count("\n") == 1
+    assert "Xin ghi thời điểm đã qua" in said.err
+    assert terminal.json("dossier", "show", LATE) == before
+
+
 def test_several_dossiers_are_marked_ready_at_once(terminal: Terminal) -> None:
     terminal.json("dossier", "add", terminal.file(paper()))
     terminal.json("dossier", "add", terminal.file(paper("H99.41.07-261113-0013")))

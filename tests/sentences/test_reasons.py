@@ -76,7 +76,7 @@ def test_a_held_letter_names_every_reason_it_is_held_for() -> None:
     again = procedure(nature=Nature.AGAIN, name="Đăng ký lại khai sinh")
     said = _why(dossier(birth(), certificate=certificate("Lường Lò Bảo Ân")), again)
     assert said == (
-        "Vì sao không in thư: “Đăng ký lại khai sinh” là đăng ký lại việc đã có từ trước. Hồ sơ ghi “Lường Lò Bảo An”, "
+        "Vì sao không in thư: đây là đăng ký lại việc đã có từ trước. Hồ sơ ghi “Lường Lò Bảo An”, "
         "Giấy khai sinh ghi “Lường Lò Bảo Ân”. Xin đọc lại từng chữ và sửa cho khớp."
     )
 

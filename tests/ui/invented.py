@@ -133,7 +133,7 @@ DAYS = (
 )
 TIMELINE = (
     TimelinePoint("Nhận đủ hồ sơ", "14:20 hôm nay · Lê Thu Hà"),
-    TimelinePoint("Đang giải quyết", "Hoàng Văn Tấn · từ 14:32", PointState.NOW),
+    TimelinePoint("Đang xử lý", "Hoàng Văn Tấn · từ 14:32", PointState.NOW),
     TimelinePoint("Trao kết quả, kèm Thư chia buồn", "T4 25/11", PointState.PLANNED),
 )
 STEPS = (StepValue("Đọc tờ thư"), StepValue("Xem lần hai"), StepValue("In"))

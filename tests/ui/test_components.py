@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.components.badge import StandingBadge
 from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.base import text_width
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import ChipRow, SegmentedChoice
 from counter_app.ui.components.fields import ComboField, LineField
@@ -34,6 +35,7 @@ from counter_app.ui.values import (
     BannerValue,
     CheckItem,
     Choice,
+    DayValue,
     GuardKind,
     RailItem,
     ScannerState,
@@ -458,3 +460,69 @@ def test_the_ring_forgets_a_widget_that_is_gone(theme: Theme, qtbot: QtBot) -> N
     QApplication.processEvents()
     window.grab()
     assert ring.ring_rect().isEmpty()
+
+
+def test_the_date_track_reaches_from_edge_to_edge(theme: Theme, qtbot: QtBot) -> None:
+    track = DateTrack(theme, invented.TRACK_LATE)
+    shown(qtbot, track, 700)
+    first, *_middle, last = track.dots()
+    assert first <= theme.px(10)
+    assert last >= 700 - theme.px(10)
+    image = track.grab().toImage()
+    columns = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != image.pixelColor(0, 0) for y in range(image.height()))
+    ]
+    assert columns[-1] >= 690
+
+
+@pytest.mark.parametrize("words", ["Thêm hồ sơ", "Trợ giúp F1"])
+def test_a_bold_label_of_the_rail_keeps_clear_of_its_tiles_edges(
+    theme: Theme, qtbot: QtBot, words: str
+) -> None:
+    theme.set_client_width(1366)
+    rail = NavRail(theme, [RailItem("one", words, Icon.FILE, "Ctrl+4")])
+    shown(qtbot, rail, 84, 400)
+    rail.set_current("one")
+    wide = text_width(theme.font_px(12, 600), words)
+    assert wide + 2 * 4 <= rail.buttons[0].tile().width()
+
+
+def test_the_count_on_the_rail_leaves_the_icon_to_be_seen(theme: Theme, qtbot: QtBot) -> None:
+    theme.set_client_width(1366)
+    rail = NavRail(theme, [RailItem("one", "Hôm nay", Icon.SUN, "Ctrl+2", count=4)])
+    shown(qtbot, rail, 84, 400)
+    button = rail.buttons[0]
+    image = button.grab().toImage()
+    ground = QColor(theme.tokens.rail_count)
+    covered = [x for x in range(image.width()) for y in range(30) if image.pixelColor(x, y) == ground]
+    assert min(covered) >= button.rect().center().x() + theme.px(10)
+
+
+def test_weekdays_are_short_where_one_of_them_would_be_cut(theme: Theme, qtbot: QtBot) -> None:
+    days = tuple(
+        DayValue(long, f"{date}/11", "Open", short_weekday=short, short_words="Work")
+        for long, short, date in (("Monday", "Mon", 23), ("Wednesday", "Wed", 25), ("Friday", "Fri", 27))
+    )
+    strip = DayStrip(theme, days)
+    shown(qtbot, strip, 400)
+    assert strip.said(days[0], 120) == ("Monday", "Open")
+    assert strip.said(days[0], 50) == ("Mon", "Open")
+    assert strip.said(days[1], 30) == ("Wed", "Work")
+
+
+def test_the_ring_is_not_worn_by_what_cannot_be_used(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    idle, field = QWidget(), LineField(theme)
+    column.addWidget(idle)
+    column.addWidget(field)
+    ring = FocusRing(theme, window)
+    shown(qtbot, window, 300, 200)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    qtbot.waitUntil(lambda: ring.target is field)
+    idle.setFocus()
+    qtbot.waitUntil(lambda: ring.target is None)

@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app import wording
 from counter_app.domain.dossier import Cause, State
+from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.instants import local
 from counter_app.domain.standing import Late, Paused, Waiting
+from counter_app.sentences import reasons
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
+from counter_app.ui.components.row_paint import RowDelegate, lay_out
 from counter_app.ui.dialogs import Ask, AskOverlay
 from counter_app.ui.pages.dossiers import detail, gallery
 from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -469,3 +473,58 @@ def test_every_state_of_the_register_can_be_brought_to_the_screen(
     settle()
     made.window().close()
     assert unhandled == []
+
+
+def test_what_could_not_be_read_leaves_no_dossier_to_act_on(page: DossiersPage, settle: Settle) -> None:
+    def stands_there() -> bool:
+        return page.detail.value is not None
+
+    assert stands_there()
+    page.show_failure(DatabaseUnreachable(reason="timeout"))
+    assert not stands_there()
+    assert not page.detail.button(detail.READY).isVisible()
+    page.refresh()
+    settle()
+    assert stands_there()
+    assert page.detail.button(detail.OPEN).isVisible()
+
+
+def test_the_timeline_is_seen_without_scrolling(page: DossiersPage, settle: Settle) -> None:
+    page.table.view.take(LATE)
+    settle()
+    line = page.detail.timeline
+    bottom = line.mapTo(page.detail, QPoint(0, line.height())).y()
+    assert bottom <= page.detail.button(detail.OPEN).mapTo(page.detail, QPoint(0, 0)).y()
+
+
+def test_a_long_procedure_is_told_whole_under_the_pointer(page: DossiersPage) -> None:
+    view = page.table.view
+    (row,) = [one for one in page.table.model.rows if one.key == LATE]
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, RowDelegate)
+    rect = view.visualRect(page.table.model.index(0))
+    boxes = lay_out(view.theme, view.columns, rect)
+    assert delegate.cut_words(row, rect, boxes[3].center().x()) == row.cells[3].words
+    assert delegate.cut_words(row, rect, boxes[1].center().x()) == ""
+
+
+def test_a_ready_made_reason_is_kept_in_vietnamese_whatever_the_screen_speaks(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    wording.use_language("en", filled.app.config.paths.locale)
+    try:
+        page.table.view.take(NEXT)
+        settle()
+        page.detail.button(detail.PAUSE).click()
+        asked = question(page)
+        taken = asked.question.suggested[0]
+        assert taken != reasons.PAUSE[0]
+        assert asked.why is not None
+        asked.why.setText(taken)
+        asked.act.click()
+        settle()
+        assert filled.app.registry.story(NEXT).dossier.pauses[-1].reason == reasons.PAUSE[0]
+        told = [point.words for point in timeline(filled.app.registry.story(NEXT))]
+        assert any(taken in words for words in told)
+    finally:
+        wording.use_language("vi", filled.app.config.paths.locale)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,10 +28,13 @@ from counter_app.domain.person import ApplicantType, PartialDate, Sex
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences.forms import form_fault
 from counter_app.ui.background import Background
+from counter_app.ui.components.base import text_width
+from counter_app.ui.components.fields import LineField
+from counter_app.ui.components.form import Form
 from counter_app.ui.dialogs import Ask, AskOverlay
 from counter_app.ui.pages.intake import gallery
 from counter_app.ui.pages.intake.acts import IntakeActs
-from counter_app.ui.pages.intake.event_forms import BirthForm
+from counter_app.ui.pages.intake.event_forms import BirthForm, MarriageForm
 from counter_app.ui.pages.intake.page import IntakePage
 from counter_app.ui.pages.intake.present import (
     card_typed,
@@ -237,7 +240,7 @@ def test_a_card_never_writes_over_an_address_that_was_typed() -> None:
 
 def test_the_form_opens_in_its_first_field_with_the_present_instant(page: IntakePage) -> None:
     assert state_of(page) is IntakeState.BLANK
-    assert QApplication.focusWidget() is page.dossier.receipt.editor("code")
+    assert QApplication.focusWidget() is page.dossier.procedure
     assert page.dossier.received.text() == "10:20 23/11/2026"
 
 
@@ -568,10 +571,10 @@ def test_enter_goes_on_to_the_next_field_and_keeps_nothing(
     page: IntakePage, empty: Opened, settle: Settle
 ) -> None:
     fill(page, settle)
-    page.dossier.receipt.editor("code").setFocus()
-    QTest.keyClick(page.dossier.receipt.editor("code"), Qt.Key.Key_Return)
+    page.dossier.procedure.setFocus()
+    QTest.keyClick(page.dossier.procedure, Qt.Key.Key_Return)
     settle()
-    assert QApplication.focusWidget() is page.dossier.procedure
+    assert QApplication.focusWidget() is page.dossier.receipt.editor("code")
     assert empty.app.registry.find(CODE) == ()
 
 
@@ -608,3 +611,74 @@ def test_every_state_of_intake_can_be_brought_to_the_screen(
     settle()
     made.window().close()
     assert unhandled == []
+
+
+def lowest(page: IntakePage, form: Form | BirthForm, path: str) -> int:
+    """Where a field ends, in the page's coordinates."""
+    editor = (form.parents if isinstance(form, BirthForm) else form).editor(path)
+    return editor.mapTo(page, QPoint(0, editor.height())).y()
+
+
+def test_on_a_small_screen_all_that_is_needed_stands_above_the_fold(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.001193|", settle)
+    fold = page.save.mapTo(page, QPoint(0, 0)).y()
+    birth = page.dossier.event_part
+    assert isinstance(birth, BirthForm)
+    assert lowest(page, page.dossier.receipt, "foreign") < fold
+    assert lowest(page, page.dossier.applicant, "applicant.phone") < fold
+    assert lowest(page, birth, "event.guardian.name") < fold
+
+
+def test_code_and_instants_share_a_row_and_can_be_read_whole(page: IntakePage, settle: Settle) -> None:
+    fill(page, settle)
+    receipt = page.dossier.receipt
+    row = [receipt.editor(path) for path in ("code", "received", "appointment")]
+    assert len({one.mapTo(page, QPoint(0, 0)).y() for one in row}) == 1
+    for one in row:
+        assert isinstance(one, LineField)
+        assert text_width(one.font(), one.text()) + 2 * one.theme.px(10) <= one.width()
+
+
+@pytest.mark.parametrize("width", [1636, 1282])
+def test_code_and_instants_can_be_read_whole_at_any_width(
+    width: int, page: IntakePage, theme: Theme, settle: Settle
+) -> None:
+    theme.set_client_width(width + 228 if width > 1500 else width + 84)
+    page.window().resize(width, 900)
+    page.resize(width, 900)
+    fill(page, settle)
+    for path in ("code", "received", "appointment"):
+        one = page.dossier.receipt.editor(path)
+        assert isinstance(one, LineField)
+        assert text_width(one.font(), one.text()) + 2 * one.theme.px(10) <= one.width()
+
+
+def test_the_columns_of_a_form_are_of_one_width(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.000894|", settle)
+    form = page.dossier.event_part
+    assert isinstance(form, MarriageForm)
+    settle()
+    left, right = (form.editor(f"event.husband.{one}") for one in ("name", "birth_date"))
+    assert abs(left.width() - right.width()) <= 2
+
+
+def test_a_tick_beside_fields_stands_on_their_height(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.000894|", settle)
+    form = page.dossier.event_part
+    assert isinstance(form, MarriageForm)
+    field, tick = (form.editor(f"event.husband.{one}") for one in ("nationality", "previously_married"))
+    middles = [one.mapTo(page, one.rect().center()).y() for one in (field, tick)]
+    assert abs(middles[0] - middles[1]) <= 2
+
+
+def test_the_words_about_a_fault_are_in_sight(page: IntakePage, settle: Settle) -> None:
+    page.window().resize(1282, 480)
+    page.resize(1282, 480)
+    fill(page, settle)
+    page.dossier.fill({"applicant.birth_date": "31/02/1990"})
+    page.keep()
+    settle()
+    field = page.dossier.applicant.field("applicant.birth_date")
+    assert field is not None
+    assert field.error
+    assert field.mapTo(page, QPoint(0, field.height())).y() <= page.save.mapTo(page, QPoint(0, 0)).y()

@@ -7,7 +7,7 @@ import threading
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.domain.errors import CounterError
 from counter_app.domain.instants import HANOI
+from counter_app.ui.components.words import Words
 from counter_app.ui.crash import CrashWindow, ErrorDesk
 from counter_app.ui.dialogs import Answer, Question
 from counter_app.ui.icons import Icon
@@ -348,3 +349,16 @@ def test_a_bug_in_a_thread_comes_to_the_same_desk(theme: Theme, qtbot: QtBot) ->
     desk.thread_hook(details)
     qtbot.waitUntil(lambda: said == ["câu", "câu"])
     assert sys.excepthook is not desk.hook
+
+
+def test_fields_of_a_question_begin_on_one_line_with_its_title(shell: Shell) -> None:
+    overlay = shell.ask.ask(
+        Question("Hẹn lại", "Hẹn cũ vẫn giữ trong sổ.", "Ghi hẹn mới", moment="Hẹn mới", why="Lý do"),
+        lambda _answer: None,
+    )
+    assert overlay.moment is not None
+    assert overlay.why is not None
+    title = next(one for one in overlay.findChildren(Words) if one.words == "Hẹn lại")
+    text = title.mapTo(overlay, title.contentsRect().topLeft()).x()
+    for one in (overlay.moment, overlay.why, overlay.act):
+        assert one.mapTo(overlay, QPoint(0, 0)).x() == text

@@ -18,6 +18,7 @@ from counter_app.domain.workdays import DayOff, OffKind
 from counter_app.services.acts.board import Board, Line
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
+from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
 from counter_app.ui.pages.today.acts import TodayActs
@@ -150,7 +151,8 @@ def test_a_row_due_today_says_the_hour_once(filled: Opened) -> None:
     row = today_value(replace(board, panels=panels), ProcedureNames()).panels[0].rows[0]
     assert row.badge is not None
     assert row.badge.words == "Còn 48 phút"
-    assert row.words.endswith("hẹn 11:08")
+    # The hour stands first, for a long procedure is cut at its end.
+    assert row.words.startswith("Hẹn 11:08 · ")
 
 
 def test_a_dossier_waiting_for_its_citizen_is_never_called_late(filled: Opened) -> None:
@@ -349,3 +351,14 @@ def test_every_state_of_the_board_can_be_brought_to_the_screen(
     settle()
     made.window().close()
     assert unhandled == []
+
+
+def test_while_nothing_was_read_the_ring_stands_on_nothing_and_the_day_cannot_be_closed(
+    page: TodayPage, theme: Theme
+) -> None:
+    ring = FocusRing(theme, page.window())
+    page.show_loading()
+    held = ring.target
+    assert held is None or held.focusPolicy() != Qt.FocusPolicy.NoFocus
+    assert not page.close_day.isEnabled()
+    assert page.title.text() == "Hôm nay"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.dossier import Channel, handed_over, marked_ready
+from counter_app.domain.dossier import Channel, handed_over, has_come, marked_ready
 from counter_app.domain.errors import (
     DecisionNeeded,
     DossierClosed,
@@ -190,7 +190,7 @@ class Handover:
         if case.ready is not None:
             return case
         if order.ready is not None:
-            return marked_ready(case, order.ready)
+            return marked_ready(case, has_come(case.code, "ready", order.ready, now))
         late = self._choosing.late(case, calendar, now)
         if late is not None:
             raise ReadyInstantNeeded(code=case.code, promise=late.promise)

@@ -103,7 +103,7 @@ class FocusRing(Painted):
         self._watched = []
         self._target = None
         inside = new is not None and (new is self._window or self._window.isAncestorOf(new))
-        if new is not None and inside and new is not self._window and not new.property("ring_none"):
+        if new is not None and inside and new is not self._window and _is_ringed(new):
             self._target = new.parentWidget() if new.property("ring_parent") else new
             follower: QWidget | None = new
             while follower is not None and follower is not self._window:
@@ -118,3 +118,8 @@ class FocusRing(Painted):
     def _forget(self) -> None:
         self._target = None
         self._watched = []
+
+
+def _is_ringed(widget: QWidget) -> bool:
+    """Whether a widget wears the ring; Qt hands the focus to pages that cannot use it when the old one is put away."""
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.property("ring_none")

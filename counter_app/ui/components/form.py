@@ -24,6 +24,7 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Role
 
 Typed = dict[str, str | bool]
+_COLUMNS = 6
 
 
 class Form(QWidget):
@@ -38,14 +39,18 @@ class Form(QWidget):
         self._fields: dict[str, Field] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(10)
+        self.column.setSpacing(8)
         if title:
             self.column.addWidget(Words(theme, title, Role.PANEL, weight=600))
         self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(14)
-        self.grid.setVerticalSpacing(10)
-        for column in range(6):
-            self.grid.setColumnStretch(column, 1)
+        # The gaps are columns of their own: Qt leaves out a spacing across which no row has a border, and the fields
+        # on one side of the form would be wider than those on the other.
+        self.grid.setHorizontalSpacing(0)
+        self.grid.setVerticalSpacing(8)
+        for column in range(_COLUMNS):
+            self.grid.setColumnStretch(2 * column, 1)
+        for gap in range(1, 2 * _COLUMNS - 1, 2):
+            self.grid.setColumnMinimumWidth(gap, 14)
         self.column.addLayout(self.grid)
 
     @property
@@ -79,13 +84,30 @@ class Form(QWidget):
         """Put a field into a row, from a column, over so many of the six columns."""
         made = Field(self.theme, label, editor, hint=hint, required=required)
         self._fields[path] = made
-        self.grid.addWidget(made, place[0], place[1], 1, place[2])
+        self.lay(made, place)
         self._register(path, editor)
 
-    def add_bare(self, path: str, editor: QWidget, place: tuple[int, int, int]) -> None:
-        """Put a tick or a row of choices into the grid."""
-        self.grid.addWidget(editor, place[0], place[1], 1, place[2])
+    def add_bare(
+        self, path: str, editor: QWidget, place: tuple[int, int, int], *, beside: bool = False
+    ) -> None:
+        """Put a tick or a row of choices into the grid, `beside` fields on a height with what is typed there."""
+        self.lay(_on_a_height(self.theme, editor) if beside else editor, place)
         self._register(path, editor)
+
+    def put(self, path: str, place: tuple[int, int, int]) -> None:
+        """Put a field into another row and other columns."""
+        field = self._fields[path]
+        self.grid.removeWidget(field)
+        self.lay(field, place)
+
+    def lay(self, widget: QWidget, place: tuple[int, int, int]) -> None:
+        """Lay a widget into a row, from a column, over so many of the six columns."""
+        row, column, over = place
+        self.grid.addWidget(widget, row, 2 * column, 1, 2 * over - 1)
+
+    def share(self, column: int, part: int) -> None:
+        """Give a column so many parts of the width; all have one at first."""
+        self.grid.setColumnStretch(2 * column, part)
 
     def adopt(self, path: str, editor: QWidget) -> None:
         """Take in an editor that was laid out elsewhere."""
@@ -149,6 +171,19 @@ class Form(QWidget):
                 return True
             widget = widget.parentWidget()
         return False
+
+
+def _on_a_height(theme: Theme, editor: QWidget) -> QWidget:
+    """The editor under the height of a label, as the fields beside it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(Words(theme, " ", Role.SMALL, weight=500))
+    column.addSpacing(2)
+    column.addWidget(editor)
+    column.addStretch(1)
+    return holder
 
 
 def value_of(editor: QWidget) -> str | bool:

@@ -26,6 +26,8 @@ from counter_app.wording import _
 
 _TALL = 62
 _LOW = 40
+_SIDE = 8
+_SIDE_NARROW = 3
 
 
 class RailButton(PaintedButton):
@@ -65,11 +67,17 @@ class RailButton(PaintedButton):
             case _:
                 super().keyPressEvent(event)
 
+    def tile(self) -> QRectF:
+        """The plate under icon and label."""
+        # Where the label stands under its icon, the longest one in bold needs nearly the whole rail.
+        side = _SIDE if self.theme.breakpoint is Breakpoint.WIDE else _SIDE_NARROW
+        return QRectF(self.rect()).adjusted(side, 2, -side, -2)
+
     def paint(self, painter: QPainter) -> None:
         """Paint tile, marker, icon, label and count."""
         t = self.theme.tokens
         wide = self.theme.breakpoint is Breakpoint.WIDE
-        tile = QRectF(self.rect()).adjusted(8, 2, -8, -2)
+        tile = self.tile()
         if self.current or self.underMouse():
             fill = QColor(t.rail_sel)
             fill.setAlphaF(1.0 if self.current else 0.5)
@@ -95,7 +103,7 @@ class RailButton(PaintedButton):
             ink,
         )
         if self.item.count:
-            self._paint_count(painter, tile.right() - px(20), middle)
+            self._paint_count(painter, tile.right() - px(10) - self._count_width(), middle)
         elif self.item.shortcut:
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             rest = tile.adjusted(0, 0, -px(12), 0)
@@ -110,21 +118,27 @@ class RailButton(PaintedButton):
         block = px(20) + 2 + high
         top = tile.center().y() - block / 2
         draw_icon(painter, self.theme, self.item.icon, tile.center().x() - px(10), top + px(10), 20, ink)
-        words = QRectF(self.rect()).adjusted(2, 0, -2, 0)
+        words = tile.adjusted(2, 0, -2, 0)
         words.setTop(top + px(20) + 2)
         words.setHeight(high)
         said = elided(font, self.item.words, int(words.width()))
         draw_words(painter, words, said, font, ink, Qt.AlignmentFlag.AlignCenter)
         if self.item.count:
-            self._paint_count(painter, tile.center().x() + px(18), top + px(10))
+            # Beside the icon and a little above it, so that both can be read.
+            left = tile.center().x() + px(12)
+            room = tile.right() - 2 - self._count_width()
+            self._paint_count(painter, min(left, room), top + px(6))
 
-    def _paint_count(self, painter: QPainter, x: float, y: float) -> None:
+    def _count_width(self) -> int:
+        words = text_width(self.theme.font_px(12, 700), str(self.item.count))
+        return max(self.theme.px(20), words + self.theme.px(10))
+
+    def _paint_count(self, painter: QPainter, left: float, y: float) -> None:
         t = self.theme.tokens
         font = self.theme.font_px(12, 700)
         words = str(self.item.count)
         high = self.theme.px(20)
-        width = max(high, text_width(font, words) + self.theme.px(10))
-        rect = QRectF(x - width / 2, y - high / 2, width, high)
+        rect = QRectF(left, y - high / 2, self._count_width(), high)
         plate(painter, rect, high / 2, t.rail_count)
         draw_words(painter, rect, words, font, t.on_rail_count, Qt.AlignmentFlag.AlignCenter)
 

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from counter_app.ui.components.badge import badge_width, draw_badge
 from counter_app.ui.components.base import (
@@ -123,6 +131,42 @@ class RowDelegate(QStyledItemDelegate):
             if box.width() > 0:
                 self._cell(painter, cell, box, selected=selected)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell the whole words of a cell that had to be cut, under the pointer."""
+        row = index.data(_ROW_ROLE)
+        rect: QRect = option.rect
+        whole = self.cut_words(row, rect, event.pos().x()) if isinstance(row, RowValue) else ""
+        QToolTip.showText(event.globalPos(), whole, view)
+        return bool(whole)
+
+    def cut_words(self, row: RowValue, rect: QRect, x: int) -> str:
+        """The whole words of the cell of a row at a place across, or nothing where they are all to be read."""
+        for cell, box in zip(row.cells, lay_out(self._theme, self._columns, rect), strict=False):
+            if not box.left() <= x <= box.right() or row.kind is RowKind.HEAD:
+                continue
+            width = box.width() - self._theme.px(_PAD)
+            font = self._theme.font_px(14, 600 if cell.strong else 400)
+            if cell.tone is not None:
+                badge = BadgeValue(cell.tone, cell.words, cell.icon)
+                cut = badge_width(self._theme, badge, 26, filled=cell.filled) > width + self._theme.px(
+                    _PAD - 4
+                )
+            elif cell.wrap and not cell.second:
+                small = self._theme.font_px(13, 600 if cell.strong else 400)
+                cut = text_width(font, cell.words) > width and wrapped(small, cell.words, width)[1].endswith(
+                    "…"
+                )
+            else:
+                cut = text_width(font, cell.words) > width
+            return cell.words if cut else ""
+        return ""
 
     def _ground(self, painter: QPainter, row: RowValue, rect: QRect, state: QStyle.StateFlag) -> None:
         t = self._theme.tokens

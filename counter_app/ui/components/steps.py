@@ -156,13 +156,28 @@ class DayStrip(Painted):
                 plate(painter, rect, 6, t.surface, t.line2)
         self._words(painter, day, rect, ink, second)
 
+    def said(self, day: DayValue, width: float) -> tuple[str, str]:
+        """The weekday and the meaning of a day as a tile so wide says them; either all weekdays are short or none."""
+        room = width - 2 * self._pad()
+        plain, bold = self.theme.font_px(12), self.theme.font_px(12, 600)
+        long = all(text_width(plain, one.weekday) <= room for one in self._days)
+        fits = text_width(bold, day.words) <= room
+        return (
+            day.weekday if long else day.short_weekday or day.weekday,
+            day.words if fits else day.short_words or day.words,
+        )
+
+    def _pad(self) -> int:
+        return 4 if len(self._days) < 6 else 1
+
     def _words(self, painter: QPainter, day: DayValue, rect: QRectF, ink: str, second: str) -> None:
         many = len(self._days)
-        pad = 4 if many < 6 else 1
+        pad = self._pad()
+        weekday, meaning = self.said(day, rect.width())
         lines = (
-            (day.weekday, self.theme.font_px(12), self.theme.tokens.text2),
+            (weekday, self.theme.font_px(12), self.theme.tokens.text2),
             (day.date, self.theme.font_px(14 if many < 6 else 13 if many < 7 else 12, 700), ink),
-            (day.words, self.theme.font_px(12, 600), second),
+            (meaning, self.theme.font_px(12, 600), second),
         )
         shown = [line for line in lines if line[0]]
         high = [line_height(font) for _words, font, _ink in shown]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -66,26 +67,41 @@ class DateTrack(Painted):
         if not self._points:
             return
         painter = smooth(self)
-        step = self.width() / len(self._points)
         middle = self.theme.px(8)
-        offset = self.theme.px(7)
-        for number, point in enumerate(self._points):
-            if number:
-                self._stretch(painter, point, (number - 1) * step + offset, number * step + offset, middle)
-        for number, point in enumerate(self._points):
-            self._dot(painter, point, number * step + offset, middle)
-            self._say(painter, point, number * step, step)
+        dots = self.dots()
+        for point, (start, end) in zip(self._points[1:], pairwise(dots), strict=True):
+            self._stretch(painter, point, start, end, middle)
+        for number, (point, x) in enumerate(zip(self._points, dots, strict=True)):
+            self._dot(painter, point, x, middle)
+            self._say(painter, point, number)
         painter.end()
+
+    def dots(self) -> tuple[float, ...]:
+        """Where the points stand, from the left edge of the track to its right edge."""
+        offset = self.theme.px(8)
+        step = self._step()
+        return tuple(offset + number * step for number in range(len(self._points)))
+
+    def _step(self) -> float:
+        return (self.width() - 2 * self.theme.px(8)) / max(1, len(self._points) - 1)
+
+    def _left(self, number: int, width: float) -> float:
+        """Where words begin: at the left edge, the last ones so as to end at the right, the others under their dot."""
+        if number == 0:
+            return 0
+        if number == len(self._points) - 1:
+            return self.width() - width
+        return self.dots()[number] - width / 2
 
     def _one_line(self) -> bool:
         if self.theme.breakpoint is not Breakpoint.COMPACT or not self._points:
             return False
-        room = self.width() / len(self._points) - self.theme.px(8)
         label, words = self._label_font(), self.theme.font_px(12, 600)
         gap = self.theme.px(5)
-        return all(
-            text_width(label, p.label) + gap + text_width(words, p.words) <= room for p in self._points
-        )
+        wide = [text_width(label, p.label) + gap + text_width(words, p.words) for p in self._points]
+        ends = [(self._left(number, width), width) for number, width in enumerate(wide)]
+        room = self.theme.px(8)
+        return all(left + width + room <= after for (left, width), (after, _wide) in pairwise(ends))
 
     def _label_font(self) -> QFont:
         return self.theme.font_px(12, 400)
@@ -121,19 +137,25 @@ class DateTrack(Painted):
                 painter.setBrush(QColor(t.surface))
                 painter.drawEllipse(QPointF(x, y), self.theme.px(5.5), self.theme.px(5.5))
 
-    def _say(self, painter: QPainter, point: TrackPoint, x: float, step: float) -> None:
+    def _say(self, painter: QPainter, point: TrackPoint, number: int) -> None:
         t = self.theme.tokens
         label, words = self._label_font(), self._words_font()
         high = line_height(label)
         top = self.theme.px(18)
         colour = t.late.fg if point.state is PointState.LATE else t.text
-        room = step - self.theme.px(6)
         if self._one_line():
-            width = text_width(label, point.label) + self.theme.px(5)
-            draw_words(painter, QRectF(x, top, width, high), point.label, label, t.text2)
-            rest = QRectF(x + width, top, room - width, high)
-            draw_words(painter, rest, elided(words, point.words, int(rest.width())), words, colour)
+            gap = self.theme.px(5)
+            first, second = text_width(label, point.label), text_width(words, point.words)
+            x = self._left(number, first + gap + second)
+            draw_words(painter, QRectF(x, top, first + 1, high), point.label, label, t.text2)
+            draw_words(painter, QRectF(x + first + gap, top, second + 1, high), point.words, words, colour)
             return
-        draw_words(painter, QRectF(x, top, room, high), point.label, label, t.text2)
-        rest = QRectF(x, top + high - 1, room, high + 1)
-        draw_words(painter, rest, elided(words, point.words, int(room)), words, colour)
+        # Neighbours share the way between their dots, one of them standing at an edge: two thirds each.
+        room = int(self._step() * 2 / 3 - self.theme.px(4)) if len(self._points) > 1 else self.width()
+        for row, (said, font, ink) in enumerate(
+            ((point.label, label, t.text2), (point.words, words, colour))
+        ):
+            shown = elided(font, said, room)
+            width = text_width(font, shown)
+            rect = QRectF(self._left(number, width), top + row * (high - 1), width + 1, high + row)
+            draw_words(painter, rect, shown, font, ink)

@@ -24,7 +24,7 @@ from counter_app.domain.standing import (
     Waiting,
 )
 from counter_app.sentences import choice as choice_words
-from counter_app.sentences import fields, guards
+from counter_app.sentences import fields, guards, reasons
 from counter_app.sentences.dossiers import applicant_line, recipient_type_name
 from counter_app.sentences.letters import form_and_paper, letter_name
 from counter_app.sentences.standings import lateness_words
@@ -169,7 +169,7 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
     icon = Icon.HELP if must_decide(card, decision) and kind in card.choice.asked else None
     if decision.letters is not None and kind not in card.choice.proposed:
         why = (
-            _("**Công chức chọn:** {why}").format(why=decision.why)
+            _("**Công chức chọn:** {why}").format(why=reasons.shown(decision.why))
             if decision.why
             else _("**Công chức đã quyết định gửi.**")
         )
@@ -194,7 +194,7 @@ def _none_line(card: Card, decision: Decision) -> LetterLineValue:
     if decision.letters is not None:
         by = _("công chức quyết định")
         said = (
-            _("**Lý do:** {why}").format(why=decision.why)
+            _("**Lý do:** {why}").format(why=reasons.shown(decision.why))
             if decision.why
             else _("Công chức đã quyết định không gửi thư.")
         )

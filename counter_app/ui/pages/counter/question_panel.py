@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.sentences import reasons as ready_made
 from counter_app.ui.announce import announce
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Card
@@ -113,7 +114,9 @@ class QuestionPanel(Card):
         question = self._question
         if question is None:
             return
-        answer = Answer(question.asked, self.taken(), self.text.text().strip(), self._moment_answered())
+        answer = Answer(
+            question.asked, self.taken(), ready_made.kept(self.text.text()), self._moment_answered()
+        )
         fault = fault_of(question, answer)
         if fault:
             field = self._moment_field if question.moment else self._text_field

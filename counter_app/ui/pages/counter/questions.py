@@ -10,6 +10,7 @@ from enum import StrEnum
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.event import BirthEvent, MarriageEvent
 from counter_app.domain.letter import LetterKind
+from counter_app.sentences import reasons as ready_made
 from counter_app.services.acts.counter import Card
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter.deciding import Decision, chosen, must_decide, possible_kinds
@@ -127,7 +128,7 @@ def ask_letters(card: Card, decision: Decision, names: dict[LetterKind, str]) ->
         taken=options[0].key if deciding else letters_key(chosen(card, decision)),
         reasons=() if deciding and not any(option.wants for option in options) else other_reasons(),
         text_label=_("Lý do"),
-        text=decision.why,
+        text=ready_made.shown(decision.why),
         text_hint=_("Ghi một câu ngắn"),
     )
 
@@ -213,12 +214,6 @@ def ask_join(card: Card, sibling: Card) -> Question:
 
 def ask_undo(name: str, *, quiet: bool, letters: bool, dossiers: int = 1) -> Question:
     """Why is the handover, of so many dossiers together, taken back (Ctrl+Z)?"""
-    reasons = [
-        _("Nhầm hồ sơ"),
-        _("Sai chữ trên thư"),
-        _("Người dân chưa nhận kết quả"),
-        _("Giấy hỏng, không dùng được"),
-    ]
     words = (
         _("Hồ sơ trở lại chờ trả kết quả. Thư đã in được ghi là thu hồi, số của nó không dùng lại.")
         if letters
@@ -232,7 +227,7 @@ def ask_undo(name: str, *, quiet: bool, letters: bool, dossiers: int = 1) -> Que
         _("Hoàn tác lần trao cho {name}?").format(name=name),
         words,
         _("Hoàn tác"),
-        reasons=tuple(reasons[1:] if quiet else reasons),
+        reasons=ready_made.offered(ready_made.UNDO_IN_QUIET if quiet else ready_made.UNDO),
         text_label=_("Lý do"),
         text_hint=_("Ghi một câu ngắn"),
         required=True,
@@ -275,12 +270,12 @@ def _moment_fault(question: Question, moment: datetime | None) -> str:
 
 def other_reasons() -> tuple[str, ...]:
     """Ready-made reasons for another letter than proposed."""
-    return (_("Gia đình đề nghị"), _("Lãnh đạo xã chỉ đạo"), _("Hoàn cảnh riêng của gia đình"))
+    return ready_made.offered(ready_made.OTHER_LETTER)
 
 
 def no_letter_reasons() -> tuple[str, ...]:
     """Ready-made reasons for no letter."""
-    return (_("Gia đình không muốn nhận thư"), _("Đã trao thư ở buổi lễ"), _("Hoàn cảnh riêng của gia đình"))
+    return ready_made.offered(ready_made.NO_LETTER)
 
 
 def _letters_option(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Cause
+from counter_app.sentences import reasons
 from counter_app.sentences.dossiers import cause_name
 from counter_app.services.acts.following import Following, Refusal
 from counter_app.ui.dialogs import Answer, Ask, Question
@@ -67,11 +68,7 @@ class Deeds(QObject):
             words=_("Thời gian chờ bổ sung không tính vào thời hạn. Khi người dân nộp đủ, bấm “Tiếp tục”."),
             act=_("Tạm dừng hồ sơ"),
             why=_("Chờ bổ sung gì"),
-            suggested=(
-                _("Chờ bổ sung giấy tờ còn thiếu"),
-                _("Chờ người dân sửa tờ khai"),
-                _("Chờ người dân xác nhận thông tin"),
-            ),
+            suggested=reasons.offered(reasons.PAUSE),
         )
         said = _("Đã tạm dừng hồ sơ của {name}.").format(name=name)
         self._ask.ask(
@@ -93,11 +90,7 @@ class Deeds(QObject):
             act=_("Ghi hẹn mới"),
             moment=_("Hẹn mới"),
             why=_("Lý do hẹn lại"),
-            suggested=(
-                _("Chờ kết quả xác minh của cơ quan khác"),
-                _("Cần thêm thời gian đối chiếu sổ hộ tịch"),
-                _("Hệ thống dùng chung gián đoạn"),
-            ),
+            suggested=reasons.offered(reasons.EXTEND),
         )
 
         def answered(answer: Answer) -> None:
@@ -168,7 +161,7 @@ class Deeds(QObject):
         )
 
     def _do(self, work: Callable[[], object], said: str, rest: str) -> None:
-        banner = BannerValue(BannerKind.FINE, said, rest, key="done", closable=True)
+        banner = BannerValue(BannerKind.FINE, said, reasons.shown(rest), key="done", closable=True)
         self._errands.run(work, lambda _done: self.done.emit((banner,)))
 
 

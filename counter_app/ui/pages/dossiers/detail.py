@@ -43,22 +43,15 @@ class Detail(Card):
         self.strip = DayStrip(theme)
         self._sums = QGridLayout()
         self._sum_words: list[Words] = []
-        self._sentence = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
         self._notes = Words(theme, "", Role.SMALL, Ink.TEXT, weight=500, wrap=True)
         self.timeline = Timeline(theme)
         self._close = IconButton(theme, Icon.CLOSE, _("Đóng phần chi tiết"))
         self._close.clicked.connect(lambda: self.acted.emit(CLOSE))
         self._buttons = self._make_buttons()
-        self._invitation = Words(
-            theme,
-            _("Chọn một hồ sơ để xem vì sao hẹn ngày ấy và đã làm những gì."),
-            Role.BODY,
-            Ink.TEXT2,
-            wrap=True,
-        )
+        self._invitation = Words(theme, "", Role.BODY, Ink.TEXT2, wrap=True)
         self._build()
         self.restyle()
-        self.show_story(None)
+        self.show_none()
 
     @property
     def value(self) -> StoryValue | None:
@@ -69,14 +62,23 @@ class Detail(Card):
         """A button by the name it acts under."""
         return self._buttons[name]
 
-    def show_story(self, value: StoryValue | None) -> None:
-        """Show another dossier, or none."""
+    def show_none(self, words: str = "") -> None:
+        """Show no dossier and offer no act; `words` say why, the invitation to choose one where none are given."""
+        self._value = None
+        invitation = _("Chọn một hồ sơ để xem vì sao hẹn ngày ấy và đã làm những gì.")
+        self._invitation.set_words(words or invitation)
+        self._show_parts(there=False)
+        self.setAccessibleName(words or invitation)
+
+    def _show_parts(self, *, there: bool) -> None:
+        self._invitation.setVisible(not there)
+        self._area.setVisible(there)
+        self._acts.setVisible(there)
+
+    def show_story(self, value: StoryValue) -> None:
+        """Show another dossier."""
         self._value = value
-        self._invitation.setVisible(value is None)
-        self._area.setVisible(value is not None)
-        self._acts.setVisible(value is not None)
-        if value is None:
-            return
+        self._show_parts(there=True)
         self.setAccessibleName(f"{value.name}, {value.badge.words}")
         self.name.set_words(value.name)
         self.badge.show_value(value.badge)
@@ -86,8 +88,8 @@ class Detail(Card):
         self.strip.show_days(value.days)
         self.strip.setVisible(bool(value.days))
         self._show_sums(value.sums)
-        self._sentence.set_words(value.sentence)
-        self._sentence.setVisible(bool(value.sentence))
+        # The tiles and the sum tell it to the eye, the sentence to a screen reader.
+        self.strip.setAccessibleDescription(value.sentence)
         self._notes.set_words("\n".join(value.notes))
         self._notes.setVisible(bool(value.notes))
         self.timeline.show_points(value.timeline)
@@ -115,10 +117,10 @@ class Detail(Card):
         made = {
             OPEN: ActionButton(self.theme, _("Mở ở Quầy"), Rank.FILLED, key="Enter"),
             READY: ActionButton(self.theme, _("Đã có kết quả"), Rank.SIDE),
-            EXTEND: ActionButton(self.theme, _("Hẹn lại"), Rank.SIDE),
-            PAUSE: ActionButton(self.theme, _("Tạm dừng"), Rank.SIDE),
-            RESUME: ActionButton(self.theme, _("Tiếp tục"), Rank.SIDE),
-            MORE: ActionButton(self.theme, _("Việc khác"), Rank.SIDE),
+            EXTEND: ActionButton(self.theme, _("Hẹn lại"), Rank.PLAIN),
+            PAUSE: ActionButton(self.theme, _("Tạm dừng"), Rank.PLAIN),
+            RESUME: ActionButton(self.theme, _("Tiếp tục"), Rank.PLAIN),
+            MORE: ActionButton(self.theme, _("Việc khác"), Rank.PLAIN),
         }
         made[READY].setToolTip("Ctrl+K")
         for name, button in made.items():
@@ -161,7 +163,6 @@ class Detail(Card):
         column.addWidget(self._question)
         column.addWidget(self.strip)
         column.addLayout(self._sums)
-        column.addWidget(self._sentence)
         column.addWidget(self._notes)
         column.addSpacing(3)
         column.addWidget(Divider(self.theme))

@@ -271,6 +271,8 @@ class DossiersPage(DossiersView):
     def show_failure(self, error: CounterError) -> None:
         """Say in the place of the list why nothing could be read."""
         self._failure = explain(error)
+        # What stood beside the list may have changed since; nothing is to be done to it unread.
+        self.detail.show_none(_("Đọc lại được sổ thì hồ sơ được chọn hiện ở đây."))
         again = Action(AGAIN, _("Đọc lại"), Icon.REFRESH, "F5")
         self.show_error(EmptyValue(Icon.WARNING, _("Chưa đọc được sổ hồ sơ"), self._failure, again))
 
@@ -313,7 +315,7 @@ class DossiersPage(DossiersView):
         if answered.rows:
             self._show_list(answered)
             return
-        self.detail.show_story(None)
+        self.detail.show_none(_("Hồ sơ được chọn sẽ hiện ở đây."))
         any_there = answered.counts.get(Bucket.ALL, 0)
         self.show_empty(empty_value(self.asked.text.strip(), any_there))
 

@@ -14,9 +14,9 @@ from counter_app.ui.components.row_paint import Column
 from counter_app.ui.found import hit_in
 from counter_app.ui.icons import Icon
 from counter_app.ui.procedure_names import ProcedureNames
-from counter_app.ui.standings import badge_of, moment_words, short_day
+from counter_app.ui.standings import badge_of, moment_words, short_badge_of, short_day
 from counter_app.ui.values import Action, Cell, Choice, EmptyValue, RowValue, Tone
-from counter_app.wording import _, count, n_
+from counter_app.wording import _, clock_time, count, n_
 
 NEW = "new"
 CLEAR = "clear"
@@ -32,7 +32,7 @@ def columns() -> tuple[Column, ...]:
         Column("code", _("Mã hồ sơ"), 196, wide_only=True),
         Column("procedure", _("Thủ tục"), 150, stretch=1),
         Column("due", _("Hẹn trả"), 92),
-        Column("standing", _("Tình trạng"), 332),
+        Column("standing", _("Tình trạng"), 304),
     )
 
 
@@ -50,11 +50,14 @@ class ListLook:
 def row_value(listed: Listed, look: ListLook) -> RowValue:
     """A row of the register."""
     row, badge = listed.row, badge_of(listed.standing, look.today)
+    short = short_badge_of(listed.standing, look.today)
     urgent = badge.tone in URGENT
     procedure = look.names.of(row.procedure, row.branch)
     check = row.code in look.picked if can_be_ready(listed.standing) else None
     promise = local(row.promise) if row.promise is not None else None
     due = short_day(promise.date()) if promise is not None else _("không hẹn")
+    waits = isinstance(listed.standing, Paused | Waiting | Closed)
+    hour = clock_time(promise) if promise is not None and not waits else ""
     if isinstance(listed.standing, Paused):
         due = _("tạm dừng")
     cells = (
@@ -67,8 +70,10 @@ def row_value(listed: Listed, look: ListLook) -> RowValue:
         ),
         Cell(row.code, hit=hit_in(row.code, look.typed), muted=True),
         Cell(procedure, wrap=True),
-        Cell(due, strong=urgent, muted=not urgent and isinstance(listed.standing, Paused | Closed)),
-        Cell(badge.words, tone=badge.tone, filled=urgent),
+        Cell(
+            due, second=hour, strong=urgent, muted=not urgent and isinstance(listed.standing, Paused | Closed)
+        ),
+        Cell(short.words, tone=badge.tone, filled=urgent),
     )
     promised = _("hẹn trả {when}").format(when=moment_words(promise)) if promise is not None else ""
     spoken = ", ".join(part for part in (row.applicant, badge.words, procedure, promised, row.code) if part)

@@ -13,7 +13,7 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogEntry
 from counter_app.domain.standing import Closed, Paused, Standing, Waiting
-from counter_app.sentences import deadlines
+from counter_app.sentences import deadlines, reasons
 from counter_app.sentences.dossiers import applicant_line, cause_name
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.log import happened
@@ -25,7 +25,6 @@ from counter_app.ui.values import BadgeValue, DayState, DayValue, PointState, Ti
 from counter_app.wording import _, clock_time, full_date, joined, n_, short_date, short_weekday, weekday
 
 MOST_TILES = 7
-ROOMY_TILES = 4  # up to here the weekday is written out
 TIMED_TILES = 3  # up to here the first tile has room for the hour of receipt
 
 
@@ -80,24 +79,18 @@ def story_value(story: Story) -> StoryValue:
 def day_values(tiles: tuple[DayTile, ...], found: Due) -> tuple[DayValue, ...]:
     """Up to seven tiles; of a longer span the middle is folded into the working days it holds."""
     if len(tiles) <= MOST_TILES:
-        crowded, timed = len(tiles) > ROOMY_TILES, len(tiles) <= TIMED_TILES
-        return tuple(_day(tile, found, short=crowded, timed=timed) for tile in tiles)
+        timed = len(tiles) <= TIMED_TILES
+        return tuple(_day(tile, found, timed=timed) for tile in tiles)
     first, middle, last = tiles[:2], tiles[2:-2], tiles[-2:]
     working = sum(1 for tile in middle if tile.off is None)
     fold = DayValue("", f"+ {working}", _("ngày làm"), DayState.FOLDED)
-    return (
-        *(_day(tile, found, short=True) for tile in first),
-        fold,
-        *(_day(tile, found, short=True) for tile in last),
-    )
+    return (*(_day(tile, found) for tile in first), fold, *(_day(tile, found) for tile in last))
 
 
-def _day(tile: DayTile, found: Due, *, short: bool, timed: bool = False) -> DayValue:
+def _day(tile: DayTile, found: Due, *, timed: bool = False) -> DayValue:
     words = deadlines.tile_words(tile)
     if timed and tile.is_receipt and not tile.is_due and tile.off is None:
         words = _("Nhận {time}").format(time=clock_time(local(found.received)))
-    if short:
-        words = _short_tile(tile)
     state = DayState.COUNTED
     if tile.is_due:
         state = DayState.DUE
@@ -105,8 +98,14 @@ def _day(tile: DayTile, found: Due, *, short: bool, timed: bool = False) -> DayV
         state = DayState.OFF
     elif tile.is_receipt:
         state = DayState.START
-    day = short_weekday(tile.day) if short else weekday(tile.day)
-    return DayValue(day, short_date(tile.day), words, state)
+    return DayValue(
+        weekday(tile.day),
+        short_date(tile.day),
+        words,
+        state,
+        short_weekday=short_weekday(tile.day),
+        short_words=_short_tile(tile),
+    )
 
 
 def _short_tile(tile: DayTile) -> str:
@@ -120,11 +119,12 @@ def _short_tile(tile: DayTile) -> str:
 
 
 def sum_lines(found: Due) -> tuple[tuple[str, str], ...]:
-    """Receipt, limit, days off, due: the reckoning in four lines, each a label and its words."""
+    """Receipt, limit, days off if there were any, due: the reckoning line by line, each a label and its words."""
+    off = _days_off(found)
     return (
         (_("Nhận đủ hồ sơ"), moment_words(found.received)),
         (_("Thời hạn"), deadlines.limit_words(found.limit)),
-        (_("Trừ ngày nghỉ"), _days_off(found)),
+        *(((_("Trừ ngày nghỉ"), off),) if off else ()),
         (_("Hẹn trả"), moment_words(found.at)),
     )
 
@@ -132,7 +132,7 @@ def sum_lines(found: Due) -> tuple[tuple[str, str], ...]:
 def _days_off(found: Due) -> str:
     offs = [reason.off for reason in found.reasons if isinstance(reason, SkippedDay | LastDayOff)]
     if not offs:
-        return _("không có")
+        return ""
     if len(offs) <= 2:
         return joined(deadlines.day_off(off) for off in offs)
     named = joined(dict.fromkeys(off.name for off in offs if off.name))
@@ -154,7 +154,8 @@ def _notes(dossier: Dossier, found: Due | None) -> tuple[str, ...]:
             pattern = _("Hẹn dời sang {when} vì thời gian tạm dừng không tính.")
         elif not one.reason:
             pattern = _("Đã hẹn lại {when}.")
-        notes.append(pattern.format(when=moment_words(one.appointment), reason=one.reason.rstrip(".")))
+        why = reasons.shown(one.reason).rstrip(".")
+        notes.append(pattern.format(when=moment_words(one.appointment), reason=why))
     if dossier.cause is not None:
         said = cause_name(dossier.cause)
         words = _("Nguyên nhân chậm: {cause}.").format(cause=said)
@@ -208,7 +209,7 @@ def _happened(entry: LogEntry, details: Mapping[str, object], today: date) -> Ti
         parts.append(pattern.format(when=_when(local(other), today)))
     reason = next((str(details[key]) for key in ("why", "reason", "words") if details.get(key)), "")
     if reason:
-        parts.append(reason.strip())
+        parts.append(reasons.shown(reason.strip()))
     return TimelinePoint(title, " · ".join(parts))
 
 

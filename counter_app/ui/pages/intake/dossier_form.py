@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.errors import InvalidValue
@@ -29,7 +29,10 @@ PERSON_ONLY = ("applicant.sex", "applicant.birth_date", "applicant.personal_numb
 
 
 class DossierForm(QWidget):
-    """Four cards in two columns; `changed` gives the path of what was typed, `limit_changed` that a new date is due."""
+    """Four cards in one, two or three columns.
+
+    `changed` gives the path of what was typed, `limit_changed` that a new date is due.
+    """
 
     changed = Signal(str)
     limit_changed = Signal()
@@ -62,6 +65,10 @@ class DossierForm(QWidget):
         self.show_event(None)
         self._show_appointment(on=False)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts; its height follows from its width alone, not from words at their narrowest."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
     @property
     def event_kind(self) -> EventKind | None:
         """What the event card asks for, None when the procedure is about none."""
@@ -92,8 +99,7 @@ class DossierForm(QWidget):
 
     def show_event(self, kind: EventKind | None) -> None:
         """Ask for another kind of event, or for none; the same kind keeps what was typed."""
-        for card in (self._event_card, self._certificate_card):
-            card.setVisible(kind is not None)
+        self._show_event_cards(there=kind is not None)
         if kind is self._event_kind:
             return
         if self.event_part is not None:
@@ -108,6 +114,11 @@ class DossierForm(QWidget):
             self.event_part.changed.connect(self._told)
             self._event_card.body.addWidget(self.event_part)
             self.put_in_tab_order()
+
+    def _show_event_cards(self, *, there: bool) -> None:
+        for card in (self._event_card, self._certificate_card):
+            card.setVisible(there)
+        self._event_later.setVisible(not there and self._in_columns > 1)
 
     def put_in_tab_order(self) -> None:
         """Let Tab go through the cards in the order in which the receipt is read, whenever a part was made later."""
@@ -133,25 +144,26 @@ class DossierForm(QWidget):
             part.clear_faults()
 
     def set_columns(self, columns: int) -> None:
-        """Stand in one, two or three columns: receipt and certificate, who filed it, what happened."""
+        """Stand in one, two or three columns: receipt, who filed it, what happened and its certificate."""
         if columns == self._in_columns:
             return
         self._in_columns = columns
+        self._spread_receipt(narrow=columns == 3)
         applicant, event = self._applicant_card, self._event_card
+        certificate = self._certificate_card
         places = {
-            1: ((self._receipt_card, applicant, event, self._certificate_card),),
-            2: ((self._receipt_card, self._certificate_card), (applicant, event)),
-            3: ((self._receipt_card, self._certificate_card), (applicant,), (event,)),
+            1: ((self._receipt_card, applicant, event, certificate),),
+            2: ((self._receipt_card, applicant), (event, certificate, self._event_later)),
+            3: ((self._receipt_card,), (applicant,), (event, certificate, self._event_later)),
         }[columns]
         for number, column in enumerate(self._columns):
             # removeWidget, not takeAt: an item taken out lives on and keeps its widget's sizes from being forgotten.
-            for card in (self._receipt_card, applicant, event, self._certificate_card):
+            for card in (self._receipt_card, applicant, event, certificate, self._event_later):
                 column.removeWidget(card)
             for at, card in enumerate(places[number] if number < len(places) else ()):
                 column.insertWidget(at, card)
             self._across.setStretch(number, 1 if number < len(places) else 0)
-            gap = self.theme.px(self.theme.metrics.card_gap) if number + 1 < len(places) else 0
-            column.setContentsMargins(0, 0, gap, 0)
+        self._show_event_cards(there=self._event_kind is not None)
 
     def _parts(self) -> tuple[Form | EventForm, ...]:
         always = (self.receipt, self.applicant)
@@ -159,15 +171,24 @@ class DossierForm(QWidget):
 
     def _fill_receipt(self) -> None:
         form, theme = self.receipt, self.theme
-        hint = _("Chép đúng mã trên giấy hẹn, hoặc quét mã.")
-        form.add("code", _("Mã hồ sơ"), LineField(theme), (0, 0, 6), hint=hint, required=True)
-        form.add("procedure", _("Thủ tục"), self.procedure, (1, 0, 6), required=True)
+        form.add("procedure", _("Thủ tục"), self.procedure, (0, 0, 6), required=True)
+        form.add("code", _("Mã hồ sơ"), LineField(theme, _("như trên giấy hẹn")), (1, 0, 6), required=True)
         form.add("received", _("Nhận lúc"), self.received, (2, 0, 3), required=True)
         form.add("appointment", _("Hẹn trả"), self.appointment, (2, 3, 3))
-        form.grid.addWidget(self.due_words, 3, 0, 1, 6)
+        form.lay(self.due_words, (3, 0, 6))
         form.add_bare("other_appointment", self.other_appointment, (4, 0, 3))
         form.add_bare("foreign", CheckField(theme, _("Có yếu tố nước ngoài")), (4, 3, 3))
         self.other_appointment.toggled.connect(lambda on: self._show_appointment(on=on))
+
+    def _spread_receipt(self, *, narrow: bool) -> None:
+        """Code and instants share a row where the card is wide enough for them."""
+        form = self.receipt
+        form.put("code", (1, 0, 6 if narrow else 2))
+        form.put("received", (2, 0, 3) if narrow else (1, 2, 2))
+        form.put("appointment", (2, 3, 3) if narrow else (1, 4, 2))
+        for column in range(6):
+            # A code is longer than an instant.
+            form.share(column, 6 if column < 2 and not narrow else 5)
 
     def _fill_applicant(self) -> None:
         form, theme = self.applicant, self.theme
@@ -205,9 +226,12 @@ class DossierForm(QWidget):
         self._receipt_card = self._carded(self.receipt)
         self._applicant_card = self._carded(self.applicant)
         self._event_card = self._carded(self._event_title)
+        self._event_later = Card(self.theme, self, fill="sunken")
+        said = _("Với khai sinh, kết hôn và khai tử, các ô về việc ấy và giấy tờ sẽ trao hiện ở đây.")
+        self._event_later.body.addWidget(Words(self.theme, said, Role.BODY, Ink.TEXT3, wrap=True))
         self._certificate_card = self._carded(self.certificate)
         self._across.setContentsMargins(0, 0, 4, 4)
-        self._across.setSpacing(0)
+        self._across.setSpacing(self.theme.px(self.theme.metrics.card_gap))
         for column in self._columns:
             column.setSpacing(self.theme.px(self.theme.metrics.card_gap))
             column.addStretch(1)
@@ -245,6 +269,8 @@ class DossierForm(QWidget):
 
     def _show_appointment(self, *, on: bool) -> None:
         self.appointment.setEnabled(on)
+        hint = _("giờ:phút ngày/tháng/năm") if on else _("tính theo thủ tục")
+        self.appointment.setPlaceholderText(hint)
         if on:
             self.appointment.setFocus(Qt.FocusReason.OtherFocusReason)
             self.appointment.selectAll()

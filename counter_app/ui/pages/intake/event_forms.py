@@ -46,7 +46,7 @@ class ChildForm(Form):
         self.add("birth_date", _("Ngày sinh"), _short_date(theme), (1, 0, 2), required=True)
         self.add("birth_place", _("Nơi sinh"), LineField(theme), (1, 2, 4))
         self.add("death_date", _("Ngày mất (nếu cháu đã mất)"), DateField(theme), (2, 0, 3))
-        self.add_bare("abandoned", CheckField(theme, _("Trẻ bị bỏ rơi")), (2, 3, 3))
+        self.add_bare("abandoned", CheckField(theme, _("Trẻ bị bỏ rơi")), (2, 3, 3), beside=True)
 
     def show_place(self, place: int, many: int) -> None:
         """Be the child at this place of so many."""
@@ -77,7 +77,7 @@ class BirthForm(QWidget):
         self._list.setSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addLayout(self._list)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.parents)
@@ -171,7 +171,7 @@ class MarriageForm(Form):
             self.add(f"{head}.birth_date", _("Ngày sinh"), DateField(theme), (row, 3, 3))
             self.add(f"{head}.nationality", _("Quốc tịch"), nationality, (row + 1, 0, 3))
             before = CheckField(theme, _("Đã từng kết hôn"))
-            self.add_bare(f"{head}.previously_married", before, (row + 1, 3, 3))
+            self.add_bare(f"{head}.previously_married", before, (row + 1, 3, 3), beside=True)
         self.add("event.registered", _("Ngày đăng ký kết hôn"), DateField(theme), (4, 0, 3))
 
     def values(self) -> Typed:
@@ -200,7 +200,7 @@ class DeathForm(Form):
             (3, 0, 4),
             hint=_("Cách nhau bằng dấu phẩy."),
         )
-        self.add_bare(f"{who}.buried", CheckField(theme, _("Đã an táng")), (3, 4, 2))
+        self.add_bare(f"{who}.buried", CheckField(theme, _("Đã an táng")), (3, 4, 2), beside=True)
         relation = LineField(theme, _("con, vợ, chồng, cháu…"))
         self.add("event.relation", _("Người nộp là gì của người đã mất"), relation, (4, 0, 4))
 

@@ -310,8 +310,9 @@ class IntakePage(IntakeView):
         form.received.set_parts(DateParts(today.year, today.month, today.day))
 
     def _first(self) -> QWidget:
-        form = self.dossier.receipt if self.mode == DOSSIER else self.contribution.form
-        return form.editor("code" if self.mode == DOSSIER else "recipient.name")
+        if self.mode == DOSSIER:
+            return self.dossier.procedure
+        return self.contribution.form.editor("recipient.name")
 
 
 def _blank(values: Mapping[str, str | bool]) -> dict[str, str | bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import SegmentedChoice
+from counter_app.ui.components.fields import Field
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
@@ -29,6 +30,8 @@ from counter_app.ui.values import Choice
 from counter_app.wording import _
 
 DOSSIER, CONTRIBUTION = "dossier", "contribution"
+ONE_COLUMN = 900
+"""Below this width, in pixels at letter size 100 %, the cards stand under each other."""
 
 
 class IntakeView(Page):
@@ -66,7 +69,14 @@ class IntakeView(Page):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that a field is seen."""
-        self._areas[self._stack.currentIndex()].ensureWidgetVisible(widget, 20, 60)
+        area, field = self._areas[self._stack.currentIndex()], widget.parentWidget()
+        form = self.dossier if self.mode == DOSSIER else self.contribution
+        layout = form.layout()
+        if layout is not None:
+            # A sentence said this moment makes the form longer, and words are only wrapped once they have a width.
+            form.resize(form.width(), layout.heightForWidth(form.width()))
+            layout.activate()
+        area.ensureWidgetVisible(field if isinstance(field, Field) else widget, 20, 40)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a line goes on to the next field; it never keeps the form by itself."""
@@ -79,10 +89,14 @@ class IntakeView(Page):
             return
         super().keyPressEvent(event)
 
-    def resized(self, width_class: Breakpoint, height: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """One, two or three columns, as the width allows."""
-        wide = width_class is Breakpoint.WIDE
-        self.dossier.set_columns(1 if self.width() < self.theme.px(740) else 3 if wide else 2)
+        super().resizeEvent(event)
+        self._stand_in_columns()
+
+    def _stand_in_columns(self) -> None:
+        wide = self.theme.breakpoint is Breakpoint.WIDE
+        self.dossier.set_columns(1 if self.width() < self.theme.px(ONE_COLUMN) else 3 if wide else 2)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -120,4 +134,6 @@ class IntakeView(Page):
     def _restyle(self) -> None:
         margin = self.theme.px(self.theme.metrics.page_margin)
         self._column.setContentsMargins(margin, self.theme.px(12), margin - 4, self.theme.px(12))
+        self.banners.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(self.theme.px(12))
+        self._stand_in_columns()

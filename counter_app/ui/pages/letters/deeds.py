@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from counter_app.domain.letter import SigningMode
 from counter_app.domain.logbook import Sheet, Stage
+from counter_app.sentences import reasons
 from counter_app.sentences.letters import letter_name
 from counter_app.ui.dialogs import Question
 from counter_app.wording import _
@@ -60,7 +61,7 @@ def withdrawing(sheet: Sheet) -> Question:
         act=_("Bỏ số {number}").format(number=sheet.number),
         stay=_("Giữ lại"),
         why=_("Lý do"),
-        suggested=(_("in hỏng"), _("sai chữ trên thư"), _("gia đình không nhận thư")),
+        suggested=reasons.offered(reasons.WITHDRAW_SHEET),
     )
 
 

@@ -11,6 +11,7 @@ from counter_app.domain.errors import LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
+from counter_app.sentences import reasons
 from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
 from counter_app.services.acts.review import ChainState
@@ -114,7 +115,7 @@ def row(sheet: Sheet, typed: str = "") -> RowValue:
     when = Cell(printed, second=times)
     how = Cell(standing.words, icon=standing.shape, tone=standing.tone)
     if sheet.stage is Stage.WITHDRAWN:
-        words = _("Số bỏ: {why}").format(why=sheet.withdrawn_why)
+        words = _("Số bỏ: {why}").format(why=reasons.shown(sheet.withdrawn_why))
         what = Cell(words, second=f"{name} · {who}", strong=True)
         spoken = f"{sheet.number}, {words}, {name}, {who}"
         return RowValue(
@@ -202,10 +203,10 @@ def facts(sheet: Sheet) -> tuple[FilledWord, ...]:
         parts = (moment(sheet.handed_over), sheet.collector, by)
         words.append(FilledWord(_("Trao"), ", ".join(part for part in parts if part)))
     if sheet.withdrawn is not None:
-        taken = f"{moment(sheet.withdrawn)}: {sheet.withdrawn_why}"
+        taken = f"{moment(sheet.withdrawn)}: {reasons.shown(sheet.withdrawn_why)}"
         words.append(FilledWord(_("Thu hồi"), taken, strong=True))
     if sheet.why:
-        words.append(FilledWord(_("Vì sao chọn"), sheet.why))
+        words.append(FilledWord(_("Vì sao chọn"), reasons.shown(sheet.why)))
     return tuple(words)
 
 

@@ -12,6 +12,7 @@ from counter_app.domain.errors import CounterError
 from counter_app.domain.letter import DrawnLetter, LetterKind
 from counter_app.domain.office import Settings
 from counter_app.domain.workdays import SpecialDay
+from counter_app.sentences import reasons
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import form_and_paper, letter_name
 from counter_app.services.ports import PrinterQueue
@@ -219,7 +220,7 @@ class SettingsPage(SettingsView):
             act=n_("Bỏ {n} tờ", "Bỏ {n} tờ", -by).format(n=-by),
             stay=_("Giữ lại"),
             why=_("Lý do"),
-            suggested=(_("in hỏng"), _("rách, bẩn"), _("đổi người ký")),
+            suggested=reasons.offered(reasons.STOCK),
         )
         self.ask.ask(question, lambda answer: self._change_stock(letter, by, answer.why))
 

@@ -18,7 +18,7 @@ from counter_app.services.acts.board import Board, Line
 from counter_app.services.ports import Bucket
 from counter_app.ui.icons import Icon
 from counter_app.ui.procedure_names import ProcedureNames
-from counter_app.ui.standings import badge_of, day_words, short_day, tone_of
+from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
     Action,
     BadgeValue,
@@ -271,7 +271,8 @@ def _open_row(line: Line, board: Board, names: ProcedureNames, ticked: frozenset
     if row.cause:
         about = _("{about} · chậm {cause}").format(about=about, cause=cause_name(Cause(row.cause)))
     elif row.promise is not None and isinstance(line.standing, DueToday | DueSoon):
-        about = _("{about} · hẹn {time}").format(about=about, time=clock_time(local(row.promise)))
+        # The hour first: a long procedure is cut at its end.
+        about = _("Hẹn {time} · {about}").format(about=about, time=clock_time(local(row.promise)))
     return PanelRow(row.code, row.applicant, about, _short_badge(line, board), tone, check=row.code in ticked)
 
 
@@ -280,13 +281,10 @@ def _short_badge(line: Line, board: Board) -> BadgeValue:
     match line.standing:
         case DueToday(minutes_left=left) if left:
             return BadgeValue(Tone.SOON, _("Còn {left}").format(left=duration(left)))
-        case DueSoon(days=days):
-            tone = tone_of(line.standing)
-            return BadgeValue(tone, n_("Còn {n} ngày làm việc", "Còn {n} ngày làm việc", days).format(n=days))
         case Paused(since=since):
             return BadgeValue(Tone.PAUSE, _("Tạm dừng từ {day}").format(day=short_date(local(since).date())))
         case _:
-            return badge_of(line.standing, local(board.now).date())
+            return short_badge_of(line.standing, local(board.now).date())
 
 
 def _waited(line: Line, board: Board) -> BadgeValue:

@@ -70,20 +70,28 @@ class TodayView(Page):
         return self._stack.currentWidget() is self._error
 
     def show_loading(self) -> None:
-        """Say that the board is being read."""
-        self._shown = None
+        """Say that the board is being read; nothing told about a day before stays."""
+        self._forget()
         self._stack.setCurrentWidget(self._loading)
 
     def show_error(self, sentence: str) -> None:
         """Say why nothing could be read, and offer to try again."""
-        self._shown = None
+        self._forget()
         again = Action(AGAIN, _("Đọc lại"), Icon.REFRESH, "F5")
         self._error.show_value(EmptyValue(Icon.WARNING, _("Chưa đọc được việc hôm nay"), sentence, again))
         self._stack.setCurrentWidget(self._error)
 
+    def _forget(self) -> None:
+        self._shown = None
+        self.title.set_words(_("Hôm nay"))
+        self.beside.set_words("")
+        self.banners.clear(DAYS_OFF)
+        self.close_day.setEnabled(False)
+
     def show_board(self, value: TodayValue) -> None:
         """Show the board; a panel that says the same as before is left alone, and the focus stays on its row."""
         before, self._shown = self._shown, value
+        self.close_day.setEnabled(True)
         self.title.set_words(value.title)
         self.beside.set_words(value.beside)
         if before is None or before.banner != value.banner:
@@ -116,7 +124,7 @@ class TodayView(Page):
         self._lay_out(2 if width_class is Breakpoint.COMPACT else 3)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self.title)
         self.beside.setContentsMargins(0, 7, 0, 0)
@@ -152,6 +160,9 @@ class TodayView(Page):
         m, px = self.theme.metrics, self.theme.px
         margin = px(m.page_margin)
         self._column.setContentsMargins(margin, px(12), margin - 3, px(9))
+        # The panels end before the scroll bar's room, and everything above them ends with them.
+        self._head.setContentsMargins(0, 0, 3, 0)
+        self.banners.setContentsMargins(0, 0, 3, 0)
         self._column.setSpacing(px(12))
         self._grid.setContentsMargins(0, 0, 3, 3)
         self._grid.setSpacing(px(m.card_gap))
