@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from counter_app.domain.errors import NoPrinter, PaperError, PrinterRefused
+from counter_app.domain.errors import MissingGlyph, NoPrinter, PaperError, PrinterRefused
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
@@ -27,9 +27,10 @@ class HandClock:
 
 @dataclass
 class PlainWriter:
-    """Writes letters as a line of JSON behind a PDF's first bytes; `broken` is raised instead when set."""
+    """Writes letters as a line of JSON behind a PDF's first bytes; `broken` is raised instead when set, and no face has `unwritable`."""
 
     broken: PaperError | None = None
+    unwritable: str = ""
     drawn: list[Wording] = field(default_factory=list)
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
@@ -49,6 +50,8 @@ class PlainWriter:
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         if self.broken is not None:
             raise self.broken
+        if self.unwritable and any(self.unwritable in words for _name, words in wording.fields):
+            raise MissingGlyph(character="漢", font="", paragraph=1)
         self.drawn.append(wording)
         pdf = b"%PDF " + json.dumps(wording.fields, ensure_ascii=False).encode()
         return DrawnLetter(pdf, 1, "template", hashlib.sha256(pdf).hexdigest())

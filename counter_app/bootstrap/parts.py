@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counter_app.config import Config, Paths
+from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.board import BoardReader
 from counter_app.services.acts.counter import Counter
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.intake import Intake
+from counter_app.services.acts.printing import Printing
 from counter_app.services.acts.recent import Recent
 from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.review import Review
@@ -22,6 +24,7 @@ from counter_app.services.acts.undoing import Undoing
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
+from counter_app.services.crafts.sending import Sending
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
 
 from .deferred import ClosableRegister, DeferredRegister, DeferredWriter, LunarCalendar, ShippedTables
@@ -51,6 +54,8 @@ class App:
     handover: Handover
     signing: Signing
     undoing: Undoing
+    printing: Printing
+    batches: Batches
     board: BoardReader
     registry: Registry
     recent: Recent
@@ -95,7 +100,8 @@ def open_app(
     tables = ShippedTables(paths)
     calendars = Calendars(tables)
     choosing = Choosing(tables, LunarCalendar(), penman)
-    issuing = Issuing(shelf, clock, penman, press, marks, actor)
+    issuing = Issuing(shelf, clock, penman, marks, actor)
+    sending = Sending(shelf, clock, press, marks, actor)
     return App(
         config=config,
         clock=clock,
@@ -105,9 +111,11 @@ def open_app(
         intake=Intake(shelf, clock, tables, calendars, actor),
         following=Following(shelf, clock, calendars, actor),
         counter=Counter(shelf, clock, penman, calendars, choosing),
-        handover=Handover(shelf, clock, penman, calendars, choosing, issuing, marks, actor),
-        signing=Signing(shelf, clock, calendars, choosing, issuing),
-        undoing=Undoing(shelf, clock, choosing, issuing, actor),
+        handover=Handover(shelf, clock, penman, calendars, choosing, issuing, sending, marks, actor),
+        signing=Signing(shelf, clock, calendars, choosing, issuing, sending),
+        undoing=Undoing(shelf, clock, choosing, issuing, sending, actor),
+        printing=Printing(shelf, clock, press, issuing, sending, actor),
+        batches=Batches(shelf, clock, penman, calendars, choosing, issuing, sending),
         board=BoardReader(shelf, clock, calendars),
         registry=Registry(shelf, clock, tables, calendars),
         recent=Recent(shelf, clock, choosing),

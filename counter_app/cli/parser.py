@@ -9,7 +9,7 @@ from pathlib import Path
 from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.procedure import LimitUnit
 
-from . import case_commands, desk_commands, house_commands, letter_commands
+from . import case_commands, desk_commands, house_commands, letter_commands, print_commands
 from .opening import add_command, add_window, instant, program
 
 
@@ -20,6 +20,7 @@ def build() -> argparse.ArgumentParser:
     _house(kin)
     _cases(kin)
     _letters(kin)
+    _printing(kin)
     _desk(kin)
     return parser
 
@@ -140,6 +141,23 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     again.add_argument("number", metavar="SỐ[/NĂM]")
     again.add_argument("--copy", action="store_true", help="cấp lại, có dòng “In lại lần n”")
     again.add_argument("--printer", default="", metavar="NAME")
+
+
+def _printing(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = _group(kin, "print", "thư chờ in, in hàng loạt")
+    add_command(group, "waiting", print_commands.waiting, "xem các thư đang chờ máy in")
+    now = add_command(group, "now", print_commands.now, "in các thư đang chờ, theo thứ tự")
+    now.add_argument("numbers", nargs="*", metavar="SỐ[/NĂM]")
+    now.add_argument("--printer", default="", metavar="NAME")
+    drop = add_command(
+        group, "drop", print_commands.drop, "bỏ một lệnh in đang chờ; thư chưa in thì bỏ cả số"
+    )
+    drop.add_argument("number", metavar="SỐ[/NĂM]")
+    drop.add_argument("--why", required=True, metavar="TEXT")
+    batch = add_command(group, "batch", print_commands.batch, "in trước thư của nhiều hồ sơ đã có kết quả")
+    batch.add_argument("codes", nargs="*", metavar="CODE")
+    batch.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
+    batch.add_argument("--printer", default="", metavar="NAME")
 
 
 def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -109,7 +109,7 @@ class KindSettings:
     stock: Carries = Carries.NOTHING
     shift_right: int = 0
     shift_down: int = 0
-    printing: Habits = Habits()
+    printing: Habits = field(default_factory=Habits)
 
     def layout(self, kind: LetterKind) -> Layout:
         """How a letter of this kind is laid out, every custom resolved.
@@ -185,7 +185,7 @@ class Settings:
     saturday_reception: bool = False
     day_ends: DayEnds = DayEnds.CLOCK
     printer: str = ""
-    printers: PaperPrinters = PaperPrinters()
+    printers: PaperPrinters = field(default_factory=PaperPrinters)
     language: str = "vi"
     text_size: int = 100
     dark: bool = False

@@ -11,6 +11,8 @@ from .logbook import SheetId
 from .paper_size import PaperSize
 
 MOST_COPIES = 9
+FOLDER_QUEUE = "folder"
+"""The name of the one queue of a folder that stands in for a printer."""
 
 
 class Sides(StrEnum):
@@ -34,6 +36,37 @@ class Making:
     copies: int = 1
     onto: PaperSize | None = None
     cut_marks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How one kind of letter is printed by custom: tray (empty: the printer decides), sides, sheets each time."""
+
+    tray: str = ""
+    sides: Sides = Sides.ONE
+    sheets: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPrinters:
+    """Which printer each paper lies in; an empty name leaves it to the office's common printer.
+
+    With `a5_on_a4` an A5 letter goes to the A4 printer and keeps its size there, with or without `cut_marks`.
+    """
+
+    a4: str = ""
+    a5: str = ""
+    envelope: str = ""
+    a5_on_a4: bool = False
+    cut_marks: bool = True
+
+    def of(self, paper: PaperSize) -> str:
+        """The printer in which this paper lies; empty when none was chosen for it."""
+        return {PaperSize.A4: self.a4, PaperSize.A5: self.a5}.get(paper, self.envelope)
+
+    def onto(self, paper: PaperSize) -> PaperSize | None:
+        """The larger paper a letter of this size is printed on, None when its own paper lies in the tray."""
+        return PaperSize.A4 if self.a5_on_a4 and paper is PaperSize.A5 else None
 
 
 class JobState(StrEnum):
@@ -82,6 +115,7 @@ class Hindrance(StrEnum):
     PAUSED = "paused"
     REJECTING = "rejecting"
     REFUSED = "refused"
+    NO_STOCK = "no_stock"
     INTERRUPTED = "interrupted"
 
 
@@ -98,7 +132,8 @@ class PrintJob:
     """One order to print a sheet. `asked_queue` is the printer the officer named, `queue` the one it goes to.
 
     `title` is its name in the printing system and is given to no other job; `job` is the number that system gave it,
-    `station` the machine whose printing system that is. `copy` counts the marked copies of the sheet.
+    `station` the machine whose printing system that is, `tried` the printer it was last given to, whether or not it
+    took it. `copy` counts the marked copies of the sheet.
     """
 
     sheet: SheetId
@@ -120,7 +155,7 @@ class PrintJob:
     words: str = ""
     job: str = ""
     station: str = ""
-    tries: int = 0
+    tried: str = ""
 
     def waits(self, hindrance: Hindrance, words: str, now: datetime) -> PrintJob:
         """The job kept back because something stands in its way."""

@@ -8,13 +8,11 @@ from pathlib import Path
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
-from counter_app.domain.printing import JobReport, JobState, Making, Sides
+from counter_app.domain.printing import FOLDER_QUEUE, JobReport, JobState, Making, Sides
 from counter_app.services.ports import PrinterQueue, QueueOffers
 
 from .placing import placed
 from .titles import plain_title
-
-QUEUE = "folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class FolderPrinter:
 
     def queues(self) -> tuple[PrinterQueue, ...]:
         """The one queue, always the default."""
-        return (PrinterQueue(name=QUEUE, is_default=True, accepts=True, state="idle"),)
+        return (PrinterQueue(name=FOLDER_QUEUE, is_default=True, accepts=True, state="idle"),)
 
     @property
     def station(self) -> str:
@@ -51,7 +49,7 @@ class FolderPrinter:
 
         Raises NoPrinter for another queue's name, PrinterRefused when the folder cannot be written.
         """
-        if queue not in ("", QUEUE):
+        if queue not in ("", FOLDER_QUEUE):
             raise NoPrinter(name=queue)
         try:
             if making is not None and making.onto is not None:
@@ -59,7 +57,7 @@ class FolderPrinter:
             self.folder.mkdir(parents=True, exist_ok=True)
             return self._write(pdf, plain_title(title))
         except OSError as broken:
-            raise PrinterRefused(name=QUEUE, reason=broken.strerror or str(broken)) from broken
+            raise PrinterRefused(name=FOLDER_QUEUE, reason=broken.strerror or str(broken)) from broken
 
     def _write(self, pdf: bytes, title: str) -> str:
         taken = len(list(self.folder.glob("[0-9][0-9][0-9][0-9] *.pdf")))

@@ -76,6 +76,40 @@ def sent_to_printer(one: Sheet) -> str:
     return _("Đã gửi lệnh in {letter} số {number}.").format(letter=letter_name(one.kind), number=one.number)
 
 
+def waits(number: int, letter: str, purpose: str, why: str, age: str) -> str:
+    """A sheet in *Chờ in*: `12  Thư xin lỗi, in lần đầu: Máy in HP đang tạm dừng (12 phút)`."""
+    return _("{number}  {letter}, {purpose}: {why} ({age})").format(
+        number=number, letter=letter, purpose=purpose.lower(), why=why, age=age
+    )
+
+
+def nothing_waits() -> str:
+    """No sheet waits for a printer."""
+    return _("Không có thư nào chờ in.")
+
+
+def left_out(what: str, why: str) -> str:
+    """A letter that was not printed, with the reason."""
+    return f"{what}: {why}"
+
+
+def nothing_to_batch() -> str:
+    """No ready result has a letter to be prepared."""
+    return _("Không có kết quả nào cần in thư trước.")
+
+
+def printed_before(one: Sheet) -> str:
+    """A sheet of a batch that had gone to a printer before."""
+    return _("{letter} số {number} đã gửi in từ trước.").format(
+        letter=letter_name(one.kind), number=one.number
+    )
+
+
+def dropped(one: Sheet) -> str:
+    """A print that waited was given up."""
+    return _("Đã bỏ lệnh in {letter} số {number}.").format(letter=letter_name(one.kind), number=one.number)
+
+
 def handed_over(codes: tuple[str, ...]) -> str:
     """The results are in the citizen's hands."""
     return _("Đã ghi nhận trao kết quả: {codes}.").format(codes=joined(codes))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogEntry, LogKind
+from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
 from .letters import letter_name
@@ -26,6 +27,9 @@ def happened(kind: LogKind) -> str:
         LogKind.WITHDRAWN: _("Thu hồi thư, giữ lại số"),
         LogKind.REPRINTED: _("In lại đúng tờ thư chưa trao"),
         LogKind.REISSUED: _("Cấp lại thư đã trao"),
+        LogKind.PRINT_WAITS: _("Chờ in"),
+        LogKind.PRINT_ENDED: _("Máy in báo lại"),
+        LogKind.PRINT_DROPPED: _("Bỏ lệnh in đang chờ"),
         LogKind.NO_LETTER: _("Trao kết quả không kèm thư"),
         LogKind.STOCK_CHANGED: _("Đổi số phôi ký sẵn"),
         LogKind.TAKEN_IN: _("Nhận hồ sơ"),
@@ -61,7 +65,8 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
     """
     if details is None:
         return _("{what} (chi tiết đã xóa theo yêu cầu).").format(what=happened(kind))
-    facts = ", ".join(fact for fact in (_letter(details), _codes(details), _when(details)) if fact)
+    told = (_letter(details), _codes(details), _when(details), _print(kind, details))
+    facts = ", ".join(fact for fact in told if fact)
     sentence = (
         _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
     )
@@ -103,6 +108,18 @@ def _when(details: Mapping[str, object]) -> str:
 
 
 def _instant(text: str) -> datetime | None:
+def _print(kind: LogKind, details: Mapping[str, object]) -> str:
+    """What kept a sheet from being printed, or what the printing system said of it."""
+    if kind is LogKind.PRINT_WAITS:
+        found = next((one for one in Hindrance if one == details.get("hindrance")), None)
+        words = "" if found is None else hindrance_words(found, _text(details, "queue"))
+        return words[:1].lower() + words[1:]
+    if kind is LogKind.PRINT_ENDED:
+        state = next((one for one in JobState if one == details.get("state")), None)
+        return "" if state is None else state_words(state)
+    return ""
+
+
     try:
         return datetime.fromisoformat(text) if text else None
     except ValueError:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from counter_app.domain import errors
 from counter_app.sentences.constructs import construct_name
-from counter_app.wording import _, n_
+from counter_app.sentences.printing import queue_name
+from counter_app.wording import _, joined, n_
 
 from .table import says
 
@@ -85,24 +86,48 @@ def _does_not_fit(error: errors.DoesNotFit) -> str:
 
 
 @says(errors.PrintingError)
-def _printing(_error: errors.PrintingError) -> str:
-    return _("Chưa gửi được lệnh in. Xin xem lại máy in rồi bấm In lại; số thư vẫn được giữ.")
+def _printing(error: errors.PrintingError) -> str:
+    lead = _("Chưa gửi được lệnh in. Xin xem lại máy in rồi bấm In lại; số thư vẫn được giữ.")
+    return _and_waits(lead, error)
 
 
 @says(errors.NoPrinter)
 def _no_printer(error: errors.NoPrinter) -> str:
     if error.name:
-        return _("Không thấy máy in “{name}”. Xin bật máy in, hoặc chọn máy khác trong Cài đặt.").format(
-            name=error.name
-        )
-    return _("Chưa có máy in nào. Xin bật máy in, hoặc chọn máy in trong Cài đặt.")
+        lead = _("Không thấy máy in “{name}”. Xin bật máy in, hoặc chọn máy khác trong Cài đặt.")
+    else:
+        lead = _("Chưa có máy in nào. Xin bật máy in, hoặc chọn máy in trong Cài đặt.")
+    return _and_waits(lead.format(name=queue_name(error.name)), error)
+
+
+@says(errors.PrinterPaused)
+def _paused(error: errors.PrinterPaused) -> str:
+    lead = _("Máy in “{name}” đang tạm dừng. Xin xem giấy, mực và cho máy in chạy tiếp, hoặc chọn máy khác.")
+    return _and_waits(lead.format(name=queue_name(error.name)), error)
+
+
+@says(errors.PrinterRejects)
+def _rejects(error: errors.PrinterRejects) -> str:
+    lead = _("Máy in “{name}” đang không nhận lệnh. Xin mở lại hàng đợi của máy in, hoặc chọn máy khác.")
+    return _and_waits(lead.format(name=queue_name(error.name)), error)
 
 
 @says(errors.PrinterRefused)
 def _refused(error: errors.PrinterRefused) -> str:
-    return _(
+    lead = _(
         "Máy in “{name}” chưa nhận lệnh ({reason}). Xin xem giấy, mực và dây nối rồi bấm In lại; số thư vẫn được giữ."
-    ).format(name=error.name, reason=error.reason)
+    )
+    return _and_waits(lead.format(name=queue_name(error.name), reason=error.reason), error)
+
+
+def _and_waits(lead: str, error: errors.PrintingError) -> str:
+    """The sentence, and where the sheets are meanwhile."""
+    if not error.waiting:
+        return lead
+    numbers = joined(str(number) for number in error.waiting)
+    return _("{lead} Thư số {numbers} nằm ở Chờ in, giữ nguyên số, không mất gì.").format(
+        lead=lead, numbers=numbers
+    )
 
 
 @says(errors.KeepingError)

@@ -21,11 +21,11 @@ from counter_app.domain.joint import covers, merged, subjects, together
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
 from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
-from counter_app.domain.office import Settings
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
+from counter_app.services.crafts.sending import Sending
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
 
 
@@ -94,6 +94,7 @@ class Handover:
         calendars: Calendars,
         choosing: Choosing,
         issuing: Issuing,
+        sending: Sending,
         milestones: Milestones,
         actor: str,
     ) -> None:
@@ -103,6 +104,7 @@ class Handover:
         self._calendars = calendars
         self._choosing = choosing
         self._issuing = issuing
+        self._sending = sending
         self._milestones = milestones
         self._actor = actor
 
@@ -111,22 +113,20 @@ class Handover:
 
         With signing on the spot the first call prints and the second, after the signature, hands over.
         Raises DossierClosed, NamesDiffer, ReadyInstantNeeded, DecisionNeeded, WhyNeeded, WordsMissing, NotSigned,
-        StockEmpty, NoPrinter, PrinterRefused or a PaperError; a number already taken is taken up again next time.
+        StockEmpty, a PrintingError or a PaperError; a number already taken is taken up again next time, and a sheet
+        that no printer takes waits under it.
         """
         order = replace(order, collector=clean(order.collector), why=clean(order.why))
         self._milestones.reached(Step.BEGUN)
         now = self._clock.now()
         with self._register.reading() as unit:
             plan = self._plan(unit, order, now)
-            queues = self._queues(plan, order, unit.desk.settings())
+        self._sending.check(order.printer)
         for planned in plan.new:
             self._writer.draw(planned.wording)
         waiting = {sheet.id for sheet in plan.taken_up if self._wants_hand(sheet)}
         sheets = [self._issuing.draw(sheet) for sheet in (*plan.taken_up, *self._intend(order, plan, now))]
-        sheets = [
-            self._issuing.spool(sheet, queues[sheet.kind]) if sheet.spooled is None else sheet
-            for sheet in sheets
-        ]
+        sheets = list(self._sending.each(sheets, order.printer))
         unsigned = tuple(sheet for sheet in sheets if sheet.signed is None and sheet.id not in waiting)
         if unsigned:
             return HandoverReceipt(plan.codes, tuple(sheets), False, unsigned, plan.held_kinds)
@@ -229,11 +229,6 @@ class Handover:
         wording = self._choosing.worded(unit, kind, about, calendar, now)
         codes = tuple(case_code(case) for case in about)
         return Planned(kind, codes, wording, order.why, dict(order.typed).get(kind, ""))
-
-    def _queues(self, plan: _Plan, order: HandoverOrder, settings: Settings) -> dict[LetterKind, str]:
-        """A printer for every sheet still to be printed, asked for before any number is taken."""
-        kinds = {planned.kind for planned in plan.new} | {s.kind for s in plan.taken_up if s.spooled is None}
-        return {kind: self._issuing.queue(order.printer, kind, settings) for kind in sorted(kinds)}
 
     def _intend(self, order: HandoverOrder, plan: _Plan, now: datetime) -> tuple[Sheet, ...]:
         if not plan.new:

@@ -10,6 +10,7 @@ from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
+from counter_app.services.crafts.sending import Sending
 from counter_app.services.ports import Clock, Register
 
 
@@ -23,12 +24,14 @@ class Signing:
         calendars: Calendars,
         choosing: Choosing,
         issuing: Issuing,
+        sending: Sending,
     ) -> None:
         self._register = register
         self._clock = clock
         self._calendars = calendars
         self._choosing = choosing
         self._issuing = issuing
+        self._sending = sending
 
     def prepare(self, code: str, kind: LetterKind | None = None, printer: str = "") -> Sheet:
         """Number, draw and print the letter of a case for signature; an open sheet of the kind is taken up again.
@@ -36,19 +39,18 @@ class Signing:
         Raises NoLetterDue, DecisionNeeded when the kind is not simply proposed, or what printing raises.
         """
         now = self._clock.now()
+        self._sending.check(printer)
         with self._register.writing() as unit:
             case, calendar = self._choosing.case(unit, code), self._calendars.of(unit)
             chosen = kind or self._choosing.foremost(unit, case, calendar, now)
             if kind is None and chosen not in self._choosing.choice(unit, case, calendar, now).proposed:
                 raise DecisionNeeded(code=code, kind=chosen)
-            settings = unit.desk.settings()
-            queue = self._issuing.queue(printer, chosen, settings)
             sheets = (sheet for sheet in unit.sheets.of_case(case_code(case)) if sheet.is_open)
             sheet = next((one for one in sheets if one.kind is chosen), None)
             if sheet is None:
                 wording = self._choosing.worded(unit, chosen, (case,), calendar, now)
                 sheet = self._issuing.intend(unit, Planned(chosen, (case_code(case),), wording), now)
-        return self._issuing.spool(self._issuing.draw(sheet), queue)
+        return self._sending.first(self._issuing.draw(sheet), printer)
 
     def sign(self, ids: Iterable[SheetId]) -> tuple[Sheet, ...]:
         """Record that these printed sheets carry the Chairman's signature; all of them or none."""

@@ -12,6 +12,7 @@ from counter_app.domain.letter import case_code
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
+from counter_app.services.crafts.sending import Sending
 from counter_app.services.ports import Clock, Register, Unit
 
 
@@ -19,23 +20,37 @@ class Undoing:
     """What may be put right after a handover, and the closing of the day after which it may not."""
 
     def __init__(
-        self, register: Register, clock: Clock, choosing: Choosing, issuing: Issuing, actor: str
+        self,
+        register: Register,
+        clock: Clock,
+        choosing: Choosing,
+        issuing: Issuing,
+        sending: Sending,
+        actor: str,
     ) -> None:
         self._register = register
         self._clock = clock
         self._choosing = choosing
         self._issuing = issuing
+        self._sending = sending
         self._actor = actor
 
     def print_again(self, id_: SheetId, printer: str = "") -> Sheet:
-        """The same sheet, unmarked and counted: its paper never reached the citizen."""
-        sheet, queue = self._sheet(id_, printer)
-        return self._issuing.print_again(sheet, queue)
+        """The same sheet, unmarked and counted: its paper never reached the citizen.
+
+        Raises NoPrinter before anything is done when a printer was named that does not exist; any other PrintingError
+        when the sheet waits for a printer now.
+        """
+        return self._sending.again(self._sheet(id_, printer), printer)
 
     def issue_copy(self, id_: SheetId, printer: str = "") -> Sheet:
-        """A copy of a sheet already handed over, marked at its foot."""
-        sheet, queue = self._sheet(id_, printer)
-        return self._issuing.issue_copy(sheet, queue)
+        """A copy of a sheet already handed over, marked at its foot; one made before and never printed comes first.
+
+        Raises as `print_again` does.
+        """
+        sheet = self._sheet(id_, printer)
+        copied = sheet if self._sending.waiting_copy(sheet) else self._issuing.copied(sheet)
+        return self._sending.copy(copied, printer)
 
     def undo(self, code: str, why: str, also: tuple[str, ...] = ()) -> tuple[Sheet, ...]:
         """Take back the handover of a case: its letters are withdrawn, its result waits again.
@@ -89,10 +104,10 @@ class Undoing:
                 return None
         return self.close_day(yesterday)
 
-    def _sheet(self, id_: SheetId, printer: str) -> tuple[Sheet, str]:
+    def _sheet(self, id_: SheetId, printer: str) -> Sheet:
+        self._sending.check(printer)
         with self._register.reading() as unit:
-            sheet = unit.sheets.get(id_)
-            return sheet, self._issuing.queue(printer, sheet.kind, unit.desk.settings())
+            return unit.sheets.get(id_)
 
     @staticmethod
     def _day(handed_over: date | None, given: list[Sheet]) -> date:

@@ -1,4 +1,4 @@
-"""The life of one numbered sheet: intended, drawn, spooled, signed; each step saved before the next begins."""
+"""The life of one numbered sheet: intended, drawn, signed, given; each step saved before the next begins."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from counter_app.domain.errors import DocumentNumberNeeded, NoPrinter, NotSigned, StockEmpty, WrongState
-from counter_app.domain.letter import LetterKind, SigningMode, Wording
+from counter_app.domain.errors import DocumentNumberNeeded, NotSigned, WrongState
+from counter_app.domain.letter import LetterKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.office import KindSettings, NumberSource, Settings
-from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step, Unit
+from counter_app.domain.printing import JobState
+from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
 
 BOOK = "book"
 
@@ -34,34 +35,14 @@ class Issuing:
         register: Register,
         clock: Clock,
         writer: LetterWriter,
-        printer: Printer,
         milestones: Milestones,
         actor: str,
     ) -> None:
         self._register = register
         self._clock = clock
         self._writer = writer
-        self._printer = printer
         self._milestones = milestones
         self._actor = actor
-
-    def queue(self, asked: str, kind: LetterKind, settings: Settings) -> str:
-        """The printer for a kind: the one asked for, else the kind's, else the office's, else the system's.
-
-        Raises NoPrinter when there is none, or the named one does not exist.
-        """
-        name = asked or settings.kind(kind).printer or settings.printer
-        queues = self._printer.queues()
-        if name:
-            if name not in {queue.name for queue in queues}:
-                raise NoPrinter(name=name)
-            return name
-        chosen = next(
-            (queue for queue in queues if queue.is_default), queues[0] if len(queues) == 1 else None
-        )
-        if chosen is None:
-            raise NoPrinter
-        return chosen.name
 
     def intend(self, unit: Unit, planned: Planned, now: datetime) -> Sheet:
         """Within the caller's transaction: number, snapshot and the event *intended*.
@@ -125,51 +106,8 @@ class Issuing:
         self._milestones.reached(Step.STORED)
         return sheet
 
-    def spool(self, sheet: Sheet, queue: str) -> Sheet:
-        """Give a drawn sheet to the spooler, once; signed stock counts as signed when the sheet is on its way.
-
-        Raises StockEmpty before anything is printed, NoPrinter or PrinterRefused when the spooler does not take it.
-        """
-        if sheet.spooled is not None:
-            return sheet
-        with self._register.reading() as unit:
-            pdf = unit.sheets.pdf(sheet.id)
-            if sheet.signing is SigningMode.STOCK and unit.stock.left(sheet.kind) == 0:
-                raise StockEmpty(kind=sheet.kind)
-        job = self._submit(sheet, pdf, queue)
-        self._milestones.reached(Step.SUBMITTED)
-        now = self._clock.now()
-        with self._register.writing() as unit:
-            sheet = replace(sheet, spooled=now, prints=sheet.prints + 1)
-            self._note(unit, LogKind.SPOOLED, now, sheet, queue=queue, job=job)
-            if sheet.signing is SigningMode.STOCK:
-                sheet = replace(sheet, signed=now)
-                self._use_stock(unit, sheet.kind)
-                self._note(unit, LogKind.SIGNED, now, sheet, basis="stock")
-            unit.sheets.replace(sheet)
-        self._milestones.reached(Step.SPOOLED)
-        return sheet
-
-    def print_again(self, sheet: Sheet, queue: str) -> Sheet:
-        """Print the stored bytes once more, unmarked and counted: the paper did not come out or was spoiled."""
-        if sheet.spooled is None or sheet.withdrawn is not None:
-            raise WrongState(code=str(sheet.number), state=0, act="reprint")
-        with self._register.reading() as unit:
-            pdf = unit.sheets.pdf(sheet.id)
-            if sheet.signing is SigningMode.STOCK and unit.stock.left(sheet.kind) == 0:
-                raise StockEmpty(kind=sheet.kind)
-        job = self._submit(sheet, pdf, queue)
-        now = self._clock.now()
-        with self._register.writing() as unit:
-            sheet = replace(unit.sheets.get(sheet.id), prints=sheet.prints + 1)
-            if sheet.signing is SigningMode.STOCK:
-                self._use_stock(unit, sheet.kind)
-            unit.sheets.replace(sheet)
-            self._note(unit, LogKind.REPRINTED, now, sheet, queue=queue, job=job, prints=sheet.prints)
-        return sheet
-
-    def issue_copy(self, sheet: Sheet, queue: str) -> Sheet:
-        """Print a copy of a sheet already handed over, marked "In lại lần n" at its foot, and keep its bytes."""
+    def copied(self, sheet: Sheet) -> Sheet:
+        """Draw a copy of a sheet already handed over, marked "In lại lần n" at its foot, and keep its bytes."""
         if sheet.handed_over is None or sheet.withdrawn is not None or sheet.wording is None:
             raise WrongState(code=str(sheet.number), state=0, act="reissue")
         copy = sheet.copies + 1
@@ -180,7 +118,6 @@ class Issuing:
             unit.sheets.store_bytes(sheet.id, drawn, copy=copy)
             unit.sheets.replace(sheet)
             self._note(unit, LogKind.REISSUED, now, sheet, copy=copy, sha256=drawn.sha256)
-        self._submit(sheet, drawn.pdf, queue)
         return sheet
 
     def sign(self, unit: Unit, sheet: Sheet, now: datetime) -> Sheet:
@@ -203,26 +140,11 @@ class Issuing:
         """Within the caller's transaction: the sheet no longer counts; its number stays spent, with the reason."""
         sheet = replace(sheet, withdrawn=now, withdrawn_why=why)
         unit.sheets.replace(sheet)
+        for job in unit.jobs.of_sheet(sheet.id):
+            if job.state.with_us:
+                unit.jobs.replace(replace(job, state=JobState.DROPPED, changed=now))
         self._note(unit, LogKind.WITHDRAWN, now, sheet, why=why)
         return sheet
 
-    def _submit(self, sheet: Sheet, pdf: bytes, queue: str) -> str:
-        if sheet.wording is None:
-            raise WrongState(code=str(sheet.number), state=0, act="print")
-        # Print queues show job titles to everyone on the machine: a number, never a name.
-        return self._printer.submit(
-            pdf, queue=queue, title=f"so-thu-{sheet.number}", paper=sheet.wording.paper
-        )
-
-    def _use_stock(self, unit: Unit, kind: LetterKind) -> None:
-        if unit.stock.left(kind) is not None:
-            unit.stock.change(kind, -1)
-
     def _note(self, unit: Unit, kind: LogKind, at: datetime, sheet: Sheet, **details: object) -> None:
-        told = {
-            "codes": list(sheet.codes),
-            "letter": int(sheet.kind),
-            "year": sheet.year,
-            "number": sheet.number,
-        }
-        unit.log.append(kind, at, self._actor, told | details, sheet.id)
+        unit.log.append(kind, at, self._actor, sheet.told | details, sheet.id)

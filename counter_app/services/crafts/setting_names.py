@@ -11,8 +11,7 @@ from typing import Any
 
 from counter_app.domain.errors import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.letter import LetterKind
-from counter_app.domain.names import clean
-from counter_app.domain.office import Settings
+from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.workdays import OpeningHours, Span
 
 _HOURS = "hours"
@@ -68,6 +67,8 @@ def _flat(name: str, value: object) -> dict[str, str]:
     if is_dataclass(value) and not isinstance(value, type):
         named: dict[str, str] = {}
         for field in fields(value):
+    if name.endswith(".printing.sheets"):
+        return value in range(1, MOST_COPIES + 1)
             named |= _flat(f"{name}.{field.name}", getattr(value, field.name))
         return named
     return {name: _text(value)}

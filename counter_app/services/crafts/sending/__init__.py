@@ -1,0 +1,6 @@
+"""Stored sheets on their way to a printer: which one, what stands in the way, each order once."""
+
+from .routes import Route, route
+from .sending import Sending
+
+__all__ = ["Route", "Sending", "route"]

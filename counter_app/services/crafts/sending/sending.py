@@ -1,0 +1,246 @@
+"""A stored sheet on its way to a printer: every order is written down before it is given, so that none is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from counter_app.domain.errors import CounterError, NoPrinter, PrintingError, WrongState
+from counter_app.domain.letter import SigningMode
+from counter_app.domain.logbook import LogKind, Sheet, SheetId
+from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.printing import Hindrance, JobState, Making, PrintJob, Purpose
+from counter_app.services.ports import Clock, Milestones, Printer, PrinterQueue, Register, Step, Unit
+
+from .routes import Route, route, told
+
+
+class Sending:
+    """Gives sheets to a printer, each order once; what no printer takes waits with us under its number."""
+
+    def __init__(
+        self, register: Register, clock: Clock, printer: Printer, milestones: Milestones, actor: str
+    ) -> None:
+        self._register = register
+        self._clock = clock
+        self._printer = printer
+        self._milestones = milestones
+        self._actor = actor
+        self._one_at_a_time = threading.Lock()
+        self._under_way: set[SheetId] = set()
+
+    @property
+    def under_way(self) -> frozenset[SheetId]:
+        """Sheets this program is giving to a printer at this moment."""
+        return frozenset(self._under_way)
+
+    def check(self, asked: str) -> None:
+        """Before any number is taken: raises NoPrinter when a printer was named that does not exist."""
+        if asked and asked not in {queue.name for queue in self._printer.queues()}:
+            raise NoPrinter(name=asked)
+
+    def first(self, sheet: Sheet, asked: str = "") -> Sheet:
+        """Print a drawn sheet for the first time; signed stock counts as signed when the sheet is on its way.
+
+        Raises StockEmpty before anything is printed; a PrintingError when the sheet waits for a printer now.
+        """
+        return sheet if sheet.spooled is not None else self._order(sheet, Purpose.FIRST, asked)
+
+    def each(self, sheets: Iterable[Sheet], asked: str = "") -> tuple[Sheet, ...]:
+        """Print every sheet for the first time; those no printer takes wait, named by the first error."""
+        sent: list[Sheet] = []
+        refused: PrintingError | None = None
+        waiting: list[int] = []
+        for sheet in sheets:
+            try:
+                sent.append(self.first(sheet, asked))
+            except PrintingError as error:
+                refused = refused or error
+                waiting += error.waiting
+        if refused is not None:
+            refused.waiting = tuple(waiting)
+            raise refused
+        return tuple(sent)
+
+    def again(self, sheet: Sheet, asked: str = "") -> Sheet:
+        """Print the stored bytes once more, unmarked and counted: the paper did not come out or was spoiled."""
+        if sheet.spooled is None or sheet.withdrawn is not None:
+            raise WrongState(code=str(sheet.number), state=0, act="reprint")
+        return self._order(sheet, Purpose.AGAIN, asked)
+
+    def copy(self, sheet: Sheet, asked: str = "") -> Sheet:
+        """Print the newest marked copy of a sheet; its bytes are stored already."""
+        return self._order(sheet, Purpose.COPY, asked, sheet.copies)
+
+    def waiting_copy(self, sheet: Sheet) -> bool:
+        """Whether a marked copy was made and did not reach a printer yet: that one is printed, not another made."""
+        with self._register.reading() as unit:
+            return any(
+                job.purpose is Purpose.COPY and job.state.with_us for job in unit.jobs.of_sheet(sheet.id)
+            )
+
+    def resume(self, job: PrintJob, asked: str = "") -> Sheet:
+        """Give a waiting order to its printer, or to the one named now; raises as `first` does."""
+        with self._one_at_a_time:
+            return self._send(job, asked)
+
+    # One order -----------------------------------------------------------------------------------------------
+
+    def _order(self, sheet: Sheet, purpose: Purpose, asked: str, copy: int = 0) -> Sheet:
+        """Take up the order of this purpose that waits already, or write down a new one, and give it."""
+        if sheet.wording is None:
+            raise WrongState(code=str(sheet.number), state=0, act="print")
+        paper = sheet.wording.paper
+        with self._one_at_a_time:
+            self._under_way.add(sheet.id)
+            try:
+                with self._register.writing() as unit:
+                    waiting = (
+                        job
+                        for job in unit.jobs.of_sheet(sheet.id)
+                        if job.purpose is purpose and job.state.with_us
+                    )
+                    job = next(waiting, None) or self._new(unit, sheet, purpose, copy, paper)
+                return self._send(job, asked)
+            finally:
+                self._under_way.discard(sheet.id)
+
+    def _new(self, unit: Unit, sheet: Sheet, purpose: Purpose, copy: int, paper: PaperSize) -> PrintJob:
+        now = self._clock.now()
+        made = PrintJob(
+            sheet=sheet.id,
+            kind=sheet.kind,
+            year=sheet.year,
+            number=sheet.number,
+            purpose=purpose,
+            paper=paper,
+            title="",
+            asked=now,
+            changed=now,
+            copy=copy,
+            hindrance=Hindrance.INTERRUPTED,
+        )
+        job = unit.jobs.add(made)
+        # Everyone on the machine reads the titles in a queue: numbers, never a name; and no two orders share one, so
+        # that after a power cut the queue can be asked whether it has this very order.
+        job = replace(job, title=f"so-thu-{sheet.number}-{sheet.id[:8]}-{job.id}")
+        unit.jobs.replace(job)
+        return job
+
+    def _send(self, job: PrintJob, asked: str) -> Sheet:
+        queues = self._printer.queues()
+        before, job, sheet, hindered = self._claim(job, asked, queues)
+        if job.state is not JobState.SENDING:
+            if hindered is None:
+                return sheet
+            raise hindered
+        found = self._printer.find(before.tried, job.title) if before.tried else ""
+        if found:
+            job = replace(job, queue=before.tried)
+        else:
+            with self._register.reading() as unit:
+                pdf = unit.sheets.pdf(sheet.id, job.copy)
+            found = self._submitted(job, pdf)
+        self._milestones.reached(Step.SUBMITTED)
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            unit.jobs.replace(
+                replace(job, state=JobState.PENDING, job=found, hindrance=None, words="", changed=now)
+            )
+            sheet = self._gone(unit, replace(job, job=found), unit.sheets.get(sheet.id), now)
+        self._milestones.reached(Step.SPOOLED)
+        return sheet
+
+    def _claim(
+        self, job: PrintJob, asked: str, queues: tuple[PrinterQueue, ...]
+    ) -> tuple[PrintJob, PrintJob, Sheet, CounterError | None]:
+        """In one transaction: the order as it stood and as it is now, about to be sent or kept back."""
+        now = self._clock.now()
+        with self._register.writing() as unit:
+            before = unit.jobs.get(job.id)
+            sheet, settings = unit.sheets.get(job.sheet), unit.desk.settings()
+            if not before.state.with_us or sheet.withdrawn is not None:
+                return before, before, sheet, None
+            asked_now = replace(before, asked_queue=asked or before.asked_queue)
+            making = settings.making(job.kind, job.paper)
+            if job.purpose is not Purpose.FIRST:
+                making = replace(making, copies=1)
+            way = route(asked_now, settings, queues)
+            left = unit.stock.left(sheet.kind) if self._on_stock(sheet, job) else None
+            if left is not None and left < making.copies:
+                way = replace(way, hindrance=Hindrance.NO_STOCK)
+            if way.hindrance is not None:
+                kept = self._kept_back(unit, sheet, asked_now, way, now)
+                return before, kept, sheet, told(way, job)
+            sending = replace(
+                asked_now,
+                state=JobState.SENDING,
+                queue=way.queue,
+                making=making,
+                station=self._printer.station,
+                tried=way.queue,
+                changed=now,
+            )
+            unit.jobs.replace(sending)
+        return before, sending, sheet, None
+
+    def _submitted(self, job: PrintJob, pdf: bytes) -> str:
+        try:
+            return self._printer.submit(
+                pdf, queue=job.queue, title=job.title, paper=job.paper, making=job.making
+            )
+        except PrintingError as error:
+            hindrance = Hindrance.NO_PRINTER if isinstance(error, NoPrinter) else Hindrance.REFUSED
+            way = Route(job.queue, hindrance, getattr(error, "reason", ""))
+            with self._register.writing() as unit:
+                self._kept_back(unit, unit.sheets.get(job.sheet), job, way, self._clock.now())
+            raise told(way, job) from error
+
+    def _kept_back(self, unit: Unit, sheet: Sheet, job: PrintJob, way: Route, now: datetime) -> PrintJob:
+        """The order waits with us; the log hears of it when it begins to, or for another reason than before."""
+        assert way.hindrance is not None  # noqa: S101 - only a hindrance keeps it back
+        known = job.hindrance is way.hindrance and job.queue == way.queue
+        kept = replace(job.waits(way.hindrance, way.words, now), queue=way.queue)
+        unit.jobs.replace(kept)
+        if not known:
+            details = {"queue": way.queue, "hindrance": way.hindrance.value, "words": way.words}
+            unit.log.append(LogKind.PRINT_WAITS, now, self._actor, sheet.told | details, sheet.id)
+        return kept
+
+    def _gone(self, unit: Unit, job: PrintJob, sheet: Sheet, now: datetime) -> Sheet:
+        """The spooler has it: what that means for the sheet, by why it was printed."""
+        facts: dict[str, object] = {"queue": job.queue, "job": job.job}
+        match job.purpose:
+            case Purpose.FIRST:
+                sheet = replace(sheet, spooled=now, prints=sheet.prints + 1)
+                self._note(unit, LogKind.SPOOLED, now, sheet, **facts)
+                if self._on_stock(sheet, job):
+                    sheet = replace(sheet, signed=now)
+                    self._use_stock(unit, sheet, job.making)
+                    self._note(unit, LogKind.SIGNED, now, sheet, basis="stock")
+            case Purpose.AGAIN:
+                sheet = replace(sheet, prints=sheet.prints + 1)
+                if self._on_stock(sheet, job):
+                    self._use_stock(unit, sheet, job.making)
+                self._note(unit, LogKind.REPRINTED, now, sheet, prints=sheet.prints, **facts)
+            case Purpose.COPY:
+                self._note(unit, LogKind.SPOOLED, now, sheet, copy=job.copy, **facts)
+            case _:
+                assert_never(job.purpose)
+        unit.sheets.replace(sheet)
+        return sheet
+
+    @staticmethod
+    def _on_stock(sheet: Sheet, job: PrintJob) -> bool:
+        return sheet.signing is SigningMode.STOCK and job.purpose is not Purpose.COPY
+
+    @staticmethod
+    def _use_stock(unit: Unit, sheet: Sheet, making: Making) -> None:
+        if unit.stock.left(sheet.kind) is not None:
+            unit.stock.change(sheet.kind, -making.copies)
+
+    def _note(self, unit: Unit, kind: LogKind, at: datetime, sheet: Sheet, **details: object) -> None:
+        unit.log.append(kind, at, self._actor, sheet.told | details, sheet.id)
