@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from counter_app.domain.errors import MissingGlyph, NoPrinter, PaperError, PrinterRefused
+from counter_app.domain.layout import AnyPaper
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
-from counter_app.domain.office import Office
+from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, JobState, Making, Sides
 from counter_app.services.ports import PrinterQueue, QueueOffers
@@ -43,6 +44,9 @@ class PlainWriter:
 
     def reissued(self, wording: Wording, copy: int) -> Wording:
         return replace(wording, fields=(*wording.fields, ("copy", str(copy))))
+
+    def laid(self, wording: Wording, rules: KindSettings) -> Wording:
+        return wording
 
     def docx(self, wording: Wording) -> bytes:
         return json.dumps(wording.fields).encode()
@@ -87,7 +91,7 @@ class BasketPrinter:
         return QueueOffers((PaperSize.A4, PaperSize.A5), ("tray-1", "manual"), (Sides.ONE, Sides.LONG_EDGE))
 
     def submit(
-        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+        self, pdf: bytes, *, queue: str, title: str, paper: AnyPaper, making: Making | None = None
     ) -> str:
         if queue not in self.names:
             raise NoPrinter(name=queue)

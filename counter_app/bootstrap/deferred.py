@@ -10,14 +10,15 @@ from functools import cached_property
 from typing import Protocol
 
 from counter_app.config import Paths
-from counter_app.domain.letter import DrawnLetter, Letter, Wording
+from counter_app.domain.layout import EnvelopeSize
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.lunar import LunarDate
-from counter_app.domain.office import Office
+from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import Procedures
 from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
-from counter_app.services.ports import LetterWriter, Register, TemplateBench, TemplateSource, Unit
+from counter_app.services.ports import LetterWriter, Register, Stationer, TemplateBench, TemplateSource, Unit
 
 
 class ClosableRegister(Register, Protocol):
@@ -73,6 +74,10 @@ class DeferredWriter:
     def reissued(self, wording: Wording, copy: int) -> Wording:
         """As the real writer does."""
         return self._writer().reissued(wording, copy)
+
+    def laid(self, wording: Wording, rules: KindSettings) -> Wording:
+        """As the real writer does."""
+        return self._writer().laid(wording, rules)
 
     def docx(self, wording: Wording) -> bytes:
         """As the real writer does."""
@@ -157,6 +162,33 @@ class LunarCalendar:
             return lunar(day)
         except LunarDateOutOfRange:
             return None
+
+
+class DeferredStationer:
+    """A stationer that loads Word and PDF libraries when its first sheet is wanted."""
+
+    def __init__(self, make: Callable[[], Stationer]) -> None:
+        self._make = make
+
+    @cached_property
+    def _stationer(self) -> Stationer:
+        return self._make()
+
+    def envelope(self, wording: Wording, office: Office, size: EnvelopeSize) -> DrawnLetter:
+        """As the real stationer does."""
+        return self._stationer.envelope(wording, office, size)
+
+    def cover(self, kind: LetterKind, office: Office) -> DrawnLetter:
+        """As the real stationer does."""
+        return self._stationer.cover(kind, office)
+
+    def gauge(self, kind: LetterKind, rules: KindSettings) -> DrawnLetter:
+        """As the real stationer does."""
+        return self._stationer.gauge(kind, rules)
+
+    def stock(self, wording: Wording) -> DrawnLetter:
+        """As the real stationer does."""
+        return self._stationer.stock(wording)
 
 
 class DeferredBench:

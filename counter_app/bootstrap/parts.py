@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.config import Config, Paths
 from counter_app.services.acts.batches import Batches
@@ -20,16 +23,43 @@ from counter_app.services.acts.review import Review
 from counter_app.services.acts.sampling import Sampling
 from counter_app.services.acts.settling import Settling
 from counter_app.services.acts.signing import Signing
+from counter_app.services.acts.stationery import Stationery
+from counter_app.services.acts.templates import Templates
 from counter_app.services.acts.undoing import Undoing
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
+from counter_app.services.crafts.office_templates import OfficeTemplates
 from counter_app.services.crafts.sending import Sending
-from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
+from counter_app.services.ports import (
+    Clock,
+    LetterWriter,
+    Milestones,
+    Printer,
+    Register,
+    Stationer,
+    Step,
+    TemplateBench,
+    TemplateSource,
+    Workshop,
+)
 
-from .deferred import ClosableRegister, DeferredRegister, DeferredWriter, LunarCalendar, ShippedTables
+from .deferred import (
+    ClosableRegister,
+    DeferredBench,
+    DeferredRegister,
+    DeferredStationer,
+    DeferredWriter,
+    LunarCalendar,
+    ShippedTables,
+)
+
+if TYPE_CHECKING:
+    from counter_app.paper.writer import PaperWriter
 
 ACTOR = "officer"
+#: The folder in the home in which templates lie while they are edited.
+WORKSHOP = "mau_thu"
 
 
 class NoMilestones:
@@ -62,6 +92,8 @@ class App:
     review: Review
     settling: Settling
     sampling: Sampling
+    stationery: Stationery
+    templates: Templates
 
     def start(self) -> None:
         """What every start does: close earlier days, and draw what was numbered but not drawn before a crash."""
@@ -94,7 +126,10 @@ def open_app(
     """The program on a home folder; every part may be given from outside. Raises a KeepingError."""
     paths = config.paths
     shelf = register or DeferredRegister(lambda: _register(config.database))
-    penman = writer or DeferredWriter(lambda: _writer(paths))
+    templates = OfficeTemplates(shelf)
+    penman = (
+        _on(writer, templates) if writer is not None else DeferredWriter(lambda: _writer(paths, templates))
+    )
     press = printer or _printer(config)
     marks = milestones or NoMilestones()
     tables = ShippedTables(paths)
@@ -122,6 +157,23 @@ def open_app(
         review=Review(shelf),
         settling=Settling(shelf, clock, press, calendars, actor),
         sampling=Sampling(penman, press, clock),
+        stationery=Stationery(
+            shelf,
+            clock,
+            penman,
+            DeferredStationer(lambda: _stationer(paths, penman)),
+            press,
+            calendars,
+            choosing,
+        ),
+        templates=Templates(
+            shelf,
+            clock,
+            penman,
+            DeferredBench(lambda: _bench(paths, penman)),
+            _workshop(paths),
+            actor,
+        ),
     )
 
 
@@ -131,10 +183,41 @@ def _register(url: str) -> ClosableRegister:
     return open_register(url)
 
 
-def _writer(paths: Paths) -> LetterWriter:
+def _writer(paths: Paths, templates: TemplateSource) -> LetterWriter:
     from counter_app.paper.writer import PaperWriter
 
-    return PaperWriter(paths.templates, paths.fonts)
+    return PaperWriter(paths.templates, paths.fonts, templates)
+
+
+def _on(writer: LetterWriter, templates: TemplateSource) -> LetterWriter:
+    """The writer given, with the templates of this register where it takes any."""
+    return writer.on(templates) if isinstance(writer, DeferredWriter) else writer
+
+
+def _bench(paths: Paths, writer: LetterWriter) -> TemplateBench:
+    from counter_app.paper.bench import PaperBench
+
+    return PaperBench(paths.templates, _penman(paths, writer))
+
+
+def _penman(paths: Paths, writer: LetterWriter) -> PaperWriter:
+    """The writer of this program where it is a real one, else one of its own."""
+    from counter_app.paper.writer import PaperWriter
+
+    made = writer.made() if isinstance(writer, DeferredWriter) else writer
+    return made if isinstance(made, PaperWriter) else PaperWriter(paths.templates, paths.fonts)
+
+
+def _stationer(paths: Paths, writer: LetterWriter) -> Stationer:
+    from counter_app.paper.stationer import PaperStationer
+
+    return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+
+
+def _workshop(paths: Paths) -> Workshop:
+    from counter_app.paper.workshop import FolderWorkshop
+
+    return FolderWorkshop(paths.home / WORKSHOP)
 
 
 def _printer(config: Config) -> Printer:
@@ -158,6 +241,14 @@ def press_file(paths: Paths, source: Path, target: Path) -> None:
 
     drawn = press(source.read_bytes(), FontShelf.from_folder(paths.fonts), title=source.stem)
     target.write_bytes(drawn.pdf)
+
+
+def picture_of(pdf: bytes, target: Path, width: int = 1200) -> None:
+    """The first page of a PDF as PNG, `width` pixels wide; raises OSError."""
+    from counter_app.ui.components.pdf_page import rasterise
+
+    if not rasterise(pdf, width).save(str(target), "PNG"):  # type: ignore[call-overload]
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(target))
 
 
 def with_printers(config: Config, folder: Path) -> Config:

@@ -15,6 +15,7 @@ from counter_app.services.crafts.setting_names import by_name, with_setting
 
 from .answer import Answer
 from .context import Context
+from .stationery_commands import stock_paper
 
 
 def close_day(context: Context, chosen: Namespace) -> Answer:
@@ -68,7 +69,9 @@ def change_settings(context: Context, chosen: Namespace) -> Answer:
 
 
 def stock(context: Context, chosen: Namespace) -> Answer:
-    """`stock`: signed sheets left by kind; `--kind N --add M` puts some in the drawer."""
+    """`stock`: signed sheets left by kind; `--kind N --add M` puts some in the drawer; else papers about the stock."""
+    if chosen.action is not None:
+        return stock_paper(context, chosen)
     if chosen.add is not None and chosen.kind is not None:
         context.app.settling.change_stock(LetterKind(chosen.kind), chosen.add, chosen.why)
     counts = context.app.settling.stock()

@@ -7,9 +7,19 @@ from datetime import datetime
 from pathlib import Path
 
 from counter_app.domain.dossier import Cause, Channel
+from counter_app.domain.layout import EnvelopeSize, LetterFamily
+from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import LimitUnit
 
-from . import case_commands, desk_commands, house_commands, letter_commands, print_commands
+from . import (
+    case_commands,
+    desk_commands,
+    house_commands,
+    letter_commands,
+    print_commands,
+    stationery_commands,
+    template_commands,
+)
 from .opening import add_command, add_window, instant, program
 
 
@@ -22,6 +32,7 @@ def build() -> argparse.ArgumentParser:
     _letters(kin)
     _printing(kin)
     _desk(kin)
+    _templates(kin)
     return parser
 
 
@@ -124,6 +135,15 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     handover.add_argument("--document-number", default="", metavar="S", help="số văn bản do văn thư cho")
 
+    envelope = add_command(kin, "envelope", stationery_commands.envelope, "phong bì cho thư của một hồ sơ")
+    envelope.add_argument("code", metavar="CODE")
+    envelope.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
+    envelope.add_argument(
+        "--size", choices=[size.value for size in EnvelopeSize], default=EnvelopeSize.C6.value
+    )
+    envelope.add_argument("--pdf", type=Path, metavar="F")
+    envelope.add_argument("--printer", default="", metavar="NAME", help="không có --pdf thì in")
+
     prepare = add_command(kin, "prepare", letter_commands.prepare, "in thư để trình ký trước")
     prepare.add_argument("code", metavar="CODE")
     prepare.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
@@ -160,6 +180,24 @@ def _printing(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     batch.add_argument("--printer", default="", metavar="NAME")
 
 
+def _templates(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    template = _group(kin, "template", "mẫu thư")
+    check = add_command(template, "check", template_commands.check, "kiểm tra một mẫu, nói rõ chỗ cần sửa")
+    check.add_argument("--pdf", type=Path, metavar="F", help="trang thư vẽ từ mẫu")
+    check.add_argument("--picture", type=Path, metavar="F.png", help="ảnh của trang thư")
+    add = add_command(template, "add", template_commands.add, "kiểm tra một mẫu rồi đưa vào dùng")
+    back = add_command(template, "back", template_commands.back, "trở lại mẫu dùng trước đó")
+    export = add_command(template, "export", template_commands.export, "chép mẫu đang dùng ra tệp Word")
+    show = add_command(template, "list", template_commands.show, "các mẫu đang dùng và các bản trước")
+    for command in (check, add, export):
+        command.add_argument("file", type=Path, metavar="F.docx")
+    for command in (check, add, back, export, show):
+        exact = command in (back, export)
+        command.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9", required=exact)
+        command.add_argument("--paper", choices=[one.value for one in PaperSize], required=exact)
+        command.add_argument("--family", choices=[one.value for one in LetterFamily][1:])
+
+
 def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     day = _group(kin, "day", "ngày làm việc")
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
@@ -171,7 +209,17 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")
     change.add_argument("name", metavar="TÊN")
     change.add_argument("value", metavar="GIÁ_TRỊ")
-    stock = add_command(kin, "stock", desk_commands.stock, "phôi ký sẵn còn trong ngăn")
+    stock = add_command(
+        kin, "stock", desk_commands.stock, "phôi ký sẵn còn trong ngăn; tờ cân chỉnh, phôi và bìa để in sẵn"
+    )
+    stock.add_argument(
+        "action",
+        nargs="?",
+        choices=["test-sheet", "blank", "cover"],
+        help="test-sheet: tờ cân chỉnh phôi; blank: phôi để in sẵn; cover: mặt ngoài của thiệp gấp",
+    )
+    stock.add_argument("--pdf", type=Path, metavar="F")
+    stock.add_argument("--printer", default="", metavar="NAME")
     stock.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     stock.add_argument("--add", type=int, metavar="N", help="thêm N tờ (số âm: tờ hỏng)")
     stock.add_argument("--why", default="", metavar="TEXT")

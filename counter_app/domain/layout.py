@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from .paper_size import PaperSize
 
@@ -57,6 +58,10 @@ class EnvelopeSize(StrEnum):
                 return (114, 162)
             case EnvelopeSize.C5:
                 return (162, 229)
+
+
+#: Whatever may lie in a tray.
+AnyPaper: TypeAlias = PaperSize | EnvelopeSize
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import LetterKind
@@ -127,6 +128,8 @@ def template_name(kind: LetterKind, paper: PaperSize, family: LetterFamily = Let
             word = "" if kind is LetterKind.APOLOGY else "_hanh_chinh"
         case LetterFamily.CARD:
             word = "_thiep" if kind is LetterKind.APOLOGY else ""
+        case _:
+            assert_never(family)
     return f"{_STEMS[kind]}{word}_{size}.docx"
 
 

@@ -73,6 +73,11 @@ def variable_only(parts: Parts, stock: Preprinted, ruler: Ruler) -> dict[str, by
     return _without_pictures(_changed(parts, clear))
 
 
+def shifted(parts: Parts, stock: Preprinted) -> dict[str, bytes]:
+    """The parts moved by the shift of a stock."""
+    return _changed(parts, lambda root: _shift(root, round(stock.right * _TENTH), round(stock.down * _TENTH)))
+
+
 def fixed_only(parts: Parts, ruler: Ruler) -> dict[str, bytes]:
     """The fitted parts with the letter's own words left out: what a printing house sets; raises MissingFont."""
     known = shapes(parts["word/styles.xml"])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
+from counter_app.domain.layout import Carries, Preprinted
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
@@ -20,7 +21,7 @@ from .dress import customary_switches, switches
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
 from .press import FontShelf, Pressed, press, warm
-from .stock import marked, told_apart, variable_only
+from .stock import fixed_only, marked, told_apart, variable_only
 from .word import WordTemplate, check, compiled_template, fill, load, pack
 
 
@@ -97,6 +98,14 @@ class PaperWriter:
             template=template.content,
         )
 
+    def without_its_words(self, wording: Wording) -> DrawnLetter:
+        """The sheet with the letter's own words left out: what a printing house sets as stock; raises a PaperError."""
+        template = self._in_force(wording)
+        _docx, pressed = self._made(wording, template, fixed=True)
+        return DrawnLetter(
+            pressed.pdf, pressed.pages, template.version, hashlib.sha256(pressed.pdf).hexdigest(), pressed.text
+        )
+
     def picture(self, wording: Wording, template: WordTemplate) -> bytes:
         """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
         PaperError where nothing can be drawn at all."""
@@ -111,11 +120,13 @@ class PaperWriter:
             for paper in PaperSize:
                 self._template(template_name(kind, paper), kind)
 
-    def _made(self, wording: Wording, template: WordTemplate) -> tuple[bytes, Pressed]:
-        """The sheet in the largest type at which it is one page."""
+    def _made(
+        self, wording: Wording, template: WordTemplate, *, fixed: bool = False
+    ) -> tuple[bytes, Pressed]:
+        """The sheet in the largest type at which it is one page; with `fixed` only what stock would carry of it."""
         # A letter worded by an older program lacks the switches: it is drawn as it was then.
         fields = {**customary_switches(wording.kind), **dict(wording.fields)}
-        stock = wording.stock
+        stock = wording.stock or (Preprinted(Carries.FIXED) if fixed else None)
         parts = (
             fill(template, fields)
             if stock is None
@@ -127,7 +138,9 @@ class PaperWriter:
         def pressed_at(shrinking: int) -> tuple[bytes, Pressed]:
             made = fitted(parts, self._ruler, shrinking)
             check(made, fields, wanted(wording.kind, fields, template.used))
-            if stock is not None:
+            if fixed:
+                made = fixed_only(made, self._ruler)
+            elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
             docx = pack(made, order)
             return docx, press(docx, self._shelf, title=title)

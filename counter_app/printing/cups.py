@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, JobState, Making, Sides
 from counter_app.services.ports import PrinterQueue, QueueOffers
@@ -128,7 +129,7 @@ class CupsPrinter:
         return Scheduler(self.server or os.environ.get("CUPS_SERVER", ""), self.look_seconds)
 
     def submit(
-        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+        self, pdf: bytes, *, queue: str, title: str, paper: AnyPaper, making: Making | None = None
     ) -> str:
         """Give the job to the spooler and return its id, such as `Office-17`; an empty `queue` is the default one.
 
@@ -165,14 +166,17 @@ class CupsPrinter:
         )
 
 
-def job_options(paper: PaperSize, making: Making) -> list[str]:
+def job_options(paper: AnyPaper, making: Making) -> list[str]:
     """What is said with every job, so that no driver's default decides.
 
     Without a named medium an A5 card lands in the middle of an A4 sheet; without `none` a driver may shrink it; a
     letter is one sheet of its own even where the machine prints both sides by default. The tray stands beside the
     medium, where CUPS looks for it on queues with a driver, and under its own name for those without one.
     """
-    media = f"media={paper.value},{making.tray}" if making.tray else f"media={paper.value}"
+    # Drivers know envelopes by other names than people do; the self-describing one (PWG 5101.1) is everybody's.
+    short, long = paper.millimetres
+    name = f"iso_{paper.value.lower()}_{short}x{long}mm" if isinstance(paper, EnvelopeSize) else paper.value
+    media = f"media={name},{making.tray}" if making.tray else f"media={name}"
     source = ("-o", f"media-source={making.tray}") if making.tray else ()
     return ["-o", media, *source, "-o", "print-scaling=none", "-o", f"sides={making.sides.value}"]
 

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.layout import AnyPaper
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import FOLDER_QUEUE, JobReport, JobState, Making, Sides
 from counter_app.services.ports import PrinterQueue, QueueOffers
@@ -43,7 +44,7 @@ class FolderPrinter:
         return JobReport(JobState.COMPLETED if (self.folder / job).is_file() else JobState.UNKNOWN)
 
     def submit(
-        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+        self, pdf: bytes, *, queue: str, title: str, paper: AnyPaper, making: Making | None = None
     ) -> str:
         """Write the job and return the file's name; one file however many copies.
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, Sides
 from counter_app.services.ports import PrinterQueue, QueueOffers
@@ -29,6 +30,11 @@ BAND_PIXELS = 600
 """Height of one strip: a whole A4 page at 600 dpi would take 139 MB at once."""
 
 _SIZES = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}
+_ENVELOPES = {
+    EnvelopeSize.DL: QPageSize.PageSizeId.EnvelopeDL,
+    EnvelopeSize.C6: QPageSize.PageSizeId.EnvelopeC6,
+    EnvelopeSize.C5: QPageSize.PageSizeId.EnvelopeC5,
+}
 _DUPLEX = {
     Sides.ONE: QPrinter.DuplexMode.DuplexNone,
     Sides.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
@@ -85,7 +91,7 @@ class QtPrinter:
         return winspool.report(job)
 
     def submit(
-        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+        self, pdf: bytes, *, queue: str, title: str, paper: AnyPaper, making: Making | None = None
     ) -> str:
         """Draw the pages on the printer named `queue` (empty: the default one) and return the job's id.
 
@@ -107,7 +113,7 @@ class QtPrinter:
         return self.find(info.printerName(), title) or printer.docName()
 
 
-def draw(pdf: bytes, printer: QPrinter, paper: PaperSize, sides: Sides = Sides.ONE) -> None:
+def draw(pdf: bytes, printer: QPrinter, paper: AnyPaper, sides: Sides = Sides.ONE) -> None:
     """Draw every page 1:1 on a sheet of `paper`, each the way round it lies in the PDF.
 
     Raises PrinterRefused when the printer does not begin or breaks off.
@@ -132,12 +138,12 @@ def draw(pdf: bytes, printer: QPrinter, paper: PaperSize, sides: Sides = Sides.O
         document.close()
 
 
-def _lay(printer: QPrinter, paper: PaperSize, page: pypdfium2.PdfPage, sides: Sides) -> None:
+def _lay(printer: QPrinter, paper: AnyPaper, page: pypdfium2.PdfPage, sides: Sides) -> None:
     # Before every page, because a driver puts its own paper back: the layout is named anew, margins and all.
     width, height = page.get_size()
     lies = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
-    printer.setPageLayout(QPageLayout(QPageSize(_SIZES[paper]), lies, QMarginsF(0, 0, 0, 0)))
+    printer.setPageLayout(QPageLayout(QPageSize(_id(paper)), lies, QMarginsF(0, 0, 0, 0)))
     printer.setDuplex(_DUPLEX[sides])
 
 
@@ -150,6 +156,10 @@ def _draw_page(page: pypdfium2.PdfPage, painter: QPainter, printer: QPrinter) ->
     for offset, strip in _strips(page, dpi):
         target = QRectF(left, top + offset * grow, strip.width() * grow, strip.height() * grow)
         painter.drawImage(target, strip, QRectF(strip.rect()))
+
+
+def _id(paper: AnyPaper) -> QPageSize.PageSizeId:
+    return _ENVELOPES[paper] if isinstance(paper, EnvelopeSize) else _SIZES[paper]
 
 
 def _paper_corner(printer: QPrinter) -> tuple[float, float]:

@@ -12,10 +12,11 @@ from typing import Generic, Protocol, TypeVar
 from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
 from counter_app.domain.guards import GivenLetter, KnownDeath
+from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
 from counter_app.domain.lunar import LunarDate
-from counter_app.domain.office import Office, Settings
+from counter_app.domain.office import KindSettings, Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
 from counter_app.domain.procedure import Procedures
@@ -450,6 +451,10 @@ class LetterWriter(Protocol):
         """The same words with the small footer "In lại lần n"."""
         ...
 
+    def laid(self, wording: Wording, rules: KindSettings) -> Wording:
+        """The same words on the sheet that these settings lay out: its family, its switches, its stock."""
+        ...
+
     def docx(self, wording: Wording) -> bytes:
         """The sheet as a Word document."""
         ...
@@ -459,6 +464,26 @@ class LetterWriter(Protocol):
 
         Drawn from the template in force, or from the one of this SHA-256 where it is still to be had.
         """
+        ...
+
+
+class Stationer(Protocol):
+    """Draws what goes with the letters: envelopes, covers, stock for the printing house, calibration sheets."""
+
+    def envelope(self, wording: Wording, office: Office, size: EnvelopeSize) -> DrawnLetter:
+        """The envelope of a letter; raises a PaperError."""
+        ...
+
+    def cover(self, kind: LetterKind, office: Office) -> DrawnLetter:
+        """The outer face of a folded card; raises LetterNotPossible for an apology, which has none."""
+        ...
+
+    def gauge(self, kind: LetterKind, rules: KindSettings) -> DrawnLetter:
+        """The calibration sheet for the stock of a kind, moved as its letters are; raises a PaperError."""
+        ...
+
+    def stock(self, wording: Wording) -> DrawnLetter:
+        """What a printing house sets: everything of the sheet but one letter's own words; raises a PaperError."""
         ...
 
 
@@ -553,7 +578,7 @@ class Printer(Protocol):
         ...
 
     def submit(
-        self, pdf: bytes, *, queue: str, title: str, paper: PaperSize, making: Making | None = None
+        self, pdf: bytes, *, queue: str, title: str, paper: AnyPaper, making: Making | None = None
     ) -> str:
         """Give the job to the spooler and return its id; raises NoPrinter or PrinterRefused."""
         ...

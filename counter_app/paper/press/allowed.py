@@ -13,7 +13,7 @@ PARAGRAPH = frozenset(
     {"w:pPr", "w:r", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", *_MARKS, *_WRAPPERS}
 )
 RUN = frozenset(
-    {"w:rPr", "w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:drawing", "w:fldChar",
+    {"w:rPr", "w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen", "w:drawing", "w:fldChar",
      "w:instrText", "mc:AlternateContent", "w:lastRenderedPageBreak"}
 )  # fmt: skip
 RUN_PROPERTIES = frozenset(
@@ -33,7 +33,7 @@ TABLE_PROPERTIES = frozenset(
     {"w:tblStyle", "w:tblW", "w:jc", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:shd",
      "w:tblCaption", "w:tblDescription", "w:tblOverlap", "w:tblStyleRowBandSize", "w:tblStyleColBandSize"}
 )  # fmt: skip
-ROW = frozenset({"w:trPr", "w:tc", "w:tblPrEx", *_MARKS, "w:sdt", "w:sdtContent", "w:sdtPr", "w:sdtEndPr"})
+ROW = frozenset({"w:trPr", "w:tc", *_MARKS, "w:sdt", "w:sdtContent", "w:sdtPr", "w:sdtEndPr"})
 ROW_PROPERTIES = frozenset(
     {"w:cantSplit", "w:trHeight", "w:tblHeader", "w:jc", "w:cnfStyle", "w:gridBefore", "w:gridAfter", "w:wBefore",
      "w:wAfter", "w:divId"}

@@ -16,15 +16,19 @@ class Frame:
     end: float
 
 
-def anchored_mark(item: Anchored, sheet: Sheet, paragraph_top: float, cell: Frame | None = None) -> Mark:
+def anchored_mark(
+    item: Anchored, sheet: Sheet, paragraph_top: float, cell: Frame | None = None
+) -> Mark | None:
     """The drawing step of an anchored object whose paragraph begins `paragraph_top` points below the paper's edge;
-    in a table it is measured from the `cell`, which counts from the left margin."""
+    in a table it is measured from the `cell`, which counts from the left margin. A line without a pen is no step."""
     across = _across(item.across.origin, sheet)
     if cell is not None:
         across = Frame(sheet.left + cell.start, sheet.left + cell.end)
     x = _placed(item.across, across, item.width)
     y = _placed(item.down, _down(item.down.origin, sheet, paragraph_top), item.height)
     if isinstance(item.content, Rule):
+        if not item.content.pen.width:
+            return None
         pen = item.content.pen
         top, bottom = (y + item.height, y) if item.content.rising else (y, y + item.height)
         return Line(x, top, x + item.width, bottom, pen.width, pen.colour, pen.stroke)

@@ -99,10 +99,16 @@ def strut_of(look: Look, shelf: FontShelf) -> Strut:
     reference renderer reckons them."""
     face = shelf.face(look.family, look.bold, look.italic)
     ascent, height = _twips(face, look.size)
-    rise = int(look.raised * height) / _TWIPS
-    if look.shrunk != 1:
+    above, below, rise = ascent, height - ascent, 0
+    if look.raised:
+        rise = int(look.raised * height)
         ascent, height = _twips(face, look.size * look.shrunk)
-    return Strut(ascent / _TWIPS + rise, (height - ascent) / _TWIPS - rise, rise)
+        # Raised or lowered letters never claim less than they would on the line.
+        above, below = max(above, ascent + rise), max(below, height - ascent - rise)
+    elif look.shrunk != 1:
+        ascent, height = _twips(face, look.size * look.shrunk)
+        above, below = ascent, height - ascent
+    return Strut(above / _TWIPS, below / _TWIPS, rise / _TWIPS)
 
 
 @lru_cache(maxsize=512)

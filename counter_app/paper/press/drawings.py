@@ -13,7 +13,7 @@ from .package import Package, Relation
 from .shapes import Edge, Look, Stroke
 
 _HUNDREDTHS = 100_000.0
-_DASHES = {
+DASHES = {
     "solid": Stroke.SOLID,
     "dot": Stroke.DOTTED,
     "sysDot": Stroke.DOTTED,
@@ -111,10 +111,12 @@ def _rule(shape: Element) -> Rule:
     turned = frame is not None and (frame.get("flipV") == "1") != (frame.get("flipH") == "1")
     line = properties.find(full("a:ln"))
     width, ink, dash = _THIN, "000000", "solid"
+    if line is not None and line.find(full("a:noFill")) is not None:
+        return Rule(Edge(0.0), rising=turned)
     if line is not None:
         width = number(line.get("w", str(_THIN)))
         chosen = line.find(f"{full('a:solidFill')}/{full('a:srgbClr')}")
         ink = colour(chosen.get("val", "")) if chosen is not None else ink
         preset = line.find(full("a:prstDash"))
         dash = preset.get("val", "solid") if preset is not None else dash
-    return Rule(Edge(emu(str(width)), ink, _DASHES.get(dash, Stroke.SOLID)), rising=turned)
+    return Rule(Edge(emu(str(width)), ink, DASHES.get(dash, Stroke.SOLID)), rising=turned)

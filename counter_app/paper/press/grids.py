@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from counter_app.domain.errors import CannotDraw, Problem
+
+from . import naming
 from .anchors import Frame
 from .marks import Fill, Line, Mark, moved
 from .model import Block, Cell, Row, Table, VerticalAlign
@@ -14,6 +17,8 @@ from .slabs import Slab, stacked, with_origins
 
 SetColumn = Callable[[Sequence[Block], float, Setting], list[Slab]]
 _HAIR = 0.05
+# The white under the letters of a line may be lost.
+_CUT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ def _ink(cell: _Set, slabs: list[Slab], heights: _Heights) -> None:
     line = heights.lines[cell.row]
     height = heights.tops[cell.row + cell.cell.rows] - heights.tops[cell.row]
     margins = cell.cell.margins
+    _all_shown(cell, height - line - margins[0])
     room = max(height - line - margins[0] - margins[2] - cell.content, 0.0)
     sink = {VerticalAlign.CENTRE: room / 2, VerticalAlign.BOTTOM: room}.get(cell.cell.align, 0.0)
     if cell.cell.shade:
@@ -155,6 +161,13 @@ def _ink(cell: _Set, slabs: list[Slab], heights: _Heights) -> None:
         slab.marks += moved(inner.marks, 0.0, top + y)
         slab.anchored += tuple(replace(hung, below=hung.below + top + origin) for hung in inner.anchored)
         slab.lines += inner.lines
+
+
+def _all_shown(cell: _Set, room: float) -> None:
+    """Raise CannotDraw when a row of exact height would cut text off."""
+    for y, slab in cell.slabs:
+        if y + slab.height > room + _CUT and any(line.strip() for line in slab.lines):
+            raise CannotDraw(problems=(Problem(naming.CLIPPED, slab.paragraph, slab.text),))
 
 
 def _rule(cells: list[_Set], slabs: list[Slab], heights: _Heights) -> None:

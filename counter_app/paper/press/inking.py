@@ -126,9 +126,14 @@ def _drawn_through(look: Look, run: Run | None, x: float, x2: float, baseline: f
     elif look.underline is not None:
         width = pen * 2 if look.thick else pen
         strokes = [(base + deep * (0.54 if look.thick else 0.375), width, look.underline)]
+    under = len(strokes)
     middle = base - (run.size - deep) / 3 - pen / 2
     if look.strikes == 1:
         strokes.append((middle, pen, Stroke.SOLID))
     elif look.strikes:
         strokes += [(middle + side * pen, deep / 6, Stroke.SOLID) for side in (-1, 1)]
-    return [Line(x, y, x2, y, width, look.colour, stroke) for y, width, stroke in strokes]
+    colours = [look.line_colour or look.colour] * under + [look.colour] * 2
+    return [
+        Line(x, y, x2, y, width, colour, stroke)
+        for (y, width, stroke), colour in zip(strokes, colours, strict=False)
+    ]

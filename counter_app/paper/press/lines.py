@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 
 from .atoms import Atom, Kind, Run
@@ -9,6 +10,7 @@ from .shapes import Align, Format, TabAlign, TabStop
 
 # The reference counts whole twips; a line may be over by less than one.
 _HAIR = 0.05
+_MARGIN = 1.0
 _SOLID = frozenset({Kind.WORD, Kind.PICTURE})
 
 
@@ -47,20 +49,22 @@ class SetLine:
         shown = self.shown
         if not shown:
             return self.start
-        return shown[-1].x + shown[-1].width + (_room([shown[-1].atom]) if self.last or self.forced else 0.0)
+        end = shown[-1].x + shown[-1].width - shown[-1].atom.look.spacing
+        return max(end + (_room([shown[-1].atom]) if self.last or self.forced else 0.0), self.start)
 
 
 class LineFiller:
-    """Fills the lines of one paragraph in a column of a width."""
+    """Fills the lines of one paragraph in a column of a width; `beyond` tells of a stop outside that column."""
 
-    def __init__(self, shape: Format, width: float, tab_width: float, label: float = 0.0) -> None:
+    def __init__(self, shape: Format, width: float, tab_width: float, label: float | None = None) -> None:
         """Take the paragraph's format, the column's width and the default distance of tabs, in points; `label` is
         where the label before the first line ends."""
         self._shape = shape
         self._width = width
         self._tab_width = tab_width
         self.lines: list[SetLine] = []
-        start = label or shape.left + shape.first
+        self.beyond = False
+        start = shape.left + shape.first if label is None else label
         self._line = SetLine(start, width - shape.right)
         self._x = start
 
@@ -88,7 +92,7 @@ class LineFiller:
                 self._word(unit)
 
     def _word(self, unit: list[Atom]) -> None:
-        width = sum(atom.width for atom in unit) + _room(unit)
+        width = sum(atom.width for atom in unit) + _room(unit) - max(unit[-1].look.spacing, 0.0)
         if self._x + width > self._line.limit + _HAIR:
             if self._line.placed and unit[0].opens:
                 self._close()
@@ -108,10 +112,11 @@ class LineFiller:
 
     def _tab(self, atom: Atom, rest: list[list[Atom]]) -> None:
         stop = self._next_stop()
-        if stop.at > self._line.limit + _HAIR and self._line.placed and stop.align is TabAlign.LEFT:
+        if stop.at > self._line.limit + _HAIR and stop.automatic and self._line.placed:
             self._close()
             stop = self._next_stop()
-        at = stop.at if stop.align is TabAlign.LEFT else min(stop.at, self._line.limit)
+        self.beyond = self.beyond or (stop.at > self._line.limit + _MARGIN and not stop.automatic)
+        at = min(stop.at, self._line.limit)
         following = _until_tab(rest)
         before = {
             TabAlign.LEFT: 0.0,
@@ -128,7 +133,7 @@ class LineFiller:
                 return stop
         if shape.first < 0 and x < shape.left:
             return TabStop(shape.left)
-        return TabStop((int(x / self._tab_width) + 1) * self._tab_width)
+        return TabStop((math.floor(x / self._tab_width) + 1) * self._tab_width, automatic=True)
 
     def _put(self, atom: Atom, width: float, leader: str = "") -> None:
         self._line.placed.append(Placed(atom, self._x, width, leader))
@@ -219,19 +224,22 @@ def _until_tab(units: list[list[Atom]]) -> list[Atom]:
         if unit[0].kind in (Kind.TAB, Kind.BREAK, Kind.PAGE_BREAK):
             break
         following += unit
-    while following and following[-1].kind is Kind.SPACE:
-        following.pop()
+    else:
+        while following and following[-1].kind is Kind.SPACE:
+            following.pop()
     return following
 
 
 def _before_comma(atoms: list[Atom]) -> float:
-    """The width up to the decimal sign of the text's language, or of all when there is none."""
+    """The width up to the decimal sign of the text's language, or of the first number when there is none."""
     sign = "," if atoms and atoms[0].look.language.startswith("vi") else "."
-    width = 0.0
+    width, counted = 0.0, False
     for atom in atoms:
         for part in _letters(atom):
             run: Run | None = part.run
-            if run is not None and run.words_of(part.begin, part.end) == sign:
+            letter = run.words_of(part.begin, part.end) if run is not None else ""
+            if letter == sign or (counted and part.kind is Kind.SPACE):
                 return width
+            counted = counted or letter.isdigit()
             width += part.width
     return width

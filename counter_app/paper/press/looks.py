@@ -69,6 +69,7 @@ def look_of(defaults: Layers, styles: Sequence[Layers], direct: Layers, theme: M
     size = last(layers, "sz")
     points_high = number(val(size), 2) if size is not None else _DEFAULT_SIZE
     line = val(last(layers, "u"), "none")
+    pen = attribute(last(layers, "u"), "color")
     raised, shrunk = _rise(layers, points_high)
     stretch = val(last(layers, "w"))
     kern = val(last(layers, "kern"))
@@ -79,6 +80,7 @@ def look_of(defaults: Layers, styles: Sequence[Layers], direct: Layers, theme: M
         italic=on("i"),
         underline=UNDERLINES.get(line),
         thick=line == "thick",
+        line_colour=colour(pen, "") if line in UNDERLINES else "",
         strikes=2 if on("dstrike") else 1 if on("strike") else 0,
         colour=colour(val(last(layers, "color"))),
         highlight=_highlight(layers),

@@ -13,6 +13,9 @@ WRAPPED = "wrapped-picture"
 TURNED = "turned-picture"
 LINKED = "linked-picture"
 TOO_HIGH = "too-high"
+BEYOND = "stop-beyond-margin"
+CLIPPED = "clipped-row"
+HIDDEN = "hidden-paragraph"
 TEXT_BOX = "element:w:txbxContent"
 
 

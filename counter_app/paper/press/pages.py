@@ -184,7 +184,9 @@ def _put(page: Page, placed: list[tuple[float, Slab]], top: float) -> None:
         for hung in sorted(slab.anchored, key=lambda hung: hung.item.order):
             layer = page.behind if hung.item.behind else page.front
             cell = hung.cell if hung.item.in_cell else None
-            layer.append(anchored_mark(hung.item, page.sheet, top + origin + hung.below, cell))
+            mark = anchored_mark(hung.item, page.sheet, top + origin + hung.below, cell)
+            if mark is not None:
+                layer.append(mark)
 
 
 def _bordered(sheet: Sheet, border: PageBorder) -> list[Mark]:

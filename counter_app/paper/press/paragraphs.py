@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from counter_app.domain.errors import CannotDraw, Problem
+
+from . import naming
 from .atoms import FIRST_PAGE, Atom, Kind, PageNumbers, Strut, atoms_of, shaped, strut_of
 from .fonts import STANDARD, FontShelf
 from .inking import inked
@@ -15,6 +18,7 @@ from .slabs import Hung, Slab
 
 # The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
 _ABOVE = 0.8
+_SHOWN = 40
 _TWIPS, _SPECK = 20, 1e-6
 _QUIET = frozenset({Kind.TAB, Kind.SPACE, Kind.BREAK, Kind.PAGE_BREAK})
 
@@ -45,12 +49,14 @@ def set_paragraph(
     label = _label(paragraph, setting)
     filler = LineFiller(shape, width, setting.tab_width, _label_end(paragraph, label, setting))
     lines = filler.fill(atoms)
+    if filler.beyond:
+        raise CannotDraw(problems=(Problem(naming.BEYOND, paragraph.number, paragraph.text[:_SHOWN]),))
     mark = strut_of(paragraph.mark, setting.shelf)
     slabs: list[Slab] = []
     for index, line in enumerate(lines):
-        aligned(line, shape.align)
         if index == 0 and label:
             line.placed[:0] = label
+        aligned(line, shape.align)
         height, baseline = _heights(line, shape, mark)
         marks = inked(line.shown, baseline)
         marks += _leaders(line, baseline, setting, paragraph.number)
@@ -86,10 +92,10 @@ def _label(paragraph: Paragraph, setting: Setting) -> list[Placed]:
     return [Placed(atom, paragraph.format.left + paragraph.format.first, width)]
 
 
-def _label_end(paragraph: Paragraph, label: list[Placed], setting: Setting) -> float:
-    """Where the first line begins behind its label."""
+def _label_end(paragraph: Paragraph, label: list[Placed], setting: Setting) -> float | None:
+    """Where the first line begins behind its label, if it has one."""
     if not label or paragraph.label is None:
-        return 0.0
+        return None
     end = label[0].x + label[0].width
     if paragraph.label.follow == "nothing":
         return end
@@ -97,6 +103,8 @@ def _label_end(paragraph: Paragraph, label: list[Placed], setting: Setting) -> f
         space = shaped(Text(" ", paragraph.label.look), setting.shelf, paragraph.number)
         return end + sum(space.steps)
     shape = paragraph.format
+    if end < min(shape.left, 0.0):
+        return min(shape.left, 0.0)
     if end < shape.left:
         return shape.left
     for stop in shape.tabs:
@@ -120,7 +128,11 @@ def _heights(line: SetLine, shape: Format, mark: Strut) -> tuple[float, float]:
         case LineRule.AT_LEAST:
             return max(height, shape.line), max(height, shape.line) - descent
     spaced = _whole(height * shape.line)
-    return (spaced, _whole(spaced * _ABOVE)) if shape.line < 1 else (spaced, ascent)
+    if shape.line < 1:
+        return spaced, _whole(spaced * _ABOVE)
+    written = [p.atom.strut for p in line.placed if p.atom.kind is not Kind.PICTURE] or [mark]
+    text = max(s.ascent for s in written) + max(s.descent for s in written)
+    return height + _whole(text * shape.line) - text, ascent
 
 
 def _spare(paragraph: Paragraph, line: SetLine, mark: Strut, setting: Setting) -> float:

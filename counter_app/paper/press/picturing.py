@@ -7,16 +7,30 @@ from collections.abc import Iterator, Mapping
 from counter_app.domain.errors import BrokenDocument
 
 from . import naming
-from .drawings import LINES, kind_of
+from .drawings import DASHES, LINES, kind_of
 from .markup import Element, full, short, w
 from .model import ArtKind
 from .package import Package, Relation
+from .surroundings import relative_size
 from .vector import unknown_parts
 
 _EFFECTS = frozenset(
     {"a:alphaModFix", "a:biLevel", "a:blur", "a:clrChange", "a:clrRepl", "a:duotone", "a:fillOverlay", "a:grayscl",
      "a:hsl", "a:lum", "a:tint"}
 )  # fmt: skip
+#: What lies behind a picture, or gives it another outline or depth.
+_AROUND = frozenset(
+    {
+        "a:solidFill",
+        "a:gradFill",
+        "a:blipFill",
+        "a:pattFill",
+        "a:custGeom",
+        "a:effectDag",
+        "a:scene3d",
+        "a:sp3d",
+    }
+)
 #: In a table only what is measured from the cell or the paragraph.
 _IN_CELL = frozenset({"column", "character", "paragraph", "line"})
 _LAYERS = {
@@ -49,6 +63,9 @@ def drawing_problems(
 
 
 def _anchor(anchor: Element, in_cell: bool) -> Iterator[str]:
+    yield from relative_size(anchor)
+    if anchor.get("hidden", "0") in ("1", "true"):
+        yield naming.value("wp:anchor", "hidden")
     wraps = [short(element) for element in anchor if short(element).startswith("wp:wrap")]
     if any(wrap != "wp:wrapNone" for wrap in wraps):
         yield naming.WRAPPED
@@ -76,6 +93,26 @@ def _shape(shape: Element) -> Iterator[str]:
             ends = name in ("a:headEnd", "a:tailEnd") and element.get("type", "none") != "none"
             if ends or name in ("a:gradFill", "a:pattFill"):
                 yield naming.SHAPE
+            elif name == "a:prstDash" and element.get("val", "solid") not in DASHES:
+                yield naming.value(name, element.get("val", ""))
+            elif name == "a:custDash":
+                yield naming.value("a:ln", name)
+        if line.get("cmpd", "sng") != "sng":
+            yield naming.value("a:ln", line.get("cmpd", ""))
+    if _pen_of_theme(shape, line):
+        yield naming.value("a:ln", "theme")
+
+
+def _pen_of_theme(shape: Element, line: Element | None) -> bool:
+    """Whether a line takes its colour or strength from the theme."""
+    named = None if line is None else line.find(f"{full('a:solidFill')}/{full('a:srgbClr')}")
+    if named is not None:
+        return len(named) > 0
+    if line is not None and (line.find(full("a:noFill")) is not None):
+        return False
+    return shape.find(full("wps:style")) is not None or (
+        line is not None and line.find(full("a:solidFill")) is not None
+    )
 
 
 def _picture(picture: Element, package: Package, relations: Mapping[str, Relation]) -> Iterator[str]:
@@ -90,6 +127,11 @@ def _picture(picture: Element, package: Package, relations: Mapping[str, Relatio
     line = None if properties is None else properties.find(full("a:ln"))
     if line is not None and line.find(full("a:noFill")) is None and len(line):
         yield naming.value("pic:spPr", "a:ln")
+    for element in () if properties is None else properties:
+        name = short(element)
+        outline = name == "a:prstGeom" and element.get("prst") not in ("rect", "")
+        if outline or name in _AROUND or (name == "a:effectLst" and len(element)):
+            yield naming.value("pic:spPr", name)
     blip = picture.find(f".//{full('a:blip')}")
     if blip is None:
         yield naming.SHAPE

@@ -10,9 +10,17 @@ from counter_app.domain.errors import Problem
 from . import allowed, naming
 from .fields import DRAWN, instruction
 from .markup import VAL, Element, attribute, child, flag, full, short, val, w
+from .numbering import Numbering
 from .package import Package
 from .picturing import drawing_problems
 from .styles import Styles
+from .surroundings import (
+    border_problems,
+    hidden_paragraph,
+    list_problems,
+    section_problems,
+    settings_problems,
+)
 
 _SHOWN = 40
 _CHILDREN = {
@@ -26,7 +34,6 @@ _CHILDREN = {
     "w:pPr": allowed.PARAGRAPH_PROPERTIES,
     "w:tbl": allowed.TABLE,
     "w:tblPr": allowed.TABLE_PROPERTIES,
-    "w:tblPrEx": allowed.TABLE_PROPERTIES,
     "w:tr": allowed.ROW,
     "w:trPr": allowed.ROW_PROPERTIES,
     "w:tcPr": allowed.CELL_PROPERTIES,
@@ -51,6 +58,7 @@ class _Look:
     package: Package
     part: str
     styles: Styles
+    lists: Numbering
     problems: list[Problem] = field(default_factory=list)
     seen_styles: set[str] = field(default_factory=set)
     number: int = 0
@@ -78,8 +86,7 @@ class _Look:
     def _one(self, element: Element, name: str, in_cell: bool) -> None:
         match name:
             case "w:p":
-                self.number += 1
-                self.text = "".join(node.text or "" for node in element.iter(w("t")))[:_SHOWN]
+                self._paragraph(element)
             case "w:tbl":
                 self._table(element, in_cell)
             case "w:drawing":
@@ -95,6 +102,8 @@ class _Look:
                 self._field(element, name)
             case "w:pStyle" | "w:rStyle" | "w:tblStyle":
                 self._style(val(element))
+            case "w:numPr":
+                self._list(element)
             case _:
                 self._values(element, name)
         if name in _CHILDREN:
@@ -102,6 +111,20 @@ class _Look:
         elif name == "w:sdt":
             for content in element.findall(w("sdtContent")):
                 self.walk(content, in_cell)
+
+    def _paragraph(self, element: Element) -> None:
+        self.number += 1
+        self.text = "".join(node.text or "" for node in element.iter(w("t")))[:_SHOWN]
+        if hidden_paragraph(element):
+            self.say(naming.HIDDEN)
+        if "\u00ad" in self.text:
+            self.say(naming.element("w:softHyphen"))
+
+    def _list(self, properties: Element) -> None:
+        found = self.lists.level(properties)
+        if found is not None:
+            for construct in list_problems(found[2]):
+                self.say(construct)
 
     def _unknown(self, element: Element, name: str) -> None:
         prefix, _, local = name.partition(":")
@@ -158,10 +181,14 @@ class _Look:
         )
         if name in allowed.VALUES and given not in allowed.VALUES[name]:
             self.say(naming.value(name, given))
+        for construct in section_problems(element, name):
+            self.say(construct)
         if name in allowed.BORDERS:
             for side in element:
                 if short(side) not in allowed.SIDES or val(side) not in allowed.EDGES:
                     self.say(naming.value(short(side), val(side)))
+                for construct in border_problems(side):
+                    self.say(construct)
         elif name == "w:tabs":
             for stop in element:
                 self._values(stop, short(stop))
@@ -199,11 +226,11 @@ class _Look:
 
 def problems_of(package: Package) -> tuple[Problem, ...]:
     """Everything in a document that the press does not draw, in reading order; raises BrokenDocument."""
-    styles = Styles.of(package)
+    styles, lists = Styles.of(package), Numbering.of(package)
     root = package.tree(package.main)
-    found: list[Problem] = []
+    found = [Problem(construct, 0, "") for construct in settings_problems(package, root)]
     for part, element in _parts(package, root):
-        look = _Look(package, part, styles)
+        look = _Look(package, part, styles, lists)
         look._style(styles.normal.get("paragraph", ""))
         look.walk(element)
         found += look.problems

@@ -68,7 +68,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How characters look; `raised` is the rise as a share of the line's natural height, `shrunk` the size's share."""
+    """How characters look; `raised` is the rise as a share of the line's natural height, `shrunk` the size's share,
+    `line_colour` the colour of the line under them where it is another than theirs."""
 
     family: str
     size: float
@@ -76,6 +77,7 @@ class Look:
     italic: bool = False
     underline: Stroke | None = None
     thick: bool = False
+    line_colour: str = ""
     strikes: int = 0
     colour: str = "000000"
     highlight: str = ""
@@ -91,11 +93,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class TabStop:
-    """A stop in points from the left margin of the text; the leader is repeated up to it."""
+    """A stop in points from the left margin of the text; the leader is repeated up to it. An `automatic` one is
+    nobody's wish."""
 
     at: float
     align: TabAlign = TabAlign.LEFT
     leader: str = ""
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,13 +37,13 @@ class Sampling:
         queues = self._printer.queues()
         default = next((one.name for one in queues if one.is_default), queues[0].name if queues else "")
         name = queue or default
-        paper = settings.kind(LetterKind.THANKS).paper
+        paper = settings.kind(LetterKind.THANKS).layout(LetterKind.THANKS).paper
         self._printer.submit(drawn.pdf, queue=name, title="in thử", paper=paper)
         return name
 
     def _draw(self, letter: Letter, settings: Settings) -> DrawnLetter:
         rules = settings.kind(letter.kind)
-        wording = self._writer.word(letter, settings.office, rules.paper)
+        wording = self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
         number = sample_number(rules)
         return self._writer.draw(self._writer.numbered(wording, number) if number else wording)
 

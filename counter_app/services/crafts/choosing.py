@@ -139,7 +139,7 @@ class Choosing:
         settings = unit.desk.settings()
         rules = settings.kind(kind)
         letter = replace(self.letter(kind, cases, calendar, now), document_number=rules.draft_number)
-        return self._writer.word(letter, settings.office, rules.paper)
+        return self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
 
     def _lunar_death(self, event: Event | None) -> LunarDate | None:
         if not isinstance(event, DeathEvent) or event.deceased.death_date.exact is None:

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import time
+from datetime import date, time, timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from counter_app.domain.errors import Expected, InvalidValue, SettingUnknown
+from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import LetterKind
+from counter_app.domain.names import clean, fold
+from counter_app.domain.office import Settings, Signatory, SignatureForm, StandIn
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.workdays import OpeningHours, Span
 
+STAND_INS = "office.stand_ins"
 _HOURS = "hours"
 _KINDS = "kinds"
+# Far from the end of the calendar, so that there always is a day after.
+_LAST_YEAR = 2200
 # One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
+_DECIMAL = re.compile(r"[-+−]?\d{1,3}([.,]\d{1,3})?")
 _PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
+# Kept as whole tenths of a millimetre, read and written in millimetres.
+_SHIFT = "shift_"
 _SHIPPED: Mapping[str, tuple[object, ...]] = {"language": ("vi", "en"), "text_size": (100, 115, 130)}
 
 
@@ -43,6 +53,8 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
     words = clean(text)
     if name == _HOURS:
         return replace(settings, hours=_hours(words))
+    if name == STAND_INS:
+        return replace(settings, office=replace(settings.office, stand_ins=read_stand_ins(words)))
     first, *rest = name.split(".")
     if first == _KINDS:
         kind = LetterKind(int(rest[0]))
@@ -60,6 +72,10 @@ def _usable(name: str, value: object) -> bool:
         return value == "" or _PATTERN.fullmatch(str(value)) is not None
     if leaf == "reserved" and isinstance(value, tuple):
         return len(set(value)) == len(value) and all(number > 0 for number in value)
+    if name.endswith(".printing.sheets"):
+        return value in range(1, MOST_COPIES + 1)
+    if leaf.startswith(_SHIFT) and isinstance(value, int):
+        return abs(value) <= MOST_SHIFT
     return not isinstance(value, int) or value >= 0
 
 
@@ -67,14 +83,16 @@ def _flat(name: str, value: object) -> dict[str, str]:
     if is_dataclass(value) and not isinstance(value, type):
         named: dict[str, str] = {}
         for field in fields(value):
-    if name.endswith(".printing.sheets"):
-        return value in range(1, MOST_COPIES + 1)
             named |= _flat(f"{name}.{field.name}", getattr(value, field.name))
         return named
+    if name.rsplit(".", 1)[-1].startswith(_SHIFT) and isinstance(value, int):
+        return {name: f"{value / 10:g}"}
     return {name: _text(value)}
 
 
 def _text(value: object) -> str:
+    if isinstance(value, tuple) and value and isinstance(value[0], StandIn):
+        return " | ".join(stand_in_text(one) for one in value)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, bool):
@@ -107,6 +125,8 @@ def _read(old: object, name: str, text: str) -> object:
             raise InvalidValue(field=name, value=text, expected=Expected.YES_NO)
         return text == "yes"
     try:
+        if name.rsplit(".", 1)[-1].startswith(_SHIFT):
+            return _tenths(text)
         if isinstance(old, int):
             return int(text)
         if isinstance(old, tuple):
@@ -116,9 +136,47 @@ def _read(old: object, name: str, text: str) -> object:
     return text
 
 
+def _tenths(text: str) -> int:
+    """Whole tenths of `1.5` or `-0,4`; raises ValueError for anything finer."""
+    tenths = Decimal(text.replace(",", ".").replace("−", "-")) * 10 if _DECIMAL.fullmatch(text) else None
+    if tenths is None or tenths != int(tenths):
+        raise ValueError(text)
+    return int(tenths)
+
+
 def _hours(text: str) -> OpeningHours:
     try:
         spans = [part.strip().split("-") for part in text.split(",")]
         return OpeningHours(tuple(Span(time.fromisoformat(a), time.fromisoformat(b)) for a, b in spans))
     except ValueError as wrong:
         raise InvalidValue(field=_HOURS, value=text) from wrong
+
+
+def stand_in_text(one: StandIn) -> str:
+    """`Cầm Thị Nhung; deputy; 2026-11-20; 2026-11-30`: name, form, first and last day, and a title by order."""
+    who = one.signatory
+    last = one.until - timedelta(days=1)
+    parts = (who.name, who.form.value, one.since.isoformat(), last.isoformat(), who.title)
+    return "; ".join(part for part in parts if part)
+
+
+def read_stand_ins(text: str) -> tuple[StandIn, ...]:
+    """Stand-ins as `stand_in_text` writes them, separated by `|`, the earliest first; raises InvalidValue."""
+    found = [_stand_in(part, text) for part in text.split("|") if part.strip()]
+    return tuple(sorted(found, key=lambda one: (one.since, one.until)))
+
+
+def _stand_in(text: str, whole: str) -> StandIn:
+    parts = [part.strip() for part in text.split(";")]
+    wrong = InvalidValue(field=STAND_INS, value=whole, expected=Expected.STAND_INS)
+    if not 4 <= len(parts) <= 5 or not fold(parts[0]):
+        raise wrong
+    try:
+        form = SignatureForm(parts[1])
+        since, last = date.fromisoformat(parts[2]), date.fromisoformat(parts[3])
+    except ValueError as error:
+        raise wrong from error
+    if last < since or last.year > _LAST_YEAR:
+        raise wrong
+    title = parts[4] if len(parts) == 5 else ""
+    return StandIn(Signatory(parts[0], form, title), since, last + timedelta(days=1))
