@@ -12,11 +12,15 @@ from typing import TextIO
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The outcome of a command; with `--json` the data and the warnings, else the lines and then the warnings."""
+    """The outcome of a command; with `--json` the data and the warnings, else the lines and then the warnings.
+
+    `status` is 1 for a check that found something: it did what it was asked, and the answer is no.
+    """
 
     data: Mapping[str, object] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    status: int = 0
 
     def print(self, out: TextIO, *, as_json: bool) -> None:
         """Write it; JSON is one object in UTF-8, Vietnamese letters as they are."""

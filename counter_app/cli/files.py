@@ -1,4 +1,4 @@
-"""Reading a JSON file given on the command line."""
+"""Files named on the command line: read as they are, read as JSON, written."""
 
 from __future__ import annotations
 
@@ -7,7 +7,24 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from counter_app.domain.errors import UnreadableFile
+from counter_app.domain.errors import CannotWrite, UnreadableFile
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds; raises UnreadableFile."""
+    try:
+        return path.read_bytes()
+    except OSError as broken:
+        raise UnreadableFile(path=str(path), reason=broken.strerror or str(broken)) from broken
+
+
+def written(path: Path, content: bytes) -> None:
+    """Write a file and the folders it lies in; raises CannotWrite."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as broken:
+        raise CannotWrite(path=str(path), reason=broken.strerror or str(broken)) from broken
 
 
 def read_object(path: Path) -> Mapping[str, object]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import CannotWrite, UnknownLetter
+from counter_app.domain.errors import UnknownLetter
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences import command_line as say
@@ -15,6 +14,7 @@ from counter_app.services.acts.handover import HandoverOrder
 
 from .answer import Answer
 from .context import Context
+from .files import written
 from .shown import sheet_data
 
 
@@ -23,9 +23,9 @@ def letter(context: Context, chosen: Namespace) -> Answer:
     counter = context.app.counter
     draft = counter.draft(chosen.code, LetterKind(chosen.kind) if chosen.kind else None)
     if chosen.pdf:
-        _write(chosen.pdf, draft.drawn.pdf)
+        written(chosen.pdf, draft.drawn.pdf)
     if chosen.docx:
-        _write(chosen.docx, counter.docx(draft.wording))
+        written(chosen.docx, counter.docx(draft.wording))
     data = {
         "kind": int(draft.kind),
         "name": letter_name(draft.kind),
@@ -40,14 +40,6 @@ def letter(context: Context, chosen: Namespace) -> Answer:
     }
     lines = (letter_name(draft.kind), *(f"{label}: {words}" for label, words in draft.wording.shown))
     return Answer(data, lines, _office_warnings(context))
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as broken:
-        raise CannotWrite(path=str(path), reason=broken.strerror or str(broken)) from broken
 
 
 def _office_warnings(context: Context) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Runs one command: exit status 0, or 1 with one plain sentence on stderr, or 2 for a word it does not know."""
+"""Runs one command: exit status 0, 1 with one plain sentence on stderr or a check's findings, 2 for an unknown word."""
 
 from __future__ import annotations
 
@@ -57,4 +57,5 @@ def _run(chosen: argparse.Namespace) -> int:
     finally:
         context.close()
     answer.print(sys.stdout, as_json=chosen.json)
-    return 0
+    status: int = answer.status
+    return status

@@ -85,6 +85,10 @@ IN_TEMPLATES: Mapping[LetterKind, Mapping[str, Taboo]] = {
 }
 
 
+#: The country's motto stands over a letter of grief as over any other (Decree 30/2020/NĐ-CP, Art. 8).
+_MOTTO = re.compile(r"độc lập\s?[-–]\s?tự do\s?[-–]\s?hạnh phúc")
+
+
 def forbidden_in(text: str, kind: LetterKind, *, template: bool = False) -> tuple[Forbidden, ...]:
     """The forbidden words of a text, each once, in the order of the list; longer words hide those inside them.
 
@@ -92,7 +96,7 @@ def forbidden_in(text: str, kind: LetterKind, *, template: bool = False) -> tupl
     accents are stored and to the width of spaces.
     """
     words = dict(ALWAYS[kind]) | (dict(IN_TEMPLATES.get(kind, {})) if template else {})
-    plain = flat(text)
+    plain = _MOTTO.sub(" ", flat(text))
     found: list[Forbidden] = []
     for word in sorted(words, key=len, reverse=True):
         pattern = _pattern(word)

@@ -22,7 +22,8 @@ from .word import text_of
 from .wordml import PARSER, W
 
 _TAG = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.DOTALL)
-_OF_PARAGRAPH = re.compile(r"^(?:p|tr|tc|r)\s+")
+# What tells where the command is cut out: `{%p`, `{%-`, `-%}`.
+_AROUND = re.compile(r"^[-+]?(?:(?:p|tr|tc|r)\s+)?|[-+]$")
 _PART = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _PLACES = {"document": Place.BODY, "header": Place.HEAD, "footer": Place.FOOT}
 #: Below this likeness a suggestion would be a guess.
@@ -84,8 +85,8 @@ def _read_one(
     reading: TagReading,
 ) -> None:
     shown, command = match.groups()
-    code = _OF_PARAGRAPH.sub("", (shown if shown is not None else command).strip(" -+\u00a0"))
-    code = unicodedata.normalize("NFC", code).translate(_QUOTES)
+    code = _AROUND.sub("", shown if shown is not None else command)
+    code = unicodedata.normalize("NFC", code).translate(_QUOTES).strip()
     if command is not None:
         fault = blocks.take(code, spot)
         if fault is not None:

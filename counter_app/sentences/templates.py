@@ -7,12 +7,22 @@ from typing import assert_never
 
 from counter_app.domain.forbidden import Taboo
 from counter_app.domain.instants import local
+from counter_app.domain.layout import LetterFamily
 from counter_app.domain.letter import LetterKind
-from counter_app.domain.template import Fault, Finding, Place, TemplateSlot, Trial
+from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.template import (
+    Fault,
+    Finding,
+    Place,
+    TemplateInForce,
+    TemplateReport,
+    TemplateSlot,
+    Trial,
+)
 from counter_app.sentences.constructs import construct_name
-from counter_app.wording import _, clock_time, decimal, full_date
+from counter_app.wording import _, clock_time, decimal, full_date, n_
 
-from .letters import form_and_paper, letter_name
+from .letters import form_name, letter_name, paper_name
 
 _SHOWN = 44
 _CODE = 8
@@ -137,8 +147,49 @@ def why_forbidden(taboo: Taboo) -> str:
 
 
 def slot_name(slot: TemplateSlot) -> str:
-    """`Thư chia buồn · Mẫu 9 · A5 ngang`."""
-    return f"{letter_name(slot.kind)} · {form_and_paper(slot.kind, slot.paper)}"
+    """`Thư chia buồn · Mẫu 9 · thiệp, A5 ngang`."""
+    return f"{letter_name(slot.kind)} · {form_name(slot.kind)} · {sheet_name(slot)}"
+
+
+def sheet_name(slot: TemplateSlot) -> str:
+    """`thiệp, A5 ngang`; the family is not said where the program knows only one."""
+    paper = paper_name(slot.paper)
+    if slot.family is LetterFamily.CUSTOMARY:
+        return paper
+    if slot.family is LetterFamily.FOLDED:
+        return _("thiệp gấp, {paper}").format(paper=slot.paper.value)
+    if slot.family is LetterFamily.ADMINISTRATIVE:
+        return _("hành chính, {paper}").format(paper=_upright(slot.paper))
+    return _("thiệp, {paper}").format(paper=paper)
+
+
+def _upright(paper: PaperSize) -> str:
+    """An administrative text always stands upright."""
+    return _("{paper} đứng").format(paper=paper.value)
+
+
+def in_force_words(state: TemplateInForce) -> str:
+    """`mẫu của chương trình, bản 3F2A-91C0`, or `mẫu riêng, bản 3F2A-91C0, từ 10:20 ngày 23/11/2026`."""
+    code = version_code(state.sha256)
+    if state.is_shipped or state.use is None:
+        return _("mẫu của chương trình, bản {code}").format(code=code)
+    return _("mẫu riêng, bản {code}, {since}").format(code=code, since=since_words(state.use.at))
+
+
+def checked_words(report: TemplateReport) -> str:
+    """What the check came to: for which letter, and how many places want mending."""
+    name = slot_name(report.slot)
+    if report.is_clean:
+        return _("{template}: không có chỗ nào cần sửa.").format(template=name)
+    n = len(report.findings)
+    return n_("{template}: {n} chỗ cần sửa.", "{template}: {n} chỗ cần sửa.", n).format(template=name, n=n)
+
+
+def put_to_use(slot: TemplateSlot, sha256: str) -> str:
+    """The template is in force from now on."""
+    return _("{template}: từ nay dùng bản {code}. Thư đã in giữ nguyên.").format(
+        template=slot_name(slot), code=version_code(sha256)
+    )
 
 
 def version_code(sha256: str) -> str:
