@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from .word import compiled_template, read_parts
 from .wordml import PARSER, W
 from .writer import PaperWriter
 
+_STYLE = re.compile(rb'<w:pStyle w:val="([^"]*)"')
 _TWIPS_PER_MM = 1440 / 25.4
 #: Word rounds the sides of a sheet to its own units.
 _SAME_MM = 1.0
@@ -70,14 +72,15 @@ class PaperBench:
         named = next((slot for slot in slots if slot.name == name), None)
         if named is not None:
             return named
-        used = read_tags(dict(read_parts(content)), frozenset()).used
-        page = _page(content)
+        parts = dict(read_parts(content))
+        used, page, styles = read_tags(parts, frozenset()).used, _page(content), _styles(parts)
 
-        def likeness(slot: TemplateSlot) -> tuple[int, float]:
-            other = _page(self.shipped(slot))
+        def likeness(slot: TemplateSlot) -> tuple[int, int, int]:
+            shipped = self.shipped(slot)
             known = names(slot.kind)
-            apart = sum(abs(a - b) for a, b in zip(page, other, strict=True))
-            return len(used & required(slot.kind)) + len(used & known) - 2 * len(used - known), -apart
+            apart = sum(abs(a - b) for a, b in zip(page, _page(shipped), strict=True))
+            words = len(used & required(slot.kind)) + len(used & known) - 2 * len(used - known)
+            return words, -round(apart), -len(styles ^ _styles(dict(read_parts(shipped))))
 
         return max(slots, key=likeness)
 
@@ -183,6 +186,11 @@ def _page(content: bytes) -> tuple[float, float]:
         return (0.0, 0.0)
     wide, high = (float(size.get(f"{W}{side}", "0")) / _TWIPS_PER_MM for side in ("w", "h"))
     return (wide, high)
+
+
+def _styles(parts: Mapping[str, bytes]) -> frozenset[bytes]:
+    """The styles that paragraphs of the body name: what a family is known by when its words are changed."""
+    return frozenset(_STYLE.findall(parts["word/document.xml"]))
 
 
 def _sides(page: tuple[float, float]) -> str:

@@ -9,7 +9,6 @@ from counter_app.domain.forbidden import Taboo
 from counter_app.domain.instants import local
 from counter_app.domain.layout import LetterFamily
 from counter_app.domain.letter import LetterKind
-from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import (
     Fault,
     Finding,
@@ -159,13 +158,8 @@ def sheet_name(slot: TemplateSlot) -> str:
     if slot.family is LetterFamily.FOLDED:
         return _("thiệp gấp, {paper}").format(paper=slot.paper.value)
     if slot.family is LetterFamily.ADMINISTRATIVE:
-        return _("hành chính, {paper}").format(paper=_upright(slot.paper))
+        return _("hành chính, {paper}").format(paper=paper)
     return _("thiệp, {paper}").format(paper=paper)
-
-
-def _upright(paper: PaperSize) -> str:
-    """An administrative text always stands upright."""
-    return _("{paper} đứng").format(paper=paper.value)
 
 
 def in_force_words(state: TemplateInForce) -> str:
