@@ -89,6 +89,8 @@ CARES = {
     "LetterRecipient": Care.BALANCE,
     "LetterBody": Care.TEXT,
     "LetterTitle": Care.TEXT,
+    "LetterAddressee": Care.TEXT,
+    "LetterHome": Care.TEXT,
 }
 _NEVER_SHRINK = frozenset(("LetterOrgan", "LetterPlaceDate", "LetterSignTitle"))
 _SHRINK_LATE = frozenset(("LetterTitle", "LetterSignName"))

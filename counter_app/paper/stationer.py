@@ -43,7 +43,7 @@ class PaperStationer:
             "sender_place": _place(office),
             "sender_phone": f"Điện thoại: {office.phone.replace(' ', _NBSP)}" if office.phone else "",
             "number_line": words.get("number_line", ""),
-            "addressee": sentence_case(wording.addressee),
+            "addressee": sentence_case(_addressee(wording)),
             "address": _address(wording),
             "ornament": words.get("ornament", "có"),
         }
@@ -105,6 +105,18 @@ def _place(office: Office) -> str:
         return ""
     ranked = province.lower().startswith(("tỉnh ", "thành phố ", "tp "))
     return name_of(province) if ranked else f"tỉnh{_NBSP}{name_of(province)}"
+
+
+def _addressee(wording: Wording) -> str:
+    """The addressee with names held together as in the letter; a couple on two lines."""
+    plain = wording.addressee
+    if wording.kind is LetterKind.MARRIAGE:
+        return "\nvà ".join(name_of(one) for one in plain.split(" và "))
+    for _name, text in wording.fields:
+        place = text.replace(_NBSP, " ").find(plain)
+        if place >= 0 and _NBSP in text:
+            return text[place : place + len(plain)]
+    return plain
 
 
 def _address(wording: Wording) -> str:

@@ -50,13 +50,14 @@ def marked(fields: Mapping[str, str], carries: Carries) -> dict[str, str]:
 
 
 def told_apart(parts: Parts) -> dict[str, bytes]:
-    """The filled parts without marks: every run is now either fixed words, and says so, or words of the letter."""
+    """The filled parts without marks: the runs of a paragraph of fixed words now say so."""
 
     def split(root: etree._Element) -> None:
         for paragraph in root.iter(f"{W}p"):
             inside = False
             for run in list(paragraph.iter(f"{W}r")):
                 inside = _split(run, inside)
+            _kept_together(paragraph)
 
     return _changed(parts, split)
 
@@ -122,6 +123,15 @@ def _split(run: etree._Element, inside: bool) -> bool:
                 place().append(_text(piece))
     _instead(run, [one for _inside, one in made])
     return inside
+
+
+def _kept_together(paragraph: etree._Element) -> None:
+    """Fixed words beside a letter's own, such as "và" between two names, stand elsewhere on every letter: no stock
+    can carry them."""
+    runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    if any(run.get(_KEY) != _FIXED for run in runs):
+        for run in runs:
+            run.attrib.pop(_KEY, None)
 
 
 def _text(words: str) -> etree._Element:

@@ -71,7 +71,7 @@ def envelope_styles(card: Card, size: str) -> tuple[Style, ...]:
         replace(base, id="LetterNumber", name="Thư – Số văn bản", before=3),
         replace(base, id="LetterTo", name="Bì – Kính gửi", size=one.text, italic=True, after=3),
         replace(heavy, id="LetterAddressee", name="Bì – Người nhận", size=one.name, line=1.1),
-        replace(base, id="LetterAddress", name="Thư – Nơi ở", size=one.text, before=3),
+        replace(base, id="LetterHome", name="Bì – Nơi ở", size=one.text, before=3),
     )
 
 
@@ -91,7 +91,7 @@ def envelope_body(size: str) -> str:
     addressee = (
         paragraph("LetterTo", "Kính gửi:")
         + paragraph("LetterAddressee", "{{ addressee }}")
-        + optional("address", paragraph("LetterAddress", "{{ address }}"))
+        + optional("address", paragraph("LetterHome", "{{ address }}"))
         + END
     )
     top = table(

@@ -62,7 +62,7 @@ def gauge_body(_gauge: Gauge) -> str:
         )
         + paragraph(
             "LetterBody",
-            "2. Bốn dấu cộng phải trùng bốn góc khung in sẵn. Mỗi vạch nhỏ cạnh dấu cộng là 1 mm.",
+            "2. Bốn dấu cộng phải trùng bốn góc khung in sẵn. Mỗi vạch nhỏ cạnh dấu cộng là 1 mm.",
         )
         + paragraph(
             "LetterBody",
@@ -74,7 +74,7 @@ def gauge_body(_gauge: Gauge) -> str:
 
 
 def gauge_art(gauge: Gauge) -> Drawing:
-    """Four crosses with ticks of a millimetre, and rulers 6 mm off the upper and the left edge."""
+    """Four crosses with ticks of a millimetre, and rulers that count from the paper's upper and left edge."""
     width, height = gauge.page.width, gauge.page.height
     art = Drawing(width, height, "Dấu cộng và thước milimét")
     left, top, right, bottom = gauge.frame
