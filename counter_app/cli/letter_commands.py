@@ -8,6 +8,7 @@ from counter_app.domain.dossier import Channel
 from counter_app.domain.errors import UnknownLetter
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet
+from counter_app.domain.rewording import FREE, Reworded, free_paragraphs
 from counter_app.sentences import command_line as say
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.handover import HandoverOrder
@@ -21,7 +22,9 @@ from .shown import sheet_data
 def letter(context: Context, chosen: Namespace) -> Answer:
     """`letter`: a draft, without a number and without a trace in the log."""
     counter = context.app.counter
-    draft = counter.draft(chosen.code, LetterKind(chosen.kind) if chosen.kind else None)
+    draft = counter.draft(
+        chosen.code, LetterKind(chosen.kind) if chosen.kind else None, changes=tuple(chosen.reword)
+    )
     if chosen.pdf:
         written(chosen.pdf, draft.drawn.pdf)
     if chosen.docx:
@@ -33,6 +36,7 @@ def letter(context: Context, chosen: Namespace) -> Answer:
         "addressee": draft.wording.addressee,
         "words": dict(draft.wording.shown),
         "fields": dict(draft.wording.fields),
+        "free": [one.field for one, _words in free_paragraphs(draft.wording)],
         "text": draft.drawn.text,
         "pages": draft.drawn.pages,
         "template_version": draft.drawn.template_version,
@@ -59,6 +63,7 @@ def handover(context: Context, chosen: Namespace) -> Answer:
         printer=chosen.printer,
         ready=chosen.ready,
         typed=typed,
+        reworded=_by_kind(chosen.reword, letters),
     )
     receipt = context.app.handover.hand_over(order)
     data = {
@@ -74,10 +79,24 @@ def handover(context: Context, chosen: Namespace) -> Answer:
     return Answer(data, tuple(lines), _office_warnings(context) if receipt.sheets else ())
 
 
+def _by_kind(
+    changes: list[tuple[str, str]], letters: tuple[LetterKind, ...]
+) -> tuple[tuple[LetterKind, Reworded], ...]:
+    """The paragraphs to be reworded, for each letter named, else for every kind that has such a free paragraph."""
+    if letters:
+        return tuple((kind, tuple(changes)) for kind in letters)
+    free = {kind: {one.field for one in FREE[kind]} for kind in LetterKind}
+    known = set().union(*free.values())
+    return tuple(
+        (kind, tuple(one for one in changes if one[0] in free[kind] or one[0] not in known))
+        for kind in LetterKind
+    )
+
+
 def prepare(context: Context, chosen: Namespace) -> Answer:
     """`prepare`: number, draw and print a letter ahead of the handover, for the Chairman's signature."""
     kind = LetterKind(chosen.kind) if chosen.kind else None
-    sheet = context.app.signing.prepare(chosen.code, kind, chosen.printer)
+    sheet = context.app.signing.prepare(chosen.code, kind, chosen.printer, tuple(chosen.reword))
     return Answer(sheet_data(sheet), (say.sheet(sheet),), _office_warnings(context))
 
 

@@ -27,6 +27,14 @@ def instant(text: str) -> datetime:
     return local(moment)
 
 
+def paragraph(text: str) -> tuple[str, str]:
+    """A free paragraph and its words, from `wish=Chúc cháu …`."""
+    field, equals, words = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{text!r}: cần ghi ô=chữ, ví dụ wish=Chúc cháu hay ăn chóng lớn")
+    return field.strip(), words
+
+
 def only_window(words: Sequence[str]) -> bool:
     """Whether nothing but the window and global options are asked for, each option with its value."""
     rest = [word for word in words if word != WINDOW]

@@ -20,7 +20,7 @@ from . import (
     stationery_commands,
     template_commands,
 )
-from .opening import add_command, add_window, instant, program
+from .opening import add_command, add_window, instant, paragraph, program
 
 
 def build() -> argparse.ArgumentParser:
@@ -110,6 +110,9 @@ _ACTS = {
 }
 
 
+_REWORD = "soạn lại một đoạn cho riêng thư này"
+
+
 def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     letter = add_command(
         kin, "letter", letter_commands.letter, "bản thảo thư của một hồ sơ: không lấy số, không ghi sổ"
@@ -133,6 +136,10 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     handover.add_argument(
         "--ready", type=instant, metavar="T", help="kết quả có từ lúc nào, nếu chưa đánh dấu"
     )
+    for command in (letter, handover):
+        command.add_argument(
+            "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
+        )
     handover.add_argument("--document-number", default="", metavar="S", help="số văn bản do văn thư cho")
 
     envelope = add_command(kin, "envelope", stationery_commands.envelope, "phong bì cho thư của một hồ sơ")
@@ -148,6 +155,9 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     prepare.add_argument("code", metavar="CODE")
     prepare.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     prepare.add_argument("--printer", default="", metavar="NAME")
+    prepare.add_argument(
+        "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
+    )
     sign = add_command(kin, "sign", letter_commands.sign, "ghi nhận thư đã được ký")
     sign.add_argument("numbers", nargs="+", metavar="SỐ[/NĂM]")
     undo = add_command(

@@ -17,6 +17,7 @@ from counter_app.domain.letter import KIND_OF_EVENT, Case, DrawnLetter, LetterKi
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.office import KindSettings, Settings
 from counter_app.domain.procedure import Procedure
+from counter_app.domain.rewording import Reworded, reworded
 from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
@@ -162,13 +163,15 @@ class Counter:
         kind: LetterKind | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
+        changes: Reworded = (),
     ) -> Draft:
         """The letter of a case drawn as it would be now; the proposed kind unless one is named.
 
-        `ready` as in `look`; `also` are further codes the letter is about. Raises NoLetterDue, LetterNotPossible,
-        WordsMissing or a PaperError.
+        `ready` as in `look`; `also` are further codes the letter is about, `changes` free paragraphs in the officer's
+        own words. Raises NoLetterDue, LetterNotPossible, WordsMissing, NotAFreeParagraph, ForbiddenWords,
+        ParagraphTooLong or a PaperError.
         """
-        wording = self.wording(code, kind, ready, also)
+        wording = reworded(self.wording(code, kind, ready, also), changes)
         return Draft(wording.kind, wording, self._writer.draw(wording))
 
     def wording(

@@ -21,6 +21,7 @@ from counter_app.domain.joint import covers, merged, subjects, together
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
 from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
+from counter_app.domain.rewording import Reworded, reworded
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
@@ -34,7 +35,8 @@ class HandoverOrder:
     """What the officer decides at the counter.
 
     `letters` None takes what the rules propose; an empty tuple means no letter. `ready` answers when the result of a
-    dossier never marked ready was ready. `typed` are records-office numbers by kind.
+    dossier never marked ready was ready. `typed` are records-office numbers by kind, `reworded` free paragraphs in the
+    officer's own words.
     """
 
     codes: tuple[str, ...]
@@ -45,6 +47,7 @@ class HandoverOrder:
     printer: str = ""
     ready: datetime | None = None
     typed: tuple[tuple[LetterKind, str], ...] = ()
+    reworded: tuple[tuple[LetterKind, Reworded], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +231,7 @@ class Handover:
     ) -> Planned:
         wording = self._choosing.worded(unit, kind, about, calendar, now)
         codes = tuple(case_code(case) for case in about)
+        wording = reworded(wording, dict(order.reworded).get(kind, ()))
         return Planned(kind, codes, wording, order.why, dict(order.typed).get(kind, ""))
 
     def _intend(self, order: HandoverOrder, plan: _Plan, now: datetime) -> tuple[Sheet, ...]:

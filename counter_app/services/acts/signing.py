@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from counter_app.domain.errors import CounterError, DecisionNeeded
 from counter_app.domain.letter import LetterKind, case_code
 from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.domain.rewording import Reworded, reworded
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
@@ -33,10 +34,13 @@ class Signing:
         self._issuing = issuing
         self._sending = sending
 
-    def prepare(self, code: str, kind: LetterKind | None = None, printer: str = "") -> Sheet:
+    def prepare(
+        self, code: str, kind: LetterKind | None = None, printer: str = "", changes: Reworded = ()
+    ) -> Sheet:
         """Number, draw and print the letter of a case for signature; an open sheet of the kind is taken up again.
 
-        Raises NoLetterDue, DecisionNeeded when the kind is not simply proposed, or what printing raises.
+        `changes` are free paragraphs in the officer's own words. Raises NoLetterDue, DecisionNeeded when the kind is
+        not simply proposed, what `reworded` raises, or what printing raises.
         """
         now = self._clock.now()
         self._sending.check(printer)
@@ -48,7 +52,7 @@ class Signing:
             sheets = (sheet for sheet in unit.sheets.of_case(case_code(case)) if sheet.is_open)
             sheet = next((one for one in sheets if one.kind is chosen), None)
             if sheet is None:
-                wording = self._choosing.worded(unit, chosen, (case,), calendar, now)
+                wording = reworded(self._choosing.worded(unit, chosen, (case,), calendar, now), changes)
                 sheet = self._issuing.intend(unit, Planned(chosen, (case_code(case),), wording), now)
         return self._sending.first(self._issuing.draw(sheet), printer)
 

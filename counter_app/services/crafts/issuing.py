@@ -67,7 +67,10 @@ class Issuing:
             why=planned.why,
         )
         unit.sheets.add(sheet)
-        self._note(unit, LogKind.INTENDED, now, sheet, number=sheet.number, document_number=document_number)
+        told: dict[str, object] = {"number": sheet.number, "document_number": document_number}
+        if planned.wording.reworded:
+            told["reworded"] = list(planned.wording.reworded)
+        self._note(unit, LogKind.INTENDED, now, sheet, **told)
         return sheet
 
     def _document_number(
