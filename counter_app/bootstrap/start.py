@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .window import Window
 
 LOCK_FILE = "window.lock"
+TURN = 0.0005
+USUAL_TURN = sys.getswitchinterval()
+"""How long, in seconds, one thread may work while another waits: during the start, and afterwards."""
 
 
 def run_window(config: Config, today: datetime | None) -> int:
@@ -86,6 +89,8 @@ class Start:
         sys.excepthook = self._give_up
         # Nothing that a start loads is ever let go: looking for what could be is a fifth of the start.
         gc.disable()
+        # The screen's thread asks for its turn at every call of Qt: behind a thread that loads it must not wait long.
+        sys.setswitchinterval(TURN)
         self._frame.show()
         try:
             status = self._qt.exec()
@@ -129,6 +134,8 @@ class Start:
 
         if not self._frame.isVisible():
             return
+        if self._loader is not None:
+            self._loader.run(_load_storage, lambda _none: None)
         window = self._window = Window(app, self._theme, _tidy_again)
         sys.excepthook, threading.excepthook = window.desk.hook, window.desk.thread_hook
         asked, typed = self._frame.asked, self._frame.typed
@@ -147,7 +154,13 @@ class Start:
         self._fail(error)
 
 
+def _load_storage() -> None:
+    """Have the register's library at hand while the screen's thread still makes the pages."""
+    from counter_app.storage import register  # noqa: F401
+
+
 def _tidy_again() -> None:
     """Look for what can be let go from now on, but never again among what the start has loaded."""
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(USUAL_TURN)
