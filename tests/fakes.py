@@ -28,7 +28,10 @@ class HandClock:
 
 @dataclass
 class PlainWriter:
-    """Writes letters as a line of JSON behind a PDF's first bytes; `broken` is raised instead when set, and no face has `unwritable`."""
+    """Writes letters as a line of JSON behind a PDF's first bytes.
+
+    `broken` is raised instead when set, and no face has `unwritable`.
+    """
 
     broken: PaperError | None = None
     unwritable: str = ""

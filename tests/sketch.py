@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.domain.errors import PaperError
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
-from counter_app.domain.office import Office
+from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.context import with_number, with_reissue, words_of
 
@@ -40,6 +40,9 @@ class SketchWriter:
 
     def reissued(self, wording: Wording, copy: int) -> Wording:
         return replace(wording, fields=with_reissue(wording.fields, copy))
+
+    def laid(self, wording: Wording, rules: KindSettings) -> Wording:
+        return wording
 
     def docx(self, wording: Wording) -> bytes:
         return repr(wording.fields).encode()

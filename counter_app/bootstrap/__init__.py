@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .parts import App, open_app, press_file
+    from .parts import App, open_app, picture_of, press_file
     from .time import FixedClock, ShiftedClock, SystemClock, clock_from
 
 _TIMES = frozenset({"FixedClock", "ShiftedClock", "SystemClock", "clock_from"})
@@ -19,4 +19,13 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(".time" if name in _TIMES else ".parts", __name__), name)
 
 
-__all__ = ["App", "FixedClock", "ShiftedClock", "SystemClock", "clock_from", "open_app", "press_file"]
+__all__ = [
+    "App",
+    "FixedClock",
+    "ShiftedClock",
+    "SystemClock",
+    "clock_from",
+    "open_app",
+    "picture_of",
+    "press_file",
+]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counter_app.domain.office import Office, Settings
+from counter_app.sentences.printing import printer_name
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
@@ -79,8 +80,10 @@ def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
         today=TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, mark),
         dossiers=DossierActs(app.registry, app.following, app.clock, mark),
         intake=IntakeActs(app.intake, app.registry, app.clock),
-        letters=LetterActs(app.review, app.signing, app.undoing, app.clock.now, mark),
-        settings=SettingsActs(app.settling, app.sampling),
+        letters=LetterActs(
+            app.review, app.signing, app.undoing, app.printing, app.clock.now, mark, app.stationery
+        ),
+        settings=SettingsActs(app.settling, app.sampling, app.stationery),
     )
 
 
@@ -216,10 +219,12 @@ def status_values(
     if queue is None:
         printer = StatusValue(Icon.PRINTER, _("Chưa có máy in"), Tone.SOON)
     elif queue.accepts:
-        printer = StatusValue(Icon.PRINTER, _("Máy in {name}: nhận lệnh được").format(name=queue.name))
+        printer = StatusValue(
+            Icon.PRINTER, _("{printer}: nhận lệnh được").format(printer=printer_name(queue.name))
+        )
     else:
         printer = StatusValue(
-            Icon.PRINTER, _("Máy in {name}: chưa nhận lệnh").format(name=queue.name), Tone.SOON
+            Icon.PRINTER, _("{printer}: chưa nhận lệnh").format(printer=printer_name(queue.name)), Tone.SOON
         )
     scanner = StatusValue(Icon.SCAN, _("Máy quét: cắm là dùng được"))
     office = settings.office

@@ -16,6 +16,7 @@ from counter_app.ui.crash import ErrorDesk
 from counter_app.ui.scanner import EnterGate, EventTimes, WedgeFilter
 from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Look, Theme
+from counter_app.ui.values import BannerValue
 
 from .look import RememberedLook, application, text_size_of, theme_of
 from .pages import Fittings, Pages, add_pages, office_banner, office_title, status_values
@@ -42,6 +43,8 @@ class Window:
         self.pages: Pages = add_pages(fittings, self.read_settings)
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)
+        self._office_banner: BannerValue | None = None
+        self.shell.page_shown.connect(self._say_office)
         self._closed = False
 
     def mark(self) -> Hashable:
@@ -93,15 +96,19 @@ class Window:
         self.shell.set_office(office_title(settings.office))
         values, person = status_values(settings, queues)
         self.shell.status.show_values(values, person)
-        banner = office_banner(settings.office)
-        if banner is None:
-            self.shell.banners.clear("office")
-        else:
-            self.shell.banners.show_banner(banner)
+        self._office_banner = office_banner(settings.office)
+        self._say_office(self.shell.current)
         look = RememberedLook.of(settings)
         self.theme.set_look(Look.DARK if look.dark else Look.LIGHT)
         self.theme.set_text_size(text_size_of(look.text_size))
         look.keep(self.app.config.paths.home)
+
+    def _say_office(self, page: str) -> None:
+        """Say on every page what is still missing of the office, but not on the one where it is entered."""
+        if self._office_banner is None or page == "settings":
+            self.shell.banners.clear("office")
+        else:
+            self.shell.banners.show_banner(self._office_banner)
 
     def _log_crash(self, report: str) -> None:
         file = self.app.config.paths.home / CRASH_FILE

@@ -146,7 +146,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     envelope.add_argument("code", metavar="CODE")
     envelope.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     envelope.add_argument(
-        "--size", choices=[size.value for size in EnvelopeSize], default=EnvelopeSize.C6.value
+        "--size", choices=[size.value for size in EnvelopeSize], help="không ghi thì cỡ vừa tờ thư"
     )
     envelope.add_argument("--pdf", type=Path, metavar="F")
     envelope.add_argument("--printer", default="", metavar="NAME", help="không có --pdf thì in")

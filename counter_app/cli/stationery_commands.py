@@ -16,9 +16,9 @@ from .files import written
 
 def envelope(context: Context, chosen: Namespace) -> Answer:
     """`envelope`: the envelope of a case's letter, into a file or to a printer."""
-    size = EnvelopeSize(chosen.size)
+    asked = EnvelopeSize(chosen.size) if chosen.size else None
     kind = LetterKind(chosen.kind) if chosen.kind else None
-    drawn = context.app.stationery.envelope(chosen.code, size, kind)
+    drawn, size = context.app.stationery.envelope(chosen.code, asked, kind)
     return _out(context, chosen, drawn, size, say.envelope(size))
 
 
@@ -34,7 +34,9 @@ def stock_paper(context: Context, chosen: Namespace) -> Answer:
             drawn, name = papers.blank(kind), say.blank(kind)
         case "cover" if kind is LetterKind.APOLOGY:
             bound = tuple(str(int(one)) for one in LetterKind if one is not LetterKind.APOLOGY)
-            raise InvalidValue(field="--kind", value=str(chosen.kind), expected=Expected.CHOICE, choices=bound)
+            raise InvalidValue(
+                field="--kind", value=str(chosen.kind), expected=Expected.CHOICE, choices=bound
+            )
         case _:
             drawn, name = papers.cover(kind), say.cover(kind)
     return _out(context, chosen, drawn, papers.paper(kind), name)

@@ -8,7 +8,14 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
-from .errors import ActAhead, ActTooEarly, AppointmentBeforeReceipt, DossierClosed, PromiseNotLater, WrongState
+from .errors import (
+    ActAhead,
+    ActTooEarly,
+    AppointmentBeforeReceipt,
+    DossierClosed,
+    PromiseNotLater,
+    WrongState,
+)
 from .event import Event
 from .person import Applicant, PartialDate
 from .procedure import Limit, ProcedureCode
@@ -225,7 +232,7 @@ def extended(
     basis: ExtensionBasis = ExtensionBasis.DECISION,
     slip: str = "",
 ) -> Dossier:
-    """The dossier with a new promise, `slip` the number of the apology slip that tells of it; the first stays on record.
+    """The dossier with a new promise, told of by the apology slip numbered `slip`; the first stays on record.
 
     Raises DossierClosed, WrongState when the result is ready, ActTooEarly when decided before the receipt,
     PromiseNotLater when the new promise is no later than the old.
@@ -235,7 +242,9 @@ def extended(
     before = dossier.promise or dossier.received
     if appointment <= before:
         raise PromiseNotLater(received=before, appointment=appointment)
-    return replace(dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis, slip)))
+    return replace(
+        dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis, slip))
+    )
 
 
 def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:

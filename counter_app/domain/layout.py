@@ -73,6 +73,13 @@ class Preprinted:
     down: int = 0
 
 
+def envelope_for(family: LetterFamily, paper: PaperSize) -> EnvelopeSize:
+    """The envelope a sheet fits into as people fold it: A5 once, A4 in three, a folded card as it is."""
+    if family is LetterFamily.FOLDED:
+        return EnvelopeSize.C5
+    return EnvelopeSize.C6 if paper is PaperSize.A5 else EnvelopeSize.DL
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Everything that decides how the sheet of one letter looks, nothing left to custom.

@@ -103,7 +103,11 @@ class PaperWriter:
         template = self._in_force(wording)
         _docx, pressed = self._made(wording, template, fixed=True)
         return DrawnLetter(
-            pressed.pdf, pressed.pages, template.version, hashlib.sha256(pressed.pdf).hexdigest(), pressed.text
+            pressed.pdf,
+            pressed.pages,
+            template.version,
+            hashlib.sha256(pressed.pdf).hexdigest(),
+            pressed.text,
         )
 
     def picture(self, wording: Wording, template: WordTemplate) -> bytes:

@@ -19,6 +19,11 @@ def construct_name(code: str) -> str:
         "turned-picture": _("ảnh xoay hoặc lật"),
         "linked-picture": _("ảnh không nằm trong tệp"),
         "too-high": _("hàng cao hơn trang giấy"),
+        "clipped-row": _("chữ bị hàng cao cố định cắt mất"),
+        "tab-unless-left": _("tab trong đoạn căn giữa hoặc căn phải"),
+        "stop-beyond-margin": _("điểm dừng tab nằm ngoài lề"),
+        "hidden-paragraph": _("đoạn chữ ẩn hoàn toàn"),
+        "font-may-not-travel": _("phông chữ cấm nhúng"),
     }
     if kind in plain:
         return plain[kind]

@@ -12,9 +12,9 @@ from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
 from .letters import letter_name
-
 from .printing import hindrance_words, state_words
 from .reasons import shown
+
 
 def happened(kind: LogKind) -> str:
     """What the event is, without its facts."""
@@ -38,6 +38,7 @@ def happened(kind: LogKind) -> str:
         LogKind.RESUMED: _("Làm tiếp hồ sơ"),
         LogKind.EXTENDED: _("Hẹn lại ngày trả"),
         LogKind.CAUSE_RECORDED: _("Ghi nguyên nhân chậm"),
+        LogKind.MISTAKE_RECORDED: _("Ghi sai sót trên kết quả"),
         LogKind.WITHDRAWN_BY_CITIZEN: _("Người dân rút hồ sơ"),
         LogKind.REFUSED: _("Không tiếp nhận hồ sơ"),
         LogKind.RETURNED: _("Trả kết quả"),
@@ -107,7 +108,6 @@ def _when(details: Mapping[str, object]) -> str:
     return _("ngày {date}").format(date=full_date(date.fromisoformat(day))) if _is_day(day) else ""
 
 
-def _instant(text: str) -> datetime | None:
 def _print(kind: LogKind, details: Mapping[str, object]) -> str:
     """What kept a sheet from being printed, or what the printing system said of it."""
     if kind is LogKind.PRINT_WAITS:
@@ -120,6 +120,7 @@ def _print(kind: LogKind, details: Mapping[str, object]) -> str:
     return ""
 
 
+def _instant(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text) if text else None
     except ValueError:

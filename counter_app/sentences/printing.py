@@ -14,6 +14,11 @@ def queue_name(name: str) -> str:
     return _("Thư mục bản in") if name == FOLDER_QUEUE else name
 
 
+def printer_name(name: str) -> str:
+    """A printer at the head of a sentence: `Máy in HP_M404`, `Thư mục bản in`."""
+    return queue_name(name) if name == FOLDER_QUEUE else _("Máy in {name}").format(name=name)
+
+
 def hindrance_words(hindrance: Hindrance, queue: str) -> str:
     """Why a sheet waits: `Máy in HP_M404 đang tạm dừng`."""
     name = queue_name(queue)

@@ -112,6 +112,6 @@ def _letter(text: pdfium.PdfTextPage, index: int, height: float) -> Letter | Non
         return None
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text, index, x, y)
-    left, bottom, right, top = text.get_charbox(index, loose=False)
+    _left, _bottom, right, _top = text.get_charbox(index, loose=False)
     size = raw.FPDFText_GetFontSize(text, index)
     return Letter(char, x.value * MM, (height - y.value) * MM, size, right * MM)

@@ -42,10 +42,9 @@ def test_a_twin_whose_result_is_not_there_yet_is_not_offered(desk: Desk) -> None
 
 def test_an_older_child_of_the_same_mother_is_no_sibling_of_the_letter(desk: Desk) -> None:
     elder = birth(SECOND, "H'Bơ")
-    elder["event"] = {
-        **elder["event"],
-        "children": [{"name": "H'Bơ", "sex": "female", "birth_date": "2026-10-01"}],
-    }  # type: ignore[dict-item]
+    event = elder["event"]
+    assert isinstance(event, dict)
+    elder["event"] = event | {"children": [{"name": "H'Bơ", "sex": "female", "birth_date": "2026-10-01"}]}
     first = desk.take_in(birth(FIRST, "Y Bin"))
     desk.take_in(elder)
     assert desk.app.counter.look(first).siblings == ()

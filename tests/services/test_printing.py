@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def back(desk: Desk) -> None:
     desk.printer.rejecting.clear()
 
 
-WAYS = {
+Way = Callable[[Desk], None]
+WAYS: dict[Way, tuple[type[PrintingError], Hindrance]] = {
     away: (NoPrinter, Hindrance.NO_PRINTER),
     paused: (PrinterPaused, Hindrance.PAUSED),
     rejecting: (PrinterRejects, Hindrance.REJECTING),
@@ -68,10 +70,10 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", list(WAYS), ids=lambda way: way.__name__)
-def test_a_letter_no_printer_takes_waits_under_its_number_and_goes_out_once(desk: Desk, way: object) -> None:
-    error, hindrance = WAYS[way]  # type: ignore[index]
+def test_a_letter_no_printer_takes_waits_under_its_number_and_goes_out_once(desk: Desk, way: Way) -> None:
+    error, hindrance = WAYS[way]
     (code,) = births(desk, 1)
-    way(desk)  # type: ignore[operator]
+    way(desk)
     with pytest.raises(error) as said:
         desk.hand_over(code)
     assert said.value.waiting == (1,)

@@ -526,3 +526,43 @@ def test_the_ring_is_not_worn_by_what_cannot_be_used(theme: Theme, qtbot: QtBot)
     qtbot.waitUntil(lambda: ring.target is field)
     idle.setFocus()
     qtbot.waitUntil(lambda: ring.target is None)
+
+
+def test_the_ring_stays_when_what_wore_it_before_is_buried(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, second = LineField(theme), LineField(theme)
+    for one in (first, second):
+        column.addWidget(one)
+    ring = FocusRing(theme, window)
+    shown(qtbot, window, 300, 200)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
+    qtbot.waitUntil(lambda: ring.target is first)
+    second.setFocus()
+    with qtbot.waitSignal(first.destroyed):
+        first.deleteLater()
+    assert ring.target is second
+
+
+def test_the_ring_on_the_rail_stands_inside_its_tile_in_the_rails_own_ink(theme: Theme, qtbot: QtBot) -> None:
+    theme.set_client_width(1366)
+    window = QWidget()
+    across = QHBoxLayout(window)
+    across.setContentsMargins(0, 0, 0, 0)
+    rail = NavRail(theme, [RailItem("one", "Hôm nay", Icon.SUN, "Ctrl+2")])
+    across.addWidget(rail)
+    ring = FocusRing(theme, window)
+    shown(qtbot, window, 84, 400)
+    rail.set_current("one")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    rail.buttons[0].setFocus()
+    qtbot.waitUntil(lambda: ring.target is rail.buttons[0])
+    tile = rail.buttons[0].tile()
+    assert tile.left() - 1 <= ring.ring_rect().left()
+    assert ring.ring_rect().right() <= tile.right() + 1
+    image = window.grab().toImage()
+    colours = {image.pixelColor(ring.ring_rect().left(), y).name() for y in range(20, 60)}
+    assert QColor(theme.tokens.on_rail).name() in colours

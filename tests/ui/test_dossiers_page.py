@@ -528,3 +528,14 @@ def test_a_ready_made_reason_is_kept_in_vietnamese_whatever_the_screen_speaks(
         assert any(taken in words for words in told)
     finally:
         wording.use_language("vi", filled.app.config.paths.locale)
+
+
+def test_where_only_two_acts_are_left_they_share_a_row(page: DossiersPage, settle: Settle) -> None:
+    page.open(Bucket.WAITING.value)
+    settle()
+    first, rest = page.detail.button(detail.OPEN), page.detail.button(detail.MORE)
+    assert first.isVisible()
+    assert abs(first.geometry().center().y() - rest.geometry().center().y()) <= 2
+    page.open(Bucket.LATE.value)
+    settle()
+    assert rest.geometry().top() > first.geometry().bottom()

@@ -47,7 +47,7 @@ from counter_app.ui.pages.intake.present import (
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.intake.view import CONTRIBUTION
 from counter_app.ui.theme import Theme
-from counter_app.ui.tokens import Breakpoint
+from counter_app.ui.tokens import Breakpoint, TextSize
 from counter_app.ui.values import BannerKind
 from tests.ui.demo_register import Opened
 from tests.ui.settling import Settle, settler
@@ -682,3 +682,24 @@ def test_the_words_about_a_fault_are_in_sight(page: IntakePage, settle: Settle) 
     assert field is not None
     assert field.error
     assert field.mapTo(page, QPoint(0, field.height())).y() <= page.save.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_an_organisation_has_a_seat_and_a_person_lives_somewhere(page: IntakePage) -> None:
+    field = page.dossier.applicant.field("applicant.address")
+    assert field is not None
+    assert field.label.words == "Nơi ở"
+    page.dossier.fill({"applicant.type": "organisation"})
+    assert field.label.words == "Trụ sở"
+
+
+def test_with_large_letters_the_code_has_a_row_of_its_own(
+    page: IntakePage, theme: Theme, settle: Settle
+) -> None:
+    fill(page, settle)
+    code, received = (page.dossier.receipt.editor(path) for path in ("code", "received"))
+    assert code.mapTo(page, QPoint(0, 0)).y() == received.mapTo(page, QPoint(0, 0)).y()
+    theme.set_text_size(TextSize.LARGER)
+    settle()
+    assert code.mapTo(page, QPoint(0, 0)).y() < received.mapTo(page, QPoint(0, 0)).y()
+    assert isinstance(code, LineField)
+    assert text_width(code.font(), code.text()) <= code.width()

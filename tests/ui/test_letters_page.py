@@ -120,7 +120,15 @@ def open_page(
 ) -> tuple[QWidget, LettersPage]:
     """A window with the log in it; whoever opens it keeps the window."""
     app, window = opened.app, QWidget()
-    acts = LetterActs(app.review, app.signing, app.undoing, opened.clock.now, app.register.changes)
+    acts = LetterActs(
+        app.review,
+        app.signing,
+        app.undoing,
+        app.printing,
+        opened.clock.now,
+        app.register.changes,
+        app.stationery,
+    )
     page = LettersPage(theme, acts, background, Ask(theme, window), crashes.append)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
@@ -326,7 +334,7 @@ def test_every_row_is_one_sentence_with_name_and_standing(page: LettersPage) -> 
 
 def test_everything_of_the_period_is_read_in_one_go(filled: Opened) -> None:
     today = local(filled.clock.now()).date()
-    found = first_page(filled.app.review, Wanted(Period.ALL), today)
+    found = first_page(filled.app.review, filled.app.printing, Wanted(Period.ALL), today)
     assert found.next is None
     assert found.counts is not None
     assert sum(found.counts.values()) == len(found.sheets)
@@ -344,10 +352,63 @@ def test_every_state_of_the_log_can_be_shown(
     opened: Opened = request.getfixturevalue("empty" if state in gallery.ON_EMPTY_REGISTER else "filled")
     window, page = open_page(opened, theme, background, unhandled)
     app = opened.app
-    acts = LetterActs(app.review, app.signing, app.undoing, opened.clock.now, app.register.changes)
+    acts = LetterActs(
+        app.review,
+        app.signing,
+        app.undoing,
+        app.printing,
+        opened.clock.now,
+        app.register.changes,
+        app.stationery,
+    )
     gallery.states()[state](gallery.Stage(page, acts, settle))
     assert page.state is state
     page.deactivated()
     settle()
     window.close()
     assert unhandled == []
+
+
+# An empty list ---------------------------------------------------------------------------------------------
+
+
+def test_in_an_empty_log_the_keyboard_stands_on_the_one_next_step(
+    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception], settle: Settle
+) -> None:
+    window, page = open_page(empty, theme, background, unhandled)
+    page.activated()
+    settle()
+    assert page.state is LettersState.EMPTY
+    assert QApplication.focusWidget() is page.empty.button
+    assert page.empty.button.words == "Xem mọi ngày"
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Space)
+    settle()
+    assert page.wanted.period is Period.ALL
+    asked: list[tuple[str, str]] = []
+    page.open_requested.connect(lambda where, what: asked.append((where, what)))
+    assert QApplication.focusWidget() is page.empty.button
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Space)
+    assert asked == [("counter", "")]
+    page.deactivated()
+    settle()
+    window.close()
+    assert unhandled == []
+
+
+def test_a_filter_that_nothing_fits_is_taken_away_by_one_button(page: LettersPage, settle: Settle) -> None:
+    page.search.setText("không có ai tên này")
+    page.refresh()
+    settle()
+    assert page.state is LettersState.NOTHING_FITS
+    page.empty.button.click()
+    settle()
+    assert page.search.text() == ""
+    assert QApplication.focusWidget() is page.table.view
+
+
+def test_while_words_are_typed_the_keyboard_stays_in_the_search(page: LettersPage, settle: Settle) -> None:
+    page.search.setFocus()
+    page.search.setText("không có ai tên này")
+    page.refresh()
+    settle()
+    assert QApplication.focusWidget() is page.search

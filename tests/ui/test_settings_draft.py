@@ -141,8 +141,8 @@ def test_what_is_missing_is_told_until_it_is_there() -> None:
 
 
 def test_the_lines_above_a_signature_follow_its_form() -> None:
-    assert signature_lines(SignatureForm.FOR_COMMITTEE) == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
-    assert signature_lines(SignatureForm.DEPUTY) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert signature_lines(Signatory(form=SignatureForm.FOR_COMMITTEE)) == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    assert signature_lines(Signatory(form=SignatureForm.DEPUTY)) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
 def test_stock_nobody_counts_is_not_called_empty() -> None:

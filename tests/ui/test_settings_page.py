@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from counter_app.domain.errors import MissingTemplate
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import LogKind
-from counter_app.domain.office import NumberSource
+from counter_app.domain.office import NumberSource, SignatureForm
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.workdays import SpecialKind
 from counter_app.ui.background import Background
@@ -35,7 +35,7 @@ def open_page(
 ) -> tuple[QWidget, SettingsPage]:
     """A window with the settings in it; whoever opens it keeps the window."""
     window = QWidget()
-    acts = SettingsActs(opened.app.settling, opened.app.sampling)
+    acts = SettingsActs(opened.app.settling, opened.app.sampling, opened.app.stationery)
     page = SettingsPage(theme, acts, background, Ask(theme, window), crashes.append)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
@@ -319,19 +319,67 @@ def test_the_sample_is_drawn_with_what_is_typed(page: SettingsPage, filled: Open
     assert page.sample.view.pdf is not None
 
 
-@pytest.mark.parametrize("form", ["chairman", "for_committee", "deputy"])
+@pytest.mark.parametrize("form", list(SignatureForm))
 def test_the_block_on_the_screen_says_what_the_sheet_will_say(
-    form: str, page: SettingsPage, filled: Opened, settle: Settle
+    form: SignatureForm, page: SettingsPage, filled: Opened, settle: Settle
 ) -> None:
     page.show_section(Section.SIGNATORY)
-    page.put("office.signatory.form", form)
+    page.put("office.signatory.form", form.value)
     page.draw_sample()
     settle()
     words = dict(filled.writer.drawn[-1].fields)
-    lines = [words[name].replace("\u00a0", " ") for name in ("sign_1", "sign_2") if words[name]]
+    printed = (words[name].replace("\u00a0", " ") for name in ("sign_1", "sign_2") if words[name])
+    lines = [line for name in printed for line in name.split("\n")]
     assert page.signatory.block.accessibleName() == ", ".join(
         [*lines, words["signatory"].replace("\u00a0", " ")]
     )
+
+
+def test_a_stand_in_is_entered_shown_saved_and_taken_away(
+    page: SettingsPage, filled: Opened, settle: Settle
+) -> None:
+    page.show_section(Section.SIGNATORY)
+    part = page.signatory.stand_ins
+    part.name.setText("Cầm Thị Nhung")
+    part.since.setText("20/11/2026")
+    part.last.setText("19/11/2026")
+    part.add_button.click()
+    assert part.last_field.error
+    part.last.setText("30/11/2026")
+    part.add_button.click()
+    assert not part.last_field.error
+    assert [row.cells[0].words for row in part.table.model.rows] == ["Cầm Thị Nhung"]
+    page.save()
+    settle()
+    (saved,) = filled.app.settling.settings().office.stand_ins
+    assert (saved.signatory.name, saved.signatory.form) == ("Cầm Thị Nhung", SignatureForm.DEPUTY)
+    assert (saved.since, saved.until) == (date(2026, 11, 20), date(2026, 12, 1))
+    part.table.view.take(part.table.model.rows[0].key)
+    part.remove_button.click()
+    assert part.table.model.rows == ()
+    page.save()
+    settle()
+    assert filled.app.settling.settings().office.stand_ins == ()
+
+
+def test_a_stand_in_without_name_or_day_is_not_added(page: SettingsPage) -> None:
+    page.show_section(Section.SIGNATORY)
+    part = page.signatory.stand_ins
+    part.add_button.click()
+    assert part.name_field.error
+    assert part.since_field.error
+    assert part.last_field.error
+    assert part.table.model.rows == ()
+
+
+def test_the_title_by_order_is_asked_only_of_who_signs_by_order(page: SettingsPage) -> None:
+    page.show_section(Section.SIGNATORY)
+    assert page.signatory.title.isHidden()
+    page.put("office.signatory.form", SignatureForm.BY_ORDER.value)
+    assert not page.signatory.title.isHidden()
+    assert "CHÁNH VĂN PHÒNG" in page.signatory.block.accessibleName()
+    page.put("office.signatory.title", "Trưởng phòng Văn hóa - Xã hội")
+    assert "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI" in page.signatory.block.accessibleName()
 
 
 def test_a_sample_that_cannot_be_drawn_says_why(page: SettingsPage, filled: Opened, settle: Settle) -> None:
@@ -408,10 +456,37 @@ def test_every_state_of_the_settings_can_be_shown(
     settle: Settle,
 ) -> None:
     window, page = open_page(empty, theme, background, unhandled)
-    acts = SettingsActs(empty.app.settling, empty.app.sampling)
+    acts = SettingsActs(empty.app.settling, empty.app.sampling, empty.app.stationery)
     gallery.states()[state](gallery.Stage(page, acts, settle))
     assert page.state is state
     page.deactivated()
     settle()
     window.close()
     assert unhandled == []
+
+
+def test_the_keyboard_goes_along_when_another_section_comes_to_the_front(
+    page: SettingsPage, settle: Settle
+) -> None:
+    assert QApplication.focusWidget() is page.nav.buttons[Section.OFFICE]
+    page.show_section(Section.DAYS)
+    settle()
+    assert QApplication.focusWidget() is page.nav.buttons[Section.DAYS]
+
+
+def test_what_is_typed_keeps_the_keyboard_when_the_section_stays(page: SettingsPage) -> None:
+    editor = type_into(page, "office.commune", "Lâm Hòa")
+    page.show_section(Section.OFFICE)
+    assert QApplication.focusWidget() is editor
+
+
+def test_in_a_low_window_the_year_never_covers_the_line_to_enter_a_day(
+    page: SettingsPage, theme: Theme, settle: Settle
+) -> None:
+    page.show_section(Section.DAYS)
+    theme.set_client_width(960)
+    page.window().resize(876, 412)
+    settle()
+    table = page.days.table
+    low = table.mapTo(page.days, table.rect().bottomLeft()).y()
+    assert page.days.day_field.mapTo(page.days, page.days.day_field.rect().topLeft()).y() > low

@@ -362,3 +362,21 @@ def test_while_nothing_was_read_the_ring_stands_on_nothing_and_the_day_cannot_be
     assert held is None or held.focusPolicy() != Qt.FocusPolicy.NoFocus
     assert not page.close_day.isEnabled()
     assert page.title.text() == "Hôm nay"
+
+
+def test_after_the_last_row_of_a_panel_went_the_keyboard_stands_on_another_row(
+    page: TodayPage, settle: Settle
+) -> None:
+    first = page.panels[0].rows[0]
+    first.setFocus()
+    for row in page.panels[0].rows:
+        row.ticked.emit()
+    page.mark_ready()
+    settle()
+    assert page.panels[0].rows == ()
+    assert page.focused_code()
+
+
+def test_an_empty_panel_says_so_once(empty: Opened) -> None:
+    value = today_value(board_of(empty), ProcedureNames())
+    assert all(panel.empty and not panel.words for panel in value.panels)

@@ -17,6 +17,7 @@ _SMALL_CAPS = 0.8
 _ITALIC_ROOM = 12
 _TWIPS = 20
 _DOTS = 6
+_GRAIN = _DOTS * _TWIPS
 _HARD = frozenset("\u00a0\u2011")
 
 
@@ -82,6 +83,13 @@ class Atom:
     end: int = 0
     art: Art | None = None
 
+    @property
+    def trailing(self) -> float:
+        """The letter spacing behind its last glyph, which counts for nothing at the end of a line."""
+        if self.run is None or (self.look.spacing < 0 and self.end == len(self.run.glyphs)):
+            return 0.0
+        return self.look.spacing
+
 
 @dataclass(frozen=True, slots=True)
 class PageNumbers:
@@ -105,9 +113,6 @@ def strut_of(look: Look, shelf: FontShelf) -> Strut:
         ascent, height = _twips(face, look.size * look.shrunk)
         # Raised or lowered letters never claim less than they would on the line.
         above, below = max(above, ascent + rise), max(below, height - ascent - rise)
-    elif look.shrunk != 1:
-        ascent, height = _twips(face, look.size * look.shrunk)
-        above, below = ascent, height - ascent
     return Strut(above / _TWIPS, below / _TWIPS, rise / _TWIPS)
 
 
@@ -149,10 +154,14 @@ def shaped(piece: Text, shelf: FontShelf, paragraph: int) -> Run:
         raise MissingGlyph(character=found.missing[0], font=face.title, paragraph=paragraph)
     size = look.size * look.shrunk
     scale = size * look.stretch
-    steps = tuple(
-        step * scale + (look.spacing if step or not _within(found.starts, index) else 0.0)
-        for index, step in enumerate(found.steps)
-    )
+    # The reference renderer steps by whole dots.
+    steps = tuple(round(step * scale * _GRAIN) / _GRAIN for step in found.steps)
+    if look.spacing:
+        always = look.spacing > 0 or piece.goes_on
+        steps = tuple(
+            step + (look.spacing if _spaced(piece.text, found.starts, index, step, always) else 0.0)
+            for index, step in enumerate(steps)
+        )
     shifts = tuple((right * scale, up * size) for right, up in found.shifts)
     run = Run(look, face, size, strut_of(look, shelf), piece.text, found.glyphs, steps, shifts, found.starts)
     return _widened(run) if look.italic and not _HARD.isdisjoint(piece.text) else run
@@ -167,8 +176,16 @@ def _widened(run: Run) -> Run:
     return replace(run, steps=tuple(steps))
 
 
-def _within(starts: tuple[int, ...], index: int) -> bool:
-    return index > 0 and starts[index] == starts[index - 1]
+def _spaced(text: str, starts: tuple[int, ...], index: int, step: float, always: bool) -> bool:
+    """Whether letter spacing follows a glyph: `always`, or not at the end of a piece nor round a hard space or
+    hyphen, where the reference renderer forgets to draw letters together."""
+    start = starts[index]
+    if not step and index > 0 and start == starts[index - 1]:
+        return False
+    if always:
+        return True
+    following = next((at for at in starts[index + 1 :] if at != start), len(text))
+    return following < len(text) and text[start] not in _HARD and text[following] not in _HARD
 
 
 def _sign(piece: Piece) -> str:
@@ -195,8 +212,10 @@ def _parts(piece: Piece, numbers: PageNumbers) -> list[Piece]:
         before = found[-1] if found else None
         if isinstance(before, Text) and before.look == look:
             found[-1] = Text(before.text + upper, look)
-        else:
-            found.append(Text(upper, look))
+            continue
+        if isinstance(before, Text):
+            found[-1] = replace(before, goes_on=True)
+        found.append(Text(upper, look))
     return found
 
 

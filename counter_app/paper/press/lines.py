@@ -9,7 +9,7 @@ from .atoms import Atom, Kind, Run
 from .shapes import Align, Format, TabAlign, TabStop
 
 # The reference counts whole twips; a line may be over by less than one.
-_HAIR = 0.05
+_HAIR = 0.026
 _MARGIN = 1.0
 _SOLID = frozenset({Kind.WORD, Kind.PICTURE})
 
@@ -44,13 +44,19 @@ class SetLine:
         return self.placed[:end]
 
     @property
+    def _solid(self) -> list[Placed]:
+        """What stands in the line, its own break left out."""
+        return self.placed[:-1] if self.forced else self.placed
+
+    @property
     def end(self) -> float:
         """Where the last thing shown ends, the room behind italics at an end of their own included."""
         shown = self.shown
         if not shown:
             return self.start
-        end = shown[-1].x + shown[-1].width - shown[-1].atom.look.spacing
-        return max(end + (_room([shown[-1].atom]) if self.last or self.forced else 0.0), self.start)
+        end = shown[-1].x + shown[-1].width - shown[-1].atom.trailing
+        ends = (self.last or self.forced) and shown[-1] is not self._solid[-1]
+        return max(end + (0.0 if ends else _room([shown[-1].atom])), self.start)
 
 
 class LineFiller:
@@ -92,7 +98,7 @@ class LineFiller:
                 self._word(unit)
 
     def _word(self, unit: list[Atom]) -> None:
-        width = sum(atom.width for atom in unit) + _room(unit) - max(unit[-1].look.spacing, 0.0)
+        width = sum(atom.width for atom in unit) + _room(unit) - unit[-1].trailing
         if self._x + width > self._line.limit + _HAIR:
             if self._line.placed and unit[0].opens:
                 self._close()

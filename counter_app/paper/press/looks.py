@@ -88,7 +88,7 @@ def look_of(defaults: Layers, styles: Sequence[Layers], direct: Layers, theme: M
         shrunk=shrunk,
         spacing=points(last(layers, "spacing"), "val"),
         stretch=number(stretch.rstrip("%"), 100) if stretch else 1.0,
-        caps=on("caps"),
+        caps=on("caps") and not on("smallCaps"),
         small_caps=on("smallCaps"),
         kerned=bool(kern) and number(kern) > 0,
         language=attribute(last(layers, "lang"), "val"),

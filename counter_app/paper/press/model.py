@@ -11,10 +11,11 @@ from .shapes import Align, Box, Edge, Format, Look
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters of one look, in NFC."""
+    """Characters of one look, in NFC; `goes_on` when the next piece is only the same word in another size."""
 
     text: str
     look: Look
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

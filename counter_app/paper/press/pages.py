@@ -115,6 +115,7 @@ def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
         flows.append(_closed(placed, waiting[index]))
         placed, y, first = _repeated(waiting, index)
         waiting[index].breaks = False
+        waiting[index].at_top(asked=starts)
     flows.append(_Flow(tuple(placed), _end(placed)))
     return flows
 

@@ -12,8 +12,8 @@ from .fonts import STANDARD, FontShelf
 from .inking import inked
 from .lines import LineFiller, Placed, SetLine, aligned
 from .marks import Fill, Line, Mark, moved
-from .model import Paragraph, Text
-from .shapes import Box, Edge, Format, LineRule, Look
+from .model import Paragraph, Tab, Text
+from .shapes import Align, Box, Edge, Format, LineRule, Look
 from .slabs import Hung, Slab
 
 # The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
@@ -45,6 +45,8 @@ def set_paragraph(
 ) -> list[Slab]:
     """The lines of a paragraph as slabs; raises MissingFont and MissingGlyph."""
     shape = paragraph.format
+    if shape.align in (Align.CENTRE, Align.RIGHT) and any(isinstance(p, Tab) for p in paragraph.pieces):
+        raise CannotDraw(problems=(Problem(naming.ADRIFT, paragraph.number, paragraph.text[:_SHOWN]),))
     atoms = atoms_of(paragraph, setting.shelf, setting.numbers)
     label = _label(paragraph, setting)
     filler = LineFiller(shape, width, setting.tab_width, _label_end(paragraph, label, setting))
@@ -57,10 +59,11 @@ def set_paragraph(
         if index == 0 and label:
             line.placed[:0] = label
         aligned(line, shape.align)
-        height, baseline = _heights(line, shape, mark)
+        height, baseline = _heights(line, shape, mark, index == 0)
         marks = inked(line.shown, baseline)
         marks += _leaders(line, baseline, setting, paragraph.number)
-        slabs.append(Slab(height, marks, lines=(_words(line),), paragraph=paragraph.number))
+        lead = _extra(line, shape, mark) if index else 0.0
+        slabs.append(Slab(height, marks, lead=lead, lines=(_words(line),), paragraph=paragraph.number))
     _glue(slabs, lines, shape)
     _frame(slabs, shape, width, near)
     slabs[-1].spare = _spare(paragraph, lines[-1], mark, setting)
@@ -113,13 +116,10 @@ def _label_end(paragraph: Paragraph, label: list[Placed], setting: Setting) -> f
     return (int(end / setting.tab_width) + 1) * setting.tab_width
 
 
-def _heights(line: SetLine, shape: Format, mark: Strut) -> tuple[float, float]:
-    """The height of a line and the depth of its baseline, by the rule of its spacing."""
-    struts = [p.atom.strut for p in line.placed if p.atom.kind not in _QUIET]
-    # Blanks and tabs count only when there is nothing else.
-    struts = struts or [p.atom.strut for p in line.placed if p.atom.kind is not Kind.BREAK] or [mark]
-    if all(p.atom.kind in _QUIET for p in line.placed) and line.last:
-        struts.append(mark)
+def _heights(line: SetLine, shape: Format, mark: Strut, first: bool) -> tuple[float, float]:
+    """The height of a line and the depth of its baseline, by the rule of its spacing: what a multiple adds stands
+    above the line, below the last one and never above the first."""
+    struts = _struts(line, mark)
     ascent, descent = max(s.ascent for s in struts), max(s.descent for s in struts)
     height = ascent + descent
     match shape.rule:
@@ -127,12 +127,33 @@ def _heights(line: SetLine, shape: Format, mark: Strut) -> tuple[float, float]:
             return shape.line, _whole(shape.line * _ABOVE)
         case LineRule.AT_LEAST:
             return max(height, shape.line), max(height, shape.line) - descent
-    spaced = _whole(height * shape.line)
-    if shape.line < 1:
+    if first and shape.line < 1:
+        spaced = _whole(height * shape.line)
         return spaced, _whole(spaced * _ABOVE)
-    written = [p.atom.strut for p in line.placed if p.atom.kind is not Kind.PICTURE] or [mark]
+    above = 0.0 if first else _extra(line, shape, mark)
+    below = _extra(line, shape, mark) if line.last and shape.line > 1 else 0.0
+    return height + above + below, ascent + above
+
+
+def _struts(line: SetLine, mark: Strut) -> list[Strut]:
+    """What claims the height of a line."""
+    struts = [p.atom.strut for p in line.placed if p.atom.kind not in _QUIET]
+    # Blanks and tabs count only when there is nothing else.
+    struts = struts or [p.atom.strut for p in line.placed if p.atom.kind is not Kind.BREAK] or [mark]
+    if all(p.atom.kind in _QUIET for p in line.placed) and line.last:
+        struts.append(mark)
+    return struts
+
+
+def _extra(line: SetLine, shape: Format, mark: Strut) -> float:
+    """What a multiple of the natural height adds to a line, pictures left aside."""
+    if shape.rule is not LineRule.AUTO:
+        return 0.0
+    written = [p.atom.strut for p in line.placed if p.atom.kind is Kind.WORD]
+    if not written:
+        written = [mark] if any(p.atom.kind is Kind.PICTURE for p in line.placed) else _struts(line, mark)
     text = max(s.ascent for s in written) + max(s.descent for s in written)
-    return height + _whole(text * shape.line) - text, ascent
+    return _whole(text * shape.line) - text
 
 
 def _spare(paragraph: Paragraph, line: SetLine, mark: Strut, setting: Setting) -> float:
@@ -142,9 +163,7 @@ def _spare(paragraph: Paragraph, line: SetLine, mark: Strut, setting: Setting) -
     if shape.rule is not LineRule.AUTO or shape.line <= 1:
         return 0.0
     standard = strut_of(Look(STANDARD, paragraph.styled_size), setting.shelf)
-    counted = _whole((standard.ascent + standard.descent) * (shape.line - 1))
-    height = _heights(line, shape, mark)[0]
-    return height - _heights(line, replace(shape, line=1.0), mark)[0] - counted
+    return _extra(line, shape, mark) - _whole((standard.ascent + standard.descent) * (shape.line - 1))
 
 
 def _whole(length: float) -> float:

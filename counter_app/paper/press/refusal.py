@@ -92,12 +92,7 @@ class _Look:
             case "w:drawing":
                 self._drawings(element, in_cell)
             case "mc:AlternateContent":
-                choice = element.find(full("mc:Choice"))
-                for drawing in choice if choice is not None else ():
-                    if short(drawing) == "w:drawing":
-                        self._drawings(drawing, in_cell)
-                    else:
-                        self._unknown(drawing, short(drawing))
+                self._choice(element, in_cell)
             case "w:fldChar" | "w:instrText":
                 self._field(element, name)
             case "w:pStyle" | "w:rStyle" | "w:tblStyle":
@@ -111,6 +106,14 @@ class _Look:
         elif name == "w:sdt":
             for content in element.findall(w("sdtContent")):
                 self.walk(content, in_cell)
+
+    def _choice(self, element: Element, in_cell: bool) -> None:
+        choice = element.find(full("mc:Choice"))
+        for drawing in choice if choice is not None else ():
+            if short(drawing) == "w:drawing":
+                self._drawings(drawing, in_cell)
+            else:
+                self._unknown(drawing, short(drawing))
 
     def _paragraph(self, element: Element) -> None:
         self.number += 1
@@ -173,6 +176,13 @@ class _Look:
                 if attribute(element, "fldCharType") == "end":
                     self.fields.pop()
 
+    def _borders(self, element: Element) -> None:
+        for side in element:
+            if short(side) not in allowed.SIDES or val(side) not in allowed.EDGES:
+                self.say(naming.value(short(side), val(side)))
+            for construct in border_problems(side):
+                self.say(construct)
+
     def _values(self, element: Element, name: str) -> None:
         given = (
             element.get(VAL, element.get(w("type"), ""))
@@ -184,11 +194,7 @@ class _Look:
         for construct in section_problems(element, name):
             self.say(construct)
         if name in allowed.BORDERS:
-            for side in element:
-                if short(side) not in allowed.SIDES or val(side) not in allowed.EDGES:
-                    self.say(naming.value(short(side), val(side)))
-                for construct in border_problems(side):
-                    self.say(construct)
+            self._borders(element)
         elif name == "w:tabs":
             for stop in element:
                 self._values(stop, short(stop))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .anchors import Frame
-from .marks import Mark
+from .marks import Mark, moved
 from .model import Anchored
 
 
@@ -25,9 +25,10 @@ class Slab:
     """A line or a table row, `height` points high; marks count from its top left corner.
 
     `glued` must stay with the next slab; `before` and `after` are the wished gaps of a paragraph's first and last
-    line, `spare` the room under it that is not counted at the end of a cell. `lines` is the text it shows, `row_of`
-    the table it is a row of, `anchored` what hangs on it. `closing` is drawn when the page ends here although the
-    table goes on; `split` cuts the slab at a height, if it can be cut.
+    line, `spare` the room under it that is not counted at the end of a cell, `lead` what goes at the top of a
+    page. `lines` is the text it shows, `row_of` the table it is a row of, `anchored` what hangs on it. `closing`
+    is drawn when the page ends here although the table goes on; `split` cuts the slab at a height, if it can be
+    cut.
     """
 
     height: float
@@ -35,6 +36,7 @@ class Slab:
     before: float = 0.0
     after: float = 0.0
     spare: float = 0.0
+    lead: float = 0.0
     glued: bool = False
     breaks: bool = False
     style: str | None = None
@@ -46,6 +48,11 @@ class Slab:
     heading: bool = False
     closing: list[Mark] = field(default_factory=list)
     split: Callable[[float], tuple[Slab, Slab] | None] | None = None
+
+    def at_top(self, asked: bool) -> None:
+        """Let go of the room above that it has only in the midst of a page, or on a page that was `asked` for."""
+        self.before = self.before if asked else 0.0
+        self.marks, self.height, self.lead = moved(self.marks, 0.0, -self.lead), self.height - self.lead, 0.0
 
     @property
     def text(self) -> str:

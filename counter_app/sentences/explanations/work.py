@@ -91,9 +91,9 @@ def _too_early(error: errors.ActTooEarly) -> str:
 
 @says(errors.ActAhead)
 def _ahead(error: errors.ActAhead) -> str:
-    return _(
-        "Chưa thể {act} cho hồ sơ {code} lúc {at}: bây giờ mới {now}. Xin ghi thời điểm đã qua."
-    ).format(act=_act(error.act), code=error.code, at=instant(error.at), now=instant(error.now))
+    return _("Chưa thể {act} cho hồ sơ {code} lúc {at}: bây giờ mới {now}. Xin ghi thời điểm đã qua.").format(
+        act=_act(error.act), code=error.code, at=instant(error.at), now=instant(error.now)
+    )
 
 
 @says(errors.ReadyInstantNeeded)

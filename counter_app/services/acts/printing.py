@@ -11,7 +11,7 @@ from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.printing import Hindrance, JobReport, JobState, PrintJob, Purpose
 from counter_app.services.crafts.issuing import Issuing
 from counter_app.services.crafts.sending import Sending
-from counter_app.services.ports import Clock, Printer, PrinterQueue, QueueOffers, Register, Unit
+from counter_app.services.ports import Clock, Printer, PrinterQueue, Register, Unit
 
 FORGOTTEN_AFTER = timedelta(days=2)
 """A spooler that has not ended a job by then is not asked any more."""
@@ -181,10 +181,6 @@ class Printing:
     def queues(self) -> tuple[PrinterQueue, ...]:
         """The printers of this machine."""
         return self._printer.queues()
-
-    def offers(self, queue: str) -> QueueOffers:
-        """What a printer reports it can do."""
-        return self._printer.offers(queue)
 
     def _report(self, job: PrintJob, now: datetime) -> JobReport | None:
         if now - job.asked > FORGOTTEN_AFTER:

@@ -11,7 +11,7 @@ from counter_app.domain.office import Settings
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.setting_names import with_setting
-from counter_app.services.ports import Clock, Printer, PrinterQueue, Register
+from counter_app.services.ports import Clock, Printer, PrinterQueue, QueueOffers, Register
 
 
 class Settling:
@@ -98,3 +98,7 @@ class Settling:
     def printers(self) -> tuple[PrinterQueue, ...]:
         """The printers of this machine."""
         return self._printer.queues()
+
+    def offers(self, queue: str) -> QueueOffers:
+        """What a printer reports it can do; nothing where it reports nothing."""
+        return self._printer.offers(queue)

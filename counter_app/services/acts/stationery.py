@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.errors import NoPrinter, UnknownLetter
-from counter_app.domain.layout import AnyPaper, EnvelopeSize
+from counter_app.domain.layout import AnyPaper, EnvelopeSize, envelope_for
 from counter_app.domain.letter import DrawnLetter, LetterKind, Wording
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import Settings
@@ -35,10 +35,13 @@ class Stationery:
         self._calendars = calendars
         self._choosing = choosing
 
-    def envelope(self, code: str, size: EnvelopeSize, kind: LetterKind | None = None) -> DrawnLetter:
-        """The envelope of the case's last letter that counts, else of the letter it would get now.
+    def envelope(
+        self, code: str, size: EnvelopeSize | None = None, kind: LetterKind | None = None
+    ) -> tuple[DrawnLetter, EnvelopeSize]:
+        """The envelope of the case's last letter that counts, else of the letter it would get now, and its size.
 
-        Raises UnknownCase, NoLetterDue, LetterNotPossible, WordsMissing or a PaperError.
+        Where no size is named it is the one the letter fits into. Raises UnknownCase, NoLetterDue,
+        LetterNotPossible, WordsMissing or a PaperError.
         """
         with self._register.reading() as unit:
             settings = unit.desk.settings()
@@ -49,15 +52,22 @@ class Stationery:
                 now, calendar = self._clock.now(), self._calendars.of(unit)
                 chosen = kind or self._choosing.foremost(unit, case, calendar, now)
                 wording = self._choosing.worded(unit, chosen, (case,), calendar, now)
-        return self._stationer.envelope(wording, settings.office, size)
+        fitting = size or _fitting(wording, settings)
+        return self._stationer.envelope(wording, settings.office, fitting), fitting
 
-    def envelope_of(self, id_: SheetId, size: EnvelopeSize) -> DrawnLetter:
-        """The envelope of a sheet of the letter log; raises UnknownLetter when its words were erased."""
+    def print_envelope(self, id_: SheetId, queue: str = "") -> str:
+        """Print the envelope that a sheet of the letter log fits into; returns the printer's name.
+
+        Raises UnknownLetter when its words were erased, NoPrinter, PrinterRefused or a PaperError.
+        """
         with self._register.reading() as unit:
             sheet, settings = unit.sheets.get(id_), unit.desk.settings()
         if sheet.wording is None:
             raise UnknownLetter(number=str(sheet.number))
-        return self._stationer.envelope(sheet.wording, settings.office, size)
+        size = _fitting(sheet.wording, settings)
+        drawn = self._stationer.envelope(sheet.wording, settings.office, size)
+        # Print queues show job titles to everyone on the machine: a number, never a name.
+        return self.print_out(drawn, size, f"phong-bi-{sheet.number}", queue)
 
     def cover(self, kind: LetterKind) -> DrawnLetter:
         """The outer face of a folded card; raises LetterNotPossible for an apology, or a PaperError."""
@@ -97,6 +107,10 @@ class Stationery:
         rules = settings.kind(kind)
         wording = self._writer.word(sample(kind, self._clock.now()), settings.office, rules.paper)
         return self._writer.laid(wording, rules)
+
+
+def _fitting(wording: Wording, settings: Settings) -> EnvelopeSize:
+    return envelope_for(settings.kind(wording.kind).layout(wording.kind).family, wording.paper)
 
 
 def _last(sheets: tuple[Sheet, ...], kind: LetterKind | None) -> Sheet | None:

@@ -98,3 +98,11 @@ class Divider(Painted):
         painter = smooth(self)
         painter.fillRect(self.rect(), QColor(self.theme.tokens.line))
         painter.end()
+
+
+class Framed(Card):
+    """A card that holds one widget and nothing else."""
+
+    def __init__(self, theme: Theme, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.body.addWidget(inner)

@@ -32,14 +32,12 @@ class FilledWords(QWidget):
         """All words in one sentence."""
         return "; ".join(f"{one.label}: {one.words}" for one in self._words)
 
-    def show_words(self, words: Sequence[FilledWord]) -> None:
-        """Show other words."""
-        for part in self._parts:
-            self._grid.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
+    def show_words(self, words: Sequence[FilledWord], *, tight: bool = False) -> None:
+        """Show other words; `tight` sets the lines closer, where all of them would not fit else."""
         self._words = tuple(words)
+        self._drop(self._parts)
+        parts: list[Words] = []
+        self._parts = parts
         for row, one in enumerate(self._words):
             label = Words(self._theme, one.label, Role.SMALL, Ink.TEXT2)
             value = Words(self._theme, one.words, Role.PANEL if self._large else Role.BODY, wrap=True)
@@ -55,7 +53,17 @@ class FilledWords(QWidget):
             # A new child counts as hidden until the next event, and hidden words have no height to be measured.
             label.show()
             value.show()
-            self._parts += [label, value]
-        self._grid.setVerticalSpacing(self._theme.px(1 if self._large else 5))
+            parts += [label, value]
+            if self._parts is not parts:
+                # Showing them can resize the page, which asks for its words anew: the newer ones stand.
+                self._drop(parts[-2:])
+                return
+        self._grid.setVerticalSpacing(self._theme.px(1 if self._large else 2 if tight else 5))
         self._grid.setColumnMinimumWidth(0, self._theme.px(76))
         self.setAccessibleName(self.spoken)
+
+    def _drop(self, parts: Sequence[Words]) -> None:
+        for part in parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()

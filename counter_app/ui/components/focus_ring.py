@@ -24,7 +24,8 @@ class FocusRing(Painted):
 
     A widget says by dynamic properties: `ring_radius` (its corner), `ring_parent` (ring its frame instead),
     `ring_inset` (ring inside its edge, where neighbours are close), `ring_sides` (how far an inset ring may reach
-    out to the left and right), `ring_none`.
+    out to the left and right; below nothing it stands further in), `ring_on_rail` (its ground is the dark rail),
+    `ring_none`.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -78,8 +79,14 @@ class FocusRing(Painted):
         radius = float(self._target.property("ring_radius") or 6)
         inset = bool(self._target.property("ring_inset"))
         width = 3.0 if self.theme.tokens.high_contrast else 2.0
-        plate(painter, QRectF(rect), radius if inset else radius + 3, None, self.theme.tokens.focus, width)
+        plate(painter, QRectF(rect), radius if inset else radius + 3, None, self._ink(self._target), width)
         painter.end()
+
+    def _ink(self, target: QWidget) -> str:
+        tokens = self.theme.tokens
+        return (
+            tokens.on_rail if target.property("ring_on_rail") and not tokens.high_contrast else tokens.focus
+        )
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
@@ -101,6 +108,9 @@ class FocusRing(Painted):
             if shiboken6.isValid(watched):
                 watched.removeEventFilter(self)
         self._watched = []
+        if self._target is not None and shiboken6.isValid(self._target):
+            # It may be buried later on, when the ring has long gone elsewhere.
+            self._target.destroyed.disconnect(self._forget)
         self._target = None
         inside = new is not None and (new is self._window or self._window.isAncestorOf(new))
         if new is not None and inside and new is not self._window and _is_ringed(new):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.components.base import Painted, barred_plate, draw_icon, smooth
 from counter_app.ui.components.buttons import ActionButton, Rank
-from counter_app.ui.components.words import Words
+from counter_app.ui.components.words import CutWords, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
@@ -26,7 +26,7 @@ class LetterLine(Painted):
         super().__init__(theme, parent)
         self._value = LetterLineValue(LetterState.NONE, "", "", "")
         self._title = Words(theme, "", Role.LETTER, weight=600)
-        self._note = Words(theme, "", Role.SMALL, Ink.TEXT2)
+        self._note = CutWords(theme, "", Role.SMALL, Ink.TEXT2)
         self._why = Words(theme, "", Role.BODY, wrap=True)
         self._button = ActionButton(theme, "", Rank.PLAIN)
         self._button.clicked.connect(self._press)
@@ -39,7 +39,11 @@ class LetterLine(Painted):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
-        head.addWidget(self._note, 1, Qt.AlignmentFlag.AlignBottom)
+        # The note stands on the base line of the larger title beside it.
+        self._beside = QVBoxLayout()
+        self._beside.addStretch(1)
+        self._beside.addWidget(self._note)
+        head.addLayout(self._beside, 1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(head)
@@ -77,8 +81,7 @@ class LetterLine(Painted):
         px = self.theme.px
         self._row.setContentsMargins(px(54), px(8), px(12), px(10))
         self._row.setSpacing(px(16))
-        # The note stands on the base line of the larger title beside it.
-        self._note.setContentsMargins(0, 0, 0, px(3))
+        self._beside.setContentsMargins(0, 0, 0, px(3))
         inks = {LetterState.NONE: Ink.DONE, LetterState.BLOCKED: Ink.LATE, LetterState.LETTER: Ink.PRIMARY}
         self._title.set_ink(inks[self._value.state])
 

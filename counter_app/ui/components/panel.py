@@ -63,13 +63,21 @@ class PanelHead(Painted):
         title, small = self._fonts()
         left = pad + wide
         room = self.width() - left - px(44)
-        top = (body - line_height(title) - line_height(small)) / 2
+        top = (body - line_height(title) - (line_height(small) if value.words else 0)) / 2
         first = QRectF(left, top, room, line_height(title))
         draw_words(painter, first, elided(title, value.title, int(room)), title, t.text)
         second = QRectF(left, first.bottom(), room, line_height(small))
         second_ink = tone if value.tone is not None else t.text2
         draw_words(painter, second, elided(small, value.words, int(room)), small, second_ink)
-        draw_icon(painter, self.theme, value.icon, self.width() - px(38), px(17), 22, tone)
+        draw_icon(
+            painter,
+            self.theme,
+            value.icon,
+            self.width() - px(38),
+            px(17) if value.words else body / 2,
+            22,
+            tone,
+        )
         painter.fillRect(QRectF(1, self.height() - 1, self.width() - 2, 1), QColor(t.line))
         painter.end()
 

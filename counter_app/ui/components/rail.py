@@ -41,6 +41,7 @@ class RailButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ring_radius", 6)
         self.setProperty("ring_inset", True)
+        self.setProperty("ring_on_rail", True)
         self.show_item(item)
 
     def show_item(self, item: RailItem) -> None:
@@ -66,6 +67,11 @@ class RailButton(PaintedButton):
                     self.click()
             case _:
                 super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ring stand on the edge of the tile, beside the marker."""
+        super().resizeEvent(event)
+        self.setProperty("ring_sides", 1 - round(self.tile().left()))
 
     def tile(self) -> QRectF:
         """The plate under icon and label."""

@@ -185,12 +185,22 @@ class SheetPreview(Card):
             self._space()
 
     def show_sheet(
-        self, pdf: bytes, title: str, form: str, words: Sequence[FilledWord], foot: str = ""
+        self,
+        pdf: bytes,
+        title: str,
+        form: str,
+        words: Sequence[FilledWord],
+        foot: str = "",
+        *,
+        tight: bool = False,
     ) -> None:
-        """Show a sheet: `title` above it, `form` such as “A5 ngang, 1 trang”, its filled words, a foot sentence."""
+        """Show a sheet: `title` above it, `form` such as “A5 ngang, 1 trang”, its filled words, a foot sentence.
+
+        `tight` sets the filled words closer.
+        """
         self._title.set_words(title)
         self._format.set_words(form)
-        self.filled.show_words(words)
+        self.filled.show_words(words, tight=tight)
         self.view.show_pdf(pdf)
         self.view.setAccessibleName(f"{title}, {form}. {self.filled.spoken}")
         self._foot.set_words(foot)

@@ -21,6 +21,9 @@ from counter_app.ui.components.base import (
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import DayState, DayValue, PointState, StepValue, TimelinePoint
 
+_WIDEST_TILE = 150
+"""A day is a tile and no bar, however few of them there are."""
+
 
 class Stepper(Painted):
     """Named steps in a row; the one at hand is filled and bold."""
@@ -130,6 +133,7 @@ class DayStrip(Painted):
         painter = smooth(self)
         gap = self.theme.px(8 if len(self._days) < 6 else 4)
         width = (self.width() - gap * (len(self._days) - 1)) / len(self._days)
+        width = min(width, self.theme.px(_WIDEST_TILE))
         for number, day in enumerate(self._days):
             self._tile(painter, day, QRectF(number * (width + gap), 0, width, self.height()))
         painter.end()

@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 MM = 25.4 / 72
+_GAP = 0.17
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _dots(text: object, index: int) -> bool:
 
 def _words(height: float, text: object, number: int) -> list[Word]:
     """Glyphs joined to words: a blank, another line or a wide gap ends one."""
-    x, y = ctypes.c_double(), ctypes.c_double()
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     found: list[Word] = []
     last: tuple[float, float] | None = None
     for index in range(text.count_chars()):  # type: ignore[attr-defined]
@@ -104,11 +105,14 @@ def _words(height: float, text: object, number: int) -> list[Word]:
             last = None
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
+        raw.FPDFText_GetLooseCharBox(text, index, box)
         here = (x.value, height - y.value)
-        if last is not None and abs(here[1] - last[1]) < 0.5 and -0.5 < here[0] - last[0] < 60:
+        # A blank need not be written; a gap as wide as one ends a word as well.
+        near = _GAP * raw.FPDFText_GetFontSize(text, index)
+        if last is not None and abs(here[1] - last[1]) < 0.5 and -3 < here[0] - last[0] < near:
             word = found[-1]
             found[-1] = Word(word.text + character, number, word.x, word.y)
         else:
             found.append(Word(character, number, *here))
-        last = here
+        last = (max(here[0], float(box.right)), here[1])
     return found

@@ -13,7 +13,9 @@ from counter_app.domain.errors import (
     PrinterRejects,
     StockEmpty,
 )
+from counter_app.domain.letter import LetterKind
 from counter_app.domain.office import Settings
+from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import Hindrance, PrintJob
 from counter_app.services.ports import PrinterQueue
 
@@ -27,19 +29,26 @@ class Route:
     words: str = ""
 
 
-def route(job: PrintJob, settings: Settings, queues: tuple[PrinterQueue, ...]) -> Route:
-    """Where an order goes: the printer asked for, else the kind's, the paper's, the office's, the system's.
-
-    A printer that was chosen and is gone is waited for, never replaced unasked: the paper may lie nowhere else.
-    """
-    paper = settings.printers.onto(job.paper) or job.paper
-    chosen = (
-        job.asked_queue
-        or settings.kind(job.kind).printer
-        or settings.printers.of(paper)
+def chosen_queue(
+    settings: Settings, kind: LetterKind, paper: PaperSize, queues: tuple[PrinterQueue, ...], asked: str = ""
+) -> str:
+    """The printer for a letter: the one asked for, else the kind's, the paper's, the office's, the system's."""
+    lies_in = settings.printers.onto(paper) or paper
+    return (
+        asked
+        or settings.kind(kind).printer
+        or settings.printers.of(lies_in)
         or settings.printer
         or next((one.name for one in queues if one.is_default), queues[0].name if len(queues) == 1 else "")
     )
+
+
+def route(job: PrintJob, settings: Settings, queues: tuple[PrinterQueue, ...]) -> Route:
+    """Where an order goes.
+
+    A printer that was chosen and is gone is waited for, never replaced unasked: the paper may lie nowhere else.
+    """
+    chosen = chosen_queue(settings, job.kind, job.paper, queues, job.asked_queue)
     found = next((one for one in queues if one.name == chosen), None)
     if found is None:
         return Route(chosen, Hindrance.NO_PRINTER)

@@ -118,7 +118,7 @@ class ActionRow(QWidget):
         words = _("Đang ghi, đang in…") if working else main_words(act, thanks=thanks)
         self.main_button.set_words(words, "" if working else short_words(act, thanks=thanks))
         self._main_icon = Icon.LOADER if working else main_icon(act)
-        self.main_button.set_key("" if act is MainAct.CLOSED else "Enter")
+        self.main_button.set_key("Enter" if enabled and act is not MainAct.CLOSED else "")
         self.main_button.setEnabled(enabled)
 
     def show_sides(self, *, other: bool, none: bool, closed: bool, undo: bool, main: bool) -> None:

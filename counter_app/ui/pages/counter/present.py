@@ -150,7 +150,7 @@ def letter_lines(card: Card, decision: Decision) -> tuple[LetterLineValue, ...]:
 
 def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
     proposal = card.choice.about(kind)
-    note = form_and_paper(kind, card.signing(kind).paper)
+    note = form_and_paper(kind, card.signing(kind).layout(kind).paper)
     sheet = open_sheet(card, kind)
     if sheet is not None:
         note = _("{form} · số {number}").format(form=note, number=sheet.number)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.letter import SigningMode
+from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.letters import letter_name, paper_name
 from counter_app.ui.components.base import line_height, text_width
@@ -72,14 +73,19 @@ class SheetSide(QWidget):
     ) -> None:
         """Show sheets; words in `strong` deserve a second look, those in `known` stand on the card already."""
         self._previews, self._strong, self._known, self._quiet = tuple(previews), strong, known, quiet
-        choices = [
-            Choice(str(number), f"{number + 1}/{len(self._previews)} {letter_name(one.kind)}")
-            for number, one in enumerate(self._previews)
-        ]
-        self.tabs.set_choices(choices)
+        self._name_tabs()
         self.tabs.setVisible(len(self._previews) > 1)
         self._fit()
         self._show()
+
+    def _name_tabs(self) -> None:
+        """Name the sheets, in full where the column has room for it."""
+        names = [letter_name(one.kind) for one in self._previews]
+        font = self._theme.font_px(13, 600)
+        if sum(text_width(font, name) + self._theme.px(74) for name in names) > self.width():
+            names = [tab_name(one.kind) for one in self._previews]
+        total = len(names)
+        self.tabs.set_choices([Choice(str(at), f"{at + 1}/{total} {name}") for at, name in enumerate(names)])
 
     def show_nothing(self, words: str, icon: Icon = Icon.MAIL, *, quiet: bool = False) -> None:
         """Show an empty desk and say why."""
@@ -116,8 +122,8 @@ class SheetSide(QWidget):
         )
         if one.sheet is not None and one.sheet.handed_over is None and one.sheet.spooled:
             title = _("Đúng tờ đã in")
-        words = self._fitting(filled_words(one.shown, self._strong, self._known), one)
-        self.sheet.show_sheet(one.pdf, title, self.form(one), words, foot_words(one))
+        words, tight = self._fitting(filled_words(one.shown, self._strong, self._known), one)
+        self.sheet.show_sheet(one.pdf, title, self.form(one), words, foot_words(one), tight=tight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height has room for more words or fewer."""
@@ -125,27 +131,33 @@ class SheetSide(QWidget):
         if event.size().height() != event.oldSize().height():
             self._show()
 
-    def _fitting(self, words: tuple[FilledWord, ...], one: Preview) -> tuple[FilledWord, ...]:
-        """As many words as fit below a page that can still be recognised; the large view has them all."""
+    def _fitting(self, words: tuple[FilledWord, ...], one: Preview) -> tuple[tuple[FilledWord, ...], bool]:
+        """As many words as fit below a page that can still be recognised, and whether they must stand close.
+
+        They come closer before the page gives way to them, and before one is left to the large view, which has all.
+        """
         px = self._theme.px
         compact, upright = self._theme.breakpoint is Breakpoint.COMPACT, one.paper is PaperSize.A4
         share = 0.5 if compact or upright else 0.44
-        page = min((self.width() - px(32)) * (1.42 if upright else 0.71), self.height() * share)
-        room = self.height() - page - px(72 if compact else 146)
+        whole = (self.width() - px(32)) * (1.42 if upright else 0.71)
+        rest = self.height() - px(72 if compact else 146)
+        room = rest - min(whole, self.height() * share)
         labels = max((text_width(self._theme.font(Role.SMALL), word.label) for word in words), default=0)
         column = max(px(80), self.width() - px(52) - max(px(76), labels))
         font = self._theme.font()
         lines = [1 + max(0, text_width(font, word.words) - 1) // column for word in words]
-        needed = [count * line_height(font) + px(5) for count in lines]
+        if sum(lines) * line_height(font) + len(lines) * px(5) <= rest - whole:
+            return words, False
+        needed = [count * line_height(font) + px(2) for count in lines]
         if sum(needed) <= room:
-            return words
-        note, kept = line_height(font) + px(5), 0
+            return words, True
+        note, kept = line_height(font) + px(2), 0
         while kept < len(words) and (kept < MOST_NEEDED or sum(needed[: kept + 1]) + note <= room):
             kept += 1
         if kept == len(words):
-            return words
-        rest = _("và {n} mục nữa: bấm F3 để xem đủ").format(n=len(words) - kept)
-        return (*words[:kept], FilledWord("", rest))
+            return words, True
+        more = _("và {n} mục nữa: bấm F3 để xem đủ").format(n=len(words) - kept)
+        return (*words[:kept], FilledWord("", more)), True
 
     def _fit(self) -> None:
         metrics = self._theme.metrics
@@ -155,6 +167,23 @@ class SheetSide(QWidget):
         self.setFixedWidth(max(drawn, min(self._theme.px(drawn), round(self._room * LARGEST_SHARE))))
         if self._previews:
             self._show()
+
+
+def tab_name(kind: LetterKind) -> str:
+    """The letter in the fewest words, for a narrow column."""
+    match kind:
+        case LetterKind.THANKS:
+            return _("Cảm ơn")
+        case LetterKind.APOLOGY:
+            return _("Xin lỗi")
+        case LetterKind.BIRTH:
+            return _("Khai sinh")
+        case LetterKind.MARRIAGE:
+            return _("Kết hôn")
+        case LetterKind.CONDOLENCE:
+            return _("Chia buồn")
+        case never:
+            assert_never(never)
 
 
 def foot_words(one: Preview) -> str:

@@ -7,13 +7,13 @@ from itertools import pairwise
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.card import Framed
 from counter_app.ui.components.scan_box import ScanBox
 from counter_app.ui.components.states import EmptyState, LoadingState
 from counter_app.ui.components.undo import UndoBar
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter.actions import ActionRow
 from counter_app.ui.pages.counter.card import DossierCard
-from counter_app.ui.pages.counter.framed import Framed
 from counter_app.ui.pages.counter.hits import Hits
 from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.recents import Recents

@@ -48,7 +48,9 @@ class Detail(Card):
         self._close = IconButton(theme, Icon.CLOSE, _("Đóng phần chi tiết"))
         self._close.clicked.connect(lambda: self.acted.emit(CLOSE))
         self._buttons = self._make_buttons()
+        self._first_acts, self._other_acts = QHBoxLayout(), QHBoxLayout()
         self._invitation = Words(theme, "", Role.BODY, Ink.TEXT2, wrap=True)
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
         self.restyle()
         self.show_none()
@@ -102,6 +104,17 @@ class Detail(Card):
         }
         for name, on in shown.items():
             self._buttons[name].setVisible(on)
+        self._put_rest(alone=not value.can_be_ready)
+
+    def _put_rest(self, *, alone: bool) -> None:
+        """What else there is to do stands beside the first act where nothing but the two is left."""
+        rest = self._buttons[MORE]
+        for row in (self._first_acts, self._other_acts):
+            row.removeWidget(rest)
+        if alone:
+            self._first_acts.addWidget(rest)
+        else:
+            self._other_acts.insertWidget(self._other_acts.count() - 1, rest)
 
     def scroll_to_top(self) -> None:
         """Begin at the name again."""
@@ -182,14 +195,15 @@ class Detail(Card):
         rows = QVBoxLayout(self._acts)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.setSpacing(12)
-        for names in ((OPEN, READY), (EXTEND, PAUSE, RESUME, MORE)):
-            row = QHBoxLayout()
+        for row in (self._first_acts, self._other_acts):
             row.setSpacing(12)
-            for name in names:
-                row.addWidget(self._buttons[name], 1 if name == OPEN else 0)
-            if OPEN not in names:
-                row.addStretch(1)
             rows.addLayout(row)
+        self._first_acts.addWidget(self._buttons[OPEN], 1)
+        self._first_acts.addWidget(self._buttons[READY])
+        for name in (EXTEND, PAUSE, RESUME):
+            self._other_acts.addWidget(self._buttons[name])
+        self._other_acts.addStretch(1)
+        self._put_rest(alone=False)
         self.body.addWidget(self._invitation)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._acts)

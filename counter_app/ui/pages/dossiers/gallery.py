@@ -47,7 +47,7 @@ class Stage:
 def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
     """How each state is reached."""
     return {
-        DossiersState.LOADING: lambda stage: stage.page.show_loading(),
+        DossiersState.LOADING: _loading,
         DossiersState.FILLED: lambda stage: stage.read(),
         DossiersState.LATE: lambda stage: stage.read(Bucket.LATE.value),
         DossiersState.PAUSED: lambda stage: stage.read(Bucket.PAUSED.value),
@@ -62,6 +62,11 @@ def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
         DossiersState.EMPTY: lambda stage: stage.read(),
         DossiersState.ERROR: lambda stage: stage.page.show_failure(DatabaseUnreachable(reason="timeout")),
     }
+
+
+def _loading(stage: Stage) -> None:
+    stage.page.detail.show_none()
+    stage.page.show_loading()
 
 
 def _picked(stage: Stage) -> None:

@@ -253,9 +253,9 @@ class DossiersPage(DossiersView):
         self._failure = ""
         self.banners.clear("error")
         self._show_rows()
-        if self._arriving and self.shows_list:
+        if self._arriving:
             self._arriving = False
-            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     def _grew(self, first: int) -> None:
         answered, look = self.session.answered, self._look()

@@ -79,6 +79,13 @@ class DossiersView(Page):
         self._error.show_value(value)
         self._stack.setCurrentIndex(2)
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the rows, or on the one next step where there are none."""
+        if self.shows_list:
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._stack.currentIndex() == 1 and self._empty.button.isVisible():
+            self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def shows_list(self) -> bool:
         """Whether the rows are in front."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.errors import InvalidValue
@@ -25,6 +26,8 @@ from counter_app.ui.tokens import Ink, Role
 from counter_app.ui.values import Choice
 from counter_app.wording import _
 
+ONE_ROW = 550
+"""From this width of a card on, in pixels at letter size 100 %, a code and two instants stand in one row."""
 PERSON_ONLY = ("applicant.sex", "applicant.birth_date", "applicant.personal_number")
 
 
@@ -53,7 +56,8 @@ class DossierForm(QWidget):
         self._event_kind: EventKind | None = None
         self._event_title = SectionTitle(theme, "")
         self._reckoned: datetime | None = None
-        self._in_columns = 0
+        self._in_columns = 1
+        self._narrow = True
         self._columns = tuple(QVBoxLayout() for _number in range(3))
         self._across = QHBoxLayout(self)
         self._fill_receipt()
@@ -109,7 +113,7 @@ class DossierForm(QWidget):
             self.event_part = None
         self._event_kind = kind
         if kind is not None:
-            self._event_title.set_words(_("Việc {event}").format(event=event_name(kind.value)))
+            self._event_title.set_words(_raised(_("Việc {event}").format(event=event_name(kind.value))))
             self.event_part = event_form(self.theme, kind)
             self.event_part.changed.connect(self._told)
             self._event_card.body.addWidget(self.event_part)
@@ -148,7 +152,6 @@ class DossierForm(QWidget):
         if columns == self._in_columns:
             return
         self._in_columns = columns
-        self._spread_receipt(narrow=columns == 3)
         applicant, event = self._applicant_card, self._event_card
         certificate = self._certificate_card
         places = {
@@ -180,9 +183,23 @@ class DossierForm(QWidget):
         form.add_bare("foreign", CheckField(theme, _("Có yếu tố nước ngoài")), (4, 3, 3))
         self.other_appointment.toggled.connect(lambda on: self._show_appointment(on=on))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let code and instants share a row where the card is wide enough for them."""
+        super().resizeEvent(event)
+        self._spread_by_width()
+
+    def _spread_by_width(self) -> None:
+        metrics = self.theme.metrics
+        gaps = (
+            self.theme.px(metrics.card_gap) * (self._in_columns - 1)
+            + 2 * metrics.card_padding * self._in_columns
+        )
+        self._spread_receipt(narrow=(self.width() - gaps) / self._in_columns < self.theme.px(ONE_ROW))
+
     def _spread_receipt(self, *, narrow: bool) -> None:
-        """Code and instants share a row where the card is wide enough for them."""
-        form = self.receipt
+        if narrow is self._narrow:
+            return
+        self._narrow, form = narrow, self.receipt
         form.put("code", (1, 0, 6 if narrow else 2))
         form.put("received", (2, 0, 3) if narrow else (1, 2, 2))
         form.put("appointment", (2, 3, 3) if narrow else (1, 4, 2))
@@ -231,12 +248,19 @@ class DossierForm(QWidget):
         self._event_later.body.addWidget(Words(self.theme, said, Role.BODY, Ink.TEXT3, wrap=True))
         self._certificate_card = self._carded(self.certificate)
         self._across.setContentsMargins(0, 0, 4, 4)
-        self._across.setSpacing(self.theme.px(self.theme.metrics.card_gap))
         for column in self._columns:
-            column.setSpacing(self.theme.px(self.theme.metrics.card_gap))
             column.addStretch(1)
             self._across.addLayout(column)
         self.set_columns(2)
+        self.theme.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        """Take the gaps of the width class."""
+        gap = self.theme.px(self.theme.metrics.card_gap)
+        for layout in (self._across, *self._columns):
+            layout.setSpacing(gap)
+        self._spread_by_width()
 
     def _carded(self, part: QWidget) -> Card:
         # Made in the order in which Tab goes through them, whatever column they stand in.
@@ -262,6 +286,9 @@ class DossierForm(QWidget):
         name = self.applicant.field("applicant.name")
         if name is not None:
             name.rename(_("Họ tên") if person else _("Tên tổ chức"))
+        address = self.applicant.field("applicant.address")
+        if address is not None:
+            address.rename(_("Nơi ở") if person else _("Trụ sở"))
         for path in PERSON_ONLY:
             field = self.applicant.field(path)
             if field is not None:

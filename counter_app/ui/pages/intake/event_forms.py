@@ -71,7 +71,7 @@ class BirthForm(QWidget):
         self.parents.add("event.mother.name", _("Họ tên mẹ"), LineField(theme), (0, 0, 3))
         self.parents.add("event.father.name", _("Họ tên cha"), LineField(theme), (0, 3, 3))
         guardian = _("Người giám hộ (khi không có cha mẹ)")
-        self.parents.add("event.guardian.name", guardian, LineField(theme), (1, 0, 3))
+        self.parents.add("event.guardian.name", guardian, LineField(theme), (1, 0, 6))
         self.parents.changed.connect(self.changed)
         self._list = QVBoxLayout()
         self._list.setSpacing(14)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter_app.services.acts.printing import Printing
 from counter_app.services.acts.review import Review
 from counter_app.services.acts.signing import Signing
+from counter_app.services.acts.stationery import Stationery
 from counter_app.services.acts.undoing import Undoing
 
 
@@ -18,5 +20,7 @@ class LetterActs:
     review: Review
     signing: Signing
     undoing: Undoing
+    printing: Printing
     now: Callable[[], datetime]
     mark: Callable[[], Hashable]
+    stationery: Stationery

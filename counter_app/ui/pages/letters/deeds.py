@@ -18,8 +18,16 @@ class Deed(StrEnum):
     SIGNED = "signed"
     PRINT_AGAIN = "print_again"
     COPY = "copy"
+    PRINT_NOW = "print_now"
+    OTHER_PRINTER = "other_printer"
+    DROP = "drop"
     OPEN = "open"
+    ENVELOPE = "envelope"
     WITHDRAW = "withdraw"
+
+
+LINE_DEEDS = (Deed.PRINT_NOW, Deed.OTHER_PRINTER, Deed.DROP)
+"""What is done to a sheet that waits for a printer."""
 
 
 def waits_for_signature(sheet: Sheet) -> bool:
@@ -27,15 +35,17 @@ def waits_for_signature(sheet: Sheet) -> bool:
     return sheet.stage is Stage.PRINTED and sheet.signing is not SigningMode.STOCK
 
 
-def deeds_of(sheet: Sheet) -> tuple[Deed, ...]:
-    """What can be done to a sheet at its stage; the first is the one that leads on."""
+def deeds_of(sheet: Sheet, *, waits: bool = False) -> tuple[Deed, ...]:
+    """What can be done to a sheet at its stage, or while it waits for a printer; the first is what leads on."""
+    if waits:
+        return (Deed.PRINT_NOW, Deed.OTHER_PRINTER, Deed.OPEN, Deed.DROP)
     match sheet.stage:
         case Stage.PRINTED if waits_for_signature(sheet):
-            return (Deed.SIGNED, Deed.PRINT_AGAIN, Deed.WITHDRAW)
+            return (Deed.SIGNED, Deed.PRINT_AGAIN, Deed.ENVELOPE, Deed.WITHDRAW)
         case Stage.PRINTED | Stage.SIGNED:
-            return (Deed.OPEN, Deed.PRINT_AGAIN, Deed.WITHDRAW)
+            return (Deed.OPEN, Deed.PRINT_AGAIN, Deed.ENVELOPE, Deed.WITHDRAW)
         case Stage.HANDED_OVER:
-            return (Deed.COPY, Deed.OPEN)
+            return (Deed.COPY, Deed.ENVELOPE, Deed.OPEN)
         case Stage.INTENDED | Stage.DRAWN:
             return (Deed.OPEN, Deed.WITHDRAW)
         case Stage.WITHDRAWN:
@@ -47,6 +57,7 @@ def done_words(deed: Deed, sheet: Sheet) -> str:
     words = {
         Deed.SIGNED: _("Đã ghi {letter} có chữ ký."),
         Deed.PRINT_AGAIN: _("Đã gửi lệnh in lại {letter}."),
+        Deed.ENVELOPE: _("Đã gửi lệnh in phong bì của {letter}."),
         Deed.COPY: _("Đã gửi lệnh in bản cấp lại của {letter}."),
         Deed.WITHDRAW: _("Đã bỏ {letter}; số được giữ lại cùng lý do."),
     }

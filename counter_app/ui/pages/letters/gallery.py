@@ -41,7 +41,7 @@ class Stage:
 
     def take(self, stage: SheetStage) -> None:
         """Bring the newest sheet of a stage to the front."""
-        sheets = first_page(self.acts.review, Wanted(Period.ALL), self.today).sheets
+        sheets = first_page(self.acts.review, self.acts.printing, Wanted(Period.ALL), self.today).sheets
         wanted = next(sheet for sheet in sheets if sheet.stage is stage)
         self.page.table.view.take(wanted.id)
         self.settle()
@@ -85,7 +85,7 @@ def _unsigned(stage: Stage) -> None:
 def _started(stage: Stage) -> None:
     """As after a power cut between the number and the page."""
     stage.read()
-    found = first_page(stage.acts.review, Wanted(Period.MONTH), stage.today)
+    found = first_page(stage.acts.review, stage.acts.printing, Wanted(Period.MONTH), stage.today)
     cut = replace(found.sheets[0], drawn=None, spooled=None, signed=None, handed_over=None, prints=0)
     stage.page.show_found(replace(found, sheets=(cut, *found.sheets[1:])))
     stage.settle()

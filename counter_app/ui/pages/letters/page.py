@@ -7,19 +7,29 @@ from typing import assert_never
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.errors import CounterError, LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet, SheetId, Stage
 from counter_app.sentences.errors import explain
+from counter_app.services.acts.printing import Waiting
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Answer, Ask
 from counter_app.ui.errands import Errands
-from counter_app.ui.pages.letters import present
+from counter_app.ui.pages.letters import present, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.deeds import Deed, deeds_of, done_words, waits_for_signature, withdrawing
-from counter_app.ui.pages.letters.reading import Found, Stored, first_page, joined, next_page, stored
+from counter_app.ui.pages.letters.deeds import (
+    LINE_DEEDS,
+    Deed,
+    deeds_of,
+    done_words,
+    waits_for_signature,
+    withdrawing,
+)
+from counter_app.ui.pages.letters.line import PrintLine
+from counter_app.ui.pages.letters.reading import Found, Period, Stored, first_page, joined, next_page, stored
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.letters.view import LettersView
 from counter_app.ui.shortcuts import Key, bind
@@ -56,6 +66,9 @@ class LettersPage(LettersView):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
+        self.line = PrintLine(acts.printing, self._errands, ask, self)
+        self.line.said.connect(self.banners.show_banner)
+        self.line.moved.connect(self.refresh)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -110,12 +123,23 @@ class LettersPage(LettersView):
         self._settle.stop()
         wanted, today = self.wanted, local(self._acts.now()).date()
         self._errands.run(
-            lambda: first_page(self._acts.review, wanted, today), self.show_found, self._unread, latest="rows"
+            lambda: first_page(self._acts.review, self._acts.printing, wanted, today),
+            self.show_found,
+            self._unread,
+            latest="rows",
         )
 
     def check_chain(self) -> None:
         """Walk the whole chain of the log."""
         self._errands.run(self._acts.review.verify, self._intact, self.chain_failed, latest="chain")
+
+    def open(self, what: str) -> None:
+        """Bring what waits for a printer to the front, or the days as they are chosen."""
+        if what == waiting_words.WAITING:
+            self.kinds.set_choices(present.kinds(None, waiting_words.chip(0)))
+            self.kinds.take(waiting_words.WAITING)
+            self.search.clear()
+            self.refresh()
 
     def escape(self) -> bool:
         """Leave the enlarged sheet, or take the search away."""
@@ -154,7 +178,8 @@ class LettersPage(LettersView):
 
     def _listen(self) -> None:
         self.asked.connect(self._filters_changed)
-        self.acted.connect(lambda _name: self.activated())
+        self.acted.connect(self._next_step)
+        self.banners.acted.connect(self._banner_acted)
         self.card.deed.connect(lambda name: self._do(Deed(name)))
         self.card.enlarge.connect(self._enlarge)
         self.table.view.chosen.connect(self._choose)
@@ -166,6 +191,25 @@ class LettersPage(LettersView):
         bind(self, Key.PRINT, self._print)
         bind(self, Key.ENLARGE, self._enlarge)
 
+    def _banner_acted(self, _key: str, name: str) -> None:
+        if name == waiting_words.PRINT_ALL:
+            self.line.print_now()
+
+    def _next_step(self, name: str) -> None:
+        """What an empty or unread list offers."""
+        match name:
+            case present.TO_COUNTER:
+                self.open_requested.emit("counter", "")
+            case present.ALL_DAYS:
+                self.period.take(Period.ALL.value)
+                self.activated()
+            case present.NO_FILTER:
+                self.search.clear()
+                self.kinds.take(present.ANY_KIND)
+                self.activated()
+            case _:
+                self.activated()
+
     def _filters_changed(self) -> None:
         if self.search.hasFocus():
             self._settle.start()
@@ -173,8 +217,18 @@ class LettersPage(LettersView):
             self.refresh()
 
     def _focus_list(self) -> None:
-        if self.shows_list or self._found is None:
+        if self.shows_list or (self._found is None and not self.shows_error):
             self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.next_step.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_in(self) -> None:
+        """What the keyboard stood on may be gone: it comes back to the list, or to what is offered in its place."""
+        now = QApplication.focusWidget()
+        typing = now is self.search and bool(self.search.text())
+        choosing = now is self.period or (now is not None and self.kinds.isAncestorOf(now))
+        if self.isVisible() and not typing and not choosing:
+            self._focus_list()
 
     def _find(self) -> None:
         if self.card.is_large:
@@ -194,25 +248,47 @@ class LettersPage(LettersView):
 
     def show_found(self, found: Found) -> None:
         """Show what the log answered; the sheet in front stays in front."""
-        had_rows = self.shows_list
+        had_rows, first = self.shows_list, self._found is None
         self._found = found
-        self.show_counts(found.counts)
+        self.show_counts(found.counts, len(found.waiting))
+        self._show_line(found)
         if not found.sheets:
             self._in_front = None
             if self.card.is_large:
                 self.set_large(False)
-            wanted = self.wanted
-            self.show_nothing(
-                present.nothing_fits() if wanted.narrowed else present.nothing_yet(wanted.period)
-            )
+            self.show_nothing(self._nothing())
             self._show_no_sheet(present.nothing_in_front())
+            if had_rows or first:
+                self._step_in()
             return
         more = found.next is not None
-        today = local(self._acts.now()).date()
-        self.show_rows(present.rows(found.sheets, today, self.wanted.text, more=more), more=more)
+        now = self._acts.now()
+        if self.wanted.waiting:
+            self.show_rows(waiting_words.rows(found.waiting, now), more=False)
+        else:
+            rows = present.rows(found.sheets, local(now).date(), self.wanted.text, more=more)
+            self.show_rows(rows, more=more)
         self._choose(self.table.view.current_key())
-        if not had_rows and not self.search.hasFocus() and self.isVisible():
-            self._focus_list()
+        if not had_rows:
+            self._step_in()
+
+    def _nothing(self) -> EmptyValue:
+        wanted = self.wanted
+        if wanted.waiting:
+            return waiting_words.nothing_waits()
+        return present.nothing_fits() if wanted.narrowed else present.nothing_yet(wanted.period)
+
+    def _show_line(self, found: Found) -> None:
+        if found.waiting:
+            self.banners.show_banner(waiting_words.banner(found.waiting))
+        else:
+            self.banners.clear(waiting_words.WAITING)
+
+    def _waits(self, sheet: Sheet) -> Waiting | None:
+        return self._found.waits(sheet) if self._found is not None else None
+
+    def _deeds(self, sheet: Sheet) -> tuple[Deed, ...]:
+        return deeds_of(sheet, waits=self._waits(sheet) is not None)
 
     def _more(self) -> None:
         if self._found is None or self._found.next is None:
@@ -240,22 +316,24 @@ class LettersPage(LettersView):
         if sheet.drawn is None:
             self._errands.forget("sheet")
             self._show_no_sheet(present.not_drawn(sheet))
-            self.card.show_deeds(deeds_of(sheet))
+            self.card.show_deeds(self._deeds(sheet))
             return
         self._errands.run(
-            lambda: stored(self._acts.review, sheet),
+            lambda: stored(self._acts.review, self._acts.printing, sheet),
             lambda kept: self._show_sheet(sheet, kept),
             lambda error: self._unshown(sheet, error),
             latest="sheet",
         )
 
     def _show_sheet(self, sheet: Sheet, kept: Stored) -> None:
-        self.card.show_deeds(deeds_of(sheet))
-        self.card.show_sheet(kept.pdf, present.sheet_value(sheet, kept))
+        self.card.show_deeds(self._deeds(sheet))
+        waits = self._waits(sheet)
+        why = waiting_words.fact(waits, self._acts.now()) if waits is not None else ""
+        self.card.show_sheet(kept.pdf, present.sheet_value(sheet, kept, why))
 
     def _unshown(self, sheet: Sheet, error: CounterError) -> None:
         self._show_no_sheet(present.unreadable(sheet, explain(error)))
-        self.card.show_deeds(deeds_of(sheet))
+        self.card.show_deeds(self._deeds(sheet))
 
     def _show_no_sheet(self, value: EmptyValue) -> None:
         self.card.show_deeds(())
@@ -266,6 +344,7 @@ class LettersPage(LettersView):
             self._failed(error)
         else:
             self.show_error(explain(error))
+            self._step_in()
 
     def _failed(self, error: CounterError) -> None:
         self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="error", closable=True))
@@ -283,14 +362,18 @@ class LettersPage(LettersView):
             self.open_requested.emit("counter", self._in_front.codes[0])
 
     def _print(self) -> None:
-        for deed in (Deed.PRINT_AGAIN, Deed.COPY):
-            if self._in_front is not None and deed in deeds_of(self._in_front):
+        for deed in (Deed.PRINT_NOW, Deed.PRINT_AGAIN, Deed.COPY):
+            if self._in_front is not None and deed in self._deeds(self._in_front):
                 self._do(deed)
                 return
 
     def _do(self, deed: Deed) -> None:
         sheet = self._in_front
-        if sheet is None or deed not in deeds_of(sheet):
+        if sheet is None or deed not in self._deeds(sheet):
+            return
+        waits = self._waits(sheet)
+        if waits is not None and deed in LINE_DEEDS:
+            self._do_in_line(deed, waits)
             return
         id_, acts = SheetId(sheet.id), self._acts
         match deed:
@@ -302,10 +385,25 @@ class LettersPage(LettersView):
                 self._errands.run(lambda: acts.undoing.print_again(id_), lambda _s: self._done(deed, sheet))
             case Deed.COPY:
                 self._errands.run(lambda: acts.undoing.issue_copy(id_), lambda _s: self._done(deed, sheet))
+            case Deed.PRINT_NOW | Deed.OTHER_PRINTER | Deed.DROP:
+                return
+            case Deed.ENVELOPE:
+                self._errands.run(
+                    lambda: acts.stationery.print_envelope(id_), lambda _s: self._done(deed, sheet)
+                )
             case Deed.WITHDRAW:
                 self.ask.ask(withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
             case _:
                 assert_never(deed)
+
+    def _do_in_line(self, deed: Deed, waits: Waiting) -> None:
+        match deed:
+            case Deed.PRINT_NOW:
+                self.line.print_now([waits.key])
+            case Deed.OTHER_PRINTER:
+                self.line.ask_printer(waits)
+            case _:
+                self.line.ask_to_drop(waits)
 
     def _withdraw(self, sheet: Sheet, answer: Answer) -> None:
         self._errands.run(

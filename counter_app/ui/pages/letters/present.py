@@ -11,19 +11,23 @@ from counter_app.domain.errors import LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
+from counter_app.domain.printing import PrintJob
 from counter_app.sentences import reasons
 from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
+from counter_app.sentences.printing import job_words, printer_name, went_wrong
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.found import hit_in
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.letters import waiting_words
 from counter_app.ui.pages.letters.deeds import waits_for_signature
 from counter_app.ui.pages.letters.reading import Period, Stored
 from counter_app.ui.tokens import Tone
-from counter_app.ui.values import BadgeValue, Cell, Choice, EmptyValue, FilledWord, RowKind, RowValue
+from counter_app.ui.values import Action, BadgeValue, Cell, Choice, EmptyValue, FilledWord, RowKind, RowValue
 from counter_app.wording import _, clock_time, count, n_, short_date, weekday
 
 ANY_KIND = "any"
+ALL_DAYS, NO_FILTER, TO_COUNTER = "all_days", "no_filter", "to_counter"
 _SHORT_CODE = 8
 
 
@@ -49,8 +53,10 @@ def periods() -> tuple[Choice, ...]:
     return tuple(Choice(period.value, words[period]) for period in Period)
 
 
-def kinds(counts: Mapping[LetterKind, int] | None = None) -> tuple[Choice, ...]:
-    """The kinds of letters to filter by, each with how many there are where that is known."""
+def kinds(
+    counts: Mapping[LetterKind, int] | None = None, waiting: Choice | None = None
+) -> tuple[Choice, ...]:
+    """The kinds of letters to filter by, each with how many there are where that is known; last those that wait."""
     words = {
         LetterKind.APOLOGY: _("Xin lỗi"),
         LetterKind.BIRTH: _("Khai sinh"),
@@ -65,6 +71,7 @@ def kinds(counts: Mapping[LetterKind, int] | None = None) -> tuple[Choice, ...]:
             Choice(str(int(kind)), name, None if counts is None else counts.get(kind, 0))
             for kind, name in words.items()
         ),
+        *((waiting,) if waiting is not None else ()),
     )
 
 
@@ -146,7 +153,9 @@ def badge(sheet: Sheet) -> BadgeValue:
             return BadgeValue(Tone.READY, _("Đã in, chờ trao"), Icon.PRINTER)
         case Stage.PRINTED:
             return BadgeValue(Tone.SOON, _("Đã in, chờ ký"), Icon.SIGNATURE)
-        case Stage.DRAWN | Stage.INTENDED:
+        case Stage.DRAWN:
+            return waiting_words.badge()
+        case Stage.INTENDED:
             return BadgeValue(Tone.SOON, _("Dở dang"), Icon.CLOCK_ALERT)
 
 
@@ -168,14 +177,14 @@ def title(sheet: Sheet) -> str:
     return _("{letter} số {number}").format(letter=letter_name(sheet.kind), number=sheet.number)
 
 
-def sheet_value(sheet: Sheet, kept: Stored) -> SheetValue:
-    """The stored sheet as it is shown beside the list."""
+def sheet_value(sheet: Sheet, kept: Stored, waits: str = "") -> SheetValue:
+    """The stored sheet as it is shown beside the list; `waits` says what it waits for."""
     if kept.agrees:
         agrees = BadgeValue(Tone.OK, _("Khớp đúng tờ đã in"), Icon.SHIELD)
     else:
         agrees = BadgeValue(Tone.LATE, _("Không khớp mã đã ghi trong sổ"), Icon.SHIELD_ALERT)
     tip = _("Mã SHA-256 của tờ này: {code}").format(code=sheet.sha256)
-    return SheetValue(title(sheet), form(sheet), agrees, tip, facts(sheet))
+    return SheetValue(title(sheet), form(sheet), agrees, tip, facts(sheet, kept.job, waits))
 
 
 def form(sheet: Sheet) -> str:
@@ -184,7 +193,7 @@ def form(sheet: Sheet) -> str:
     return form_and_paper(sheet.kind, paper) if paper is not None else form_name(sheet.kind)
 
 
-def facts(sheet: Sheet) -> tuple[FilledWord, ...]:
+def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[FilledWord, ...]:
     """What the log knows about a sheet, beside its picture."""
     words = [
         FilledWord(_("Gửi"), raised(sheet.addressee), strong=True),
@@ -195,7 +204,13 @@ def facts(sheet: Sheet) -> tuple[FilledWord, ...]:
     version = sheet.template_version[:_SHORT_CODE].upper()
     laid = _("{form}, bản {code}").format(form=form(sheet), code=version) if version else form(sheet)
     words.append(FilledWord(_("Mẫu"), laid))
-    words.append(FilledWord(_("In"), prints(sheet)))
+    if sheet.spooled is not None or not waits:
+        words.append(FilledWord(_("In"), prints(sheet)))
+    if waits:
+        words.append(FilledWord(_("Chờ in"), waits, strong=True))
+    elif job is not None and not job.state.with_us:
+        told = _("{printer}: {state}").format(printer=printer_name(job.queue), state=job_words(job))
+        words.append(FilledWord(_("Lệnh in"), told, strong=went_wrong(job.state)))
     if sheet.signed is not None and sheet.signing is not SigningMode.STOCK:
         words.append(FilledWord(_("Ký"), moment(sheet.signed)))
     if sheet.handed_over is not None:
@@ -270,13 +285,17 @@ def nothing_yet(period: Period) -> EmptyValue:
         Icon.BOOK,
         lead,
         _("Mỗi tờ thư in ở Quầy tự vào sổ này, với đúng bản đã in, số thư và mọi việc đã làm với tờ ấy."),
+        Action(TO_COUNTER, _("Mở Quầy"), Icon.SCAN) if whole else Action(ALL_DAYS, _("Xem mọi ngày")),
     )
 
 
 def nothing_fits() -> EmptyValue:
     """Letters there may be, but none that the filters ask for."""
     return EmptyValue(
-        Icon.SEARCH, _("Không có thư nào khớp"), _("Bớt chữ cần tìm, chọn “Tất cả”, hoặc chọn thêm ngày.")
+        Icon.SEARCH,
+        _("Không có thư nào khớp"),
+        _("Bớt chữ cần tìm, chọn “Tất cả”, hoặc chọn thêm ngày."),
+        Action(NO_FILTER, _("Bỏ tìm và lọc"), Icon.CLOSE),
     )
 
 

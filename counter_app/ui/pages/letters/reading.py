@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.domain.printing import PrintJob
+from counter_app.services.acts.printing import Printing, Waiting
 from counter_app.services.acts.review import Review
 
 ROWS = 100
@@ -31,11 +33,12 @@ _DAYS = {Period.TODAY: 1, Period.WEEK: 7, Period.MONTH: 30}
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the filters ask for; no kind means every kind."""
+    """What the filters ask for; no kind means every kind. `waiting` asks for *Chờ in*, whatever the days."""
 
     period: Period = Period.WEEK
     kind: LetterKind | None = None
     text: str = ""
+    waiting: bool = False
 
     @property
     def narrowed(self) -> bool:
@@ -45,19 +48,28 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Sheets newest first and where the next ones begin; `counts` is None where there are too many to count."""
+    """Sheets newest first and where the next ones begin; `counts` is None where there are too many to count.
+
+    `waiting` are all that wait for a printer, the longest waiting first.
+    """
 
     sheets: tuple[Sheet, ...]
     next: str | None
     counts: Mapping[LetterKind, int] | None = None
+    waiting: tuple[Waiting, ...] = ()
+
+    def waits(self, sheet: Sheet) -> Waiting | None:
+        """What a sheet waits for; None when it does not."""
+        return next((one for one in self.waiting if one.sheet.id == sheet.id), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The stored bytes of a sheet, and whether they are the very ones whose digest the log knows."""
+    """The stored bytes of a sheet, whether they are the very ones the log knows by digest, and its last print job."""
 
     pdf: bytes
     agrees: bool
+    job: PrintJob | None = None
 
 
 def bounds(period: Period, today: date) -> tuple[date | None, date | None]:
@@ -67,15 +79,18 @@ def bounds(period: Period, today: date) -> tuple[date | None, date | None]:
     return today - timedelta(days=_DAYS[period] - 1), today + timedelta(days=1)
 
 
-def first_page(review: Review, wanted: Wanted, today: date) -> Found:
-    """The newest sheets; where all of the days can be read at once, each kind is counted too."""
+def first_page(review: Review, printing: Printing, wanted: Wanted, today: date) -> Found:
+    """The newest sheets, or those that wait; where all of the days can be read at once, each kind is counted too."""
+    waiting = printing.waiting()
     first, end = bounds(wanted.period, today)
     whole = review.page(first, end, (), wanted.text, None, COUNTED)
-    if whole.next is not None:
-        return next_page(review, wanted, today, None)
-    counts = Counter(sheet.kind for sheet in whole.rows)
+    counts = Counter(sheet.kind for sheet in whole.rows) if whole.next is None else None
+    if wanted.waiting:
+        return Found(tuple(dict.fromkeys(one.sheet for one in waiting)), None, counts, waiting)
+    if counts is None:
+        return replace(next_page(review, wanted, today, None), waiting=waiting)
     rows = tuple(sheet for sheet in whole.rows if wanted.kind in (None, sheet.kind))
-    return Found(rows, None, counts)
+    return Found(rows, None, counts, waiting)
 
 
 def next_page(review: Review, wanted: Wanted, today: date, after: str | None) -> Found:
@@ -86,10 +101,11 @@ def next_page(review: Review, wanted: Wanted, today: date, after: str | None) ->
     return Found(page.rows, page.next)
 
 
-def stored(review: Review, sheet: Sheet) -> Stored:
+def stored(review: Review, printing: Printing, sheet: Sheet) -> Stored:
     """The bytes of a sheet as they were printed; raises UnknownLetter when none were stored."""
     pdf = review.pdf(SheetId(sheet.id))
-    return Stored(pdf, hashlib.sha256(pdf).hexdigest() == sheet.sha256)
+    agrees = hashlib.sha256(pdf).hexdigest() == sheet.sha256
+    return Stored(pdf, agrees, printing.jobs_of([sheet.id]).get(sheet.id))
 
 
 def joined(before: Found, more: Found) -> Found:

@@ -162,10 +162,14 @@ class SheetCard(Card):
         row = FlowLayout(gap=10, line_gap=8)
         made = (
             (Deed.SIGNED, _("Đã ký"), Rank.FILLED, Icon.SIGNATURE, ""),
+            (Deed.PRINT_NOW, _("In ngay"), Rank.FILLED, Icon.PRINTER, "Ctrl+P"),
+            (Deed.OTHER_PRINTER, _("Đổi máy in"), Rank.SIDE, Icon.PRINTER, ""),
             (Deed.PRINT_AGAIN, _("In lại"), Rank.SIDE, Icon.PRINTER, "Ctrl+P"),
             (Deed.COPY, _("Cấp lại"), Rank.SIDE, Icon.COPY, "Ctrl+P"),
+            (Deed.ENVELOPE, _("In phong bì"), Rank.SIDE, Icon.MAIL, ""),
             (Deed.OPEN, _("Mở ở Quầy"), Rank.SIDE, Icon.SCAN, "Enter"),
             (Deed.WITHDRAW, _("Bỏ số"), Rank.SIDE, Icon.TRASH, ""),
+            (Deed.DROP, _("Bỏ"), Rank.SIDE, Icon.TRASH, ""),
         )
         for deed, words, rank, icon, key in made:
             button = ActionButton(self.theme, words, rank, icon=icon, key=key)

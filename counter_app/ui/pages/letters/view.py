@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.domain.letter import LetterKind
 from counter_app.ui.components.badge import StandingBadge
 from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.buttons import ActionButton
+from counter_app.ui.components.card import Framed
 from counter_app.ui.components.chips import ChipRow
 from counter_app.ui.components.fields import ComboField, LineField
 from counter_app.ui.components.row_paint import Column
@@ -22,6 +24,7 @@ from counter_app.ui.page import Page
 from counter_app.ui.pages.letters import present
 from counter_app.ui.pages.letters.reading import Period, Wanted
 from counter_app.ui.pages.letters.sheet_card import SheetCard
+from counter_app.ui.pages.letters.waiting_words import WAITING, chip
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, BadgeValue, EmptyValue, RowValue
@@ -67,8 +70,11 @@ class LettersView(Page):
         self._chain_badges: tuple[BadgeValue, BadgeValue] | None = None
         self._body = QStackedWidget()
         self._loading = LoadingState(theme, _("Đang đọc sổ thư…"))
-        self._empty = EmptyState(theme, present.nothing_yet(Period.WEEK))
+        self.empty = EmptyState(theme, present.nothing_yet(Period.WEEK))
         self._error = ErrorState(theme, "", "")
+        self._frames: dict[QWidget, QWidget] = {
+            one: Framed(theme, one) for one in (self._loading, self.empty, self._error)
+        }
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -77,8 +83,9 @@ class LettersView(Page):
     def wanted(self) -> Wanted:
         """What the filters ask for."""
         key = self.kinds.key()
-        kind = None if key in ("", present.ANY_KIND) else LetterKind(int(key))
-        return Wanted(Period(self.period.key() or Period.WEEK.value), kind, self.search.text())
+        kind = LetterKind(int(key)) if key.isdigit() else None
+        period = Period(self.period.key() or Period.WEEK.value)
+        return Wanted(period, kind, self.search.text(), key == WAITING)
 
     @property
     def shows_list(self) -> bool:
@@ -88,7 +95,12 @@ class LettersView(Page):
     @property
     def shows_error(self) -> bool:
         """Whether the log could not be read."""
-        return self._body.currentWidget() is self._error
+        return self._body.currentWidget() is self._frames[self._error]
+
+    @property
+    def next_step(self) -> ActionButton:
+        """The button an empty or unread list offers."""
+        return (self._error if self.shows_error else self.empty).button
 
     def show_loading(self) -> None:
         """Say that the log is being read."""
@@ -102,8 +114,8 @@ class LettersView(Page):
 
     def show_nothing(self, value: EmptyValue) -> None:
         """Say that no letter was printed yet, or that none fits the filters."""
-        self._empty.show_value(value)
-        self._show(self._empty)
+        self.empty.show_value(value)
+        self._show(self.empty)
 
     def show_rows(self, rows: Sequence[RowValue], *, more: bool) -> None:
         """Show the list; the row in front stays in front."""
@@ -117,9 +129,11 @@ class LettersView(Page):
             view.take_first()
         self._show(self.table)
 
-    def show_counts(self, counts: Mapping[LetterKind, int] | None) -> None:
-        """Show how many letters of each kind there are, or that they were not counted."""
-        self.kinds.set_choices(present.kinds(counts))
+    def show_counts(self, counts: Mapping[LetterKind, int] | None, waiting: int = 0) -> None:
+        """Show how many letters of each kind there are, or that they were not counted, and how many wait."""
+        shown = waiting or self.wanted.waiting
+        self.kinds.set_choices(present.kinds(counts, chip(waiting) if shown else None))
+        self.period.setEnabled(not self.wanted.waiting)
 
     def show_chain(self, badge: BadgeValue, head: str = "", *, short: BadgeValue | None = None) -> None:
         """Show whether the log agrees with its chain, and the chain's head; `short` is for narrow windows."""
@@ -148,7 +162,7 @@ class LettersView(Page):
         self._arrange()
 
     def _show(self, widget: QWidget) -> None:
-        self._body.setCurrentWidget(widget)
+        self._body.setCurrentWidget(self._frames.get(widget, widget))
 
     def _arrange(self) -> None:
         large, px = self.card.is_large, self.theme.px
@@ -184,12 +198,13 @@ class LettersView(Page):
         self.period.take(Period.WEEK.value)
         self.search.textChanged.connect(lambda _text: self.asked.emit())
         self._error.acted.connect(self.acted)
+        self.empty.acted.connect(self.acted)
         self._foot = QHBoxLayout()
         self._keys.set_words(_("Mũi tên: xem từng thư · Enter: mở ở Quầy · Ctrl+F: tìm"))
         self._foot.addWidget(self._keys, 1)
         self._foot.addWidget(self._head_code)
         self.table.foot.addLayout(self._foot)
-        for widget in (self._loading, self._empty, self._error, self.table):
+        for widget in (*self._frames.values(), self.table):
             self._body.addWidget(widget)
         column.addLayout(self._top)
         column.addWidget(self.banners)

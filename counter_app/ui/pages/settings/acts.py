@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counter_app.services.acts.sampling import Sampling
 from counter_app.services.acts.settling import Settling
+from counter_app.services.acts.stationery import Stationery
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +15,4 @@ class SettingsActs:
 
     settling: Settling
     sampling: Sampling
+    stationery: Stationery

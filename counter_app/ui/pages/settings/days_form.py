@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from counter_app.domain.names import clean
 from counter_app.domain.workdays import SpecialDay, SpecialKind
@@ -40,6 +40,18 @@ def columns() -> tuple[Column, ...]:
     )
 
 
+class _YearTable(RowTable):
+    """The days of a year: it takes what room is left, and in a low window the form scrolls before it is covered."""
+
+    def sizeHint(self) -> QSize:
+        """A head and three rows."""
+        return QSize(super().sizeHint().width(), self.theme.px(170))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(super().minimumSizeHint().width(), self.theme.px(170))
+
+
 class DaysForm(Form):
     """A year's special days and a line to enter one; `added` gives a SpecialDay, `removed` its date."""
 
@@ -54,11 +66,9 @@ class DaysForm(Form):
         self.years = ChipRow(theme, (), _("Năm"))
         self.years.chosen.connect(lambda _key: self._show())
         self.column.addWidget(self.years)
-        self.table = RowTable(theme, columns(), "recents_row")
+        self.table = _YearTable(theme, columns(), "recents_row")
         self.table.view.setAccessibleName(_("Các ngày đặc biệt"))
         self.table.view.acted.connect(lambda key, _name: self._remove(key))
-        self.table.setMinimumHeight(theme.px(170))
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.column.addWidget(self.table, 1)
         self.day = DateField(theme, whole_only=True)
         self.kind = ComboField(theme, day_kind_choices())

@@ -1,27 +1,24 @@
-"""The short sections: office, signatory, guards, printers, screen."""
+"""The short sections: office, signatory, guards, screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.office import Signatory, SignatureForm
 from counter_app.sentences.letters import signature_lines
-from counter_app.services.ports import PrinterQueue
-from counter_app.ui.components.banner import Banner
+from counter_app.services.crafts.setting_names import STAND_INS
 from counter_app.ui.components.base import Painted, draw_words, line_height, plate, smooth
-from counter_app.ui.components.buttons import ActionButton, Rank
-from counter_app.ui.components.rows_of_choice import ChoiceList
 from counter_app.ui.components.words import Words
-from counter_app.ui.icons import Icon
 from counter_app.ui.pages.settings.draft import Draft
 from counter_app.ui.pages.settings.form import Form
 from counter_app.ui.pages.settings.sections import Section
-from counter_app.ui.pages.settings.words import form_choices, printer_choices
+from counter_app.ui.pages.settings.stand_ins import StandInsPart
+from counter_app.ui.pages.settings.words import form_choices
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role, TextSize
-from counter_app.ui.values import BannerKind, BannerValue, Choice
+from counter_app.ui.values import Choice
 from counter_app.wording import _
 
 
@@ -63,16 +60,34 @@ class SignatoryForm(Form):
         left.setSpacing(theme.px(14))
         left.addWidget(self.line("office.signatory.name", _("Họ và tên người ký")))
         left.addWidget(self.lines_of_choice("office.signatory.form", _("Thể thức ký"), form_choices()))
+        hint = _("In dưới chữ “TL. CHỦ TỊCH”; để trống thì ghi Chánh Văn phòng.")
+        self.title = self.line("office.signatory.title", _("Chức vụ người ký"), hint=hint)
+        left.addWidget(self.title)
         left.addWidget(Words(theme, _("Sẽ in như sau"), Role.SMALL, Ink.TEXT2, weight=500))
         left.addWidget(self.block)
         self.column.addLayout(left)
+        self.stand_ins = StandInsPart(theme)
+        self.stand_ins.typed.connect(self.typed)
+        self.column.addWidget(self.stand_ins)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the fields and the block as it will be printed."""
         super().show_draft(draft)
         form = SignatureForm(draft.text("office.signatory.form"))
-        name, title = draft.text("office.signatory.name").strip(), draft.text("office.signatory.title").strip()
+        name, title = (
+            draft.text("office.signatory.name").strip(),
+            draft.text("office.signatory.title").strip(),
+        )
         self.block.show_lines(signature_lines(Signatory(name, form, title)), name)
+        self.title.setVisible(form is SignatureForm.BY_ORDER)
+        self.stand_ins.show_draft(draft)
+
+    def focus_on(self, name: str = "") -> None:
+        """Put the keyboard into a field; the list of stand-ins has a line of its own."""
+        if name == STAND_INS:
+            self.stand_ins.focus()
+        else:
+            super().focus_on(name)
 
 
 class SignatureBlock(Painted):
@@ -92,8 +107,9 @@ class SignatureBlock(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines, the room between, and the name."""
-        return QSize(self.theme.px(320), 3 * line_height(self._font()) + self.theme.px(58 + 2 * 12))
+        """The lines, two at least, the room between, and the name."""
+        lines = max(len(self._lines), 2) + 1
+        return QSize(self.theme.px(320), lines * line_height(self._font()) + self.theme.px(58 + 2 * 12))
 
     def minimumSizeHint(self) -> QSize:
         """The same height."""
@@ -143,63 +159,6 @@ class GuardsForm(Form):
             "Số tháng là lựa chọn của cơ quan."
         )
         self.column.addWidget(Words(theme, law, Role.SMALL, Ink.TEXT2, wrap=True))
-
-
-class PrintersForm(Form):
-    """Which printer the letters go to; `tried` asks for a trial sheet, `again` to look for printers anew."""
-
-    tried = Signal()
-    again = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, Section.PRINTERS)
-        self._known: tuple[PrinterQueue, ...] = ()
-        self._holder = QVBoxLayout()
-        self.column.addLayout(self._holder)
-        self._choice: ChoiceList | None = None
-        self._none = Banner(
-            theme,
-            BannerValue(
-                BannerKind.WARNING,
-                _("Máy này chưa có máy in nào."),
-                _("Cài máy in trong hệ điều hành rồi bấm “Tìm lại”."),
-            ),
-        )
-        self.column.addWidget(self._none)
-        self.try_button = ActionButton(theme, _("In tờ thử"), Rank.SIDE, icon=Icon.PRINTER)
-        self.try_button.clicked.connect(self.tried)
-        self.again_button = ActionButton(theme, _("Tìm lại"), Rank.SIDE, icon=Icon.REFRESH, key="F5")
-        self.again_button.clicked.connect(self.again)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(12))
-        buttons.addWidget(self.try_button)
-        buttons.addWidget(self.again_button)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
-        note = _(
-            "Máy in chỉ báo đã nhận lệnh; tờ giấy ra hay chưa thì xem tận nơi. Tờ thử không có số và không vào sổ."
-        )
-        self.column.addWidget(Words(theme, note, Role.SMALL, Ink.TEXT2, wrap=True))
-        self.show_printers(())
-
-    def show_printers(self, queues: tuple[PrinterQueue, ...], chosen: str = "") -> None:
-        """Offer the printers there are; one that was chosen and is gone stays offered, and says so."""
-        choices = list(printer_choices(queues))
-        if chosen and chosen not in [one.key for one in choices]:
-            choices.append(Choice(chosen, chosen, tip=_("không thấy trên máy này")))
-        if self._choice is not None:
-            self._holder.removeWidget(self._choice)
-            self._choice.hide()
-            self._choice.deleteLater()
-        self._known = queues
-        self._choice = ChoiceList(self.theme, choices, _("Máy in chung"))
-        self._choice.chosen.connect(lambda key: self.typed.emit("printer", key))
-        self._choice.take(chosen)
-        self.editors["printer"] = self._choice
-        self._holder.addWidget(self._choice)
-        self._choice.show()
-        self._none.setVisible(not queues)
-        self.try_button.setEnabled(bool(queues))
 
 
 class ScreenForm(Form):

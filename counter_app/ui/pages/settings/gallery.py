@@ -62,7 +62,7 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.LOADING: lambda stage: stage.page.show_loading(),
         SettingsState.FIRST_RUN: lambda stage: stage.read(named=False),
         SettingsState.OFFICE: lambda stage: stage.read(Section.OFFICE),
-        SettingsState.SIGNATORY: lambda stage: stage.read(Section.SIGNATORY),
+        SettingsState.SIGNATORY: _signatory,
         SettingsState.LETTERS: lambda stage: stage.read(Section.LETTERS),
         SettingsState.HOURS: lambda stage: stage.read(Section.HOURS),
         SettingsState.DAYS: _days,
@@ -76,6 +76,12 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
             explain(DatabaseUnreachable(reason="timeout"))
         ),
     }
+
+
+def _signatory(stage: Stage) -> None:
+    """A Chairman who goes away for ten days."""
+    stage.acts.settling.change({"office.stand_ins": "Cầm Thị Nhung; deputy; 2026-11-30; 2026-12-09"})
+    stage.read(Section.SIGNATORY)
 
 
 def _days(stage: Stage) -> None:

@@ -18,6 +18,7 @@ from counter_app.ui.components.words import Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.settings.draft import Draft
 from counter_app.ui.pages.settings.form import Form, show_text
+from counter_app.ui.pages.settings.layout_rows import LayoutRows
 from counter_app.ui.pages.settings.sections import Section
 from counter_app.ui.pages.settings.words import (
     expanded,
@@ -40,6 +41,7 @@ class LettersForm(Form):
 
     stock_changed = Signal(int, int)
     kind_shown = Signal()
+    gauge = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Section.LETTERS)
@@ -50,6 +52,7 @@ class LettersForm(Form):
         for part in self.kinds.values():
             part.typed.connect(self.typed)
             part.stock_changed.connect(self.stock_changed)
+            part.gauge.connect(self.gauge)
             self._stack.addWidget(part)
             self.editors |= part.editors
             self.fields |= part.fields
@@ -102,6 +105,7 @@ class KindPart(Form):
     """The settings of one kind."""
 
     stock_changed = Signal(int, int)
+    gauge = Signal(int)
 
     def __init__(self, theme: Theme, kind: LetterKind) -> None:
         super().__init__(theme, Section.LETTERS, headed=False)
@@ -127,6 +131,12 @@ class KindPart(Form):
             hint=_("Ví dụ 41-60, 75. Mỗi thư lấy số nhỏ đứng đầu; hết số thì quầy được nhắc."),
         )
         self.row(reserved)
+        self._layout = LayoutRows(theme, name)
+        self._layout.typed.connect(self.typed)
+        self._layout.gauge.connect(lambda: self.gauge.emit(int(kind)))
+        self.editors |= self._layout.editors
+        self.fields |= self._layout.fields
+        self.column.addWidget(self._layout)
         self.column.addStretch(1)
         numbers = self.editors[f"{name}.reserved"]
         if isinstance(numbers, LineField):
@@ -139,6 +149,7 @@ class KindPart(Form):
         for name, editor in self.editors.items():
             if not name.endswith(".reserved"):
                 show_text(editor, draft.text(name))
+        self._layout.show_draft(draft)
         source = draft.text(f"{self._name}.number_source")
         own = source in (NumberSource.OWN_SERIES, NumberSource.RESERVED)
         self.fields[f"{self._name}.number_pattern"].setVisible(own)

@@ -111,12 +111,15 @@ class SectionNav(Card):
         return next(section for section, button in self.buttons.items() if button.isChecked())
 
     def take(self, section: Section) -> None:
-        """Take a section without telling anyone."""
+        """Take a section without telling anyone; the keyboard goes along where it stood on another."""
+        followed = any(button.hasFocus() for button in self.buttons.values())
         self.buttons[section].setChecked(True)
         for button in self.buttons.values():
             on = button.isChecked()
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
             button.update()
+        if followed:
+            self.buttons[section].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:
         """Take the neighbour and move the focus to it."""

@@ -15,7 +15,9 @@ from counter_app.domain.workdays import SpecialDay
 from counter_app.sentences import reasons
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import form_and_paper, letter_name
-from counter_app.services.ports import PrinterQueue
+from counter_app.sentences.printing import queue_name
+from counter_app.sentences.stationery import gauge, sent
+from counter_app.services.ports import PrinterQueue, QueueOffers
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Answer, Ask, Question
 from counter_app.ui.errands import Errands
@@ -42,6 +44,7 @@ class InForce:
     shipped: tuple[SpecialDay, ...]
     stock: Mapping[LetterKind, int | None]
     queues: tuple[PrinterQueue, ...]
+    offers: Mapping[str, QueueOffers]
     today: date
 
 
@@ -63,6 +66,7 @@ class SettingsPage(SettingsView):
         self.ask = ask
         self.draft: Draft | None = None
         self._queues: tuple[PrinterQueue, ...] = ()
+        self._offers: Mapping[str, QueueOffers] = {}
         self._said_faults = False
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
@@ -143,6 +147,7 @@ class SettingsPage(SettingsView):
         self.days.removed.connect(self._day_removed)
         self.letters.stock_changed.connect(self._stock_wanted)
         self.letters.kind_shown.connect(self.draw_sample)
+        self.letters.gauge.connect(lambda kind: self._print_gauge(LetterKind(kind)))
         self.printers.tried.connect(self._try_printer)
         self.printers.again.connect(self.activated)
         self.save_bar.save.clicked.connect(self.save)
@@ -204,9 +209,19 @@ class SettingsPage(SettingsView):
         self._errands.run(
             lambda: self._acts.sampling.try_printer(settings.printer, settings),
             lambda name: self._say(
-                _("Máy in {name} đã nhận lệnh in tờ thử.").format(name=name),
+                _("Máy in {name} đã nhận lệnh in tờ thử.").format(name=queue_name(name)),
                 _("Xem tờ in ra có đủ khung không."),
             ),
+        )
+
+    def _print_gauge(self, kind: LetterKind) -> None:
+        if self.draft is None:
+            return
+        settings, papers = self.draft.settings(), self._acts.stationery
+        queue, paper = settings.kind(kind).printer or settings.printer, settings.kind(kind).layout(kind).paper
+        self._errands.run(
+            lambda: papers.print_out(papers.test_sheet(kind, settings), paper, gauge(kind), queue),
+            lambda name: self._say(sent(gauge(kind), queue_name(name))),
         )
 
     def _stock_wanted(self, kind: int, by: int) -> None:
@@ -236,12 +251,14 @@ class SettingsPage(SettingsView):
 
     def _read(self) -> InForce:
         settling = self._acts.settling
+        queues = settling.printers()
         return InForce(
             settling.settings(),
             settling.special_days(),
             settling.shipped_days(),
             dict(settling.stock()),
-            settling.printers(),
+            queues,
+            {queue.name: settling.offers(queue.name) for queue in queues},
             settling.today(),
         )
 
@@ -251,7 +268,7 @@ class SettingsPage(SettingsView):
             self.draft = Draft(read.settings, read.days)
         else:
             self.draft.rebase(read.settings, read.days)
-        self._queues = read.queues
+        self._queues, self._offers = read.queues, read.offers
         self.letters.show_stock(read.stock)
         self.days.show_days(read.shipped, read.today)
         self._show_all()
@@ -275,7 +292,7 @@ class SettingsPage(SettingsView):
         draft = self.draft
         if draft is None:
             return
-        self.printers.show_printers(self._queues, draft.text("printer"))
+        self.printers.show_printers(self._queues, self._offers, draft.text("printer"))
         chosen = {kind: draft.text(f"kinds.{int(kind)}.printer") for kind in LetterKind}
         self.letters.show_printers(self._queues, chosen)
         for form in self.forms.values():
@@ -309,7 +326,7 @@ class SettingsPage(SettingsView):
         self.first_run.show_missing(missing(self.draft.settings().office))
 
     def _show_sample(self, kind: LetterKind, settings: Settings, drawn: DrawnLetter) -> None:
-        form = form_and_paper(kind, settings.kind(kind).paper)
+        form = form_and_paper(kind, settings.kind(kind).layout(kind).paper)
         self.sample.show_sheet(drawn.pdf, letter_name(kind), _("Tờ mẫu, {form}").format(form=form))
 
     def _say(self, lead: str, rest: str = "") -> None:

@@ -76,7 +76,7 @@ def section_meaning(section: Section) -> str:
         case Section.GUARDS:
             return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
         case Section.PRINTERS:
-            return _("Mọi thư in ra máy này, trừ loại thư đã chọn máy in riêng.")
+            return _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng.")
         case Section.SCREEN:
             return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
         case _:
@@ -86,8 +86,10 @@ def section_meaning(section: Section) -> str:
 def section_of(name: str) -> Section:
     """The section in which a setting is found by its dotted name; the calendar's days have the name `days`."""
     head = name.split(".", maxsplit=1)[0]
-    if name.startswith("office.signatory"):
+    if name.startswith(("office.signatory", "office.stand_ins")):
         return Section.SIGNATORY
+    if name.startswith("kinds.") and ".printing." in name:
+        return Section.PRINTERS
     homes = {
         "office": Section.OFFICE,
         "kinds": Section.LETTERS,
@@ -97,6 +99,7 @@ def section_of(name: str) -> Section:
         "day_ends": Section.HOURS,
         "days": Section.DAYS,
         "printer": Section.PRINTERS,
+        "printers": Section.PRINTERS,
     }
     return homes.get(head, Section.SCREEN)
 

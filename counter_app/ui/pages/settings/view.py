@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton, Rank
-from counter_app.ui.components.card import Card, Scroller
+from counter_app.ui.components.card import Card, Framed, Scroller
 from counter_app.ui.components.fields import ComboField
 from counter_app.ui.components.guards import GuardList
 from counter_app.ui.components.states import ErrorState, LoadingState
@@ -22,13 +22,13 @@ from counter_app.ui.pages.settings.form import Form
 from counter_app.ui.pages.settings.forms import (
     GuardsForm,
     OfficeForm,
-    PrintersForm,
     ScreenForm,
     SignatoryForm,
 )
 from counter_app.ui.pages.settings.hours_form import HoursForm
 from counter_app.ui.pages.settings.letters_form import LettersForm
 from counter_app.ui.pages.settings.nav import SectionNav
+from counter_app.ui.pages.settings.printers_form import PrintersForm
 from counter_app.ui.pages.settings.sample_card import SampleCard
 from counter_app.ui.pages.settings.sections import Section, section_name
 from counter_app.ui.theme import Theme
@@ -82,6 +82,9 @@ class SettingsView(Page):
         self._loading = LoadingState(theme, _("Đang đọc cài đặt…"))
         self._error = ErrorState(theme, "", "")
         self._error.acted.connect(self.acted)
+        self._frames: dict[QWidget, QWidget] = {
+            one: Framed(theme, one) for one in (self._loading, self._error)
+        }
         self._build()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -94,7 +97,7 @@ class SettingsView(Page):
     @property
     def shows_error(self) -> bool:
         """Whether nothing could be read."""
-        return self._whole.currentWidget() is self._error
+        return self._whole.currentWidget() is self._frames[self._error]
 
     @property
     def shows_sample(self) -> bool:
@@ -103,13 +106,13 @@ class SettingsView(Page):
 
     def show_loading(self) -> None:
         """Say that the settings are being read."""
-        self._whole.setCurrentWidget(self._loading)
+        self._whole.setCurrentWidget(self._frames[self._loading])
 
     def show_error(self, sentence: str) -> None:
         """Say why nothing could be read, and offer to try again."""
         again = Action(AGAIN, _("Đọc lại"), Icon.REFRESH, "F5")
         self._error.show_value(EmptyValue(Icon.WARNING, _("Chưa đọc được cài đặt"), sentence, again))
-        self._whole.setCurrentWidget(self._error)
+        self._whole.setCurrentWidget(self._frames[self._error])
 
     def show_forms(self) -> None:
         """Show the sections."""
@@ -176,7 +179,7 @@ class SettingsView(Page):
         middle.addWidget(self._card, 1)
         self._across.addLayout(middle, 1)
         self._across.addWidget(self.sample)
-        for widget in (self._loading, self._error, self._inner):
+        for widget in (*self._frames.values(), self._inner):
             self._whole.addWidget(widget)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
@@ -202,7 +205,7 @@ class SettingsView(Page):
         self.nav.setVisible(wide)
         self.picker.setVisible(not wide)
         self.sample.setVisible(self.shows_sample)
-        # In a low window the form needs the room; the window's own banner still says what is missing.
+        # In a low window the form needs the room.
         self.first_run.setVisible(self.first_run_wanted and self.height() >= px(FIRST_RUN_FROM))
         self.sample.setFixedWidth(px(self.theme.metrics.log_sheet))
 

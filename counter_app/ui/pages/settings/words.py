@@ -13,6 +13,7 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import paper_name, signature_lines, signing_meaning, signing_name
+from counter_app.sentences.printing import queue_name
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.values import Choice
 from counter_app.wording import _, n_
@@ -127,12 +128,16 @@ def day_source(day: SpecialDay, own: bool) -> str:
 def printer_choices(queues: tuple[PrinterQueue, ...], *, own: bool = False) -> tuple[Choice, ...]:
     """The printers of this machine with how each stands; `own` begins with the one chosen for all letters."""
     first = _("Như máy in chung") if own else _("Máy in mặc định của máy này")
-    return (Choice("", first), *(Choice(one.name, one.name, tip=queue_words(one)) for one in queues))
+    return (
+        Choice("", first),
+        *(Choice(one.name, queue_name(one.name), tip=queue_words(one)) for one in queues),
+    )
 
 
 def queue_words(queue: PrinterQueue) -> str:
     """`Nhận lệnh được, mặc định`."""
     words = _("nhận lệnh được") if queue.accepts else _("chưa nhận lệnh")
+    words = _("đang tạm dừng") if queue.paused else words
     return _("{words}, mặc định của máy").format(words=words) if queue.is_default else words
 
 

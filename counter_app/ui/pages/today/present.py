@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_app.domain.dossier import Cause
 from counter_app.domain.instants import local
@@ -54,16 +54,26 @@ def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = fr
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
         banner=days_off_banner(board),
-        panels=(
-            _due_today(board, names, ticked),
-            _due_next(board, names, ticked),
-            _late(board, names, ticked),
-            _waiting(board, names),
-            _later(board, names, ticked),
-            _unfinished(board),
+        panels=tuple(
+            map(
+                _said_once,
+                (
+                    _due_today(board, names, ticked),
+                    _due_next(board, names, ticked),
+                    _late(board, names, ticked),
+                    _waiting(board, names),
+                    _later(board, names, ticked),
+                    _unfinished(board),
+                ),
+            )
         ),
         to_do=sum(board.panel(one).count for one in (Bucket.DUE_TODAY, Bucket.LATE)) + len(to_sign(board)),
     )
+
+
+def _said_once(panel: PanelValue) -> PanelValue:
+    """An empty panel says so in its one sentence, not in its head as well."""
+    return panel if panel.count else replace(panel, words="")
 
 
 def to_sign(board: Board) -> tuple[SheetId, ...]:

@@ -114,10 +114,10 @@ class TodayView(Page):
         return widget.row.key if isinstance(widget, RowButton) and self.isAncestorOf(widget) else ""
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first row there is, unless it stands on a row already."""
+        """Put the keyboard on the first row there is, unless it stands on a row already; without any, on refreshing."""
         first = next((row for panel in self.panels for row in panel.rows), None)
-        if first is not None and not self.focused_code():
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.focused_code():
+            (first or self.refresh_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resized(self, width_class: Breakpoint, height: int) -> None:
         """Lay the panels out in three columns, or in two where the window is narrow."""
@@ -183,3 +183,5 @@ class TodayView(Page):
         again = next((row for row in rows if row.row.key == key), rows[0] if rows else None)
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
