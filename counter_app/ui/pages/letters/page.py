@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,25 +10,19 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.errors import CounterError, LogTampered
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet, SheetId, Stage
+from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences.errors import explain
-from counter_app.services.acts.printing import Waiting
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
-from counter_app.ui.dialogs import Answer, Ask
+from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters import present, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.deeds import (
-    LINE_DEEDS,
-    Deed,
-    deeds_of,
-    done_words,
-    waits_for_signature,
-    withdrawing,
-)
+from counter_app.ui.pages.letters.at_work import SheetDeeds
+from counter_app.ui.pages.letters.deeds import Deed, waits_for_signature
+from counter_app.ui.pages.letters.front import SheetInFront
 from counter_app.ui.pages.letters.line import PrintLine
-from counter_app.ui.pages.letters.reading import Found, Period, Stored, first_page, joined, next_page, stored
+from counter_app.ui.pages.letters.reading import Found, Period, first_page, joined, next_page
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.letters.view import LettersView
 from counter_app.ui.shortcuts import Key, bind
@@ -61,7 +54,6 @@ class LettersPage(LettersView):
         self._acts = acts
         self.ask = ask
         self._found: Found | None = None
-        self._in_front: Sheet | None = None
         self._tampered = False
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
@@ -69,6 +61,8 @@ class LettersPage(LettersView):
         self.line = PrintLine(acts.printing, self._errands, ask, self)
         self.line.said.connect(self.banners.show_banner)
         self.line.moved.connect(self.refresh)
+        self._front = SheetInFront(self.card, acts, self._errands, self)
+        self._deeds = SheetDeeds(acts, self._errands, ask, self.line, self)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -91,7 +85,7 @@ class LettersPage(LettersView):
             return LettersState.NOTHING_FITS if self.wanted.narrowed else LettersState.EMPTY
         if self.card.is_large:
             return LettersState.LARGE
-        return self._of_sheet(self._in_front)
+        return self._of_sheet(self.sheet)
 
     @property
     def found_sheets(self) -> tuple[Sheet, ...]:
@@ -101,7 +95,7 @@ class LettersPage(LettersView):
     @property
     def sheet(self) -> Sheet | None:
         """The sheet in front."""
-        return self._in_front
+        return self._front.sheet
 
     # What the window asks of the page ------------------------------------------------------------------------
 
@@ -181,6 +175,9 @@ class LettersPage(LettersView):
         self.acted.connect(self._next_step)
         self.banners.acted.connect(self._banner_acted)
         self.card.deed.connect(lambda name: self._do(Deed(name)))
+        self._deeds.said.connect(self.banners.show_banner)
+        self._deeds.done.connect(self._after_deed)
+        self._deeds.wants_open.connect(lambda code: self.open_requested.emit("counter", code))
         self.card.enlarge.connect(self._enlarge)
         self.table.view.chosen.connect(self._choose)
         self.table.view.opened.connect(lambda _key: self._open())
@@ -239,7 +236,7 @@ class LettersPage(LettersView):
     def _enlarge(self) -> None:
         """Give the stored sheet the whole page, or the list its place back."""
         large = not self.card.is_large
-        if large and (self._in_front is None or not self.shows_list):
+        if large and (self.sheet is None or not self.shows_list):
             return
         self.set_large(large)
         (self.card if large else self.table.view).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -253,11 +250,10 @@ class LettersPage(LettersView):
         self.show_counts(found.counts, len(found.waiting))
         self._show_line(found)
         if not found.sheets:
-            self._in_front = None
             if self.card.is_large:
                 self.set_large(False)
             self.show_nothing(self._nothing())
-            self._show_no_sheet(present.nothing_in_front())
+            self._front.clear()
             if had_rows or first:
                 self._step_in()
             return
@@ -284,12 +280,6 @@ class LettersPage(LettersView):
         else:
             self.banners.clear(waiting_words.WAITING)
 
-    def _waits(self, sheet: Sheet) -> Waiting | None:
-        return self._found.waits(sheet) if self._found is not None else None
-
-    def _deeds(self, sheet: Sheet) -> tuple[Deed, ...]:
-        return deeds_of(sheet, waits=self._waits(sheet) is not None)
-
     def _more(self) -> None:
         if self._found is None or self._found.next is None:
             return
@@ -310,34 +300,8 @@ class LettersPage(LettersView):
 
     def _choose(self, key: str) -> None:
         sheet = next((one for one in self.found_sheets if one.id == key), None)
-        if sheet is None:
-            return
-        self._in_front = sheet
-        if sheet.drawn is None:
-            self._errands.forget("sheet")
-            self._show_no_sheet(present.not_drawn(sheet))
-            self.card.show_deeds(self._deeds(sheet))
-            return
-        self._errands.run(
-            lambda: stored(self._acts.review, self._acts.printing, sheet),
-            lambda kept: self._show_sheet(sheet, kept),
-            lambda error: self._unshown(sheet, error),
-            latest="sheet",
-        )
-
-    def _show_sheet(self, sheet: Sheet, kept: Stored) -> None:
-        self.card.show_deeds(self._deeds(sheet))
-        waits = self._waits(sheet)
-        why = waiting_words.fact(waits, self._acts.now()) if waits is not None else ""
-        self.card.show_sheet(kept.pdf, present.sheet_value(sheet, kept, why))
-
-    def _unshown(self, sheet: Sheet, error: CounterError) -> None:
-        self._show_no_sheet(present.unreadable(sheet, explain(error)))
-        self.card.show_deeds(self._deeds(sheet))
-
-    def _show_no_sheet(self, value: EmptyValue) -> None:
-        self.card.show_deeds(())
-        self.card.show_nothing(value)
+        if sheet is not None and self._found is not None:
+            self._front.show(sheet, self._found.waits(sheet))
 
     def _unread(self, error: CounterError) -> None:
         if self._found is not None:
@@ -358,62 +322,19 @@ class LettersPage(LettersView):
     # Deeds -----------------------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        if self._in_front is not None:
-            self.open_requested.emit("counter", self._in_front.codes[0])
+        if self.sheet is not None:
+            self.open_requested.emit("counter", self.sheet.codes[0])
 
     def _print(self) -> None:
-        for deed in (Deed.PRINT_NOW, Deed.PRINT_AGAIN, Deed.COPY):
-            if self._in_front is not None and deed in self._deeds(self._in_front):
-                self._do(deed)
-                return
+        deed = self._deeds.printing(self.sheet, self._front.waits) if self.sheet is not None else None
+        if deed is not None:
+            self._do(deed)
 
     def _do(self, deed: Deed) -> None:
-        sheet = self._in_front
-        if sheet is None or deed not in self._deeds(sheet):
-            return
-        waits = self._waits(sheet)
-        if waits is not None and deed in LINE_DEEDS:
-            self._do_in_line(deed, waits)
-            return
-        id_, acts = SheetId(sheet.id), self._acts
-        match deed:
-            case Deed.OPEN:
-                self._open()
-            case Deed.SIGNED:
-                self._errands.run(lambda: acts.signing.sign([id_]), lambda _s: self._done(deed, sheet))
-            case Deed.PRINT_AGAIN:
-                self._errands.run(lambda: acts.undoing.print_again(id_), lambda _s: self._done(deed, sheet))
-            case Deed.COPY:
-                self._errands.run(lambda: acts.undoing.issue_copy(id_), lambda _s: self._done(deed, sheet))
-            case Deed.PRINT_NOW | Deed.OTHER_PRINTER | Deed.DROP:
-                return
-            case Deed.ENVELOPE:
-                self._errands.run(
-                    lambda: acts.stationery.print_envelope(id_), lambda _s: self._done(deed, sheet)
-                )
-            case Deed.WITHDRAW:
-                self.ask.ask(withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
-            case _:
-                assert_never(deed)
+        if self.sheet is not None:
+            self._deeds.do(deed, self.sheet, self._front.waits)
 
-    def _do_in_line(self, deed: Deed, waits: Waiting) -> None:
-        match deed:
-            case Deed.PRINT_NOW:
-                self.line.print_now([waits.key])
-            case Deed.OTHER_PRINTER:
-                self.line.ask_printer(waits)
-            case _:
-                self.line.ask_to_drop(waits)
-
-    def _withdraw(self, sheet: Sheet, answer: Answer) -> None:
-        self._errands.run(
-            lambda: self._acts.undoing.withdraw(SheetId(sheet.id), answer.why),
-            lambda _s: self._done(Deed.WITHDRAW, sheet),
-        )
-
-    def _done(self, deed: Deed, sheet: Sheet) -> None:
-        words = done_words(deed, sheet)
-        self.banners.show_banner(BannerValue(BannerKind.FINE, words, key="done", closable=True))
+    def _after_deed(self) -> None:
         self.refresh()
         self.check_chain()
 
