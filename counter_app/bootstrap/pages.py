@@ -13,12 +13,6 @@ from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.counter.acts import CounterActs
-from counter_app.ui.pages.dossiers.acts import DossierActs
-from counter_app.ui.pages.intake.acts import IntakeActs
-from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.settings.acts import SettingsActs
-from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.scanner import EnterGate
 from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Theme
@@ -29,11 +23,17 @@ from counter_app.wording import _
 from .parts import App
 
 if TYPE_CHECKING:
+    from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
+    from counter_app.ui.pages.dossiers.acts import DossierActs
     from counter_app.ui.pages.dossiers.page import DossiersPage
+    from counter_app.ui.pages.intake.acts import IntakeActs
     from counter_app.ui.pages.intake.page import IntakePage
+    from counter_app.ui.pages.letters.acts import LetterActs
     from counter_app.ui.pages.letters.page import LettersPage
+    from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
 
 
@@ -50,41 +50,56 @@ class Fittings:
     mark: Callable[[], Hashable]
 
 
-@dataclass(frozen=True, slots=True)
 class Acts:
-    """The acts of every page."""
+    """The acts of every page; `mark` is another value whenever the register or the minute has moved."""
 
-    counter: CounterActs
-    today: TodayActs
-    dossiers: DossierActs
-    intake: IntakeActs
-    letters: LetterActs
-    settings: SettingsActs
+    def __init__(self, app: App, mark: Callable[[], Hashable]) -> None:
+        self._app = app
+        self._mark = mark
 
+    @property
+    def counter(self) -> CounterActs:
+        """Those of *Quầy*."""
+        return self._app
 
-def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
-    """The acts each page asks; `mark` is another value whenever the register or the minute has moved."""
-    counter = CounterActs(
-        app.counter,
-        app.handover,
-        app.undoing,
-        app.review,
-        app.following,
-        app.signing,
-        app.settling,
-        app.recent,
-        app.registry,
-    )
-    return Acts(
-        counter=counter,
-        today=TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, mark),
-        dossiers=DossierActs(app.registry, app.following, app.clock, mark),
-        intake=IntakeActs(app.intake, app.registry, app.clock),
-        letters=LetterActs(
-            app.review, app.signing, app.undoing, app.printing, app.clock.now, mark, app.stationery
-        ),
-        settings=SettingsActs(app.settling, app.sampling, app.stationery),
-    )
+    @property
+    def today(self) -> TodayActs:
+        """Those of *Hôm nay*."""
+        from counter_app.ui.pages.today.acts import TodayActs
+
+        app = self._app
+        return TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, self._mark)
+
+    @property
+    def dossiers(self) -> DossierActs:
+        """Those of *Hồ sơ*."""
+        from counter_app.ui.pages.dossiers.acts import DossierActs
+
+        return DossierActs(self._app.registry, self._app.following, self._app.clock, self._mark)
+
+    @property
+    def intake(self) -> IntakeActs:
+        """Those of *Thêm hồ sơ*."""
+        from counter_app.ui.pages.intake.acts import IntakeActs
+
+        return IntakeActs(self._app.intake, self._app.registry, self._app.clock)
+
+    @property
+    def letters(self) -> LetterActs:
+        """Those of *Sổ thư*."""
+        from counter_app.ui.pages.letters.acts import LetterActs
+
+        app = self._app
+        return LetterActs(
+            app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
+        )
+
+    @property
+    def settings(self) -> SettingsActs:
+        """Those of *Cài đặt*."""
+        from counter_app.ui.pages.settings.acts import SettingsActs
+
+        return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
 
 
 class Pages:
@@ -92,7 +107,7 @@ class Pages:
 
     def __init__(self, fittings: Fittings, settings_saved: Callable[[], None]) -> None:
         self._fit = fittings
-        self._acts = acts_of(fittings.app, fittings.mark)
+        self._acts = Acts(fittings.app, fittings.mark)
         self._saved = settings_saved
 
     @cached_property

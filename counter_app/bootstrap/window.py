@@ -63,8 +63,11 @@ class Window:
 
     def _started(self) -> None:
         self.read_settings()
+        self.pages.counter.session.when_shown(self._warm)
+
+    def _warm(self) -> None:
         # Only now: the first card needs the register, and the libraries of paper would hold it up.
-        self.background.run(self.app.warm, lambda _none: self._loaded())
+        self.background.run(self.app.warm, lambda _none: self._loaded(), once_painted=True)
 
     def read_settings(self) -> None:
         """Take the office's name, its look and its printers from the register."""

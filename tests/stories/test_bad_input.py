@@ -23,11 +23,11 @@ from counter_app.cli import main
 from counter_app.config import load_config
 from counter_app.domain import errors
 from counter_app.domain.dossier import Dossier, State
+from counter_app.domain.handover import HandoverOrder
 from counter_app.paper.writer import PaperWriter
 from counter_app.printing.cups import CupsPrinter
 from counter_app.printing.folder import FolderPrinter
 from counter_app.sentences.errors import explain
-from counter_app.services.acts.handover import HandoverOrder
 from tests.services.desk import MONDAY, birth, instant
 
 ROOT = Path(__file__).parents[2]
