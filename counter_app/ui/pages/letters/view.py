@@ -134,6 +134,7 @@ class LettersView(Page):
         shown = waiting or self.wanted.waiting
         self.kinds.set_choices(present.kinds(counts, chip(waiting) if shown else None))
         self.period.setEnabled(not self.wanted.waiting)
+        self.table.head.set_title("printed", _("Chờ từ") if self.wanted.waiting else _("In lúc"))
 
     def show_chain(self, badge: BadgeValue, head: str = "", *, short: BadgeValue | None = None) -> None:
         """Show whether the log agrees with its chain, and the chain's head; `short` is for narrow windows."""
@@ -190,7 +191,7 @@ class LettersView(Page):
         self._top.addWidget(self.search)
         self.chain.hide()
         filters = QHBoxLayout()
-        filters.setSpacing(10)
+        filters.setSpacing(8)
         filters.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.kinds, 1)
         self.kinds.chosen.connect(lambda _key: self.asked.emit())
