@@ -71,7 +71,8 @@ def _intake(window: Window, settle: Settle) -> object:
 
 
 def _letters(window: Window, settle: Settle) -> object:
-    return letters.Stage(window.pages.letters, Acts(window.app, window.mark).letters, settle)
+    app, acts = window.app, Acts(window.app, window.mark).letters
+    return letters.Stage(window.pages.letters, acts, app.settling, app.batches, settle)
 
 
 def _settings(window: Window, settle: Settle) -> object:

@@ -8,13 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counter_app.domain.office import Office, Settings
-from counter_app.sentences.printing import printer_name
+from counter_app.domain.printing import Hindrance
+from counter_app.sentences.printing import hindrance_words, printer_name
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
+from counter_app.ui.pages.letters.names import PRINT_ALL
 from counter_app.ui.scanner import EnterGate
 from counter_app.ui.shell import Shell
+from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import Action, BannerKind, BannerValue, StatusValue
@@ -130,7 +133,7 @@ class Pages:
         fit = self._fit
         made = TodayPage(fit.theme, self._acts.today, fit.background, fit.shell.ask, fit.crashed)
         made.open_requested.connect(self.open)
-        made.to_do.connect(lambda count: fit.shell.set_counts({"today": count}))
+        made.to_do.connect(lambda count: fit.shell.set_count("today", count))
         return made
 
     @cached_property
@@ -190,6 +193,19 @@ class Pages:
                 self.dossiers.open(what)
             case "intake":
                 self.intake.scanned(what)
+            case "letters":
+                self.letters.open(what)
+
+    def print_waiting(self) -> None:
+        """Bring *Chờ in* to the front and print all that waits."""
+        self.open("letters", PRINT_ALL)
+
+    def banner_acted(self, _banner: str, name: str) -> None:
+        """Do what the button of a banner over the pages names: print what waits, or open a page."""
+        if name == PRINT_ALL:
+            self.print_waiting()
+        else:
+            self.open(name)
 
 
 def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
@@ -201,7 +217,8 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+4")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+6", at_foot=True)
-    shell.banners.acted.connect(pages.open)
+    shell.banners.acted.connect(pages.banner_acted)
+    bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
     return pages
 
 
@@ -231,7 +248,11 @@ def status_values(
     """The plates of the status bar and who works here; a printer only ever "takes orders", nothing proves paper."""
     named = next((queue for queue in queues if queue.name == settings.printer), None)
     queue = named or next((queue for queue in queues if queue.is_default), queues[0] if queues else None)
-    if queue is None:
+    if settings.printer and named is None:
+        # Letters wait for the printer that was chosen and are never sent elsewhere unasked.
+        missing = hindrance_words(Hindrance.NO_PRINTER, settings.printer)
+        printer = StatusValue(Icon.PRINTER, missing, Tone.SOON)
+    elif queue is None:
         printer = StatusValue(Icon.PRINTER, _("Chưa có máy in"), Tone.SOON)
     elif queue.accepts:
         printer = StatusValue(

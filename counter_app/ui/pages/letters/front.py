@@ -27,6 +27,7 @@ class SheetInFront(QObject):
         self._errands = errands
         self._sheet: Sheet | None = None
         self._waits: Waiting | None = None
+        self._ready = False
 
     @property
     def sheet(self) -> Sheet | None:
@@ -38,9 +39,9 @@ class SheetInFront(QObject):
         """What it waits for before it comes out of a printer."""
         return self._waits
 
-    def show(self, sheet: Sheet, waits: Waiting | None) -> None:
-        """Bring a sheet to the front; its page appears once it is read."""
-        self._sheet, self._waits = sheet, waits
+    def show(self, sheet: Sheet, waits: Waiting | None, *, ready: bool = False) -> None:
+        """Bring a sheet to the front; its page appears once it is read. `ready`: its printer takes jobs again."""
+        self._sheet, self._waits, self._ready = sheet, waits, ready
         if sheet.drawn is None:
             self._errands.forget("sheet")
             self._show_words(sheet, present.not_drawn(sheet))
@@ -61,7 +62,9 @@ class SheetInFront(QObject):
 
     def _show_page(self, sheet: Sheet, kept: Stored) -> None:
         self._show_deeds(sheet)
-        why = waiting_words.fact(self._waits, self._acts.now()) if self._waits is not None else ""
+        why = ""
+        if self._waits is not None:
+            why = waiting_words.fact(self._waits, self._acts.now(), ready=self._ready)
         self._card.show_sheet(kept.pdf, present.sheet_value(sheet, kept, why))
 
     def _unshown(self, sheet: Sheet, error: CounterError) -> None:

@@ -16,7 +16,7 @@ from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
-from counter_app.ui.pages.letters import present, waiting_words
+from counter_app.ui.pages.letters import names, present, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.at_work import SheetDeeds
 from counter_app.ui.pages.letters.deeds import Deed, waits_for_signature
@@ -76,16 +76,23 @@ class LettersPage(LettersView):
     def state(self) -> LettersState:
         """What the page shows."""
         if self.ask.overlay is not None:
-            return LettersState.ASKED_WITHDRAW
+            return LettersState.ASKED_PRINTER if self.ask.overlay.choices else LettersState.ASKED_WITHDRAW
         if self._found is None:
             return LettersState.ERROR if self.shows_error else LettersState.LOADING
         if self._tampered:
             return LettersState.TAMPERED
+        if self.wanted.waiting and not self.card.is_large:
+            return self._of_line(self._found)
         if not self._found.sheets:
             return LettersState.NOTHING_FITS if self.wanted.narrowed else LettersState.EMPTY
         if self.card.is_large:
             return LettersState.LARGE
         return self._of_sheet(self.sheet)
+
+    @property
+    def found(self) -> Found | None:
+        """What the log answered; None until it has."""
+        return self._found
 
     @property
     def found_sheets(self) -> tuple[Sheet, ...]:
@@ -128,12 +135,14 @@ class LettersPage(LettersView):
         self._errands.run(self._acts.review.verify, self._intact, self.chain_failed, latest="chain")
 
     def open(self, what: str) -> None:
-        """Bring what waits for a printer to the front, or the days as they are chosen."""
-        if what == waiting_words.WAITING:
+        """Bring what waits for a printer to the front, and print all of it when that is asked."""
+        if what in (names.WAITING, names.PRINT_ALL):
             self.kinds.set_choices(present.kinds(None, waiting_words.chip(0)))
-            self.kinds.take(waiting_words.WAITING)
+            self.kinds.take(names.WAITING)
             self.search.clear()
             self.refresh()
+        if what == names.PRINT_ALL:
+            self.line.print_now()
 
     def escape(self) -> bool:
         """Leave the enlarged sheet, or take the search away."""
@@ -189,7 +198,7 @@ class LettersPage(LettersView):
         bind(self, Key.ENLARGE, self._enlarge)
 
     def _banner_acted(self, _key: str, name: str) -> None:
-        if name == waiting_words.PRINT_ALL:
+        if name == names.PRINT_ALL:
             self.line.print_now()
 
     def _next_step(self, name: str) -> None:
@@ -260,7 +269,7 @@ class LettersPage(LettersView):
         more = found.next is not None
         now = self._acts.now()
         if self.wanted.waiting:
-            self.show_rows(waiting_words.rows(found.waiting, now), more=False)
+            self.show_rows(waiting_words.rows(found.line, now), more=False)
         else:
             rows = present.rows(found.sheets, local(now).date(), self.wanted.text, more=more)
             self.show_rows(rows, more=more)
@@ -276,9 +285,9 @@ class LettersPage(LettersView):
 
     def _show_line(self, found: Found) -> None:
         if found.waiting:
-            self.banners.show_banner(waiting_words.banner(found.waiting))
+            self.banners.show_banner(waiting_words.banner(found.line))
         else:
-            self.banners.clear(waiting_words.WAITING)
+            self.banners.clear(names.WAITING)
 
     def _more(self) -> None:
         if self._found is None or self._found.next is None:
@@ -301,7 +310,9 @@ class LettersPage(LettersView):
     def _choose(self, key: str) -> None:
         sheet = next((one for one in self.found_sheets if one.id == key), None)
         if sheet is not None and self._found is not None:
-            self._front.show(sheet, self._found.waits(sheet))
+            waits = self._found.waits(sheet)
+            ready = waits is not None and waits.key in self._found.line.ready
+            self._front.show(sheet, waits, ready=ready)
 
     def _unread(self, error: CounterError) -> None:
         if self._found is not None:
@@ -337,6 +348,12 @@ class LettersPage(LettersView):
     def _after_deed(self) -> None:
         self.refresh()
         self.check_chain()
+
+    @staticmethod
+    def _of_line(found: Found) -> LettersState:
+        if not found.waiting:
+            return LettersState.NOTHING_WAITS
+        return LettersState.PRINTER_BACK if found.line.ready else LettersState.WAITING
 
     def _of_sheet(self, sheet: Sheet | None) -> LettersState:
         if sheet is not None and sheet.drawn is None:
