@@ -40,7 +40,7 @@ SHEETS = {
         body=14,
         copies=11,
         gap=6,
-        line=1.15,
+        line=1.25,
         sign_room=29,
         seal_room=31,
         left_share=0.38,
@@ -87,7 +87,7 @@ def sheet_styles(sheet: Sheet) -> tuple[Style, ...]:
         replace(plain, id="LetterSubject", name="Thư – Trích yếu", size=sheet.body, bold=True),
         replace(plain, id="LetterSubjectRule", name="Thư – Nét dưới trích yếu", size=2),
         replace(
-            plain, id="LetterRecipient", name="Thư – Kính gửi", before=sheet.gap * 2, after=sheet.gap * 1.3
+            plain, id="LetterRecipient", name="Thư – Kính gửi", before=sheet.gap * 2, after=sheet.gap * 1.6
         ),
         replace(plain, id="LetterSalutation", name="Thư – Thưa gửi", before=sheet.gap * 2),
         replace(plain, id="LetterAddress", name="Thư – Nơi ở"),

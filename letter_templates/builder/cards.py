@@ -48,7 +48,7 @@ class Sheet:
 
 
 A5 = Sheet(
-    PageSetup(210, 148, 22, 22, 14, 13, 10, landscape=True),
+    PageSetup(210, 148, 20, 20, 14, 13, 10, landscape=True),
     organ=11,
     title=27,
     title_before=1,
@@ -102,7 +102,7 @@ A4 = Sheet(
     roomy=True,
 )
 FOLDED = Sheet(
-    PageSetup(297, 210, FOLD + 16.5, 16.5, 21, 17, 12.5, landscape=True),
+    PageSetup(297, 210, FOLD + 15, 15, 21, 17, 12.5, landscape=True),
     organ=11,
     title=29,
     title_before=5,
@@ -132,8 +132,15 @@ SHEETS = {"a5": A5, "a4": A4, "gap_a4": FOLDED}
 
 
 def sheet_for(card: Card, key: str) -> Sheet:
-    """The measures of a card on a paper; the apology says more and says it plainly, with a smaller title."""
+    """The measures of a card on a paper; the apology says more and says it plainly, with a smaller title.
+
+    Words of thanks are longer than other wishes: they are set a little smaller. A birth has few words and much room.
+    """
     sheet = SHEETS[key]
+    if card is THANKS:
+        return replace(sheet, body=sheet.body - 0.5, text_line=min(sheet.text_line, 1.3))
+    if card is BIRTH and sheet.roomy:
+        return replace(sheet, gap=sheet.gap * (1.2 if sheet is FOLDED else 1.6))
     if card is not APOLOGY:
         return sheet
     return replace(
@@ -279,8 +286,8 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             after=sheet.title_after,
         ),
         replace(plain, id="LetterSalutation", name="Thư – Thưa gửi"),
-        replace(plain, id="LetterAddress", name="Thư – Nơi ở", size=sheet.small, italic=True),
-        replace(plain, id="LetterRecipient", name="Thư – Kính gửi", font=SEMIBOLD, after=gap * 0.5),
+        replace(plain, id="LetterAddress", name="Thư – Nơi ở", size=sheet.small, italic=True, kerned=False),
+        replace(plain, id="LetterRecipient", name="Thư – Kính gửi", font=SEMIBOLD, after=gap * 0.8),
         replace(base, id="LetterLead", name="Thư – Lời dẫn", before=gap),
         replace(
             plain,
@@ -294,7 +301,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
         replace(
             plain, id="LetterCouple", name="Thư – Họ tên đôi", font=SEMIBOLD, size=sheet.couple, colour=name
         ),
-        replace(plain, id="LetterBorn", name="Thư – Ngày sinh", italic=True),
+        replace(plain, id="LetterBorn", name="Thư – Ngày sinh", italic=True, kerned=False),
         replace(base, id="LetterWish", name="Thư – Lời chúc", before=gap * 1.25),
         replace(
             plain,
@@ -310,10 +317,16 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
 
 
 def _closing_styles(plain: Style, sheet: Sheet) -> tuple[Style, ...]:
-    small = replace(plain, size=sheet.small - 2, italic=True)
+    small = replace(plain, size=sheet.small - 2, italic=True, kerned=False)
     return (
         replace(
-            plain, id="LetterPlaceDate", name="Thư – Nơi và ngày", size=sheet.place, italic=True, before=3
+            plain,
+            id="LetterPlaceDate",
+            name="Thư – Nơi và ngày",
+            size=sheet.place,
+            italic=True,
+            before=5,
+            kerned=False,
         ),
         replace(plain, id="LetterSignTitle", name="Thư – Chức vụ", font=SEMIBOLD, size=sheet.body),
         replace(small, id="LetterSeal", name="Thư – Chỗ đóng dấu", colour="8A8A8A"),

@@ -226,7 +226,7 @@ def _contact(office: Office, you: str) -> str:
     officer, phone = clean(office.officer), clean(office.phone).replace(" ", NBSP)
     person = f"{clean(office.officer_title).lower()} {name_of(officer)}".strip() if officer else ""
     if person and phone:
-        return f"Cần trao đổi thêm, xin {you} gặp {person} hoặc gọi số {phone}."
+        return f"Cần trao đổi thêm, xin {you} gặp {person} hoặc gọi số{NBSP}{phone}."
     if person:
         return f"Cần trao đổi thêm, xin {you} gặp {person}."
-    return f"Cần trao đổi thêm, xin {you} gọi số {phone}." if phone else ""
+    return f"Cần trao đổi thêm, xin {you} gọi số{NBSP}{phone}." if phone else ""

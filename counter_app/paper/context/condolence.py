@@ -56,7 +56,7 @@ def condolence(letter: Letter, office: Office) -> Words:
     who = called(word, gone.name)
     addressee = _addressee(gone, word, who, dossier.applicant, clean(event.relation))
     fields = {
-        "salutation": bound(f"Kính gửi {addressee}"),
+        "salutation": bound(f"Kính{NBSP}gửi {addressee}"),
         "address": clean(gone.address),
         "news": closed(_news(letter, office, gone, who, word)),
         "praise": closed(clean(gone.praise)) if clean(gone.praise) else "",
@@ -101,13 +101,13 @@ def _by_sex(sex: Sex, man: str, woman: str) -> str:
 
 
 def _addressee(gone: Deceased, word: str, who: str, applicant: Applicant, relation: str) -> str:
-    """The family, and by name whoever reported the death when that is a relative."""
-    of_whom = f"của {who}" if word else "của người đã khuất"
+    """The family, and by name whoever reported the death when that is a relative; a line may end at its commas."""
+    of_whom = f"của{NBSP}{who}" if word else f"của{NBSP}người{NBSP}đã{NBSP}khuất"
     if _is_kin(relation) and applicant.type is ApplicantType.PERSON and clean(applicant.name):
         kin = relation[:1].lower() + relation[1:]
         word_of = sir(_sex(applicant, kin))
-        all_of_them = "môn đồ pháp quyến và gia đình" if _is_monk(gone) else "toàn thể gia đình"
-        return f"{called(word_of, applicant.name)}, {kin} {of_whom}, cùng {all_of_them}"
+        whole = "cùng môn đồ pháp quyến và gia đình" if _is_monk(gone) else "cùng toàn thể gia đình"
+        return f"{called(word_of, applicant.name)}, {name_of(kin)}{NBSP}{of_whom}, {whole.replace(' ', NBSP)}"
     if _is_monk(gone):
         return f"môn đồ pháp quyến và gia đình {who}"
     return f"gia đình {who}" if word else f"gia đình người đã khuất {name_of(who)}"
@@ -166,9 +166,7 @@ def _lunar(letter: Letter, gone: Deceased) -> str:
 
 def _comfort(gone: Deceased) -> str:
     if gone.buried:
-        return (
-            "Việc tang đã qua; mong gia đình giữ gìn sức khỏe, nương tựa vào nhau để nỗi đau dần nguôi ngoai."
-        )
+        return f"Việc tang đã qua; mong gia đình giữ gìn sức khỏe, nương tựa vào nhau để nỗi đau dần nguôi{NBSP}ngoai."
     return "Mong gia đình giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
 
 

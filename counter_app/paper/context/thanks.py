@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -99,16 +100,23 @@ _GIFTS = (
     "xây ", "trồng ", "dọn ", "quét ", "lắp ",
 )  # fmt: skip
 _OPINIONS = ("góp ý", "đóng góp ý")
+# "Góp ý về …" within "ý kiến đóng góp về …" would be said twice.
+_SAID_TWICE = re.compile(r"(?:việc )?(?:đóng )?góp ý(?: kiến)? (?:về |cho |với )", re.IGNORECASE)
 _BY_HAND = ("gửi ", "trao ", "nộp ", "trực tiếp")
 
 
 def _news(given: Contribution, office: Office, you: str) -> str:
-    """When, how and what: `về cống thoát nước …`, and of a deed `về việc ủng hộ …`."""
+    """When, how and what: an opinion `về cống thoát nước …`, a gift `trong việc ủng hộ …`."""
     day, channel = day_in_words(given.received), _channel(given)
     by_hand = channel.lower().startswith(_BY_HAND)
     before, after = ("", f", {channel}") if by_hand else (channel and f" {channel},", "")
-    about = "" if given.anonymous else f" về {_content(given)}"
-    return f"N{day[1:]},{before} {committee(office)} đã nhận được đóng góp của {you}{about}{after}."
+    if given.anonymous:
+        told = f"đã nhận được đóng góp của {you}"
+    elif _is_gift(given):
+        told = f"đã ghi nhận đóng góp của {you} trong việc {_content(given).removeprefix('việc ')}"
+    else:
+        told = f"đã nhận được ý kiến đóng góp của {you} về {_content(given)}"
+    return f"N{day[1:]},{before} {committee(office)} {told}{after}."
 
 
 def _thanks(given: Contribution, office: Office, you: str) -> str:
@@ -137,7 +145,7 @@ def _is_gift(given: Contribution) -> bool:
 
 
 def _content(given: Contribution) -> str:
-    content = clean(given.content).removeprefix("về ").rstrip(" .")
+    content = _SAID_TWICE.sub("", clean(given.content).removeprefix("về ").rstrip(" ."))
     return f"việc {content}" if content.lower().startswith(_DEEDS) else content
 
 
