@@ -100,7 +100,9 @@ def sheet_styles(sheet: Sheet) -> tuple[Style, ...]:
             before=sheet.gap,
         ),
         replace(plain, id="LetterCouple", name="Thư – Họ tên đôi", bold=True, before=sheet.gap * 0.5),
-        replace(plain, id="LetterBorn", name="Thư – Ngày sinh", before=sheet.gap * 0.5),
+        replace(
+            plain, id="LetterBorn", name="Thư – Ngày sinh", before=sheet.gap * 0.5, after=sheet.gap * 0.7
+        ),
         replace(plain, id="LetterMotto", name="Thư – Lời mừng", bold=True, italic=True, before=sheet.gap * 2),
         *closing_styles(plain, sheet),
     )
@@ -234,7 +236,7 @@ def _apology(sheet: Sheet) -> str:
 def _birth(_sheet: Sheet) -> str:
     return (
         _to_whom()
-        + _body("lead")
+        + paragraph("LetterBody", "{{ lead }}:")
         + paragraph("LetterName", "{{ children }}")
         + paragraph("LetterBorn", "{{ born }}")
         + _body("wish", "advice")

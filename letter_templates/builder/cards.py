@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .closing import signature
-from .ooxml import END, FOLD, Cell, PageSetup, Picture, Style, inline, optional, paragraph, run, table, twips
+from .ooxml import (
+    END,
+    FOLD,
+    Cell,
+    PageSetup,
+    Picture,
+    Style,
+    inline,
+    optional,
+    paragraph,
+    run,
+    run_between_lines,
+    table,
+    twips,
+)
 from .ornaments import BLUE, GREEN, RED, ROSE
 
 GARAMOND, MEDIUM, SEMIBOLD = "EB Garamond", "EB Garamond Medium", "EB Garamond SemiBold"
@@ -139,12 +153,19 @@ def sheet_for(card: Card, key: str) -> Sheet:
     sheet = SHEETS[key]
     if card is THANKS:
         return replace(sheet, body=sheet.body - 0.5, text_line=min(sheet.text_line, 1.3))
+    if card is BIRTH and sheet is FOLDED:
+        return replace(sheet, gap=sheet.gap * 1.2, page=replace(sheet.page, bottom=sheet.page.bottom + 3))
     if card is BIRTH and sheet.roomy:
-        return replace(sheet, gap=sheet.gap * (1.2 if sheet is FOLDED else 1.6))
+        return replace(sheet, gap=sheet.gap * 1.6)
+    if card is MARRIAGE and sheet is A4:
+        return replace(sheet, line=1.18, sign_room=29)
     if card is not APOLOGY:
         return sheet
+    # No frame keeps its words from the edge.
+    edge = replace(sheet.page, top=sheet.page.top - 3, bottom=sheet.page.bottom - 3)
     return replace(
         sheet,
+        page=edge,
         title=round(sheet.title * 0.72),
         body=sheet.body - 0.5,
         text_line=min(sheet.text_line, 1.25),
@@ -256,7 +277,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
         # A narrow column set flush would be torn apart: dates and names in it do not break.
         replace(
             base,
-            align="left" if sheet.page is FOLDED.page else "both",
+            align="left" if sheet.page.width == FOLDED.page.width else "both",
             first=sheet.body * 2,
             before=sheet.text_gap,
             line=sheet.text_line,
@@ -311,6 +332,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             size=sheet.motto,
             italic=True,
             colour=accent,
+            after=gap * 0.6,
         ),
         *_closing_styles(plain, sheet),
     )
@@ -402,10 +424,9 @@ def _marriage(sheet: Sheet) -> str:
     font = f'<w:rFonts w:ascii="{GARAMOND}" w:hAnsi="{GARAMOND}"/>'
     small = f'{font}<w:i/><w:color w:val="{INK}"/><w:sz w:val="{round(sheet.body * 2)}"/>'
     if sheet.roomy:
-        couple = (
-            paragraph("LetterCouple", "{{ husband }}")
-            + paragraph("LetterAddress", "và")
-            + paragraph("LetterCouple", "{{ wife }}")
+        # One paragraph: on pre-printed stock the word between the names is printed with them.
+        couple = paragraph(
+            "LetterCouple", run("{{ husband }}"), run_between_lines("và", small), run("{{ wife }}")
         )
     else:
         couple = paragraph("LetterCouple", run("{{ husband }}"), run("   và   ", small), run("{{ wife }}"))

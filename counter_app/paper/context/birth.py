@@ -10,6 +10,7 @@ from counter_app.domain.letter import Letter
 from counter_app.domain.names import clean, same_name
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType, Sex
+from counter_app.paper.catalogue import BIRTH_TITLE
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
@@ -61,14 +62,14 @@ def birth(letter: Letter, office: Office) -> Words:
     address = clean(dossier.applicant.address) if _is_named(dossier.applicant, family) else ""
     them = "cháu" if len(children) == 1 else f"các{NBSP}cháu"
     fields = {
-        "title": "Thư trao Giấy khai sinh" if abandoned else "Thư chúc mừng",
+        "title": "Thư trao Giấy khai sinh" if abandoned else BIRTH_TITLE,
         "salutation": bound(f"{family.greeting} {family.who}"),
         "address": address,
         "lead": closed(_lead(office, family, children)),
         "children": "\n".join(capitals(name_of(child.name)) for child in children),
         "born": _born(children),
         "wish": closed(_wish(them, family, abandoned=abandoned)),
-        "advice": closed(f"Xin cất giữ cẩn thận bản chính Giấy khai sinh của {them} để dùng lâu dài."),
+        "advice": closed(f"Xin giữ gìn cẩn thận bản chính Giấy khai sinh của {them}."),
     }
     shown = (
         (_("Gửi"), family.who),

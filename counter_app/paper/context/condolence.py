@@ -106,16 +106,25 @@ def _addressee(gone: Deceased, word: str, who: str, applicant: Applicant, relati
     if _is_kin(relation) and applicant.type is ApplicantType.PERSON and clean(applicant.name):
         kin = relation[:1].lower() + relation[1:]
         word_of = sir(_sex(applicant, kin))
-        whole = "cùng môn đồ pháp quyến và gia đình" if _is_monk(gone) else "cùng toàn thể gia đình"
+        whole = f"cùng {_mourners(gone)}" if _is_monk(gone) else "cùng toàn thể gia đình"
         return f"{called(word_of, applicant.name)}, {name_of(kin)}{NBSP}{of_whom}, {whole.replace(' ', NBSP)}"
     if _is_monk(gone):
-        return f"môn đồ pháp quyến và gia đình {who}"
+        return f"{_mourners(gone)} {who}"
     return f"gia đình {who}" if word else f"gia đình người đã khuất {name_of(who)}"
 
 
 def _is_monk(gone: Deceased) -> bool:
     """Whether a Buddhist monk or nun is mourned, told by the title; their house mourns beside the family."""
     return fold(gone.honorific) in _MONKS
+
+
+def _mourners(gone: Deceased) -> str:
+    """Who mourns, as every sentence names them."""
+    return "môn đồ pháp quyến và gia đình" if _is_monk(gone) else "gia đình"
+
+
+def _who_asks(gone: Deceased) -> str:
+    return "" if _is_monk(gone) else "gia đình "
 
 
 def _sex(applicant: Applicant, kin: str) -> Sex:
@@ -137,7 +146,7 @@ def _news(letter: Letter, office: Office, gone: Deceased, who: str, word: str) -
     day = on_day(gone.death_date) + (f" (tức {lunar})" if lunar else "")
     return (
         f"Được tin {person}{born} đã {_passed(gone, word)} {day}{_age(gone, word)}, {voice(office).first} xin được "
-        "chia sẻ nỗi đau này và gửi tới gia đình lời chia buồn chân thành, sâu sắc nhất."
+        f"chia sẻ nỗi đau này và gửi tới {_mourners(gone)} lời chia buồn chân thành, sâu sắc nhất."
     )
 
 
@@ -166,13 +175,16 @@ def _lunar(letter: Letter, gone: Deceased) -> str:
 
 def _comfort(gone: Deceased) -> str:
     if gone.buried:
-        return f"Việc tang đã qua; mong gia đình giữ gìn sức khỏe, nương tựa vào nhau để nỗi đau dần nguôi{NBSP}ngoai."
-    return "Mong gia đình giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
+        return (
+            f"Việc tang đã qua; mong {_mourners(gone)} giữ gìn sức khỏe, nương tựa vào nhau "
+            f"để nỗi đau dần nguôi{NBSP}ngoai."
+        )
+    return f"Mong {_mourners(gone)} giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
 
 
 def _help(office: Office, gone: Deceased) -> str:
     matter = "việc giấy tờ hay việc khác" if gone.buried else "việc tang lễ hay giấy tờ"
     return (
-        f"Nếu {matter} cần chính quyền giúp đỡ, xin gia đình cho {short_committee(office)} biết; "
+        f"Nếu {matter} cần chính quyền giúp đỡ, xin {_who_asks(gone)}cho {short_committee(office)} biết; "
         f"{voice(office).all_of_us} luôn sẵn lòng."
     )

@@ -66,7 +66,7 @@ def _addressee(recipient: Recipient) -> _Addressee:
     title, bare = (first, rest) if first in _TITLES and rest else ("ông/bà", name)
     match recipient.type:
         case RecipientType.PERSON:
-            wish = f"Kính chúc {title} cùng gia đình mạnh khỏe, bình an, mọi việc thuận lợi."
+            wish = f"Kính chúc {title} cùng gia đình luôn mạnh khỏe, bình an."
             return _Addressee(called(title, bare), title, wish)
         case RecipientType.HOUSEHOLD:
             named = name.lower().startswith(("hộ ", "gia đình "))
@@ -74,16 +74,14 @@ def _addressee(recipient: Recipient) -> _Addressee:
             return _Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
         case RecipientType.ORGANISATION:
             you = f"Quý{NBSP}đơn vị"
-            return _Addressee(
-                name_of(name), you, f"Kính chúc {you} gặt hái nhiều kết quả tốt đẹp trong công việc."
-            )
+            return _Addressee(name_of(name), you, f"Kính chúc {you} gặt hái thêm nhiều kết quả tốt đẹp.")
         case RecipientType.BUSINESS:
             you = f"Quý{NBSP}doanh nghiệp"
-            return _Addressee(name_of(name), you, f"Kính chúc {you} làm ăn thuận lợi, ngày càng phát triển.")
+            return _Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
         case RecipientType.DELEGATION:
             you = f"Quý{NBSP}đoàn"
             who = name if fold(first) == "doan" else f"đoàn {name}"
-            wish = f"Kính chúc các thành viên của {you} mạnh khỏe, bình an và gặp nhiều thuận lợi."
+            wish = f"Kính chúc các thành viên của {you} luôn mạnh khỏe, bình an."
             return _Addressee(name_of(who), you, wish)
         case never:
             assert_never(never)
