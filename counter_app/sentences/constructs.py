@@ -22,6 +22,12 @@ def construct_name(code: str) -> str:
         "clipped-row": _("chữ bị hàng cao cố định cắt mất"),
         "tab-unless-left": _("tab trong đoạn căn giữa hoặc căn phải"),
         "stop-beyond-margin": _("điểm dừng tab nằm ngoài lề"),
+        "word-too-wide": _("từ dài hơn cả dòng, ghép từ nhiều kiểu chữ"),
+        "stop-after-number": _("điểm dừng tab sau số thứ tự có dấu dẫn hoặc không căn trái"),
+        "table-off-sheet": _("bảng vượt ra ngoài mép giấy"),
+        "cut-row-not-on-top": _("hàng bị cắt sang trang có ô căn giữa hoặc căn đáy"),
+        "empty-cell": _("ô bảng không có đoạn nào"),
+        "stretched-small-caps": _("chữ hoa nhỏ bị kéo giãn bề ngang"),
         "hidden-paragraph": _("đoạn chữ ẩn hoàn toàn"),
         "font-may-not-travel": _("phông chữ cấm nhúng"),
     }

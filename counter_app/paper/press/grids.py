@@ -48,9 +48,13 @@ class _Heights:
 
 def set_table(table: Table, width: float, setting: Setting, set_column: SetColumn) -> list[Slab]:
     """The rows of a table as slabs; raises MissingFont and MissingGlyph."""
+    if not table.rows:
+        return []
     edges = [_left(table, width)]
     for column in table.columns:
         edges.append(edges[-1] + column)
+    if edges[0] < -setting.beside[0] - _HAIR or edges[-1] > width + setting.beside[1] + _HAIR:
+        raise CannotDraw(problems=(Problem(naming.OFF_SHEET, table.number, ""),))
     cells = [
         _set_cell(cell, index, edges, setting, set_column)
         for index, row in enumerate(table.rows)
@@ -220,21 +224,32 @@ def _splitter(row: Row, cells: list[_Set], number: int) -> Callable[[float], tup
             if cell.slabs and count == 0:
                 return None
             kept, rest = cell.slabs[:count], cell.slabs[count:]
-            start = rest[0][0] if rest else 0.0
             end = kept[-1][0] + kept[-1][1].height if kept else 0.0
             upper.append(replace(cell, row=0, slabs=kept, content=end))
-            content = cell.content - start if rest else 0.0
-            lower.append(
-                replace(cell, row=0, slabs=tuple((y - start, slab) for y, slab in rest), content=content)
-            )
+            lower.append(_carried(cell, rest))
         if not any(cell.slabs for cell in lower):
             return None
+        for cell in cells:
+            if cell.cell.align is not VerticalAlign.TOP and cell.slabs:
+                first = cell.slabs[0][1]
+                raise CannotDraw(problems=(Problem(naming.SUNK_AND_CUT, first.paragraph, first.text),))
         above = _assembled([replace(row, height=max(room - line, 0.0))], upper, number)[0]
         below = _assembled([replace(row, height=0.0)], lower, number)[0]
         below.height -= _thickest(lower, 1)
         return above, below
 
     return split
+
+
+def _carried(cell: _Set, rest: tuple[tuple[float, Slab], ...]) -> _Set:
+    """What of a cell goes to the next page: its first line without the room that a wider spacing puts above it."""
+    if not rest:
+        return replace(cell, row=0, slabs=(), content=0.0)
+    (start, first), *others = rest
+    lead = first.lead
+    first = replace(first, marks=moved(first.marks, 0.0, -lead), height=first.height - lead, lead=0.0)
+    slabs = ((0.0, first), *((y - start - lead, slab) for y, slab in others))
+    return replace(cell, row=0, slabs=slabs, content=cell.content - start - lead)
 
 
 def _fitting(cell: _Set, room: float) -> int:

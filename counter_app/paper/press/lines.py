@@ -55,12 +55,14 @@ class SetLine:
         if not shown:
             return self.start
         end = shown[-1].x + shown[-1].width - shown[-1].atom.trailing
-        ends = (self.last or self.forced) and shown[-1] is not self._solid[-1]
+        solid = self._solid
+        ends = (self.last or self.forced) and not (solid and shown[-1] is solid[-1])
         return max(end + (0.0 if ends else _room([shown[-1].atom])), self.start)
 
 
 class LineFiller:
-    """Fills the lines of one paragraph in a column of a width; `beyond` tells of a stop outside that column."""
+    """Fills the lines of one paragraph in a column of a width; `beyond` tells of a stop outside that column, `torn`
+    of a word that is too wide for it and made of several runs."""
 
     def __init__(self, shape: Format, width: float, tab_width: float, label: float | None = None) -> None:
         """Take the paragraph's format, the column's width and the default distance of tabs, in points; `label` is
@@ -69,7 +71,7 @@ class LineFiller:
         self._width = width
         self._tab_width = tab_width
         self.lines: list[SetLine] = []
-        self.beyond = False
+        self.beyond = self.torn = False
         start = shape.left + shape.first if label is None else label
         self._line = SetLine(start, width - shape.right)
         self._x = start
@@ -89,6 +91,9 @@ class LineFiller:
             case Kind.TAB:
                 self._tab(head, units[index + 1 :])
             case Kind.BREAK | Kind.PAGE_BREAK:
+                if head.kind is Kind.BREAK and self._line.placed and self._x > self._line.limit + _HAIR:
+                    # The reference renderer puts a break behind blanks that hang over the end on a line of its own.
+                    self._close()
                 self._put(head, 0.0)
                 self._close(forced=True, page=head.kind is Kind.PAGE_BREAK)
             case Kind.SPACE:
@@ -110,6 +115,7 @@ class LineFiller:
 
     def _too_wide(self, unit: list[Atom]) -> None:
         """A word wider than its line breaks anywhere between letters."""
+        self.torn = self.torn or len({id(atom.run) for atom in unit}) > 1
         for atom in unit:
             for part in _letters(atom):
                 if self._x + part.width > self._line.limit + _HAIR and self._line.placed:

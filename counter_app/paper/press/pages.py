@@ -53,6 +53,7 @@ def laid_out(document: Document, shelf: FontShelf) -> list[Page]:
     setting = Setting(shelf, document.tab_width)
     flows: list[tuple[Section, int, _Flow]] = []
     for section in document.sections:
+        setting = replace(setting, beside=(section.sheet.left, section.sheet.right))
         sheet = _body_sheet(section, setting)
         slabs = column_of(section.blocks, sheet.width - sheet.left - sheet.right, setting)
         number = section.first_page or (flows[-1][1] + 1 if flows else 1)
@@ -63,7 +64,8 @@ def laid_out(document: Document, shelf: FontShelf) -> list[Page]:
     for section, number, flow in flows:
         is_first = id(section) not in first_of
         first_of.add(id(section))
-        numbered = replace(setting, numbers=PageNumbers(number, len(flows)))
+        beside = (section.sheet.left, section.sheet.right)
+        numbered = replace(setting, beside=beside, numbers=PageNumbers(number, len(flows)))
         pages.append(_page(section, number, is_first, flow, numbered))
     return pages
 

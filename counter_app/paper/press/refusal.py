@@ -99,6 +99,8 @@ class _Look:
                 self._style(val(element))
             case "w:numPr":
                 self._list(element)
+            case "w:tc" if element.find(f".//{w('p')}") is None:
+                self.say(naming.EMPTY_CELL)
             case _:
                 self._values(element, name)
         if name in _CHILDREN:
