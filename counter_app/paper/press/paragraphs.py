@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counter_app.domain.errors import CannotDraw, Problem
 
@@ -34,12 +34,16 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every paragraph of a document is set with; `beside` is the white left and right of its column."""
+    """What every paragraph of a document is set with; `beside` is the white left and right of its column;
+    `tight` gathers the words that fit or miss by a hair, `apart` what comes apart where every program cuts by rules of
+    its own: table rows between two pages, words wider than their line, tabs at the end of one."""
 
     shelf: FontShelf
     tab_width: float
     numbers: PageNumbers = FIRST_PAGE
     beside: tuple[float, float] = (math.inf, math.inf)
+    tight: set[str] = field(default_factory=set)
+    apart: list[Problem] = field(default_factory=list)
 
 
 def set_paragraph(
@@ -56,9 +60,12 @@ def set_paragraph(
     label = _label(paragraph, setting)
     filler = LineFiller(shape, width, setting.tab_width, _label_end(paragraph, label, setting))
     lines = filler.fill(atoms)
-    if filler.beyond or filler.torn:
-        named = naming.BEYOND if filler.beyond else naming.TORN
-        raise CannotDraw(problems=(Problem(named, paragraph.number, paragraph.text[:_SHOWN]),))
+    setting.tight.update(filler.tight)
+    if filler.beyond:
+        raise CannotDraw(problems=(Problem(naming.BEYOND, paragraph.number, paragraph.text[:_SHOWN]),))
+    for found, name in ((filler.torn, naming.TORN), (filler.stranded, naming.STRANDED)):
+        if found:
+            setting.apart.append(Problem(name, paragraph.number, paragraph.text[:_SHOWN]))
     mark = strut_of(paragraph.mark, setting.shelf)
     slabs: list[Slab] = []
     for index, line in enumerate(lines):
@@ -136,7 +143,8 @@ def _heights(line: SetLine, shape: Format, mark: Strut, first: bool) -> tuple[fl
             return shape.line, _whole(shape.line * _ABOVE)
         case LineRule.AT_LEAST:
             return max(height, shape.line), max(height, shape.line) - descent
-    if first and shape.line < 1 and line.placed:
+    # An empty paragraph set from the left keeps its height.
+    if first and shape.line < 1 and (line.placed or shape.align is not Align.LEFT):
         spaced = _whole(height * shape.line)
         return spaced, _whole(spaced * _ABOVE)
     above = 0.0 if first else _extra(line, shape, mark)

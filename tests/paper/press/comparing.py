@@ -7,6 +7,7 @@ import math
 import statistics
 from collections import defaultdict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -41,11 +42,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How far two renderings agree; lengths in millimetres. `strays` are glyphs of one side alone; `off` names the
-    words that stand on another line."""
+    """How far two renderings agree; lengths in millimetres. `same_line` counts the words that end or begin no line
+    of their own, `placed` those that stand where the reference has them, `strays` the reference's glyphs that are
+    missing; `off` names the words that are not `placed`."""
 
     words: int
     same_line: int
+    placed: int
     strays: int
     mean: float
     worst: float
@@ -54,8 +57,8 @@ class Comparison:
 
     @property
     def alike(self) -> bool:
-        """Whether every word is there and stands on the same line."""
-        return self.words == self.same_line and not self.strays and self.pages[0] == self.pages[1]
+        """Whether every word is there and stands where the reference has it."""
+        return self.words == self.placed and not self.strays and self.pages[0] == self.pages[1]
 
 
 def glyphs_of(pdf: bytes) -> list[Glyph]:
@@ -99,6 +102,7 @@ def compared(ours: bytes, theirs: bytes) -> Comparison:
     strays = len(other) - sum(mate is not None for mate in mates)
     return Comparison(
         len(words),
+        len(words) if not off and not strays else _same_breaks(words, _worded(other)),
         len(words) - len(off),
         # What stands on another line of ours is missing on theirs: only more than that is told as strays.
         max(strays - sum(map(len, off)), 0),
@@ -107,6 +111,31 @@ def compared(ours: bytes, theirs: bytes) -> Comparison:
         (_pages(ours), _pages(theirs)),
         tuple(off),
     )
+
+
+def _same_breaks(ours: list[list[Glyph]], theirs: list[list[Glyph]]) -> int:
+    """How many of our words the reference has in the same order, at the beginning of a line if and only if we have."""
+    a, b = _lined(ours), _lined(theirs)
+    matcher = SequenceMatcher(
+        None, [text for text, _first in a], [text for text, _first in b], autojunk=False
+    )
+    return sum(
+        a[block.a + index][1] == b[block.b + index][1]
+        for block in matcher.get_matching_blocks()
+        for index in range(block.size)
+    )
+
+
+def _lined(words: list[list[Glyph]]) -> list[tuple[str, bool]]:
+    """Each word, and whether it begins a line."""
+    found: list[tuple[str, bool]] = []
+    before: Glyph | None = None
+    for word in words:
+        first = word[0]
+        begins = before is None or before.page != first.page or abs(before.y - first.y) > _LEVEL / MM
+        found.append(("".join(glyph.character for glyph in word), begins))
+        before = first
+    return found
 
 
 def _pages(pdf: bytes) -> int:
@@ -130,9 +159,7 @@ def _mates(ours: list[Glyph], theirs: list[Glyph]) -> list[Glyph | None]:
     return found
 
 
-def _taken(
-    glyph: Glyph, shelves: dict[tuple[str, int, int], list[Glyph]], reach: float
-) -> Glyph | None:
+def _taken(glyph: Glyph, shelves: dict[tuple[str, int, int], list[Glyph]], reach: float) -> Glyph | None:
     level = int(glyph.y / _SHELF)
     best: tuple[float, list[Glyph], Glyph] | None = None
     for near in (level, level - 1, level + 1):
