@@ -46,6 +46,11 @@ OUTSIDE: dict[str, Outside] = {
     "shadowed": _words("<w:shadow/>", "element:w:shadow"),
     "emphasis mark": _words('<w:em w:val="dot"/>', "element:w:em"),
     "boxed words": _words('<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>', "element:w:bdr"),
+    "narrow small capitals": Outside(
+        "stretched-small-caps",
+        para(text("gần ngoài phạm vi", '<w:smallCaps/><w:w w:val="80"/>')),
+        para(text("gần ngoài phạm vi", "<w:smallCaps/>")),
+    ),
     "patterned shading": _words(
         '<w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/>', "property:w:shd=pct50"
     ),
