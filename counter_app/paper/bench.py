@@ -19,6 +19,7 @@ from counter_app.domain.errors import (
     MissingGlyph,
     MissingTemplate,
     PaperError,
+    Problem,
     TextLost,
 )
 from counter_app.domain.layout import LetterFamily
@@ -120,8 +121,8 @@ class PaperBench:
                 template = compiled_template(wording.template, content, known, frozenset())
                 picture = picture or self._writer.picture(asked, template)
                 self._writer.drawn(asked, template)
-            except CannotDraw:
-                continue
+            except CannotDraw as refused:
+                findings += [] if told else [_of_problem(problem) for problem in refused.problems]
             except BrokenTemplate as broken:
                 findings += [] if told else [_of_error(broken, trial)]
             except PaperError as error:
@@ -142,10 +143,11 @@ def _absent(tags: TagReading, slot: TemplateSlot) -> list[Finding]:
 
 
 def _constructs(content: bytes) -> list[Finding]:
-    return [
-        Finding(Fault.CONSTRUCT, what=one.construct, paragraph=one.paragraph, text=one.text)
-        for one in problems_of(Package.opened(content))
-    ]
+    return [_of_problem(one) for one in problems_of(Package.opened(content))]
+
+
+def _of_problem(problem: Problem) -> Finding:
+    return Finding(Fault.CONSTRUCT, what=problem.construct, paragraph=problem.paragraph, text=problem.text)
 
 
 def _of_error(error: PaperError, trial: Trial) -> Finding:

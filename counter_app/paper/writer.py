@@ -124,7 +124,7 @@ class PaperWriter:
         PaperError where nothing can be drawn at all."""
         parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
         docx = pack(parts, tuple(name for name, _data in template.parts))
-        return press(docx, self._shelf, title=TITLES[wording.kind]).pdf
+        return press(docx, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
@@ -156,7 +156,7 @@ class PaperWriter:
             elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
             docx = pack(made, order)
-            return docx, press(docx, self._shelf, title=title)
+            return docx, press(docx, self._shelf, title=title, one_page=True)
 
         docx, pressed = pressed_at(0)
         if pressed.pages > 1:
