@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from counter_app.domain.office import Office, Settings
 from counter_app.sentences.printing import printer_name
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
+from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.counter.acts import CounterActs
@@ -18,6 +19,7 @@ from counter_app.ui.pages.dossiers.acts import DossierActs
 from counter_app.ui.pages.intake.acts import IntakeActs
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.settings.acts import SettingsActs
+from counter_app.ui.pages.templates.acts import TemplateActs
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.scanner import EnterGate
 from counter_app.ui.shell import Shell
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.intake.page import IntakePage
     from counter_app.ui.pages.letters.page import LettersPage
     from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.templates.page import TemplatesPage
     from counter_app.ui.pages.today.page import TodayPage
 
 
@@ -48,6 +51,7 @@ class Fittings:
     gate: EnterGate
     crashed: Callable[[BaseException], None]
     mark: Callable[[], Hashable]
+    desktop: Desktop = field(default_factory=QtDesktop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Acts:
     dossiers: DossierActs
     intake: IntakeActs
     letters: LetterActs
+    templates: TemplateActs
     settings: SettingsActs
 
 
@@ -83,6 +88,7 @@ def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
         letters=LetterActs(
             app.review, app.signing, app.undoing, app.printing, app.clock.now, mark, app.stationery
         ),
+        templates=TemplateActs(app.templates, app.settling, app.clock.now, mark),
         settings=SettingsActs(app.settling, app.sampling, app.stationery),
     )
 
@@ -149,6 +155,16 @@ class Pages:
         return made
 
     @cached_property
+    def templates(self) -> TemplatesPage:
+        """*Mẫu thư*."""
+        from counter_app.ui.pages.templates.page import TemplatesPage
+
+        fit = self._fit
+        return TemplatesPage(
+            fit.theme, self._acts.templates, fit.background, fit.shell.ask, fit.desktop, fit.crashed
+        )
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """*Cài đặt*."""
         from counter_app.ui.pages.settings.page import SettingsPage
@@ -185,7 +201,8 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+3")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+4")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
-    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+6", at_foot=True)
+    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+6")
+    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+7", at_foot=True)
     shell.banners.acted.connect(pages.open)
     return pages
 

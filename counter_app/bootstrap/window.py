@@ -13,6 +13,7 @@ from counter_app.sentences.errors import explain
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.crash import ErrorDesk
+from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.scanner import EnterGate, EventTimes, WedgeFilter
 from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Look, Theme
@@ -28,7 +29,13 @@ CRASH_FILE = "crashes.log"
 class Window:
     """The shell with its pages on one program; `close` ends its threads, never the program's register."""
 
-    def __init__(self, app: App, theme: Theme, loaded: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        app: App,
+        theme: Theme,
+        loaded: Callable[[], None] = lambda: None,
+        desktop: Desktop | None = None,
+    ) -> None:
         """`loaded` is called on the screen's thread once nothing slow is left to be loaded."""
         self.app = app
         self._loaded = loaded
@@ -39,7 +46,16 @@ class Window:
         times = EventTimes()
         self.gate = EnterGate(times)
         self.wedge = WedgeFilter(application(), times)
-        fittings = Fittings(app, self.shell, theme, self.background, self.gate, self.desk.take, self.mark)
+        fittings = Fittings(
+            app,
+            self.shell,
+            theme,
+            self.background,
+            self.gate,
+            self.desk.take,
+            self.mark,
+            desktop or QtDesktop(),
+        )
         self.pages: Pages = add_pages(fittings, self.read_settings)
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)
