@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 
 from counter_app import wording
 from counter_app.config import REGISTER_FILE, load_config
@@ -27,6 +28,20 @@ SIZES = {"1366": (1366, 697), "1920": (1920, 1009)}
 """Client areas of a 1366 × 768 and a 1920 × 1080 screen, title bar and task bar taken away."""
 
 
+class QuietDesktop:
+    """A desktop that shows nothing beside the window: every file is opened, no question is answered."""
+
+    def open(self, path: str) -> bool:
+        """Nothing happens."""
+        return True
+
+    def ask_which(self, over: QWidget, title: str, then: Callable[[str], None]) -> None:
+        """Nothing happens."""
+
+    def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
+        """Nothing happens."""
+
+
 def picture_pages(app: App, folder: Path) -> tuple[Path, ...]:
     """Every page of the window as it stands on this register, in light, one PNG a page and size."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -36,7 +51,7 @@ def picture_pages(app: App, folder: Path) -> tuple[Path, ...]:
         settle(window)
         window.pages.counter.scanned("H99.41.07-261120-0031")
         for name, size in SIZES.items():
-            for key in ("counter", "today", "dossiers", "intake", "letters", "settings"):
+            for key in ("counter", "today", "dossiers", "intake", "letters", "templates", "settings"):
                 window.shell.resize(*size)
                 window.shell.show_page(key)
                 settle(window)
@@ -131,7 +146,7 @@ def _window(
     """The window with one page in front, everything read, in the plain look whatever the last window wore."""
     theme.set_look(Look.LIGHT)
     theme.set_text_size(TextSize.NORMAL)
-    window = Window(app, theme)
+    window = Window(app, theme, desktop=QuietDesktop())
     try:
         window.shell.resize(*size)
         window.shell.show_page(page)

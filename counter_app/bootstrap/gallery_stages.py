@@ -17,6 +17,7 @@ from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
 from counter_app.ui.pages.settings import gallery as settings
 from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.templates import gallery as templates
 from counter_app.ui.pages.today import gallery as today
 
 from .pages import Acts
@@ -75,6 +76,11 @@ def _letters(window: Window, settle: Settle) -> object:
     return letters.Stage(window.pages.letters, acts, app.settling, app.batches, settle)
 
 
+def _templates(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).templates
+    return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -96,6 +102,7 @@ def stages() -> Mapping[str, PageStage]:
         "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
+        "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
         "settings": PageStage(
             _of(settings),
             frozenset[StrEnum](settings.states()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from counter_app.domain.printing import Hindrance
 from counter_app.sentences.printing import hindrance_words, printer_name
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
+from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters.names import PRINT_ALL
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.letters.page import LettersPage
     from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.templates.acts import TemplateActs
+    from counter_app.ui.pages.templates.page import TemplatesPage
     from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
 
@@ -51,6 +54,7 @@ class Fittings:
     gate: EnterGate
     crashed: Callable[[BaseException], None]
     mark: Callable[[], Hashable]
+    desktop: Desktop = field(default_factory=QtDesktop)
 
 
 class Acts:
@@ -103,6 +107,13 @@ class Acts:
         from counter_app.ui.pages.settings.acts import SettingsActs
 
         return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
+
+    @property
+    def templates(self) -> TemplateActs:
+        """Those of *Mẫu thư*."""
+        from counter_app.ui.pages.templates.acts import TemplateActs
+
+        return TemplateActs(self._app.templates, self._app.settling, self._app.clock.now, self._mark)
 
 
 class Pages:
@@ -167,6 +178,16 @@ class Pages:
         return made
 
     @cached_property
+    def templates(self) -> TemplatesPage:
+        """*Mẫu thư*."""
+        from counter_app.ui.pages.templates.page import TemplatesPage
+
+        fit = self._fit
+        return TemplatesPage(
+            fit.theme, self._acts.templates, fit.background, fit.shell.ask, fit.desktop, fit.crashed
+        )
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """*Cài đặt*."""
         from counter_app.ui.pages.settings.page import SettingsPage
@@ -216,7 +237,8 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+3")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+4")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
-    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+6", at_foot=True)
+    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+6")
+    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+7", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
     return pages

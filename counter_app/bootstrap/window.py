@@ -14,6 +14,7 @@ from counter_app.sentences.errors import explain
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.crash import ErrorDesk
+from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters.names import PRINTER
 from counter_app.ui.printer_watch import PrinterWatch
@@ -35,7 +36,13 @@ CRASH_FILE = "crashes.log"
 class Window:
     """The shell with its pages on one program; `close` ends its threads, never the program's register."""
 
-    def __init__(self, app: App, theme: Theme, loaded: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        app: App,
+        theme: Theme,
+        loaded: Callable[[], None] = lambda: None,
+        desktop: Desktop | None = None,
+    ) -> None:
         """`loaded` is called on the screen's thread once nothing slow is left to be loaded."""
         self.app = app
         self._loaded = loaded
@@ -46,7 +53,16 @@ class Window:
         times = EventTimes()
         self.gate = EnterGate(times)
         self.wedge = WedgeFilter(application(), times)
-        fittings = Fittings(app, self.shell, theme, self.background, self.gate, self.desk.take, self.mark)
+        fittings = Fittings(
+            app,
+            self.shell,
+            theme,
+            self.background,
+            self.gate,
+            self.desk.take,
+            self.mark,
+            desktop or QtDesktop(),
+        )
         self.pages: Pages = add_pages(fittings, self.read_settings)
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)

@@ -120,7 +120,10 @@ class PaperBench:
                 known = frozenset(name for name, _words in asked.fields)
                 template = compiled_template(wording.template, content, known, frozenset())
                 picture = picture or self._writer.picture(asked, template)
-                self._writer.drawn(asked, template)
+                drawn = self._writer.drawn(asked, template)
+                if wording is trials[0][1]:
+                    # As it will be printed: set closer where the page would run over.
+                    picture = drawn.pdf
             except CannotDraw as refused:
                 findings += [] if told else [_of_problem(problem) for problem in refused.problems]
             except BrokenTemplate as broken:

@@ -29,6 +29,11 @@ _CODE = 8
 
 def finding_words(finding: Finding, kind: LetterKind) -> str:
     """What is wrong in one sentence, where, and in the next what to do about it."""
+    return " ".join(finding_parts(finding, kind))
+
+
+def finding_parts(finding: Finding, kind: LetterKind) -> tuple[str, str]:
+    """What is wrong and where; what to do about it."""
     facts = {
         "where": _where(finding),
         "what": _said(finding),
@@ -39,7 +44,7 @@ def finding_words(finding: Finding, kind: LetterKind) -> str:
         "mm": decimal(finding.mm),
         "why": why_forbidden(Taboo(finding.near)) if finding.fault is Fault.FORBIDDEN else "",
     }
-    return f"{_patterns()[finding.fault].format(**facts)} {_way_out(finding)}"
+    return _patterns()[finding.fault].format(**facts), _way_out(finding)
 
 
 def _said(finding: Finding) -> str:

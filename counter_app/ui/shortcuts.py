@@ -22,6 +22,7 @@ class Place(StrEnum):
     REGISTER = "register"
     INTAKE = "intake"
     LOG = "log"
+    TEMPLATES = "templates"
     SETTINGS = "settings"
     LISTS = "lists"
 
@@ -45,6 +46,8 @@ class Key(StrEnum):
     PRINT = "Ctrl+P"
     PRINT_ALL = "Ctrl+Shift+P"
     SAVE = "Ctrl+S"
+    OPEN_FILE = "Ctrl+O"
+    EXPORT = "Ctrl+E"
     READY = "Ctrl+K"
     JOIN = "Ctrl+G"
     PAGE_1 = "Ctrl+1"
@@ -80,6 +83,8 @@ def place_words(place: Place) -> str:
             return _("Thêm hồ sơ")
         case Place.LOG:
             return _("Sổ thư")
+        case Place.TEMPLATES:
+            return _("Mẫu thư")
         case Place.SETTINGS:
             return _("Cài đặt")
         case Place.LISTS:
@@ -112,6 +117,10 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
         Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),
         Shortcut(Key.PRINT, at.LOG, _("In lại")),
+        Shortcut(Key.FILL, at.TEMPLATES, _("Sửa mẫu trong Word")),
+        Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
+        Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),
+        Shortcut(Key.EXPORT, at.TEMPLATES, _("Xuất tệp Word")),
         Shortcut(Key.SAVE, at.SETTINGS, _("Lưu")),
         Shortcut("Del", at.SETTINGS, _("Bỏ ngày đang chọn")),
         Shortcut("Enter", at.LISTS, _("Mở dòng đang chọn")),

@@ -30,7 +30,7 @@ pytestmark = [pytest.mark.soak, pytest.mark.qt_log_ignore("This plugin does not 
 CITIZENS = 500
 EARLY = 100
 MEMORY_GROWTH = 1.15
-PAGES = ("today", "dossiers", "intake", "letters", "settings", "counter")
+PAGES = ("today", "dossiers", "intake", "letters", "templates", "settings", "counter")
 
 
 @dataclass(frozen=True)

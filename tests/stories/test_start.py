@@ -108,7 +108,7 @@ def test_no_page_opens_a_window_of_its_own_while_it_is_made(
 
     keeper = Doorkeeper()
     qapp.installEventFilter(keeper)
-    for key in ("today", "dossiers", "intake", "letters", "settings", "counter"):
+    for key in ("today", "dossiers", "intake", "letters", "templates", "settings", "counter"):
         window.shell.show_page(key)
         settle(window)
         assert strangers == [], f"while {key} was made"

@@ -18,6 +18,7 @@ from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.templates.states import TemplatesState
 from counter_app.ui.pages.today.states import TodayState
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +28,7 @@ STATES: dict[str, type[StrEnum]] = {
     "dossiers": DossiersState,
     "intake": IntakeState,
     "letters": LettersState,
+    "templates": TemplatesState,
     "settings": SettingsState,
 }
 

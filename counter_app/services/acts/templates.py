@@ -20,11 +20,15 @@ _NUMBER = "1046/TXL-UBND"
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A template lying in the workshop: where, its hash, and whether it is another than the one in force."""
+    """A template lying in the workshop: where, its hash, and whether it is another than the one in force.
+
+    `news` is whether it was never in use: then somebody's unfinished work lies there.
+    """
 
     path: str
     sha256: str
     differs: bool
+    news: bool = False
 
 
 class Templates:
@@ -146,7 +150,12 @@ class Templates:
         if lying is None:
             return None
         sha256 = _hash(lying)
-        return Edited(self._workshop.place(slot.name), sha256, sha256 != _hash(self.content(slot)))
+        return Edited(
+            self._workshop.place(slot.name),
+            sha256,
+            sha256 != _hash(self.content(slot)),
+            self._is_news(slot, sha256),
+        )
 
     def place(self, slot: TemplateSlot) -> str:
         """Where a template of the slot lies while it is edited."""

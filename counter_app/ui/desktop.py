@@ -1,0 +1,77 @@
+"""The desktop beside the window: the program that opens a kind of file, and the questions which file is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from counter_app.domain.errors import CannotWrite, UnreadableFile
+from counter_app.wording import _
+
+WORD_SUFFIX = ".docx"
+
+
+class Desktop(Protocol):
+    """What the program asks of the desktop; the questions never wait, they call back with a path or not at all."""
+
+    def open(self, path: str) -> bool:
+        """Open a file in whatever opens its kind; False when nothing does."""
+        ...
+
+    def ask_which(self, over: QWidget, title: str, then: Callable[[str], None]) -> None:
+        """Ask for a Word file that is there."""
+        ...
+
+    def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
+        """Ask under which name a Word file is to be kept."""
+        ...
+
+
+class QtDesktop:
+    """The desktop as the system knows it; fulfils Desktop."""
+
+    def open(self, path: str) -> bool:
+        """Open a file in whatever opens its kind; False when nothing does."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+    def ask_which(self, over: QWidget, title: str, then: Callable[[str], None]) -> None:
+        """Ask for a Word file that is there."""
+        dialog = self._dialog(over, title, then)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
+
+    def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
+        """Ask under which name a Word file is to be kept."""
+        dialog = self._dialog(over, title, then)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(WORD_SUFFIX.removeprefix("."))
+        dialog.selectFile(suggested)
+        dialog.open()
+
+    def _dialog(self, over: QWidget, title: str, then: Callable[[str], None]) -> QFileDialog:
+        dialog = QFileDialog(over.window(), title)
+        dialog.setNameFilter(_("Tệp Word (*.docx)"))
+        dialog.fileSelected.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def read_file(path: str) -> bytes:
+    """What a file holds; raises UnreadableFile."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as broken:
+        raise UnreadableFile(path=path, reason=broken.strerror or str(broken)) from broken
+
+
+def write_file(path: str, content: bytes) -> None:
+    """Write a file; raises CannotWrite."""
+    try:
+        Path(path).write_bytes(content)
+    except OSError as broken:
+        raise CannotWrite(path=path, reason=broken.strerror or str(broken)) from broken
