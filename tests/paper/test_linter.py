@@ -134,6 +134,12 @@ def test_no_paragraph_leaves_one_short_word_alone_on_its_last_line(
         ("lời chúc của của gia đình", "a word twice"),
         ("Nguye\u0302\u0303n", "decomposed letters"),
         (" Kính gửi", "space at the edge"),
+        ("mạnh khỏe, bình an,;", "two marks"),
+        ("thay mặt ủy ban nhân dân xã", "small letter"),
+        ("trao giấy\u00a0khai sinh", "small letter"),
+        ("phục vụ nhân dân", "small letter"),
+        ("thủ tục “Khai sinh", "unpaired"),
+        ("tức ngày 08 tháng 10)", "unpaired"),
     ],
 )
 def test_the_reader_sees_a_slip(text: str, rule: str) -> None:
@@ -152,6 +158,7 @@ def test_the_reader_sees_a_slip(text: str, rule: str) -> None:
         "H99.41.07-261113-0012",
         "Văn hóa - Xã hội",
         "0,5 km",
+        "Ủy ban nhân dân xã, phục vụ Nhân dân",
     ],
 )
 def test_the_reader_leaves_good_words_alone(text: str) -> None:

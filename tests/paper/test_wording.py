@@ -320,3 +320,22 @@ def test_a_family_addressed_in_condolence_is_broken_at_commas_alone() -> None:
         "con·của·cụ·Nông·Thị·Viện,".replace("·", "\u00a0"),
         "cùng·toàn·thể·gia·đình".replace("·", "\u00a0"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "salutation"),
+    [
+        ("Hà Văn Thoại", "Kính gửi ông/bà Hà Văn Thoại"),
+        ("ông Hà Văn Thoại", "Kính gửi ông Hà Văn Thoại"),
+        ("Ông Hà Văn Thoại", "Kính gửi ông Hà Văn Thoại"),
+        ("Bà Lò Thị Quế", "Kính gửi bà Lò Thị Quế"),
+        ("Ông Ích Khiêm", "Kính gửi ông/bà Ông Ích Khiêm"),
+        ("ông Ông Ích Khiêm", "Kính gửi ông Ông Ích Khiêm"),
+        ("Anh", "Kính gửi ông/bà Anh"),
+        ("Đồng chí Lò Văn Nam", "Kính gửi đồng chí Lò Văn Nam"),
+        ("linh mục Trần Văn Phước", "Kính gửi Linh mục Trần Văn Phước"),
+        ("cụ Nông Thị Viện, hội viên cao tuổi", "Kính gửi cụ Nông Thị Viện, hội viên cao tuổi"),
+    ],
+)
+def test_a_form_of_address_typed_with_a_name_is_kept_and_none_is_guessed(name: str, salutation: str) -> None:
+    assert field(thanks(Recipient(RecipientType.PERSON, name), "đèn đường"), "salutation") == salutation
