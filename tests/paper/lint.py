@@ -58,7 +58,9 @@ _TONE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](
 _CAPITALS = re.compile(
     r"\bủy[ \u00a0]ban\b|\bgiấy[ \u00a0](?:khai|chứng)\b|(?<!ban[ \u00a0])\bnhân[ \u00a0]dân\b"
 )
-_BREAKABLE = re.compile(r"(?:ngày|tháng|năm) \d|\d (?:giờ|phút)\b|\bỦy ban\b|\bỦY BAN\b")
+_BREAKABLE = re.compile(
+    r"(?:ngày|tháng|năm) \d|\d (?:giờ|phút)\b|\bQuý (?:đơn|đoàn|doanh)\b|\bỦy ban\b|\bỦY BAN\b"
+)
 # Words that Vietnamese says twice.
 _TWICE = frozenset(("luôn", "ngày", "mãi", "xa", "người", "ai", "đời", "nhà", "dần", "chan", "đó"))
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (

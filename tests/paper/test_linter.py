@@ -168,6 +168,7 @@ def test_the_reader_leaves_good_words_alone(text: str) -> None:
 def test_the_reader_sees_what_a_line_would_tear() -> None:
     assert breakable("ngày 25 tháng\u00a011") == (Fault("breakable", "ngày 25 tháng\u00a011"),)
     assert [fault.rule for fault in breakable("lúc 17 giờ, Ủy ban nhân\u00a0dân")] == ["breakable"] * 2
+    assert [fault.rule for fault in breakable("Kính chúc Quý đoàn")] == ["breakable"]
     assert breakable("ngày\u00a025, 17\u00a0giờ, Ủy\u00a0ban") == ()
     assert torn_names("ông Lò Văn Nam", ["Lò Văn Nam"], HELD) == (Fault("torn name", "Lò Văn Nam"),)
     assert torn_names("LÒ VĂN NAM", ["Lò Văn Nam"], HELD) == (Fault("torn name", "Lò Văn Nam"),)
