@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,23 +10,18 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.errors import CounterError, LogTampered
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet, SheetId, Stage
+from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.printing import Waiting
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
-from counter_app.ui.dialogs import Answer, Ask
+from counter_app.ui.desktop import Desktop, QtDesktop
+from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters import present, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.deeds import (
-    LINE_DEEDS,
-    Deed,
-    deeds_of,
-    done_words,
-    waits_for_signature,
-    withdrawing,
-)
+from counter_app.ui.pages.letters.deeds import Deed, deeds_of, waits_for_signature
+from counter_app.ui.pages.letters.doing import SheetDeeds
 from counter_app.ui.pages.letters.line import PrintLine
 from counter_app.ui.pages.letters.reading import Found, Period, Stored, first_page, joined, next_page, stored
 from counter_app.ui.pages.letters.states import LettersState
@@ -56,6 +50,7 @@ class LettersPage(LettersView):
         background: Background,
         ask: Ask,
         crashed: Callable[[Exception], None],
+        desktop: Desktop | None = None,
     ) -> None:
         super().__init__(theme)
         self._acts = acts
@@ -69,6 +64,9 @@ class LettersPage(LettersView):
         self.line = PrintLine(acts.printing, self._errands, ask, self)
         self.line.said.connect(self.banners.show_banner)
         self.line.moved.connect(self.refresh)
+        self.doing = SheetDeeds(acts, self._errands, ask, self.line, desktop or QtDesktop(), self)
+        self.doing.said.connect(self.banners.show_banner)
+        self.doing.moved.connect(self._moved)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -189,6 +187,7 @@ class LettersPage(LettersView):
         bind(self, Key.REFRESH, self.activated)
         bind(self, Key.FIND, self._find)
         bind(self, Key.PRINT, self._print)
+        bind(self, Key.EXPORT, lambda: self._do(Deed.WORD))
         bind(self, Key.ENLARGE, self._enlarge)
 
     def _banner_acted(self, _key: str, name: str) -> None:
@@ -371,49 +370,12 @@ class LettersPage(LettersView):
         sheet = self._in_front
         if sheet is None or deed not in self._deeds(sheet):
             return
-        waits = self._waits(sheet)
-        if waits is not None and deed in LINE_DEEDS:
-            self._do_in_line(deed, waits)
-            return
-        id_, acts = SheetId(sheet.id), self._acts
-        match deed:
-            case Deed.OPEN:
-                self._open()
-            case Deed.SIGNED:
-                self._errands.run(lambda: acts.signing.sign([id_]), lambda _s: self._done(deed, sheet))
-            case Deed.PRINT_AGAIN:
-                self._errands.run(lambda: acts.undoing.print_again(id_), lambda _s: self._done(deed, sheet))
-            case Deed.COPY:
-                self._errands.run(lambda: acts.undoing.issue_copy(id_), lambda _s: self._done(deed, sheet))
-            case Deed.PRINT_NOW | Deed.OTHER_PRINTER | Deed.DROP:
-                return
-            case Deed.ENVELOPE:
-                self._errands.run(
-                    lambda: acts.stationery.print_envelope(id_), lambda _s: self._done(deed, sheet)
-                )
-            case Deed.WITHDRAW:
-                self.ask.ask(withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
-            case _:
-                assert_never(deed)
+        if deed is Deed.OPEN:
+            self._open()
+        else:
+            self.doing.do(deed, sheet, self._waits(sheet))
 
-    def _do_in_line(self, deed: Deed, waits: Waiting) -> None:
-        match deed:
-            case Deed.PRINT_NOW:
-                self.line.print_now([waits.key])
-            case Deed.OTHER_PRINTER:
-                self.line.ask_printer(waits)
-            case _:
-                self.line.ask_to_drop(waits)
-
-    def _withdraw(self, sheet: Sheet, answer: Answer) -> None:
-        self._errands.run(
-            lambda: self._acts.undoing.withdraw(SheetId(sheet.id), answer.why),
-            lambda _s: self._done(Deed.WITHDRAW, sheet),
-        )
-
-    def _done(self, deed: Deed, sheet: Sheet) -> None:
-        words = done_words(deed, sheet)
-        self.banners.show_banner(BannerValue(BannerKind.FINE, words, key="done", closable=True))
+    def _moved(self) -> None:
         self.refresh()
         self.check_chain()
 
