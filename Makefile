@@ -54,8 +54,9 @@ bench: setup-test ## the measures of the README, as ratios from one run
 	$(OFFSCREEN) $(PY) -m pytest -q -s -m bench -p no:randomly tests/benchmarks
 
 .PHONY: gallery
-gallery: ## every page in every state as PNG, into out/gallery
+gallery: ## every page in every state as PNG into out/gallery, every letter into out/letters
 	$(OFFSCREEN) $(PY) -m counter_app gallery $(OUT)/gallery
+	$(OFFSCREEN) $(PY) -m counter_app gallery $(OUT)/letters --letters
 
 .PHONY: words
 words: ## bring the English catalogue up to date with the messages in the code

@@ -13,8 +13,8 @@ from counter_app.bootstrap.parts import with_printers
 from counter_app.config import load_config
 from counter_app.domain.dossier import State
 from counter_app.domain.errors import SelfTestFailed
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at
-from counter_app.services.acts.handover import HandoverOrder
 
 NOW = at(date(2026, 11, 23), time(10, 20))
 CODE = "H99.41.07-261123-0001"

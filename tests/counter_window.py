@@ -23,7 +23,6 @@ from counter_app.services.ports import LetterWriter, Printer
 from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.gallery_files import NOW
 from counter_app.ui.pages.counter.page import CounterPage
 from counter_app.ui.pages.counter.states import CounterState
@@ -169,18 +168,7 @@ def open_window(
     app.settling.save(settings)
     crashes: list[Exception] = []
     background = Background(crashes.append)
-    acts = CounterActs(
-        app.counter,
-        app.handover,
-        app.undoing,
-        app.review,
-        app.following,
-        app.signing,
-        app.settling,
-        app.recent,
-        app.registry,
-    )
-    page = CounterPage(theme, acts, background, EnterGate(times), crashes.append)
+    page = CounterPage(theme, app, background, EnterGate(times), crashes.append)
     shell = Shell(theme, "UBND xã Lâm Hòa")
     shell.add_page("counter", "Quầy", Icon.SCAN, page, "Ctrl+1")
     shell.add_page("today", "Hôm nay", Icon.SUN, Page(theme), "Ctrl+2")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from counter_app.config import Paths
 from counter_app.domain.layout import EnvelopeSize
@@ -19,6 +19,28 @@ from counter_app.domain.procedure import Procedures
 from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
 from counter_app.services.ports import LetterWriter, Register, Stationer, TemplateBench, TemplateSource, Unit
+
+T = TypeVar("T")
+_ONE_AT_A_TIME = threading.RLock()
+
+
+class Once(Generic[T]):
+    """A property made when it is first asked for, and never twice whatever threads ask: an act may hold a lock."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type) -> T:
+        with _ONE_AT_A_TIME:
+            made = vars(instance)
+            if self._name not in made:
+                made[self._name] = self._make(instance)
+            value: T = made[self._name]
+            return value
 
 
 class ClosableRegister(Register, Protocol):

@@ -20,7 +20,7 @@ from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.templates import gallery as templates
 from counter_app.ui.pages.today import gallery as today
 
-from .pages import acts_of
+from .pages import Acts
 from .parts import App
 from .time import MovableClock
 from .window import Window
@@ -55,33 +55,34 @@ class PageStage:
 
 
 def _counter(window: Window, settle: Settle) -> object:
-    acts = acts_of(window.app, window.mark).counter
+    acts = Acts(window.app, window.mark).counter
     return counter.Stage(window.pages.counter, acts, window.app.intake, settle)
 
 
 def _today(window: Window, settle: Settle) -> object:
-    return today.Stage(window.pages.today, acts_of(window.app, window.mark).today, settle)
+    return today.Stage(window.pages.today, Acts(window.app, window.mark).today, settle)
 
 
 def _dossiers(window: Window, settle: Settle) -> object:
-    return dossiers.Stage(window.pages.dossiers, acts_of(window.app, window.mark).dossiers, settle)
+    return dossiers.Stage(window.pages.dossiers, Acts(window.app, window.mark).dossiers, settle)
 
 
 def _intake(window: Window, settle: Settle) -> object:
-    return intake.Stage(window.pages.intake, acts_of(window.app, window.mark).intake, settle)
+    return intake.Stage(window.pages.intake, Acts(window.app, window.mark).intake, settle)
 
 
 def _letters(window: Window, settle: Settle) -> object:
-    return letters.Stage(window.pages.letters, acts_of(window.app, window.mark).letters, settle)
+    app, acts = window.app, Acts(window.app, window.mark).letters
+    return letters.Stage(window.pages.letters, acts, app.settling, app.batches, settle)
 
 
 def _templates(window: Window, settle: Settle) -> object:
-    acts = acts_of(window.app, window.mark).templates
+    acts = Acts(window.app, window.mark).templates
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
 
 
 def _settings(window: Window, settle: Settle) -> object:
-    return settings.Stage(window.pages.settings, acts_of(window.app, window.mark).settings, settle)
+    return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
 
 def _of(page: ModuleType) -> Mapping[StrEnum, Callable[[Any], None]]:

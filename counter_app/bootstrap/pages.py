@@ -8,21 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counter_app.domain.office import Office, Settings
-from counter_app.sentences.printing import printer_name
+from counter_app.domain.printing import Hindrance
+from counter_app.sentences.printing import hindrance_words, printer_name
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.counter.acts import CounterActs
-from counter_app.ui.pages.dossiers.acts import DossierActs
-from counter_app.ui.pages.intake.acts import IntakeActs
-from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.settings.acts import SettingsActs
-from counter_app.ui.pages.templates.acts import TemplateActs
-from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.letters.names import PRINT_ALL
 from counter_app.ui.scanner import EnterGate
 from counter_app.ui.shell import Shell
+from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import Action, BannerKind, BannerValue, StatusValue
@@ -31,12 +27,19 @@ from counter_app.wording import _
 from .parts import App
 
 if TYPE_CHECKING:
+    from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
+    from counter_app.ui.pages.dossiers.acts import DossierActs
     from counter_app.ui.pages.dossiers.page import DossiersPage
+    from counter_app.ui.pages.intake.acts import IntakeActs
     from counter_app.ui.pages.intake.page import IntakePage
+    from counter_app.ui.pages.letters.acts import LetterActs
     from counter_app.ui.pages.letters.page import LettersPage
+    from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.templates.acts import TemplateActs
     from counter_app.ui.pages.templates.page import TemplatesPage
+    from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
 
 
@@ -54,43 +57,63 @@ class Fittings:
     desktop: Desktop = field(default_factory=QtDesktop)
 
 
-@dataclass(frozen=True, slots=True)
 class Acts:
-    """The acts of every page."""
+    """The acts of every page; `mark` is another value whenever the register or the minute has moved."""
 
-    counter: CounterActs
-    today: TodayActs
-    dossiers: DossierActs
-    intake: IntakeActs
-    letters: LetterActs
-    templates: TemplateActs
-    settings: SettingsActs
+    def __init__(self, app: App, mark: Callable[[], Hashable]) -> None:
+        self._app = app
+        self._mark = mark
 
+    @property
+    def counter(self) -> CounterActs:
+        """Those of *Quầy*."""
+        return self._app
 
-def acts_of(app: App, mark: Callable[[], Hashable]) -> Acts:
-    """The acts each page asks; `mark` is another value whenever the register or the minute has moved."""
-    counter = CounterActs(
-        app.counter,
-        app.handover,
-        app.undoing,
-        app.review,
-        app.following,
-        app.signing,
-        app.settling,
-        app.recent,
-        app.registry,
-    )
-    return Acts(
-        counter=counter,
-        today=TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, mark),
-        dossiers=DossierActs(app.registry, app.following, app.clock, mark),
-        intake=IntakeActs(app.intake, app.registry, app.clock),
-        letters=LetterActs(
-            app.review, app.signing, app.undoing, app.printing, app.clock.now, mark, app.stationery
-        ),
-        templates=TemplateActs(app.templates, app.settling, app.clock.now, mark),
-        settings=SettingsActs(app.settling, app.sampling, app.stationery),
-    )
+    @property
+    def today(self) -> TodayActs:
+        """Those of *Hôm nay*."""
+        from counter_app.ui.pages.today.acts import TodayActs
+
+        app = self._app
+        return TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, self._mark)
+
+    @property
+    def dossiers(self) -> DossierActs:
+        """Those of *Hồ sơ*."""
+        from counter_app.ui.pages.dossiers.acts import DossierActs
+
+        return DossierActs(self._app.registry, self._app.following, self._app.clock, self._mark)
+
+    @property
+    def intake(self) -> IntakeActs:
+        """Those of *Thêm hồ sơ*."""
+        from counter_app.ui.pages.intake.acts import IntakeActs
+
+        return IntakeActs(self._app.intake, self._app.registry, self._app.clock)
+
+    @property
+    def letters(self) -> LetterActs:
+        """Those of *Sổ thư*."""
+        from counter_app.ui.pages.letters.acts import LetterActs
+
+        app = self._app
+        return LetterActs(
+            app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
+        )
+
+    @property
+    def settings(self) -> SettingsActs:
+        """Those of *Cài đặt*."""
+        from counter_app.ui.pages.settings.acts import SettingsActs
+
+        return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
+
+    @property
+    def templates(self) -> TemplateActs:
+        """Those of *Mẫu thư*."""
+        from counter_app.ui.pages.templates.acts import TemplateActs
+
+        return TemplateActs(self._app.templates, self._app.settling, self._app.clock.now, self._mark)
 
 
 class Pages:
@@ -98,7 +121,7 @@ class Pages:
 
     def __init__(self, fittings: Fittings, settings_saved: Callable[[], None]) -> None:
         self._fit = fittings
-        self._acts = acts_of(fittings.app, fittings.mark)
+        self._acts = Acts(fittings.app, fittings.mark)
         self._saved = settings_saved
 
     @cached_property
@@ -121,7 +144,7 @@ class Pages:
         fit = self._fit
         made = TodayPage(fit.theme, self._acts.today, fit.background, fit.shell.ask, fit.crashed)
         made.open_requested.connect(self.open)
-        made.to_do.connect(lambda count: fit.shell.set_counts({"today": count}))
+        made.to_do.connect(lambda count: fit.shell.set_count("today", count))
         return made
 
     @cached_property
@@ -193,6 +216,19 @@ class Pages:
                 self.dossiers.open(what)
             case "intake":
                 self.intake.scanned(what)
+            case "letters":
+                self.letters.open(what)
+
+    def print_waiting(self) -> None:
+        """Bring *Chờ in* to the front and print all that waits."""
+        self.open("letters", PRINT_ALL)
+
+    def banner_acted(self, _banner: str, name: str) -> None:
+        """Do what the button of a banner over the pages names: print what waits, or open a page."""
+        if name == PRINT_ALL:
+            self.print_waiting()
+        else:
+            self.open(name)
 
 
 def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
@@ -205,7 +241,8 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+6")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+7", at_foot=True)
-    shell.banners.acted.connect(pages.open)
+    shell.banners.acted.connect(pages.banner_acted)
+    bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
     return pages
 
 
@@ -235,7 +272,11 @@ def status_values(
     """The plates of the status bar and who works here; a printer only ever "takes orders", nothing proves paper."""
     named = next((queue for queue in queues if queue.name == settings.printer), None)
     queue = named or next((queue for queue in queues if queue.is_default), queues[0] if queues else None)
-    if queue is None:
+    if settings.printer and named is None:
+        # Letters wait for the printer that was chosen and are never sent elsewhere unasked.
+        missing = hindrance_words(Hindrance.NO_PRINTER, settings.printer)
+        printer = StatusValue(Icon.PRINTER, missing, Tone.SOON)
+    elif queue is None:
         printer = StatusValue(Icon.PRINTER, _("Chưa có máy in"), Tone.SOON)
     elif queue.accepts:
         printer = StatusValue(

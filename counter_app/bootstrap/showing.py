@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from counter_app.config import Config
+from counter_app.config import Config, Paths
 from counter_app.demo import Stage, fill, load_script, opening
 from counter_app.domain.letter import LetterKind
 from counter_app.wording import SOURCE_LANGUAGE
@@ -88,6 +88,13 @@ def write_letters(app: App, folder: Path) -> tuple[Path, ...]:
             path.write_bytes(content)
             written.append(path)
     return tuple(written)
+
+
+def run_letter_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
+    """Every letter in every variant on every sheet as PNG; raises a PaperError where one cannot be drawn."""
+    from .letter_gallery import picture_letters
+
+    return picture_letters(paths, folder)
 
 
 def run_gallery(folder: Path, *, english: bool = False) -> tuple[Path, ...]:

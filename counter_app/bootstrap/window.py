@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,9 @@ from counter_app.services.ports import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.crash import ErrorDesk
 from counter_app.ui.desktop import Desktop, QtDesktop
+from counter_app.ui.errands import Errands
+from counter_app.ui.pages.letters.names import PRINTER
+from counter_app.ui.printer_watch import PrinterWatch
 from counter_app.ui.scanner import EnterGate, EventTimes, WedgeFilter
 from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Look, Theme
@@ -22,6 +26,9 @@ from counter_app.ui.values import BannerValue
 from .look import RememberedLook, application, text_size_of, theme_of
 from .pages import Fittings, Pages, add_pages, office_banner, office_title, status_values
 from .parts import App
+
+if TYPE_CHECKING:
+    from counter_app.services.acts.printing import Look as PrinterLook
 
 CRASH_FILE = "crashes.log"
 
@@ -59,8 +66,15 @@ class Window:
         self.pages: Pages = add_pages(fittings, self.read_settings)
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)
+        self._errands = Errands(self.background, self.shell)
+        self._errands.crashed.connect(self.desk.take)
+        self.printers = PrinterWatch(self._errands, self._look_at_printers, parent=self.shell)
+        self.printers.looked.connect(self._printers_seen)
+        self._settings: Settings | None = None
         self._office_banner: BannerValue | None = None
+        self._printer_banner: BannerValue | None = None
         self.shell.page_shown.connect(self._say_office)
+        self.shell.page_shown.connect(self._say_printer)
         self._closed = False
 
     def mark(self) -> Hashable:
@@ -79,8 +93,12 @@ class Window:
 
     def _started(self) -> None:
         self.read_settings()
+        self.pages.counter.session.when_shown(self._warm)
+
+    def _warm(self) -> None:
+        self.printers.start()
         # Only now: the first card needs the register, and the libraries of paper would hold it up.
-        self.background.run(self.app.warm, lambda _none: self._loaded())
+        self.background.run(self.app.warm, lambda _none: self._loaded(), once_painted=True)
 
     def read_settings(self) -> None:
         """Take the office's name, its look and its printers from the register."""
@@ -102,6 +120,7 @@ class Window:
         """End the threads; whatever was under way comes to its end first."""
         if not self._closed:
             self._closed = True
+            self.printers.stop()
             for page in self.pages.made:
                 page.deactivated()
             self.background.close()
@@ -110,14 +129,40 @@ class Window:
     def _take(self, read: tuple[Settings, tuple[PrinterQueue, ...]]) -> None:
         settings, queues = read
         self.shell.set_office(office_title(settings.office))
-        values, person = status_values(settings, queues)
-        self.shell.status.show_values(values, person)
+        self._settings = settings
+        self._show_status(queues)
         self._office_banner = office_banner(settings.office)
         self._say_office(self.shell.current)
         look = RememberedLook.of(settings)
         self.theme.set_look(Look.DARK if look.dark else Look.LIGHT)
         self.theme.set_text_size(text_size_of(look.text_size))
         look.keep(self.app.config.paths.home)
+
+    def _show_status(self, queues: tuple[PrinterQueue, ...]) -> None:
+        if self._settings is not None:
+            values, person = status_values(self._settings, queues)
+            self.shell.status.show_values(values, person)
+
+    def _look_at_printers(self) -> PrinterLook:
+        return self.app.printing.look()
+
+    def _printers_seen(self, look: PrinterLook) -> None:
+        from counter_app.ui.pages.letters import waiting_words
+
+        """Say on the rail how many letters wait for a printer, and over the pages that one takes jobs again."""
+        self._show_status(look.queues)
+        self.shell.set_count("letters", len(look.waiting))
+        self._printer_banner = waiting_words.back_again(look.back, len(look.waiting)) if look.back else None
+        self._say_printer(self.shell.current)
+        if self.shell.current == "letters":
+            self.pages.letters.refresh()
+
+    def _say_printer(self, page: str) -> None:
+        """Say on every page that a printer is back for what waits, but not on the one that lists what waits."""
+        if self._printer_banner is None or page == "letters":
+            self.shell.banners.clear(PRINTER)
+        else:
+            self.shell.banners.show_banner(self._printer_banner)
 
     def _say_office(self, page: str) -> None:
         """Say on every page what is still missing of the office, but not on the one where it is entered."""

@@ -46,11 +46,14 @@ def press(context: Context, chosen: Namespace) -> Answer:
 
 
 def gallery(context: Context, chosen: Namespace) -> Answer:
-    """`gallery`: every page in every state, offscreen, as PNG."""
-    from counter_app.bootstrap.showing import run_gallery
+    """`gallery`: every page in every state, offscreen, as PNG; with `--letters` every letter instead."""
+    from counter_app.bootstrap.showing import run_gallery, run_letter_gallery
     from counter_app.sentences import command_line as say
 
-    pictures = run_gallery(chosen.folder, english=chosen.english)
+    if chosen.letters:
+        pictures = run_letter_gallery(context.config.paths, chosen.folder)
+    else:
+        pictures = run_gallery(chosen.folder, english=chosen.english)
     return Answer(
         {"pictures": [str(path) for path in pictures]}, (say.pictures(len(pictures), str(chosen.folder)),)
     )

@@ -6,12 +6,12 @@ from argparse import Namespace
 
 from counter_app.domain.dossier import Channel
 from counter_app.domain.errors import UnknownLetter
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import FREE, Reworded, free_paragraphs
 from counter_app.sentences import command_line as say
 from counter_app.sentences.letters import letter_name
-from counter_app.services.acts.handover import HandoverOrder
 
 from .answer import Answer
 from .context import Context

@@ -56,6 +56,9 @@ def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     gallery = add_command(kin, "gallery", house_commands.gallery, "chụp mọi trang ở mọi trạng thái")
     gallery.add_argument("folder", type=Path, metavar="DIR")
     gallery.add_argument("--english", action="store_true", help="chữ tiếng Anh trên màn hình")
+    gallery.add_argument(
+        "--letters", action="store_true", help="chụp mọi thư trên mọi loại giấy, thay cho các trang"
+    )
     add_command(kin, "self-test", house_commands.self_test, "chương trình tự kiểm tra")
 
 

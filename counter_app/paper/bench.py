@@ -19,6 +19,7 @@ from counter_app.domain.errors import (
     MissingGlyph,
     MissingTemplate,
     PaperError,
+    Problem,
     TextLost,
 )
 from counter_app.domain.layout import LetterFamily
@@ -123,8 +124,8 @@ class PaperBench:
                 if wording is trials[0][1]:
                     # As it will be printed: set closer where the page would run over.
                     picture = drawn.pdf
-            except CannotDraw:
-                continue
+            except CannotDraw as refused:
+                findings += [] if told else [_of_problem(problem) for problem in refused.problems]
             except BrokenTemplate as broken:
                 findings += [] if told else [_of_error(broken, trial)]
             except PaperError as error:
@@ -145,10 +146,11 @@ def _absent(tags: TagReading, slot: TemplateSlot) -> list[Finding]:
 
 
 def _constructs(content: bytes) -> list[Finding]:
-    return [
-        Finding(Fault.CONSTRUCT, what=one.construct, paragraph=one.paragraph, text=one.text)
-        for one in problems_of(Package.opened(content))
-    ]
+    return [_of_problem(one) for one in problems_of(Package.opened(content))]
+
+
+def _of_problem(problem: Problem) -> Finding:
+    return Finding(Fault.CONSTRUCT, what=problem.construct, paragraph=problem.paragraph, text=problem.text)
 
 
 def _of_error(error: PaperError, trial: Trial) -> Finding:

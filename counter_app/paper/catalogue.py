@@ -112,8 +112,10 @@ NEVER_LOST = ("number_line", "reissue", "praise", "subject")
 
 
 #: Placeholders whose text stands on pre-printed stock already; behind them those of the signature lines.
-FIXED = ("organ", "organ_1", "organ_2", "title", "motto")
+FIXED = ("organ", "organ_1", "organ_2", "title")
 SIGNATURE = ("sign_1", "sign_2", "signatory")
+#: The name of a letter of birth as its stock bears it: a letter of another name cannot go on that stock.
+BIRTH_TITLE = "Thư chúc mừng"
 
 
 def template_name(kind: LetterKind, paper: PaperSize, family: LetterFamily = LetterFamily.CUSTOMARY) -> str:

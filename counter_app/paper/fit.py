@@ -6,12 +6,14 @@ What is decided here is written into the document, so that Word, the press and t
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from lxml import etree
 
+from .easing import ROOM_FIRST, apart_for_nothing, lower_names, lower_rows, sentences_apart
 from .measure import Ruler
 from .wordml import (
     PARSER,
@@ -30,6 +32,7 @@ from .wordml import (
     text_runs,
     text_width,
 )
+from .wrapping import Piece, overfull, segments_of, wrap
 
 #: No letter is set smaller than this, in points.
 FLOOR = 9.0
@@ -44,17 +47,13 @@ ONE_LINE = {
 }
 _ONE_LINE = 0.85
 #: Text on several lines is not made smaller than this part of its size before it takes one line more.
-SEVERAL_LINES = {"LetterName": 0.5, "LetterCouple": 0.5}
+SEVERAL_LINES = {"LetterName": 0.5, "LetterCouple": 0.5, "LetterSalutation": 0.92}
 _SEVERAL_LINES = 0.75
 _MOST_LINES = 8
 #: How often a whole page may be made smaller before it does not fit.
 MOST_SHRINKING = 19
-#: In the first steps only the room between the parts of a page gives way, before any letter of it does.
-_ROOM_FIRST = 3
 #: From this step on the title and the room for the signature give way too.
 _LATE = 8
-# Other layout engines round widths a little differently; a line that fits by a hair would break there.
-_SLACK = 1.5
 _BALANCE_SLACK = 4.0
 
 
@@ -83,7 +82,7 @@ CARES = {
     "LetterPlaceDate": Care.LINE,
     "LetterSignTitle": Care.LINE,
     "LetterSignName": Care.LINE,
-    "LetterAdvice": Care.BALANCE,
+    "LetterAdvice": Care.LINE,
     "LetterLead": Care.BALANCE,
     "LetterWish": Care.BALANCE,
     "LetterRecipient": Care.BALANCE,
@@ -92,24 +91,32 @@ CARES = {
     "LetterAddressee": Care.TEXT,
     "LetterHome": Care.TEXT,
 }
+_FITTED = re.compile(r"word/(?:document|footer\d*)\.xml")
+_NAMES, _WISHES = "LetterName", "LetterWish"
 _NEVER_SHRINK = frozenset(("LetterOrgan", "LetterPlaceDate", "LetterSignTitle"))
 _SHRINK_LATE = frozenset(("LetterTitle", "LetterSignName"))
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text of one look."""
-
-    text: str
-    look: Look
 
 
 def fitted(parts: Mapping[str, bytes], ruler: Ruler, shrinking: int = 0) -> dict[str, bytes]:
     """The parts with every cared-for paragraph of the document fitted; `shrinking` 0 to MOST_SHRINKING makes the
     text of the page smaller step by step, never below FLOOR."""
     known = shapes(parts["word/styles.xml"])
-    root = etree.fromstring(parts["word/document.xml"], PARSER)
-    page = text_width(root)
+    roots = {name: etree.fromstring(data, PARSER) for name, data in parts.items() if _FITTED.fullmatch(name)}
+    page = text_width(roots["word/document.xml"])
+    for root in roots.values():
+        _fit_part(root, known, page, ruler, shrinking)
+    if shrinking:
+        lower_rows(roots["word/document.xml"], shrinking)
+    made = {
+        name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for name, root in roots.items()
+    }
+    return {**parts, **made}
+
+
+def _fit_part(
+    root: etree._Element, known: dict[str, Shape], page: float, ruler: Ruler, shrinking: int
+) -> None:
     above: etree._Element | None = None
     for paragraph in root.iter(f"{W}p"):
         name = style_id(paragraph)
@@ -117,14 +124,13 @@ def fitted(parts: Mapping[str, bytes], ruler: Ruler, shrinking: int = 0) -> dict
             _rule(paragraph, above, known, page, ruler)
             continue
         above = paragraph
-        care = CARES.get(name)
+        care, shape = CARES.get(name), shape_of(paragraph, known)
+        if shrinking and name == _NAMES:
+            lower_names(paragraph, shape)
+        if name == _WISHES and (not shrinking or apart_for_nothing(paragraph, shape, page, ruler)):
+            sentences_apart(paragraph)
         if care is not None:
-            _fit(paragraph, care, shape_of(paragraph, known), page, ruler, _steps(name, shrinking))
-    if shrinking:
-        _lower_rows(root, shrinking)
-    out = dict(parts)
-    out["word/document.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return out
+            _fit(paragraph, care, shape, page, ruler, _steps(name, shrinking))
 
 
 def _rule(
@@ -134,7 +140,7 @@ def _rule(
     shape = shape_of(above, dict(known))
     runs = list(text_runs(above))
     looks = [look_of(run.find(f"{W}rPr"), shape.look) for run in runs]
-    lines = wrap(_segments(runs, looks)[-1], room(above, shape, page), ruler)
+    lines = wrap(segments_of(runs, looks)[-1], room(above, shape, page), ruler)
     if lines:
         wide = room(paragraph, replace(shape, left=0.0, right=0.0), page)
         side = max(0.0, (wide - lines[-1] * RULES[style_id(paragraph)]) / 2)
@@ -143,20 +149,10 @@ def _rule(
 
 def _steps(style: str, shrinking: int) -> int:
     """How many of the steps a style takes part in."""
-    shrinking = max(0, shrinking - _ROOM_FIRST)
+    shrinking = max(0, shrinking - ROOM_FIRST)
     if style in _NEVER_SHRINK:
         return 0
     return max(0, shrinking - _LATE) if style in _SHRINK_LATE else shrinking
-
-
-def _lower_rows(root: etree._Element, shrinking: int) -> None:
-    """Let table rows give up some of their least height, or smaller text would win nothing."""
-    for node in root.iter(f"{W}trHeight"):
-        if node.get(f"{W}hRule", "atLeast") == "atLeast":
-            least = float(node.get(f"{W}val", "0")) * max(
-                0.3, 1 - 0.09 * min(shrinking, _ROOM_FIRST) - 0.03 * max(0, shrinking - _ROOM_FIRST)
-            )
-            node.set(f"{W}val", str(round(least)))
 
 
 def _fit(
@@ -172,16 +168,19 @@ def _fit(
             paragraph, *(space * max(0.3, 1 - 0.08 * shrinking) for space in (shape.before, shape.after))
         )
     wide = room(paragraph, shape, page)
-    segments = _segments(runs, looks)
+    segments = segments_of(runs, looks)
     lines = 1
     if care is Care.LINE:
         least = ONE_LINE.get(name, _ONE_LINE), SEVERAL_LINES.get(name, _SEVERAL_LINES)
         sized, lines = _line_sizes(segments, looks, wide, ruler, least)
-        if any(_overfull(one, wide, ruler) for one in _segments(runs, sized)) and _unglued(runs):
+        if any(overfull(one, wide, ruler) for one in segments_of(runs, sized)) and _unglued(runs):
             # Held together the words would run out of their column.
-            sized, lines = _line_sizes(_segments(runs, looks), looks, wide, ruler, least)
+            sized, lines = _line_sizes(segments_of(runs, looks), looks, wide, ruler, least)
         looks = sized
-        segments = _segments(runs, looks)
+        segments = segments_of(runs, looks)
+    if care is Care.LINE and lines == 1:
+        # Nothing is left to be held together, and some programs draw a hard space in italics too wide.
+        _unglued([run for run, look in zip(runs, looks, strict=True) if look.italic])
     if shrinking or care is Care.LINE:
         _write_sizes(paragraph, runs, looks)
     if care is Care.BALANCE or lines > 1:
@@ -200,18 +199,6 @@ def _unglued(runs: list[etree._Element]) -> bool:
 
 def _smaller(size: float, shrinking: int) -> float:
     return min(size, max(FLOOR, math.floor(size * (1 - 0.04 * shrinking) / STEP) * STEP))
-
-
-def _segments(runs: list[etree._Element], looks: list[Look]) -> list[list[Piece]]:
-    """The pieces between forced line breaks."""
-    out: list[list[Piece]] = [[]]
-    for run, look in zip(runs, looks, strict=True):
-        for node in run.iter(f"{W}t", f"{W}br"):
-            if node.tag == f"{W}br":
-                out.append([])
-            elif node.text:
-                out[-1].append(Piece(node.text, look))
-    return out
 
 
 def _line_sizes(
@@ -240,39 +227,6 @@ def _at(size: float, scale: float) -> float:
 
 def _scaled(pieces: list[Piece], scale: float) -> list[Piece]:
     return [replace(piece, look=replace(piece.look, size=_at(piece.look.size, scale))) for piece in pieces]
-
-
-def wrap(pieces: list[Piece], wide: float, ruler: Ruler) -> list[float]:
-    """The widths in points of the lines into which pieces break at ordinary spaces, filled from the left."""
-    lines: list[float] = []
-    for word, space in _words(pieces, ruler):
-        if lines and lines[-1] + space + word + _SLACK <= wide:
-            lines[-1] += space + word
-        else:
-            lines.append(word)
-    # A single word wider than the line must count as not fitting.
-    return lines + [wide] * sum(1 for line in lines if line + _SLACK > wide)
-
-
-def _overfull(pieces: list[Piece], wide: float, ruler: Ruler) -> bool:
-    return any(word + _SLACK > wide for word, _space in _words(pieces, ruler))
-
-
-def _words(pieces: list[Piece], ruler: Ruler) -> list[tuple[float, float]]:
-    """Each word's width with the width of the space before it."""
-    words: list[tuple[float, float]] = []
-    open_word, space = 0.0, 0.0
-    for piece in pieces:
-        look = piece.look
-        for index, text in enumerate(piece.text.split(" ")):
-            if index:
-                if open_word:
-                    words.append((open_word, space))
-                    open_word = 0.0
-                space = ruler.width(" ", look.family, look.size, bold=look.bold, italic=look.italic)
-            if text:
-                open_word += ruler.width(text, look.family, look.size, bold=look.bold, italic=look.italic)
-    return [*words, (open_word, space)] if open_word else words
 
 
 def _balance(

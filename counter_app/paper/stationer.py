@@ -90,7 +90,9 @@ class PaperStationer:
         order = tuple(name for name, _data in template.parts)
         overflow = 0.0
         for shrinking in range(MOST_SHRINKING + 1):
-            pressed = press(pack(fitted(parts, self._ruler, shrinking), order), self._shelf, title=title)
+            pressed = press(
+                pack(fitted(parts, self._ruler, shrinking), order), self._shelf, title=title, one_page=True
+            )
             if pressed.pages == 1:
                 sha256 = hashlib.sha256(pressed.pdf).hexdigest()
                 return DrawnLetter(pressed.pdf, 1, template.version, sha256, pressed.text)

@@ -14,8 +14,9 @@ from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.ports import TemplateSource
+from counter_app.wording import _
 
-from .catalogue import NEVER_LOST, TITLES, names, required, template_name
+from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name
 from .context import with_number, with_reissue, words_of
 from .dress import customary_switches, switches
 from .fit import MOST_SHRINKING, fitted
@@ -68,11 +69,19 @@ class PaperWriter:
         return replace(wording, fields=with_reissue(wording.fields, copy))
 
     def laid(self, wording: Wording, rules: KindSettings) -> Wording:
-        """The same words on the sheet that these settings lay out: its family, its switches, its stock."""
-        layout = rules.layout(wording.kind)
+        """The same words on the sheet that these settings lay out: its family, its switches, its stock.
+
+        A letter named otherwise than its stock is drawn whole, and the rows for proof-reading ask for blank paper.
+        """
+        layout, shown = rules.layout(wording.kind), wording.shown
+        if layout.stock is not None and dict(wording.fields).get("title", BIRTH_TITLE) != BIRTH_TITLE:
+            layout = replace(layout, stock=None)
+            shown = (*shown, (_("Giấy in"), _("giấy trắng, vì phôi in sẵn ghi tên thư khác")))
         name = template_name(wording.kind, layout.paper, layout.family)
         fields = tuple({**dict(wording.fields), **switches(layout)}.items())
-        return replace(wording, paper=layout.paper, template=name, fields=fields, stock=layout.stock)
+        return replace(
+            wording, paper=layout.paper, template=name, fields=fields, shown=shown, stock=layout.stock
+        )
 
     def docx(self, wording: Wording, template: str = "") -> bytes:
         """The sheet as a Word document, lines fitted; `template` as in `draw`. Raises a PaperError."""
@@ -115,7 +124,7 @@ class PaperWriter:
         PaperError where nothing can be drawn at all."""
         parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
         docx = pack(parts, tuple(name for name, _data in template.parts))
-        return press(docx, self._shelf, title=TITLES[wording.kind]).pdf
+        return press(docx, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
@@ -147,7 +156,7 @@ class PaperWriter:
             elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
             docx = pack(made, order)
-            return docx, press(docx, self._shelf, title=title)
+            return docx, press(docx, self._shelf, title=title, one_page=True)
 
         docx, pressed = pressed_at(0)
         if pressed.pages > 1:

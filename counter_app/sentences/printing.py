@@ -95,14 +95,14 @@ def job_words(job: PrintJob) -> str:
 
 
 def age_words(since: datetime, now: datetime) -> str:
-    """How long a sheet has waited: `vừa xong`, `12 phút`, `3 giờ`, `2 ngày`."""
+    """How long a sheet has waited: `mới đây`, `12 phút`, `3 giờ`, `2 ngày`."""
     passed = now - since
     if passed >= timedelta(days=1):
         return n_("{n} ngày", "{n} ngày", passed.days).format(n=passed.days)
     hours, minutes = divmod(max(0, int(passed.total_seconds() // 60)), 60)
     if hours:
         return n_("{n} giờ", "{n} giờ", hours).format(n=hours)
-    return n_("{n} phút", "{n} phút", minutes).format(n=minutes) if minutes else _("vừa xong")
+    return n_("{n} phút", "{n} phút", minutes).format(n=minutes) if minutes else _("mới đây")
 
 
 def sides_name(sides: Sides) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
+
+LONGEST_PAINT = 0.2
+"""How long, in seconds, work may wait for the screen."""
 
 
 @dataclass(slots=True)
@@ -55,10 +59,12 @@ class Background(QObject):
         failed: Callable[[Exception], None] | None = None,
         *,
         latest: Hashable | None = None,
+        once_painted: bool = False,
     ) -> None:
         """Do `work` in a thread, then `done` with its result or `failed` with its error on the screen's thread.
 
         Without `failed` an error goes to `unhandled`. With `latest`, only the newest request of that key reports.
+        `once_painted` lets the screen show first what it is to show now: threads share one interpreter.
         """
         number = next(self._numbers)
         if latest is not None:
@@ -66,7 +72,7 @@ class Background(QObject):
             if older is not None:
                 older.future.cancel()
             self._newest[latest] = number
-        future: Future[Any] = self._pool.submit(work)
+        future: Future[Any] = self._pool.submit(_once_painted(work, self) if once_painted else work)
         self._errands[number] = _Errand(
             future, cast(Callable[[Any], None], done), failed or self._unhandled, latest
         )
@@ -104,3 +110,15 @@ class Background(QObject):
             errand.failed(error)
         else:
             raise error
+
+
+def _once_painted(work: Callable[[], T], asking: QObject) -> Callable[[], T]:
+    """The same work, begun once the screen has shown what it is to show now, but never held up for long."""
+    painted = threading.Event()
+    QTimer.singleShot(0, asking, painted.set)
+
+    def waiting() -> T:
+        painted.wait(LONGEST_PAINT)
+        return work()
+
+    return waiting

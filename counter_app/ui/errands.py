@@ -30,10 +30,12 @@ class Errands(QObject):
         failed: Callable[[CounterError], None] | None = None,
         *,
         latest: Hashable | None = None,
+        once_painted: bool = False,
     ) -> None:
         """Do `work` away from the screen, then `done` with its result, or `failed` with a known error.
 
-        Without `failed` a known error is emitted. With `latest`, only this page's newest errand of that key reports.
+        Without `failed` a known error is emitted. With `latest`, only this page's newest errand of that key reports;
+        `once_painted` lets the screen show first what it is to show now.
         """
 
         def went_wrong(error: Exception) -> None:
@@ -45,7 +47,7 @@ class Errands(QObject):
                 self.failed.emit(error)
 
         key = (id(self), latest) if latest is not None else None
-        self._background.run(work, done, went_wrong, latest=key)
+        self._background.run(work, done, went_wrong, latest=key, once_painted=once_painted)
 
     def forget(self, latest: Hashable) -> None:
         """Let no errand of a key report any more."""

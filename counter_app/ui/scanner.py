@@ -99,6 +99,12 @@ class _Before:
             self.field.setTextCursor(cursor)
 
 
+# Every event of the program passes here, most of them while it starts: only these are worth a second look.
+_FOLLOWED = frozenset(
+    (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod)
+)
+
+
 class WedgeFilter(QObject):
     """The application-wide filter; `scanned` gives the text of a burst without its end."""
 
@@ -121,7 +127,11 @@ class WedgeFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the keys; True swallows the event."""
-        match event.type():
+        kind = event.type()
+        return kind in _FOLLOWED and self._followed(watched, event, kind)
+
+    def _followed(self, watched: QObject, event: QEvent, kind: QEvent.Type) -> bool:
+        match kind:
             case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
                 return self._claim(event)
             case QEvent.Type.KeyPress if isinstance(event, QKeyEvent) and isinstance(watched, QWidget):

@@ -137,6 +137,10 @@ class Shell(QMainWindow):
                 self._items[key] = replace(item, count=count)
                 self.rail.show_item(self._items[key])
 
+    def set_count(self, key: str, count: int) -> None:
+        """Show what must be done on one page; the others keep their counts."""
+        self.set_counts({name: item.count for name, item in self._items.items()} | {key: count})
+
     def show_error(self, sentence: str, key: str = "error") -> None:
         """Show a known error as a banner that can be closed; a newer one of the same key takes its place."""
         self.banners.show_banner(BannerValue(BannerKind.ERROR, sentence, key=key, closable=True))

@@ -44,6 +44,7 @@ class Key(StrEnum):
     FIND = "Ctrl+F"
     NEW = "Ctrl+N"
     PRINT = "Ctrl+P"
+    PRINT_ALL = "Ctrl+Shift+P"
     SAVE = "Ctrl+S"
     OPEN_FILE = "Ctrl+O"
     EXPORT = "Ctrl+E"
@@ -99,6 +100,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut("Ctrl+1…7", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
         Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
         Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
+        Shortcut(Key.PRINT_ALL, at.EVERYWHERE, _("In mọi thư đang chờ in")),
         Shortcut(Key.BACK, at.EVERYWHERE, _("Quay lại, không mất gì")),
         Shortcut("Enter", at.COUNTER, _("Việc chính đang ghi trên nút lớn")),
         Shortcut(Key.ENLARGE, at.COUNTER, _("Phóng to tờ thư")),

@@ -40,7 +40,7 @@ SHEETS = {
         body=14,
         copies=11,
         gap=6,
-        line=1.15,
+        line=1.25,
         sign_room=29,
         seal_room=31,
         left_share=0.38,
@@ -87,7 +87,7 @@ def sheet_styles(sheet: Sheet) -> tuple[Style, ...]:
         replace(plain, id="LetterSubject", name="Thư – Trích yếu", size=sheet.body, bold=True),
         replace(plain, id="LetterSubjectRule", name="Thư – Nét dưới trích yếu", size=2),
         replace(
-            plain, id="LetterRecipient", name="Thư – Kính gửi", before=sheet.gap * 2, after=sheet.gap * 1.3
+            plain, id="LetterRecipient", name="Thư – Kính gửi", before=sheet.gap * 2, after=sheet.gap * 1.6
         ),
         replace(plain, id="LetterSalutation", name="Thư – Thưa gửi", before=sheet.gap * 2),
         replace(plain, id="LetterAddress", name="Thư – Nơi ở"),
@@ -100,7 +100,9 @@ def sheet_styles(sheet: Sheet) -> tuple[Style, ...]:
             before=sheet.gap,
         ),
         replace(plain, id="LetterCouple", name="Thư – Họ tên đôi", bold=True, before=sheet.gap * 0.5),
-        replace(plain, id="LetterBorn", name="Thư – Ngày sinh", before=sheet.gap * 0.5),
+        replace(
+            plain, id="LetterBorn", name="Thư – Ngày sinh", before=sheet.gap * 0.5, after=sheet.gap * 0.7
+        ),
         replace(plain, id="LetterMotto", name="Thư – Lời mừng", bold=True, italic=True, before=sheet.gap * 2),
         *closing_styles(plain, sheet),
     )
@@ -234,7 +236,7 @@ def _apology(sheet: Sheet) -> str:
 def _birth(_sheet: Sheet) -> str:
     return (
         _to_whom()
-        + _body("lead")
+        + paragraph("LetterBody", "{{ lead }}:")
         + paragraph("LetterName", "{{ children }}")
         + paragraph("LetterBorn", "{{ born }}")
         + _body("wish", "advice")

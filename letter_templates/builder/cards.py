@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .closing import signature
-from .ooxml import END, FOLD, Cell, PageSetup, Picture, Style, inline, optional, paragraph, run, table, twips
+from .ooxml import (
+    END,
+    FOLD,
+    Cell,
+    PageSetup,
+    Picture,
+    Style,
+    inline,
+    optional,
+    paragraph,
+    run,
+    run_between_lines,
+    table,
+    twips,
+)
 from .ornaments import BLUE, GREEN, RED, ROSE
 
 GARAMOND, MEDIUM, SEMIBOLD = "EB Garamond", "EB Garamond Medium", "EB Garamond SemiBold"
@@ -48,7 +62,7 @@ class Sheet:
 
 
 A5 = Sheet(
-    PageSetup(210, 148, 22, 22, 14, 13, 10, landscape=True),
+    PageSetup(210, 148, 20, 20, 14, 13, 10, landscape=True),
     organ=11,
     title=27,
     title_before=1,
@@ -102,7 +116,7 @@ A4 = Sheet(
     roomy=True,
 )
 FOLDED = Sheet(
-    PageSetup(297, 210, FOLD + 16.5, 16.5, 21, 17, 12.5, landscape=True),
+    PageSetup(297, 210, FOLD + 15, 15, 21, 17, 12.5, landscape=True),
     organ=11,
     title=29,
     title_before=5,
@@ -132,12 +146,26 @@ SHEETS = {"a5": A5, "a4": A4, "gap_a4": FOLDED}
 
 
 def sheet_for(card: Card, key: str) -> Sheet:
-    """The measures of a card on a paper; the apology says more and says it plainly, with a smaller title."""
+    """The measures of a card on a paper; the apology says more and says it plainly, with a smaller title.
+
+    Words of thanks are longer than other wishes: they are set a little smaller. A birth has few words and much room.
+    """
     sheet = SHEETS[key]
+    if card is THANKS:
+        return replace(sheet, body=sheet.body - 0.5, text_line=min(sheet.text_line, 1.3))
+    if card is BIRTH and sheet is FOLDED:
+        return replace(sheet, gap=sheet.gap * 1.2, page=replace(sheet.page, bottom=sheet.page.bottom + 3))
+    if card is BIRTH and sheet.roomy:
+        return replace(sheet, gap=sheet.gap * 1.6)
+    if card is MARRIAGE and sheet is A4:
+        return replace(sheet, line=1.18, sign_room=29)
     if card is not APOLOGY:
         return sheet
+    # No frame keeps its words from the edge.
+    edge = replace(sheet.page, top=sheet.page.top - 3, bottom=sheet.page.bottom - 3)
     return replace(
         sheet,
+        page=edge,
         title=round(sheet.title * 0.72),
         body=sheet.body - 0.5,
         text_line=min(sheet.text_line, 1.25),
@@ -249,7 +277,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
         # A narrow column set flush would be torn apart: dates and names in it do not break.
         replace(
             base,
-            align="left" if sheet.page is FOLDED.page else "both",
+            align="left" if sheet.page.width == FOLDED.page.width else "both",
             first=sheet.body * 2,
             before=sheet.text_gap,
             line=sheet.text_line,
@@ -279,8 +307,8 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             after=sheet.title_after,
         ),
         replace(plain, id="LetterSalutation", name="Thư – Thưa gửi"),
-        replace(plain, id="LetterAddress", name="Thư – Nơi ở", size=sheet.small, italic=True),
-        replace(plain, id="LetterRecipient", name="Thư – Kính gửi", font=SEMIBOLD, after=gap * 0.5),
+        replace(plain, id="LetterAddress", name="Thư – Nơi ở", size=sheet.small, italic=True, kerned=False),
+        replace(plain, id="LetterRecipient", name="Thư – Kính gửi", font=SEMIBOLD, after=gap * 0.8),
         replace(base, id="LetterLead", name="Thư – Lời dẫn", before=gap),
         replace(
             plain,
@@ -294,7 +322,7 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
         replace(
             plain, id="LetterCouple", name="Thư – Họ tên đôi", font=SEMIBOLD, size=sheet.couple, colour=name
         ),
-        replace(plain, id="LetterBorn", name="Thư – Ngày sinh", italic=True),
+        replace(plain, id="LetterBorn", name="Thư – Ngày sinh", italic=True, kerned=False),
         replace(base, id="LetterWish", name="Thư – Lời chúc", before=gap * 1.25),
         replace(
             plain,
@@ -304,16 +332,23 @@ def card_styles(card: Card, sheet: Sheet) -> tuple[Style, ...]:
             size=sheet.motto,
             italic=True,
             colour=accent,
+            after=gap * 0.6,
         ),
         *_closing_styles(plain, sheet),
     )
 
 
 def _closing_styles(plain: Style, sheet: Sheet) -> tuple[Style, ...]:
-    small = replace(plain, size=sheet.small - 2, italic=True)
+    small = replace(plain, size=sheet.small - 2, italic=True, kerned=False)
     return (
         replace(
-            plain, id="LetterPlaceDate", name="Thư – Nơi và ngày", size=sheet.place, italic=True, before=3
+            plain,
+            id="LetterPlaceDate",
+            name="Thư – Nơi và ngày",
+            size=sheet.place,
+            italic=True,
+            before=5,
+            kerned=False,
         ),
         replace(plain, id="LetterSignTitle", name="Thư – Chức vụ", font=SEMIBOLD, size=sheet.body),
         replace(small, id="LetterSeal", name="Thư – Chỗ đóng dấu", colour="8A8A8A"),
@@ -389,10 +424,9 @@ def _marriage(sheet: Sheet) -> str:
     font = f'<w:rFonts w:ascii="{GARAMOND}" w:hAnsi="{GARAMOND}"/>'
     small = f'{font}<w:i/><w:color w:val="{INK}"/><w:sz w:val="{round(sheet.body * 2)}"/>'
     if sheet.roomy:
-        couple = (
-            paragraph("LetterCouple", "{{ husband }}")
-            + paragraph("LetterAddress", "và")
-            + paragraph("LetterCouple", "{{ wife }}")
+        # One paragraph: on pre-printed stock the word between the names is printed with them.
+        couple = paragraph(
+            "LetterCouple", run("{{ husband }}"), run_between_lines("và", small), run("{{ wife }}")
         )
     else:
         couple = paragraph("LetterCouple", run("{{ husband }}"), run("   và   ", small), run("{{ wife }}"))

@@ -62,7 +62,7 @@ def gauge_body(_gauge: Gauge) -> str:
         )
         + paragraph(
             "LetterBody",
-            "2. Bốn dấu cộng phải trùng bốn góc khung in sẵn. Mỗi vạch nhỏ cạnh dấu cộng là 1 mm.",
+            "2. Bốn dấu cộng phải trùng bốn góc khung in sẵn. Các vạch nhỏ cạnh dấu cộng cách nhau 1 mm.",
         )
         + paragraph(
             "LetterBody",

@@ -80,6 +80,13 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+def run_between_lines(text: str, properties: str) -> str:
+    """A run of text on a line of its own."""
+    return (
+        f'<w:r><w:rPr>{properties}</w:rPr><w:br/><w:t xml:space="preserve">{escape(text)}</w:t><w:br/></w:r>'
+    )
+
+
 def paragraph(style: str, *runs: str, properties: str = "") -> str:
     """A paragraph of a style; a plain string that is no XML becomes a run."""
     body = "".join(one if one.startswith("<w:") else run(one) for one in runs)

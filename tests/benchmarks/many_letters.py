@@ -10,8 +10,8 @@ from pathlib import Path
 
 from counter_app.bootstrap import FixedClock, open_app
 from counter_app.config import load_config
+from counter_app.domain.handover import HandoverOrder
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.acts.handover import HandoverOrder
 from tests.benchmarks.probe import resident_megabytes
 from tests.services.desk import MONDAY, birth, instant
 

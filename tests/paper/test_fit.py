@@ -13,10 +13,11 @@ from counter_app.domain.errors import MissingFont
 from counter_app.domain.letter import Letter
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.context import words_of
-from counter_app.paper.fit import CARES, FLOOR, MOST_SHRINKING, Care, Piece, fitted, wrap
+from counter_app.paper.fit import CARES, FLOOR, MOST_SHRINKING, Care, fitted
 from counter_app.paper.measure import FontRuler
 from counter_app.paper.word import fill
 from counter_app.paper.wordml import Look, W, look_of, room, shape_of, shapes, style_id, text_runs, text_width
+from counter_app.paper.wrapping import Piece, wrap
 from tests.paper.golden import ROOT
 from tests.paper.samples import GIRL, HARD, LONG, OFFICE, SAMPLES, birth
 from tests.paper.test_names import template_of
@@ -116,3 +117,28 @@ def test_times_is_measured_with_its_metric_twin() -> None:
     assert RULER.width("Ủy ban", "Times New Roman", 14, bold=True) == RULER.width(
         "Ủy ban", "Liberation Serif", 14, bold=True
     )
+
+
+def test_the_names_of_several_children_give_way_before_the_words_do() -> None:
+    letter = SAMPLES["7_triplets"][0]
+    assert sizes(made(letter, PaperSize.A5), "LetterName") == [23]
+    easier = made(letter, PaperSize.A5, 1)
+    assert sizes(easier, "LetterName") == [16.5]
+    assert sizes(easier, "LetterWish") == [12.5]
+    assert sizes(made(SAMPLES["7_two_parents"][0], PaperSize.A5, 1), "LetterName") == [23]
+
+
+def test_each_sentence_of_a_wish_begins_a_line_where_there_is_room() -> None:
+    parts = made(SAMPLES["7_two_parents"][0], PaperSize.A4)
+    wish = styled(parts, "LetterWish")
+    assert [node.text for node in wish.iter(f"{W}t")][-1].startswith("Kính chúc gia")
+    assert sum(1 for _node in wish.iter(f"{W}br")) == 1
+    full = styled(made(SAMPLES["7_guardian"][0], PaperSize.A4, 12), "LetterWish")
+    assert full.find(f".//{W}br") is not None, "no line more was needed"
+
+
+def test_words_in_italics_that_fit_one_line_hold_no_hard_space() -> None:
+    # Some programs draw a hard space in italics half as wide again.
+    parts = made(SAMPLES["7_two_parents"][0], PaperSize.A4)
+    assert "\u00a0" not in "".join(styled(parts, "LetterPlaceDate").itertext())
+    assert "\u00a0" in "".join(styled(parts, "LetterLead").itertext())

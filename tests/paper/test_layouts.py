@@ -199,7 +199,7 @@ def test_a_folded_card_is_printed_on_a4_whatever_paper_is_set() -> None:
     assert wording.template == "mau_7_chuc_mung_khai_sinh_thiep_gap_a4.docx"
 
 
-FIXED_WORDS = ("ỦYBANNHÂNDÂNXÃ", "Thưchúcmừng", "Thưcảmơn", "Thưchiabuồn", "Trămnămhạnhphúc")
+FIXED_WORDS = ("ỦYBANNHÂNDÂNXÃ", "Thưchúcmừng", "Thưcảmơn", "Thưchiabuồn")
 
 
 @pytest.mark.parametrize("name", CARDS)
@@ -254,9 +254,29 @@ def test_stock_for_the_printing_house_and_the_letters_own_words_make_the_whole_s
         assert ours[1:] == pytest.approx(theirs[1:], abs=0.11)
 
 
-def test_words_between_the_names_of_a_couple_are_printed_with_the_names() -> None:
-    page = drawn("8_young", replace(CARD, stock=Carries.FIXED))
+@pytest.mark.parametrize("rules", [CARD, FOLDED], ids=["a5", "folded"])
+def test_words_between_the_names_of_a_couple_are_printed_with_the_names(rules: KindSettings) -> None:
+    page = drawn("8_young", replace(rules, stock=Carries.FIXED))
     assert "anhVÀNGSEOPÁOvàchịGIÀNGTHỊMỶ" in page.text
+
+
+def test_the_wish_of_a_couple_is_its_own_on_stock() -> None:
+    # An elderly couple is wished something else than a young one: no stock can say it beforehand.
+    for rules in (CARD, FOLDED):
+        page = drawn("8_elders", replace(rules, stock=Carries.FIXED))
+        assert "Hạnhphúcbềnlâu" in page.text
+        assert "Trămnăm" not in ink_of(STATIONER.stock(laid("8_young", rules)).pdf).text
+
+
+def test_a_letter_named_otherwise_than_its_stock_is_drawn_whole_and_asks_for_blank_paper() -> None:
+    stocked = replace(CARD, stock=Carries.FIXED)
+    wording = laid("7_abandoned", stocked)
+    assert wording.stock is None
+    assert wording.shown[-1] == ("Giấy in", "giấy trắng, vì phôi in sẵn ghi tên thư khác")
+    page = ink_of(WRITER.draw(wording).pdf)
+    assert "ThưtraoGiấykhaisinh" in page.text
+    assert page.paths
+    assert laid("7_mother_only", stocked).stock is not None
 
 
 def test_the_calibration_sheet_moves_its_crosses_by_exactly_the_shift() -> None:

@@ -11,7 +11,9 @@ import pytest
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, MarriageEvent, names_on
 from counter_app.domain.forbidden import forbidden_in
-from counter_app.domain.letter import Letter, LetterKind
+from counter_app.domain.layout import LetterFamily
+from counter_app.domain.letter import Letter, LetterKind, SigningMode
+from counter_app.domain.office import KindSettings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.context import words_of
 from counter_app.paper.context.phrases import unbound
@@ -24,6 +26,13 @@ from tests.paper.samples import SAMPLES
 #: A name longer than this may be broken between two lines.
 HELD = 26
 WRITER = PaperWriter(TEMPLATES, ROOT / "resources" / "fonts")
+SHEETS = (
+    (LetterFamily.ADMINISTRATIVE, PaperSize.A4),
+    (LetterFamily.ADMINISTRATIVE, PaperSize.A5),
+    (LetterFamily.CARD, PaperSize.A4),
+    (LetterFamily.CARD, PaperSize.A5),
+    (LetterFamily.FOLDED, PaperSize.A4),
+)
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
@@ -94,11 +103,14 @@ def test_nothing_in_a_letter_can_be_torn_at_the_end_of_a_line(sample: str) -> No
     assert breakable(text) + torn_names(text, known, HELD) == ()
 
 
-@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize(("family", "paper"), SHEETS)
 @pytest.mark.parametrize("sample", sorted(SAMPLES))
-def test_no_paragraph_leaves_one_short_word_alone_on_its_last_line(sample: str, paper: PaperSize) -> None:
+def test_no_paragraph_leaves_one_short_word_alone_on_its_last_line(
+    sample: str, family: LetterFamily, paper: PaperSize
+) -> None:
     letter, office = SAMPLES[sample]
-    wording = WRITER.word(letter, office, paper)
+    rules = KindSettings(SigningMode.STOCK, paper, family=family)
+    wording = WRITER.laid(WRITER.word(letter, office, paper), rules)
     long = [text for _name, text in wording.fields if len(text.split()) > 12]
     assert orphans("\n".join(WRITER.draw(wording).text), long) == ()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from counter_app.domain.contribution import Recipient, RecipientType
 from counter_app.domain.dossier import Cause
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
 from counter_app.domain.event import Child, Deceased, Spouse
@@ -37,6 +38,7 @@ from tests.paper.samples import (
     condolence,
     dossier,
     marriage,
+    thanks,
     ymd,
 )
 
@@ -191,6 +193,13 @@ def test_an_abandoned_child_letter_speaks_of_no_family() -> None:
         assert never not in text
 
 
+def test_a_guardian_is_not_spoken_to_as_a_happy_parent() -> None:
+    text = said(words_of(birth(BOY, guardian="Lò Thị Ón"), OFFICE))
+    assert "gửi tới ông/bà lời chúc tốt lành" in text
+    for never in ("chung vui", "là một ngày vui", "bố", "mẹ", "cha"):
+        assert never not in text
+
+
 def test_an_address_is_printed_only_when_it_is_of_someone_named() -> None:
     assert field(birth(GIRL, mother="Lò Thị Mai"), "address") == MOTHER.address
     assert (
@@ -283,3 +292,31 @@ def test_a_birth_without_anyone_to_address_names_what_is_missing() -> None:
     with pytest.raises(WordsMissing) as caught:
         words_of(birth(GIRL), OFFICE)
     assert caught.value.fields == ("event.mother",)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (
+            "đèn đường bản Nà Lốm bị hỏng",
+            "đã nhận được ý kiến đóng góp của ông về đèn đường bản Nà Lốm bị hỏng.",
+        ),
+        ("về việc phản ánh bãi rác", "đã nhận được ý kiến đóng góp của ông về việc phản ánh bãi rác."),
+        ("góp ý về giờ mở cửa", "đã nhận được ý kiến đóng góp của ông về giờ mở cửa."),
+        ("việc đóng góp ý kiến cho quy ước bản", "đã nhận được ý kiến đóng góp của ông về quy ước bản."),
+        ("ủng hộ 50 suất quà", "đã ghi nhận đóng góp của ông trong việc ủng hộ 50 suất quà."),
+        ("về việc hiến đất mở đường", "đã ghi nhận đóng góp của ông trong việc hiến đất mở đường."),
+    ],
+)
+def test_thanks_tell_an_opinion_from_a_gift(content: str, words: str) -> None:
+    letter = thanks(Recipient(RecipientType.PERSON, "ông Hà Văn Thoại"), content, "")
+    assert field(letter, "news").endswith(words)
+
+
+def test_a_family_addressed_in_condolence_is_broken_at_commas_alone() -> None:
+    salutation = dict(words_of(condolence(VIEN), OFFICE).fields)["salutation"]
+    assert salutation.split(" ")[1:] == [
+        "ông·Lò·Văn·Nam,".replace("·", "\u00a0"),
+        "con·của·cụ·Nông·Thị·Viện,".replace("·", "\u00a0"),
+        "cùng·toàn·thể·gia·đình".replace("·", "\u00a0"),
+    ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
 
@@ -41,7 +40,7 @@ def classes(kind: type[CounterError] = CounterError) -> Iterator[type[CounterErr
 def example(kind: type[CounterError]) -> CounterError:
     """An error of this class with every field filled."""
     hints = typing.get_type_hints(kind, vars(errors))
-    return kind(**{field.name: _value(field.name, hints[field.name]) for field in fields(kind)})
+    return kind(**{name: _value(name, hints[name]) for name in kind.tells()})
 
 
 def _value(name: str, hint: object) -> object:

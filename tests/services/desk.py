@@ -10,9 +10,9 @@ from pathlib import Path
 from counter_app.bootstrap import App, open_app
 from counter_app.config import load_config
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.handover import HandoverOrder, HandoverReceipt
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import LogKind, Sheet
-from counter_app.services.acts.handover import HandoverOrder, HandoverReceipt
 from tests.fakes import BasketPrinter, HandClock, PlainWriter
 
 Json = Mapping[str, object]

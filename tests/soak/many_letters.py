@@ -11,9 +11,9 @@ from pathlib import Path
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.config import load_config
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.letter import LetterKind
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.acts.handover import HandoverOrder
 from tests.benchmarks.probe import resident_megabytes
 from tests.services.desk import MONDAY, birth, instant
 

@@ -15,9 +15,9 @@ import pytest
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.config import load_config
 from counter_app.domain.dossier import Dossier, State
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.logbook import LogKind
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.acts.handover import HandoverOrder
 from counter_app.services.ports import Step
 from tests.soak.many_letters import KINDS
 from tests.stories.handover_process import NOW

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from counter_app.bootstrap import FixedClock, open_app
 from counter_app.config import load_config
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.acts.handover import HandoverOrder
 from counter_app.services.ports import Step
 
 NOW = at(date(2026, 11, 23), time(10, 20))

@@ -23,9 +23,9 @@ def warm_up() -> None:
     """Load everything a handover needs: without root's rights the libraries may lie out of reach."""
     from counter_app.bootstrap import FixedClock, open_app
     from counter_app.cli import parser  # noqa: F401
+    from counter_app.domain.handover import HandoverOrder
     from counter_app.printing.folder import FolderPrinter
     from counter_app.sentences import errors  # noqa: F401
-    from counter_app.services.acts.handover import HandoverOrder
 
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)

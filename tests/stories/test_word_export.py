@@ -16,8 +16,8 @@ from counter_app.bootstrap.gallery import settle
 from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
+from counter_app.domain.handover import HandoverOrder
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.acts.handover import HandoverOrder
 from counter_app.ui.pages.letters.deeds import Deed
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.templates import gallery as templates

@@ -370,7 +370,7 @@ def test_every_state_of_the_log_can_be_shown(
         app.register.changes,
         app.stationery,
     )
-    gallery.states()[state](gallery.Stage(page, acts, settle))
+    gallery.states()[state](gallery.Stage(page, acts, app.settling, app.batches, settle))
     assert page.state is state
     page.deactivated()
     settle()

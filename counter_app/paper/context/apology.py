@@ -129,12 +129,12 @@ def _of_mistake(letter: Letter, dossier: Dossier, mistake: Mistake, office: Offi
     # What stood on the paper and what should have are names as a rule, held together like any other.
     what = _QUOTED.sub(lambda found: f"“{name_of(found[1])}”", clean(mistake.what).rstrip(" ."))
     given = dossier.handed_over or dossier.ready or mistake.noticed
-    verb = "trả" if dossier.handed_over is not None else "có"
+    done = "trả kết quả" if dossier.handed_over is not None else "giải quyết xong"
     day = day_in_words(local(given).date())
     return _Told(
         subject="Về việc sai sót trong kết quả giải quyết hồ sơ",
         receipt=(
-            f"N{day[1:]}, {committee(office)} {verb} kết quả hồ sơ mã số {dossier.code} của {you}{_about(letter)}."
+            f"Hồ sơ mã số {dossier.code} của {you}{_about(letter)} được {committee(office)} {done} {day}."
         ),
         facts=("Kết quả ấy có chỗ sai:", f"{what}.", _put_right(mistake, office, you)),
         reason="",
@@ -186,8 +186,8 @@ def _receipt(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, 
     slip = dossier.slip
     promise = dossier.appointment if slip is not None and dossier.appointment is not None else late.promise
     told = (
-        f"N{day[1:]}, {committee(office)} tiếp nhận hồ sơ mã số {dossier.code} của {you}{_about(letter)} "
-        f"và hẹn trả kết quả lúc {_instant(promise)}."
+        f"Hồ sơ mã số {dossier.code} của {you}{_about(letter)} được {committee(office)} tiếp nhận {day}, "
+        f"hẹn trả kết quả lúc {_instant(promise)}."
     )
     if slip is None:
         return told
@@ -226,7 +226,7 @@ def _contact(office: Office, you: str) -> str:
     officer, phone = clean(office.officer), clean(office.phone).replace(" ", NBSP)
     person = f"{clean(office.officer_title).lower()} {name_of(officer)}".strip() if officer else ""
     if person and phone:
-        return f"Cần trao đổi thêm, xin {you} gặp {person} hoặc gọi số {phone}."
+        return f"Cần trao đổi thêm, xin {you} gặp {person} hoặc gọi số{NBSP}{phone}."
     if person:
         return f"Cần trao đổi thêm, xin {you} gặp {person}."
-    return f"Cần trao đổi thêm, xin {you} gọi số {phone}." if phone else ""
+    return f"Cần trao đổi thêm, xin {you} gọi số{NBSP}{phone}." if phone else ""

@@ -10,21 +10,37 @@ from counter_app.domain.letter import Letter
 from counter_app.domain.names import clean, same_name
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType, Sex
+from counter_app.paper.catalogue import BIRTH_TITLE
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
-from .phrases import COUNTS, bound, called, capitals, name_of, partial_in_words, sentence_case, sir
+from .phrases import (
+    COUNTS,
+    NBSP,
+    bound,
+    called,
+    capitals,
+    closed,
+    name_of,
+    partial_in_words,
+    sentence_case,
+    sir,
+)
 from .voice import voice
 
 
 @dataclass(frozen=True, slots=True)
 class _Family:
-    """Whom the letter is for: the greeting, the words after it, how it speaks to them, and whom it names."""
+    """Whom the letter is for: the greeting, the words after it, how it speaks to them, and whom it names.
+
+    `parents` says whether it is for father or mother, whose joy the commune shares; of a guardian's it knows nothing.
+    """
 
     greeting: str
     who: str
     you: str
     names: tuple[str, ...]
+    parents: bool = False
 
 
 def birth(letter: Letter, office: Office) -> Words:
@@ -44,16 +60,16 @@ def birth(letter: Letter, office: Office) -> Words:
     if family is None:
         raise missing(letter, "event.mother")
     address = clean(dossier.applicant.address) if _is_named(dossier.applicant, family) else ""
-    them = "cháu" if len(children) == 1 else "các cháu"
+    them = "cháu" if len(children) == 1 else f"các{NBSP}cháu"
     fields = {
-        "title": "Thư trao Giấy khai sinh" if abandoned else "Thư chúc mừng",
+        "title": "Thư trao Giấy khai sinh" if abandoned else BIRTH_TITLE,
         "salutation": bound(f"{family.greeting} {family.who}"),
         "address": address,
-        "lead": bound(_lead(office, family, children)),
+        "lead": closed(_lead(office, family, children)),
         "children": "\n".join(capitals(name_of(child.name)) for child in children),
         "born": _born(children),
-        "wish": bound(_wish(them, family, abandoned=abandoned)),
-        "advice": bound(f"Xin cất giữ cẩn thận bản chính Giấy khai sinh của {them} để dùng lâu dài."),
+        "wish": closed(_wish(them, family, abandoned=abandoned)),
+        "advice": closed(f"Xin giữ gìn cẩn thận bản chính Giấy khai sinh của {them}."),
     }
     shown = (
         (_("Gửi"), family.who),
@@ -71,8 +87,9 @@ def _family(event: BirthEvent, applicant: Applicant) -> _Family | None:
     named = [(word, name) for word, name in (("anh", father), ("chị", mother)) if name]
     if not named:
         return _guardians(event, applicant) if event.guardian else None
-    who = " và ".join(called(word, name) for word, name in named)
-    return _Family("Thân gửi", f"gia đình {who}", "gia đình", tuple(name for _word, name in named))
+    who = f" và{NBSP}".join(called(word, name) for word, name in named)
+    people = tuple(name for _word, name in named)
+    return _Family("Thân gửi", f"gia đình {who}", "gia đình", people, parents=True)
 
 
 def _guardians(event: BirthEvent, applicant: Applicant) -> _Family | None:
@@ -105,6 +122,11 @@ def _lead(office: Office, family: _Family, children: tuple[Child, ...]) -> str:
     who = sentence_case(voice(office).first)
     if all(child.abandoned for child in children):
         return f"{who} trân trọng trao Giấy khai sinh của {child_word(children)}"
+    if not family.parents:
+        return (
+            f"{who} xin gửi tới {family.you} lời chúc tốt lành và trân trọng trao "
+            f"Giấy khai sinh của {child_word(children)}"
+        )
     return (
         f"{who} xin chung vui cùng {family.you} và trân trọng trao Giấy khai sinh của {child_word(children)}"
     )
@@ -123,7 +145,7 @@ def _wish(them: str, family: _Family, *, abandoned: bool) -> str:
             f"Mong {them} luôn khỏe mạnh, bình an và lớn lên trong sự chăm sóc, yêu thương. "
             f"Trân trọng gửi tới {family.you} lời chúc sức khỏe."
         )
-    return (
-        f"Mong {them} luôn khỏe mạnh, hay cười và lớn lên trong tình thương của những người thân yêu. "
-        f"Kính chúc {family.you} bình an, mỗi ngày bên {them} là một ngày vui."
-    )
+    hope = f"Mong {them} luôn khỏe mạnh, hay cười và lớn lên trong tình{NBSP}thương của những người thân yêu."
+    if not family.parents:
+        return f"{hope} Kính chúc {family.you} mạnh khỏe, bình an và có nhiều niềm vui bên {them}."
+    return f"{hope} Kính chúc {family.you} bình an, mỗi ngày bên {them} là một ngày vui."

@@ -56,7 +56,7 @@ def condolence(letter: Letter, office: Office) -> Words:
     who = called(word, gone.name)
     addressee = _addressee(gone, word, who, dossier.applicant, clean(event.relation))
     fields = {
-        "salutation": bound(f"Kính gửi {addressee}"),
+        "salutation": bound(f"Kính{NBSP}gửi {addressee}"),
         "address": clean(gone.address),
         "news": closed(_news(letter, office, gone, who, word)),
         "praise": closed(clean(gone.praise)) if clean(gone.praise) else "",
@@ -101,21 +101,30 @@ def _by_sex(sex: Sex, man: str, woman: str) -> str:
 
 
 def _addressee(gone: Deceased, word: str, who: str, applicant: Applicant, relation: str) -> str:
-    """The family, and by name whoever reported the death when that is a relative."""
-    of_whom = f"của {who}" if word else "của người đã khuất"
+    """The family, and by name whoever reported the death when that is a relative; a line may end at its commas."""
+    of_whom = f"của{NBSP}{who}" if word else f"của{NBSP}người{NBSP}đã{NBSP}khuất"
     if _is_kin(relation) and applicant.type is ApplicantType.PERSON and clean(applicant.name):
         kin = relation[:1].lower() + relation[1:]
         word_of = sir(_sex(applicant, kin))
-        all_of_them = "môn đồ pháp quyến và gia đình" if _is_monk(gone) else "toàn thể gia đình"
-        return f"{called(word_of, applicant.name)}, {kin} {of_whom}, cùng {all_of_them}"
+        whole = f"cùng {_mourners(gone)}" if _is_monk(gone) else "cùng toàn thể gia đình"
+        return f"{called(word_of, applicant.name)}, {name_of(kin)}{NBSP}{of_whom}, {whole.replace(' ', NBSP)}"
     if _is_monk(gone):
-        return f"môn đồ pháp quyến và gia đình {who}"
+        return f"{_mourners(gone)} {who}"
     return f"gia đình {who}" if word else f"gia đình người đã khuất {name_of(who)}"
 
 
 def _is_monk(gone: Deceased) -> bool:
     """Whether a Buddhist monk or nun is mourned, told by the title; their house mourns beside the family."""
     return fold(gone.honorific) in _MONKS
+
+
+def _mourners(gone: Deceased) -> str:
+    """Who mourns, as every sentence names them."""
+    return "môn đồ pháp quyến và gia đình" if _is_monk(gone) else "gia đình"
+
+
+def _who_asks(gone: Deceased) -> str:
+    return "" if _is_monk(gone) else "gia đình "
 
 
 def _sex(applicant: Applicant, kin: str) -> Sex:
@@ -137,7 +146,7 @@ def _news(letter: Letter, office: Office, gone: Deceased, who: str, word: str) -
     day = on_day(gone.death_date) + (f" (tức {lunar})" if lunar else "")
     return (
         f"Được tin {person}{born} đã {_passed(gone, word)} {day}{_age(gone, word)}, {voice(office).first} xin được "
-        "chia sẻ nỗi đau này và gửi tới gia đình lời chia buồn chân thành, sâu sắc nhất."
+        f"chia sẻ nỗi đau này và gửi tới {_mourners(gone)} lời chia buồn chân thành, sâu sắc nhất."
     )
 
 
@@ -167,14 +176,15 @@ def _lunar(letter: Letter, gone: Deceased) -> str:
 def _comfort(gone: Deceased) -> str:
     if gone.buried:
         return (
-            "Việc tang đã qua; mong gia đình giữ gìn sức khỏe, nương tựa vào nhau để nỗi đau dần nguôi ngoai."
+            f"Việc tang đã qua; mong {_mourners(gone)} giữ gìn sức khỏe, nương tựa vào nhau "
+            f"để nỗi đau dần nguôi{NBSP}ngoai."
         )
-    return "Mong gia đình giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
+    return f"Mong {_mourners(gone)} giữ gìn sức khỏe, nương tựa vào nhau trong những ngày khó khăn này."
 
 
 def _help(office: Office, gone: Deceased) -> str:
     matter = "việc giấy tờ hay việc khác" if gone.buried else "việc tang lễ hay giấy tờ"
     return (
-        f"Nếu {matter} cần chính quyền giúp đỡ, xin gia đình cho {short_committee(office)} biết; "
+        f"Nếu {matter} cần chính quyền giúp đỡ, xin {_who_asks(gone)}cho {short_committee(office)} biết; "
         f"{voice(office).all_of_us} luôn sẵn lòng."
     )

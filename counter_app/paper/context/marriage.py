@@ -12,7 +12,7 @@ from counter_app.domain.person import PartialDate
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
-from .phrases import ages_on, bound, called, capitals, day_in_words, name_of
+from .phrases import NBSP, ages_on, called, capitals, closed, day_in_words, name_of
 from .voice import voice
 
 #: From this age a couple is "ông" and "bà" rather than "anh" and "chị".
@@ -47,8 +47,8 @@ def marriage(letter: Letter, office: Office) -> Words:
         "salutation": "Thân gửi" if (him, her) == ("anh", "chị") else "Kính gửi",
         "husband": called(him, husband),
         "wife": called(her, wife),
-        "lead": bound(_lead(letter, office, both)),
-        "wish": bound(_wish(event, both, elders=elders)),
+        "lead": closed(_lead(letter, office, both)),
+        "wish": closed(_wish(event, both, elders=elders)),
         "motto": "Hạnh phúc bền lâu" if elders else "Trăm năm hạnh phúc",
     }
     shown = (
@@ -96,9 +96,9 @@ def _wish(event: MarriageEvent, both: str, *, elders: bool) -> str:
     if event.husband.previously_married or event.wife.previously_married:
         return (
             f"Mong {both} thấu hiểu, tin cậy và nâng đỡ nhau trong mọi việc, bình đẳng và thủy chung, "
-            "cùng nhau vun đắp một mái nhà ấm êm, bình yên trên suốt chặng đường phía trước."
+            f"cùng nhau vun đắp một mái nhà ấm êm, bình yên trên suốt chặng đường phía{NBSP}trước."
         )
     return (
         f"Mong {both} luôn yêu thương, nhường nhịn và nâng đỡ nhau trong mọi việc, bình đẳng và thủy chung "
-        "trên suốt chặng đường dài, cùng nhau vun đắp một mái nhà ấm êm, hòa thuận."
+        f"trên suốt chặng{NBSP}đường{NBSP}dài, cùng nhau vun đắp một mái nhà ấm êm, hòa thuận."
     )

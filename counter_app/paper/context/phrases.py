@@ -16,8 +16,8 @@ LONG_DOTS = "…………………………"
 
 # A name longer than this may be broken between its words: unbroken it would tear a justified line apart.
 _UNBROKEN = 26
-# How much may be held together at the end of a paragraph.
-_LAST = 20
+# Two words of fewer letters look forlorn on a last line: then three are held together.
+_FORLORN = 9
 _BOUND = re.compile(
     r"\b(ngày|tháng|năm|lúc|điện thoại|Ủy|nhân|gia|Giấy|khai|kết|chứng|hồ|mã|trân) "
     r"(?=\d|ban\b|dân\b|đình\b|khai\b|sinh\b|trọng\b|hôn\b|nhận\b|sơ\b|số\b)"
@@ -36,8 +36,8 @@ def closed(text: str) -> str:
     if tail and NBSP in tail[-1]:
         # Two words held together already close the paragraph well; a longer block would tear the line above apart.
         return bound(text)
-    if len(tail) == 2 and len(head.rsplit(" ", 1)[-1]) + sum(map(len, tail)) > _LAST:
-        head, *tail = bound(text).rsplit(" ", 1)
+    if len(tail) == 2 and len(" ".join(tail)) >= _FORLORN:
+        return f"{head} {NBSP.join(tail)}"
     return NBSP.join((head, *tail))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -65,7 +66,7 @@ def _addressee(recipient: Recipient) -> _Addressee:
     title, bare = (first, rest) if first in _TITLES and rest else ("ông/bà", name)
     match recipient.type:
         case RecipientType.PERSON:
-            wish = f"Kính chúc {title} cùng gia đình mạnh khỏe, bình an, mọi việc thuận lợi."
+            wish = f"Kính chúc {title} cùng gia đình luôn mạnh khỏe, bình an."
             return _Addressee(called(title, bare), title, wish)
         case RecipientType.HOUSEHOLD:
             named = name.lower().startswith(("hộ ", "gia đình "))
@@ -73,16 +74,14 @@ def _addressee(recipient: Recipient) -> _Addressee:
             return _Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
         case RecipientType.ORGANISATION:
             you = f"Quý{NBSP}đơn vị"
-            return _Addressee(
-                name_of(name), you, f"Kính chúc {you} gặt hái nhiều kết quả tốt đẹp trong công việc."
-            )
+            return _Addressee(name_of(name), you, f"Kính chúc {you} gặt hái thêm nhiều kết quả tốt đẹp.")
         case RecipientType.BUSINESS:
             you = f"Quý{NBSP}doanh nghiệp"
-            return _Addressee(name_of(name), you, f"Kính chúc {you} làm ăn thuận lợi, ngày càng phát triển.")
+            return _Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
         case RecipientType.DELEGATION:
             you = f"Quý{NBSP}đoàn"
             who = name if fold(first) == "doan" else f"đoàn {name}"
-            wish = f"Kính chúc các thành viên của {you} mạnh khỏe, bình an và gặp nhiều thuận lợi."
+            wish = f"Kính chúc các thành viên của {you} luôn mạnh khỏe, bình an."
             return _Addressee(name_of(who), you, wish)
         case never:
             assert_never(never)
@@ -99,16 +98,23 @@ _GIFTS = (
     "xây ", "trồng ", "dọn ", "quét ", "lắp ",
 )  # fmt: skip
 _OPINIONS = ("góp ý", "đóng góp ý")
+# "Góp ý về …" within "ý kiến đóng góp về …" would be said twice.
+_SAID_TWICE = re.compile(r"(?:việc )?(?:đóng )?góp ý(?: kiến)? (?:về |cho |với )", re.IGNORECASE)
 _BY_HAND = ("gửi ", "trao ", "nộp ", "trực tiếp")
 
 
 def _news(given: Contribution, office: Office, you: str) -> str:
-    """When, how and what: `về cống thoát nước …`, and of a deed `về việc ủng hộ …`."""
+    """When, how and what: an opinion `về cống thoát nước …`, a gift `trong việc ủng hộ …`."""
     day, channel = day_in_words(given.received), _channel(given)
     by_hand = channel.lower().startswith(_BY_HAND)
     before, after = ("", f", {channel}") if by_hand else (channel and f" {channel},", "")
-    about = "" if given.anonymous else f" về {_content(given)}"
-    return f"N{day[1:]},{before} {committee(office)} đã nhận được đóng góp của {you}{about}{after}."
+    if given.anonymous:
+        told = f"đã nhận được đóng góp của {you}"
+    elif _is_gift(given):
+        told = f"đã ghi nhận đóng góp của {you} trong việc {_content(given).removeprefix('việc ')}"
+    else:
+        told = f"đã nhận được ý kiến đóng góp của {you} về {_content(given)}"
+    return f"N{day[1:]},{before} {committee(office)} {told}{after}."
 
 
 def _thanks(given: Contribution, office: Office, you: str) -> str:
@@ -137,7 +143,7 @@ def _is_gift(given: Contribution) -> bool:
 
 
 def _content(given: Contribution) -> str:
-    content = clean(given.content).removeprefix("về ").rstrip(" .")
+    content = _SAID_TWICE.sub("", clean(given.content).removeprefix("về ").rstrip(" ."))
     return f"việc {content}" if content.lower().startswith(_DEEDS) else content
 
 

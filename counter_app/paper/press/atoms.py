@@ -18,6 +18,7 @@ _ITALIC_ROOM = 12
 _TWIPS = 20
 _DOTS = 6
 _GRAIN = _DOTS * _TWIPS
+_SPECK = 1e-6
 _HARD = frozenset("\u00a0\u2011")
 
 
@@ -102,6 +103,11 @@ class PageNumbers:
 FIRST_PAGE = PageNumbers()
 
 
+def size_of(look: Look) -> float:
+    """The size letters are drawn at, in points: a shrunk one in whole twips, as the reference renderer has it."""
+    return look.size if look.shrunk == 1.0 else int(look.size * look.shrunk * _TWIPS + _SPECK) / _TWIPS
+
+
 def strut_of(look: Look, shelf: FontShelf) -> Strut:
     """The line height a look claims: the face's ascent with its line gap, and its descent, in whole twips as the
     reference renderer reckons them."""
@@ -110,7 +116,7 @@ def strut_of(look: Look, shelf: FontShelf) -> Strut:
     above, below, rise = ascent, height - ascent, 0
     if look.raised:
         rise = int(look.raised * height)
-        ascent, height = _twips(face, look.size * look.shrunk)
+        ascent, height = _twips(face, size_of(look))
         # Raised or lowered letters never claim less than they would on the line.
         above, below = max(above, ascent + rise), max(below, height - ascent - rise)
     return Strut(above / _TWIPS, below / _TWIPS, rise / _TWIPS)
@@ -152,7 +158,7 @@ def shaped(piece: Text, shelf: FontShelf, paragraph: int) -> Run:
     found = face.shape(piece.text, look.kerned, look.language)
     if found.missing:
         raise MissingGlyph(character=found.missing[0], font=face.title, paragraph=paragraph)
-    size = look.size * look.shrunk
+    size = size_of(look)
     scale = size * look.stretch
     # The reference renderer steps by whole dots.
     steps = tuple(round(step * scale * _GRAIN) / _GRAIN for step in found.steps)

@@ -42,7 +42,8 @@ def edge(element: Element | None) -> Edge | None:
     kind = val(element)
     if kind in _NO_LINE:
         return None
-    width = number(attribute(element, "sz", "4"), 8)
+    # The reference renderer draws a thick line twice as wide as the pen it names.
+    width = number(attribute(element, "sz", "4"), 4 if kind == "thick" else 8)
     return Edge(
         width, colour(attribute(element, "color")), STROKES.get(kind, Stroke.SOLID),
         number(attribute(element, "space", "0")),

@@ -16,7 +16,7 @@ from .shapes import Align, Edge
 from .slabs import Slab, stacked, with_origins
 
 SetColumn = Callable[[Sequence[Block], float, Setting], list[Slab]]
-_HAIR = 0.05
+_HAIR = 0.02
 # The white under the letters of a line may be lost.
 _CUT = 2.0
 
@@ -48,18 +48,22 @@ class _Heights:
 
 def set_table(table: Table, width: float, setting: Setting, set_column: SetColumn) -> list[Slab]:
     """The rows of a table as slabs; raises MissingFont and MissingGlyph."""
+    if not table.rows:
+        return []
     edges = [_left(table, width)]
     for column in table.columns:
         edges.append(edges[-1] + column)
+    if edges[0] < -setting.beside[0] - _HAIR or edges[-1] > width + setting.beside[1] + _HAIR:
+        raise CannotDraw(problems=(Problem(naming.OFF_SHEET, table.number, ""),))
     cells = [
         _set_cell(cell, index, edges, setting, set_column)
         for index, row in enumerate(table.rows)
         for cell in row.cells
     ]
-    return _assembled(table.rows, cells, table.number)
+    return _assembled(table.rows, cells, table.number, setting.apart)
 
 
-def _assembled(rows: Sequence[Row], cells: list[_Set], number: int) -> list[Slab]:
+def _assembled(rows: Sequence[Row], cells: list[_Set], number: int, apart: list[Problem]) -> list[Slab]:
     """The rows as slabs with all that is drawn in them."""
     heights = _heights(rows, cells)
     slabs: list[Slab] = []
@@ -75,7 +79,7 @@ def _assembled(rows: Sequence[Row], cells: list[_Set], number: int) -> list[Slab
         own = [cell for cell in cells if cell.row == index]
         simple = all(cell.cell.rows == 1 for cell in own) and not merged
         if simple and not row.whole and not row.exact:
-            slab.split = _splitter(row, own, number)
+            slab.split = _splitter(row, own, number, apart)
         slabs.append(slab)
     for cell in cells:
         _ink(cell, slabs, heights)
@@ -207,9 +211,11 @@ def _pen(x: float, y: float, x2: float, y2: float, edge: Edge) -> Mark:
     return Line(x, y, x2, y2, edge.width, edge.colour, edge.stroke)
 
 
-def _splitter(row: Row, cells: list[_Set], number: int) -> Callable[[float], tuple[Slab, Slab] | None]:
+def _splitter(
+    row: Row, cells: list[_Set], number: int, apart: list[Problem]
+) -> Callable[[float], tuple[Slab, Slab] | None]:
     """How to cut a row at a height: what stays above and what goes to the next page, or None when nothing would
-    stay."""
+    stay. What every program cuts by rules of its own is noted in `apart`."""
 
     def split(room: float) -> tuple[Slab, Slab] | None:
         line = _thickest(cells, cells[0].row) if cells else 0.0
@@ -220,21 +226,39 @@ def _splitter(row: Row, cells: list[_Set], number: int) -> Callable[[float], tup
             if cell.slabs and count == 0:
                 return None
             kept, rest = cell.slabs[:count], cell.slabs[count:]
-            start = rest[0][0] if rest else 0.0
             end = kept[-1][0] + kept[-1][1].height if kept else 0.0
             upper.append(replace(cell, row=0, slabs=kept, content=end))
-            content = cell.content - start if rest else 0.0
-            lower.append(
-                replace(cell, row=0, slabs=tuple((y - start, slab) for y, slab in rest), content=content)
-            )
+            lower.append(_carried(cell, rest))
         if not any(cell.slabs for cell in lower):
+            if line + max(cell.natural for cell in cells) + _thickest(cells, cells[0].row + 1) > room:
+                # The lines fit, the white under them does not.
+                apart.append(Problem(naming.CUT_ROW, number, ""))
             return None
-        above = _assembled([replace(row, height=max(room - line, 0.0))], upper, number)[0]
-        below = _assembled([replace(row, height=0.0)], lower, number)[0]
+        if not all(map(_plain, cells)):
+            apart.append(Problem(naming.CUT_ROW, number, ""))
+        above = _assembled([replace(row, height=max(room - line, 0.0))], upper, number, apart)[0]
+        below = _assembled([replace(row, height=0.0)], lower, number, apart)[0]
         below.height -= _thickest(lower, 1)
         return above, below
 
     return split
+
+
+def _plain(cell: _Set) -> bool:
+    """Whether a cell comes apart between two pages everywhere alike: lines from its top, no white between them."""
+    top = cell.cell.align is VerticalAlign.TOP
+    return not cell.slabs or (top and not any(s.before or s.after or s.lead for _y, s in cell.slabs))
+
+
+def _carried(cell: _Set, rest: tuple[tuple[float, Slab], ...]) -> _Set:
+    """What of a cell goes to the next page: its first line without the room that a wider spacing puts above it."""
+    if not rest:
+        return replace(cell, row=0, slabs=(), content=0.0)
+    (start, first), *others = rest
+    lead = first.lead
+    first = replace(first, marks=moved(first.marks, 0.0, -lead), height=first.height - lead, lead=0.0)
+    slabs = ((0.0, first), *((y - start - lead, slab) for y, slab in others))
+    return replace(cell, row=0, slabs=slabs, content=cell.content - start - lead)
 
 
 def _fitting(cell: _Set, room: float) -> int:

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field, replace
 from .atoms import Atom, Kind, Run
 from .shapes import Align, Format, TabAlign, TabStop
 
-# The reference counts whole twips; a line may be over by less than one.
-_HAIR = 0.026
+# The reference counts whole twips.
+_HAIR = 0.0025
+_TWIPS = 20
 _MARGIN = 1.0
+# A word that fits or misses by less, 0.05 mm in points, may stand elsewhere in another program.
+_TIGHT = 0.05 * 72 / 25.4
+_HARD = frozenset("\u00a0\u2011")
 _SOLID = frozenset({Kind.WORD, Kind.PICTURE})
 
 
@@ -55,12 +59,15 @@ class SetLine:
         if not shown:
             return self.start
         end = shown[-1].x + shown[-1].width - shown[-1].atom.trailing
-        ends = (self.last or self.forced) and shown[-1] is not self._solid[-1]
+        solid = self._solid
+        ends = (self.last or self.forced) and not (solid and shown[-1] is solid[-1])
         return max(end + (0.0 if ends else _room([shown[-1].atom])), self.start)
 
 
 class LineFiller:
-    """Fills the lines of one paragraph in a column of a width; `beyond` tells of a stop outside that column."""
+    """Fills the lines of one paragraph in a column of a width; `beyond` tells of a stop outside that column, `torn`
+    of a word that is too wide for it and no single piece, `stranded` of a tab
+    whose word went to the next line, `tight` of words that fit or miss by a hair."""
 
     def __init__(self, shape: Format, width: float, tab_width: float, label: float | None = None) -> None:
         """Take the paragraph's format, the column's width and the default distance of tabs, in points; `label` is
@@ -69,7 +76,8 @@ class LineFiller:
         self._width = width
         self._tab_width = tab_width
         self.lines: list[SetLine] = []
-        self.beyond = False
+        self.beyond = self.torn = self.stranded = False
+        self.tight: list[str] = []
         start = shape.left + shape.first if label is None else label
         self._line = SetLine(start, width - shape.right)
         self._x = start
@@ -89,6 +97,9 @@ class LineFiller:
             case Kind.TAB:
                 self._tab(head, units[index + 1 :])
             case Kind.BREAK | Kind.PAGE_BREAK:
+                if head.kind is Kind.BREAK and self._line.placed and self._x > self._line.limit + _HAIR:
+                    # The reference renderer puts a break behind blanks that hang over the end on a line of its own.
+                    self._close()
                 self._put(head, 0.0)
                 self._close(forced=True, page=head.kind is Kind.PAGE_BREAK)
             case Kind.SPACE:
@@ -98,9 +109,14 @@ class LineFiller:
                 self._word(unit)
 
     def _word(self, unit: list[Atom]) -> None:
+        if self._line.placed and self._line.placed[-1].atom.run is not unit[0].run:
+            self._x = _whole(self._x)
         width = sum(atom.width for atom in unit) + _room(unit) - unit[-1].trailing
+        if self._line.placed and abs(self._x + width - self._line.limit) < _TIGHT:
+            self.tight.append(_spelled(unit))
         if self._x + width > self._line.limit + _HAIR:
             if self._line.placed and unit[0].opens:
+                self.stranded = self.stranded or self._line.placed[-1].atom.kind is Kind.TAB
                 self._close()
             if self._x + width > self._line.limit + _HAIR:
                 self._too_wide(unit)
@@ -110,6 +126,9 @@ class LineFiller:
 
     def _too_wide(self, unit: list[Atom]) -> None:
         """A word wider than its line breaks anywhere between letters."""
+        self.torn = (
+            self.torn or len({id(atom.run) for atom in unit}) > 1 or not _HARD.isdisjoint(_spelled(unit))
+        )
         for atom in unit:
             for part in _letters(atom):
                 if self._x + part.width > self._line.limit + _HAIR and self._line.placed:
@@ -142,6 +161,8 @@ class LineFiller:
         return TabStop((math.floor(x / self._tab_width) + 1) * self._tab_width, automatic=True)
 
     def _put(self, atom: Atom, width: float, leader: str = "") -> None:
+        if self._line.placed and self._line.placed[-1].atom.run is not atom.run:
+            self._x = _whole(self._x)
         self._line.placed.append(Placed(atom, self._x, width, leader))
         self._x += width
 
@@ -200,6 +221,15 @@ def _units(atoms: list[Atom]) -> list[list[Atom]]:
         else:
             units.append([atom])
     return units
+
+
+def _whole(length: float) -> float:
+    """A length rounded to whole twips: the reference renderer begins every run at one."""
+    return math.floor(length * _TWIPS + 0.5) / _TWIPS
+
+
+def _spelled(unit: list[Atom]) -> str:
+    return "".join(atom.run.words_of(atom.begin, atom.end) for atom in unit if atom.run is not None)
 
 
 def _room(unit: list[Atom]) -> float:

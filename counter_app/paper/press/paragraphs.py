@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass, field, replace
 
 from counter_app.domain.errors import CannotDraw, Problem
 
@@ -13,7 +14,7 @@ from .inking import inked
 from .lines import LineFiller, Placed, SetLine, aligned
 from .marks import Fill, Line, Mark, moved
 from .model import Paragraph, Tab, Text
-from .shapes import Align, Box, Edge, Format, LineRule, Look
+from .shapes import Align, Box, Edge, Format, LineRule, Look, TabAlign
 from .slabs import Hung, Slab
 
 # The share of an exact or shrunken line that lies above its baseline, in the reference renderer.
@@ -33,11 +34,16 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every paragraph of a document is set with."""
+    """What every paragraph of a document is set with; `beside` is the white left and right of its column;
+    `tight` gathers the words that fit or miss by a hair, `apart` what comes apart where every program cuts by rules of
+    its own: table rows between two pages, words wider than their line, tabs at the end of one."""
 
     shelf: FontShelf
     tab_width: float
     numbers: PageNumbers = FIRST_PAGE
+    beside: tuple[float, float] = (math.inf, math.inf)
+    tight: set[str] = field(default_factory=set)
+    apart: list[Problem] = field(default_factory=list)
 
 
 def set_paragraph(
@@ -47,12 +53,19 @@ def set_paragraph(
     shape = paragraph.format
     if shape.align in (Align.CENTRE, Align.RIGHT) and any(isinstance(p, Tab) for p in paragraph.pieces):
         raise CannotDraw(problems=(Problem(naming.ADRIFT, paragraph.number, paragraph.text[:_SHOWN]),))
+    if any(isinstance(p, Text) and p.look.small_caps and p.look.stretch != 1.0 for p in paragraph.pieces):
+        text = paragraph.text[:_SHOWN]
+        raise CannotDraw(problems=(Problem(naming.SMALL_AND_WIDE, paragraph.number, text),))
     atoms = atoms_of(paragraph, setting.shelf, setting.numbers)
     label = _label(paragraph, setting)
     filler = LineFiller(shape, width, setting.tab_width, _label_end(paragraph, label, setting))
     lines = filler.fill(atoms)
+    setting.tight.update(filler.tight)
     if filler.beyond:
         raise CannotDraw(problems=(Problem(naming.BEYOND, paragraph.number, paragraph.text[:_SHOWN]),))
+    for found, name in ((filler.torn, naming.TORN), (filler.stranded, naming.STRANDED)):
+        if found:
+            setting.apart.append(Problem(name, paragraph.number, paragraph.text[:_SHOWN]))
     mark = strut_of(paragraph.mark, setting.shelf)
     slabs: list[Slab] = []
     for index, line in enumerate(lines):
@@ -112,6 +125,9 @@ def _label_end(paragraph: Paragraph, label: list[Placed], setting: Setting) -> f
         return shape.left
     for stop in shape.tabs:
         if stop.at > end:
+            if stop.leader or stop.align is not TabAlign.LEFT:
+                text = paragraph.text[:_SHOWN]
+                raise CannotDraw(problems=(Problem(naming.LABEL_STOP, paragraph.number, text),))
             return stop.at
     return (int(end / setting.tab_width) + 1) * setting.tab_width
 
@@ -127,7 +143,8 @@ def _heights(line: SetLine, shape: Format, mark: Strut, first: bool) -> tuple[fl
             return shape.line, _whole(shape.line * _ABOVE)
         case LineRule.AT_LEAST:
             return max(height, shape.line), max(height, shape.line) - descent
-    if first and shape.line < 1:
+    # An empty paragraph set from the left keeps its height.
+    if first and shape.line < 1 and (line.placed or shape.align is not Align.LEFT):
         spaced = _whole(height * shape.line)
         return spaced, _whole(spaced * _ABOVE)
     above = 0.0 if first else _extra(line, shape, mark)

@@ -20,12 +20,14 @@ _DOT = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><path d="M
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A drawn document: `text` holds each page's lines, `overflow_mm` how much did not fit on the first page."""
+    """A drawn document: `text` holds each page's lines, `overflow_mm` how much did not fit on the first page, `tight`
+    the words that fit or miss their line by less than 0.05 mm and may stand elsewhere in another program."""
 
     pdf: bytes = field(repr=False)
     pages: int
     overflow_mm: float
     text: tuple[str, ...]
+    tight: tuple[str, ...] = ()
 
 
 def warm(fonts: FontShelf) -> None:
@@ -34,8 +36,9 @@ def warm(fonts: FontShelf) -> None:
     vector_of(_DOT)
 
 
-def press(docx: bytes, fonts: FontShelf, title: str = "") -> Pressed:
-    """Draw a .docx: the same bytes and title give the same PDF.
+def press(docx: bytes, fonts: FontShelf, title: str = "", *, one_page: bool = False) -> Pressed:
+    """Draw a .docx: the same bytes and title give the same PDF. With `one_page`, for a letter that is fitted to its
+    sheet, what comes apart between two pages or inside an overlong word is drawn as the press would have it.
 
     Raises BrokenDocument, CannotDraw, MissingFont or MissingGlyph; never gives an approximate page.
     """
@@ -43,10 +46,14 @@ def press(docx: bytes, fonts: FontShelf, title: str = "") -> Pressed:
     problems = problems_of(package)
     if problems:
         raise CannotDraw(problems=problems)
-    pages = laid_out(document_of(package), fonts)
+    laid = laid_out(document_of(package), fonts)
+    pages = laid.pages
+    if laid.apart and not one_page:
+        raise CannotDraw(problems=laid.apart)
     return Pressed(
         pdf=drawn(pages, title),
         pages=len(pages),
         overflow_mm=round(overflow(pages) / POINTS_PER_MM, 1),
         text=tuple("\n".join(page.lines) for page in pages),
+        tight=laid.tight,
     )

@@ -99,6 +99,8 @@ class _Look:
                 self._style(val(element))
             case "w:numPr":
                 self._list(element)
+            case "w:tc" if element.find(f".//{w('p')}") is None:
+                self.say(naming.EMPTY_CELL)
             case _:
                 self._values(element, name)
         if name in _CHILDREN:
@@ -148,6 +150,10 @@ class _Look:
     def _table(self, table: Element, in_cell: bool) -> None:
         if in_cell:
             self.say(naming.NESTED_TABLE)
+        if _followed(table):
+            self.say(naming.ADJACENT)
+        if _dangling(table):
+            self.say(naming.value("w:vMerge", "continue"))
         properties = child(table, "tblPr")
         style = val(child(properties, "tblStyle"))
         layers = (*self.styles.layers(style, "tblPr"), *(() if properties is None else (properties,)))
@@ -228,6 +234,19 @@ class _Look:
             for properties in element:
                 if short(properties) in _CHILDREN:
                     self.walk(properties)
+
+
+def _followed(table: Element) -> bool:
+    """Whether another table comes next without a paragraph in between: programs join the two."""
+    return (following := next(table.itersiblings(), None)) is not None and short(following) == "w:tbl"
+
+
+def _dangling(table: Element) -> bool:
+    """Whether a first row continues a merged cell that nothing begins."""
+    first = next(table.iter(w("tr")), None)
+    return first is not None and any(
+        val(merge, "continue") == "continue" for merge in first.iter(w("vMerge"))
+    )
 
 
 def problems_of(package: Package) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.dossier import Channel, handed_over, has_come, marked_ready
+from counter_app.domain.dossier import handed_over, has_come, marked_ready
 from counter_app.domain.errors import (
     DecisionNeeded,
     DossierClosed,
@@ -17,48 +17,18 @@ from counter_app.domain.errors import (
     WhyNeeded,
     WordsMissing,
 )
+from counter_app.domain.handover import HandoverOrder, HandoverReceipt
 from counter_app.domain.joint import covers, merged, subjects, together
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
 from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
-from counter_app.domain.rewording import Reworded, reworded
+from counter_app.domain.rewording import reworded
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
 from counter_app.services.crafts.sending import Sending
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class HandoverOrder:
-    """What the officer decides at the counter.
-
-    `letters` None takes what the rules propose; an empty tuple means no letter. `ready` answers when the result of a
-    dossier never marked ready was ready. `typed` are records-office numbers by kind, `reworded` free paragraphs in the
-    officer's own words.
-    """
-
-    codes: tuple[str, ...]
-    collector: str
-    letters: tuple[LetterKind, ...] | None = None
-    why: str = ""
-    channel: Channel = Channel.COUNTER
-    printer: str = ""
-    ready: datetime | None = None
-    typed: tuple[tuple[LetterKind, str], ...] = ()
-    reworded: tuple[tuple[LetterKind, Reworded], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HandoverReceipt:
-    """What came of it: the sheets, whether the result is handed over, or which sheets still want a signature."""
-
-    codes: tuple[str, ...]
-    sheets: tuple[Sheet, ...]
-    done: bool
-    unsigned: tuple[Sheet, ...] = ()
-    held: tuple[LetterKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,34 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What a look at the printers found: each of this machine, and what waits for one, the longest waiting first."""
+
+    queues: tuple[PrinterQueue, ...]
+    waiting: tuple[Waiting, ...]
+
+    @property
+    def back(self) -> str:
+        """The first printer that takes jobs while sheets still wait because it did not; empty when there is none."""
+        return next((self._waited_for(one) for one in self.waiting if one.key in self.ready), "")
+
+    @property
+    def ready(self) -> frozenset[str]:
+        """The keys of those that wait for a printer that takes jobs again."""
+        takes = {queue.name for queue in self.queues if queue.accepts}
+        return frozenset(
+            one.key for one in self.waiting if one.hindrance in _PASSING and self._waited_for(one) in takes
+        )
+
+    def _waited_for(self, one: Waiting) -> str:
+        return one.queue or next((queue.name for queue in self.queues if queue.is_default), "")
+
+
+_PASSING = (Hindrance.NO_PRINTER, Hindrance.PAUSED, Hindrance.REJECTING)
+"""What a printer's own state says is over; that a job was refused, or that signed stock is used up, it does not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedNow:
     """What came of printing what waits: sheets sent, and those that still wait with the reason, both in order."""
 
@@ -171,6 +199,11 @@ class Printing:
                 for job in moved:
                     self._keep(unit, job, now)
         return tuple(moved)
+
+    def look(self) -> Look:
+        """Ask what became of every job, then see which printers take jobs and what waits for one."""
+        self.follow()
+        return Look(self.queues(), self.waiting())
 
     def jobs_of(self, ids: Collection[SheetId]) -> Mapping[SheetId, PrintJob]:
         """The newest order of each of these sheets that ever had one."""

@@ -11,6 +11,7 @@ from counter_app.ui.components.base import (
     draw_icon,
     draw_words,
     elided,
+    line_height,
     plate,
     smooth,
     text_width,
@@ -70,6 +71,20 @@ def draw_badge(
     font = badge_font(theme, height)
     words = QRectF(box.left() + left, box.top(), box.width() - left, box.height())
     draw_words(painter, words, elided(font, value.words, int(words.width() - (pad / 2))), font, ink.fg)
+
+
+def draw_two_lines(
+    painter: QPainter, theme: Theme, rect: QRectF, value: BadgeValue, lines: tuple[str, str], ink: str
+) -> None:
+    """Paint an unfilled standing whose words take two lines, its icon beside both."""
+    icon = badge_icon_size(28)
+    draw_icon(painter, theme, value.shape, rect.left(), rect.center().y(), icon, ink)
+    font = badge_font(theme, 28)
+    left, high = rect.left() + theme.px(icon + 6), line_height(font)
+    top = rect.center().y() - high
+    for number, words in enumerate(lines):
+        room = QRectF(left, top + number * high, rect.right() - left, high)
+        draw_words(painter, room, elided(font, words, int(room.width())), font, ink)
 
 
 class StandingBadge(Painted):

@@ -156,7 +156,7 @@ class _OneOf(Painted):
         return Chip(self.theme, choice)
 
     def _layout(self) -> QLayout:
-        return FlowLayout(self)
+        return FlowLayout(self, least_gap=5)
 
     @property
     def options(self) -> tuple[_Option, ...]:

@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places widgets from left to right at their size hints, and goes on below when there is no more room."""
+    """Places widgets from left to right at their size hints, and goes on below when there is no more room.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8) -> None:
+    They move together, to `least_gap` and no closer, where that spares the second line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8, least_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
+        self._least_gap = gap if least_gap is None else least_gap
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
@@ -67,8 +73,17 @@ class FlowLayout(QLayout):
         edge = self.contentsMargins()
         return size + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
 
+    def _gap_in(self, width: int) -> int:
+        hints = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        gaps = len(hints) - 1
+        spare = width - sum(hints)
+        if gaps < 1 or not self._least_gap * gaps <= spare < self._gap * gaps:
+            return self._gap
+        return spare // gaps
+
     def _place(self, rect: QRect, *, dry: bool) -> int:
         x, y, high = rect.x(), rect.y(), 0
+        gap = self._gap_in(rect.width())
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -77,6 +92,6 @@ class FlowLayout(QLayout):
                 x, y, high = rect.x(), y + high + self._line_gap, 0
             if not dry:
                 item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
+            x += hint.width() + gap
             high = max(high, hint.height())
         return y + high - rect.y()

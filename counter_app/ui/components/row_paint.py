@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -17,7 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.ui.components.badge import badge_width, draw_badge
+from counter_app.ui.components.badge import (
+    badge_font,
+    badge_icon_size,
+    badge_width,
+    draw_badge,
+    draw_two_lines,
+)
 from counter_app.ui.components.base import (
     Painted,
     draw_icon,
@@ -155,9 +161,10 @@ class RowDelegate(QStyledItemDelegate):
             font = self._theme.font_px(14, 600 if cell.strong else 400)
             if cell.tone is not None:
                 badge = BadgeValue(cell.tone, cell.words, cell.icon)
-                cut = badge_width(self._theme, badge, 26, filled=cell.filled) > width + self._theme.px(
-                    _PAD - 4
-                )
+                room = width + self._theme.px(_PAD - 4)
+                cut = badge_width(self._theme, badge, 26, filled=cell.filled) > room
+                if cut and cell.wrap and not cell.filled:
+                    cut = self._two_lines(badge, room - self._theme.px(8))[1].endswith("…")
             elif cell.wrap and not cell.second:
                 small = self._theme.font_px(13, 600 if cell.strong else 400)
                 cut = text_width(font, cell.words) > width and wrapped(small, cell.words, width)[1].endswith(
@@ -220,8 +227,16 @@ class RowDelegate(QStyledItemDelegate):
         rect = QRectF(room.adjusted(pad, 0, self._theme.px(_PAD - 4), 0))
         height = 28
         if badge_width(self._theme, badge, height, filled=cell.filled) > rect.width():
+            if cell.wrap and not cell.filled:
+                ink = forced or self._theme.tokens.tone(tone).fg
+                draw_two_lines(painter, self._theme, rect, badge, self._two_lines(badge, rect.width()), ink)
+                return
             height = 26
         draw_badge(painter, self._theme, rect, badge, height, filled=cell.filled, forced=forced)
+
+    def _two_lines(self, badge: BadgeValue, width: float) -> tuple[str, str]:
+        beside = self._theme.px(badge_icon_size(28) + 6)
+        return wrapped(badge_font(self._theme, 28), badge.words, int(width) - beside)
 
     def _lines(self, painter: QPainter, cell: Cell, room: QRect, *, selected: bool) -> None:
         t, theme = self._theme.tokens, self._theme
@@ -302,6 +317,14 @@ class TableHead(Painted):
     def show_sorting(self, key: str, *, falling: bool = False) -> None:
         """Show by which column the rows are sorted."""
         self._sorted, self._falling = key, falling
+        self.update()
+
+    def set_title(self, key: str, title: str) -> None:
+        """Call a column otherwise: what stands in it now is something else."""
+        self._columns = tuple(
+            replace(column, title=title) if column.key == key else column for column in self._columns
+        )
+        self.setAccessibleName(", ".join(column.title for column in self._columns if column.title))
         self.update()
 
     def set_room(self, width: int) -> None:

@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.ui.components.base import PaintedButton, draw_icon, draw_words, elided, plate, text_width
+from counter_app.ui.components.base import (
+    PaintedButton,
+    draw_icon,
+    draw_words,
+    elided,
+    line_height,
+    plate,
+    text_width,
+)
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import Choice
 
 
 class ChoiceLine(PaintedButton):
-    """Radio mark, icon, words, and a smaller explanation behind them."""
+    """Radio mark, icon, words, and a smaller explanation behind them, or below where there is no room behind."""
 
     def __init__(self, theme: Theme, choice: Choice, owner: ChoiceList) -> None:
         super().__init__(theme, owner)
         self.choice = choice
         self._owner = owner
+        self._below = False
         self.setCheckable(True)
         self.setAccessibleName(choice.words)
         self.setAccessibleDescription(choice.tip)
@@ -29,12 +38,28 @@ class ChoiceLine(PaintedButton):
         self.setProperty("ring_inset", True)
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(self.theme.px(260), self.theme.px(38))
+        """One line, or two."""
+        return QSize(self.theme.px(260), self.theme.px(54 if self._below else 38))
 
     def minimumSizeHint(self) -> QSize:
         """The words may be cut."""
-        return QSize(self.theme.px(160), self.theme.px(38))
+        return QSize(self.theme.px(160), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the explanation below the words where it finds no room behind them."""
+        super().resizeEvent(event)
+        below = bool(self.choice.tip) and self._room() < text_width(self.theme.font_px(13), self.choice.tip)
+        if below is not self._below:
+            self._below = below
+            self.updateGeometry()
+
+    def _left(self) -> int:
+        return self.theme.px(34 if self.choice.icon is None else 60)
+
+    def _room(self) -> int:
+        """What is left for the explanation behind the words."""
+        words = text_width(self.theme.font_px(14, 600), self.choice.words)
+        return self.width() - self._left() - words - self.theme.px(12 + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move the choice, Enter is left to the question."""
@@ -58,19 +83,24 @@ class ChoiceLine(PaintedButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.primary))
             painter.drawEllipse(QRectF(px(10) + r / 2, middle - r / 2, r, r))
-        x = px(34)
+        x = self._left()
         ink = t.primary if on and not t.high_contrast else t.text
         if self.choice.icon is not None:
-            draw_icon(painter, self.theme, self.choice.icon, x, middle, 18, ink)
-            x += px(26)
+            draw_icon(painter, self.theme, self.choice.icon, px(34), middle, 18, ink)
         font = self.theme.font_px(14, 600 if on else 500)
         width = text_width(font, self.choice.words)
         room = self.width() - x - px(8)
         words = elided(font, self.choice.words, room)
+        small, high = self.theme.font_px(13), line_height(font)
+        if self._below:
+            top = middle - (high + line_height(small)) / 2
+            draw_words(painter, QRectF(x, top, room, high), words, font, ink)
+            below = QRectF(x, top + high, room, line_height(small))
+            draw_words(painter, below, elided(small, self.choice.tip, room), small, t.text2)
+            return
         draw_words(painter, QRectF(x, 0, room, self.height()), words, font, ink)
         rest = room - width - px(12)
         if self.choice.tip and rest > px(60):
-            small = self.theme.font_px(13)
             box = QRectF(x + width + px(12), 0, rest, self.height())
             draw_words(painter, box, elided(small, self.choice.tip, rest), small, t.text2)
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from .making import docx, para, style_sheet, text
-from .outside import OUTSIDE, PARTS
+from .outside import OUTSIDE
 from .specimens import (
     BREAK,
     LIST,
@@ -54,10 +54,10 @@ PAPERS = (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A drawn document and the names of the constructs outside the subset that stand in it."""
+    """A document, and what the press must call the construct outside its subset that stands in it, if any does."""
 
     content: bytes
-    outside: tuple[str, ...]
+    outside: str = ""
 
 
 def sometimes(draw: DrawFn, one_in: int) -> bool:
@@ -70,14 +70,15 @@ def words(draw: DrawFn, least: int = 1, most: int = 40) -> str:
     return " ".join(draw(st.lists(st.sampled_from(VOCABULARY), min_size=least, max_size=most)))
 
 
-def _runs(draw: DrawFn, garamond: bool, tabs: bool) -> str:
+def _runs(draw: DrawFn, garamond: bool, tabs: bool, in_cell: bool) -> str:
     found = ""
+    runs, most = (2, 8) if in_cell else (4, 25)
     breaks = (BREAK, TAB, HARD_HYPHEN) if tabs else (BREAK, HARD_HYPHEN)
-    for _ in range(draw(st.integers(1, 4))):
+    for _ in range(draw(st.integers(1, runs))):
         looks = draw(st.lists(st.sampled_from(RUN_LOOKS), max_size=2, unique=True))
         if garamond and "<w:b/>" in looks and "<w:i/>" in looks:
             looks = looks[:1]
-        found += text(words(draw, 1, 25) + " ", _ordered(looks))
+        found += text(words(draw, 1, most) + " ", _ordered(looks))
         if sometimes(draw, 12):
             found += draw(st.sampled_from(breaks))
     return found
@@ -105,7 +106,13 @@ _RUN_ORDER = (
     "lang",
 )
 
-_APART = ({"caps", "smallCaps"}, {"strike", "dstrike"}, {"position", "vertAlign"}, {"highlight", "shd"})
+_APART = (
+    {"caps", "smallCaps"},
+    {"strike", "dstrike"},
+    {"position", "vertAlign"},
+    {"highlight", "shd"},
+    {"smallCaps", "w w:"},
+)
 
 
 def _ordered(looks: list[str]) -> str:
@@ -169,21 +176,22 @@ def _paragraph(draw: DrawFn, garamond: bool, in_cell: bool = False) -> str:
         return para("", _shape(draw, in_cell))
     shape = _shape(draw, in_cell)
     tabs = not in_cell and 'w:jc w:val="left"' in shape
-    return para(_runs(draw, garamond, tabs), shape)
+    return para(_runs(draw, garamond, tabs, in_cell), shape)
 
 
 def _cell(draw: DrawFn, garamond: bool, width: int, more: str = "") -> str:
     inner = "".join(_paragraph(draw, garamond, in_cell=True) for _ in range(draw(st.integers(1, 2))))
-    align = draw(st.sampled_from(("top", "top", "center", "bottom")))
+    align = draw(st.sampled_from(("center", "bottom"))) if sometimes(draw, 6) else "top"
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2E6D0"/>' if sometimes(draw, 8) else ""
     return cell(inner, width, f'{more}{shade}<w:vAlign w:val="{align}"/>')
 
 
-def _table(draw: DrawFn, garamond: bool) -> str:
-    grid = draw(st.sampled_from(((3000, 3000), (2500, 4500), (2400, 2400, 2400))))
+def _table(draw: DrawFn, garamond: bool, column: int) -> str:
+    shares = draw(st.sampled_from(((5, 5), (4, 6), (3, 3, 4) if column > 8000 else (6, 4))))
+    grid = tuple(share * (column - 400) // 10 for share in shares)
     rows: list[str] = []
     merged = sometimes(draw, 3)
-    for index in range(draw(st.integers(1, 4))):
+    for index in range(draw(st.integers(1, 3))):
         properties = ""
         if sometimes(draw, 6):
             properties += "<w:cantSplit/>"
@@ -228,16 +236,17 @@ def _picture(draw: DrawFn) -> str:
     return para(picture + text(words(draw)), _shape(draw, in_cell=False))
 
 
-def _block(draw: DrawFn, garamond: bool) -> str:
+def _block(draw: DrawFn, garamond: bool, column: int) -> str:
     kinds: tuple[Callable[[], str], ...] = (
         lambda: _paragraph(draw, garamond),
-        lambda: _table(draw, garamond) + _paragraph(draw, garamond),
+        lambda: _table(draw, garamond, column) + _paragraph(draw, garamond),
         lambda: _picture(draw),
     )
     return kinds[draw(st.sampled_from((0, 0, 0, 0, 0, 0, 1, 2)))]()
 
 
-def _section(draw: DrawFn) -> tuple[str, dict[str, tuple[str, str]]]:
+def _section(draw: DrawFn) -> tuple[str, dict[str, tuple[str, str]], int]:
+    """A section's properties, its parts, and the width of its column in twips."""
     width, height = draw(st.sampled_from(PAPERS))
     top, right, bottom, left = (draw(st.integers(4, 20)) * 100 for _ in range(4))
     references, parts = "", {"rIdNumbering": ("numbering", LIST)}
@@ -256,29 +265,27 @@ def _section(draw: DrawFn) -> tuple[str, dict[str, tuple[str, str]]]:
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="400" w:footer="400"'
         f' w:gutter="{draw(st.sampled_from((0, 0, 0, 284)))}"/>'
     )
-    return f'{references}<w:pgSz w:w="{width}" w:h="{height}"/>{margins}{border}', parts
+    column = width - left - right - 284
+    return f'{references}<w:pgSz w:w="{width}" w:h="{height}"/>{margins}{border}', parts, column
 
 
 @st.composite
-def drafts(draw: DrawFn, outside_one_in: int = 12) -> Draft:
+def drafts(draw: DrawFn, outside_one_in: int = 25) -> Draft:
     """A document; one in so many holds one construct outside the subset."""
     family, size = draw(st.sampled_from(FAMILIES)), draw(st.sampled_from(SIZES))
     garamond = family == "EB Garamond"
-    blocks = [_block(draw, garamond) for _ in range(draw(st.integers(1, 8)))]
-    foreign: tuple[str, ...] = ()
+    section, parts, column = _section(draw)
+    blocks = [_block(draw, garamond, column) for _ in range(draw(st.integers(1, 6)))]
+    foreign = ""
     if sometimes(draw, outside_one_in):
-        name = draw(st.sampled_from(sorted(OUTSIDE)))
-        foreign = (name,)
-        blocks.insert(draw(st.integers(0, len(blocks))), OUTSIDE[name][0])
-    section, parts = _section(draw)
+        strange = OUTSIDE[draw(st.sampled_from(sorted(OUTSIDE)))]
+        foreign = strange.code
+        blocks.insert(draw(st.integers(0, len(blocks))), strange.body)
     content = docx(
         "".join(blocks),
         section=section,
         styles=style_sheet(family, size),
-        parts={**parts, **PARTS},
+        parts=parts,
         files=PICTURES,
     )
     return Draft(content, foreign)
-
-
-DRAFTS: SearchStrategy[Draft] = drafts()

@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
-from counter_app.services.acts.counter import Counter
-from counter_app.services.acts.following import Following
-from counter_app.services.acts.handover import Handover
-from counter_app.services.acts.recent import Recent
-from counter_app.services.acts.registry import Registry
-from counter_app.services.acts.review import Review
-from counter_app.services.acts.settling import Settling
-from counter_app.services.acts.signing import Signing
-from counter_app.services.acts.undoing import Undoing
+if TYPE_CHECKING:
+    from counter_app.services.acts.counter import Counter
+    from counter_app.services.acts.following import Following
+    from counter_app.services.acts.handover import Handover
+    from counter_app.services.acts.recent import Recent
+    from counter_app.services.acts.registry import Registry
+    from counter_app.services.acts.review import Review
+    from counter_app.services.acts.settling import Settling
+    from counter_app.services.acts.signing import Signing
+    from counter_app.services.acts.undoing import Undoing
 
 
-@dataclass(frozen=True, slots=True)
-class CounterActs:
-    """Every act of the counter; nothing else is reached from its page."""
+class CounterActs(Protocol):
+    """Every act of the counter; nothing else is reached from its page. Each is loaded when it is first asked."""
 
-    counter: Counter
-    handover: Handover
-    undoing: Undoing
-    review: Review
-    following: Following
-    signing: Signing
-    settling: Settling
-    recent: Recent
-    registry: Registry
+    @property
+    def counter(self) -> Counter:
+        """The act of that name."""
+
+    @property
+    def handover(self) -> Handover:
+        """The act of that name."""
+
+    @property
+    def undoing(self) -> Undoing:
+        """The act of that name."""
+
+    @property
+    def review(self) -> Review:
+        """The act of that name."""
+
+    @property
+    def following(self) -> Following:
+        """The act of that name."""
+
+    @property
+    def signing(self) -> Signing:
+        """The act of that name."""
+
+    @property
+    def settling(self) -> Settling:
+        """The act of that name."""
+
+    @property
+    def recent(self) -> Recent:
+        """The act of that name."""
+
+    @property
+    def registry(self) -> Registry:
+        """The act of that name."""

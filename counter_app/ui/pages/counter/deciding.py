@@ -11,13 +11,13 @@ from counter_app.domain.choice import Ground, Stand
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Channel
 from counter_app.domain.guards import Guard, Verdict
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.joint import one_event
 from counter_app.domain.letter import Case, LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import Reworded
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
 from counter_app.services.acts.counter import Card
-from counter_app.services.acts.handover import HandoverOrder
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource
-from counter_app.services.acts.handover import HandoverOrder
 from counter_app.services.acts.intake import Intake
 from counter_app.ui.pages.counter import gallery_files as files
 from counter_app.ui.pages.counter.acts import CounterActs

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.domain.dossier import Cause
 from counter_app.domain.errors import CounterError, UnknownCase, WordsMissing
+from counter_app.domain.handover import HandoverReceipt
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.services.acts.counter import Card, Found
-from counter_app.services.acts.handover import HandoverReceipt
 from counter_app.services.acts.recent import Returned
 from counter_app.services.ports import DossierRow
 from counter_app.ui.background import Background
@@ -132,6 +132,14 @@ class CounterSession(QObject):
         self.phase, self.asked_for = Phase.READING, asked
         self.changed.emit()
         self._errands.run(lambda: self._find(asked), self._found, self._not_found, latest=_CASE)
+
+    def when_shown(self, act: Callable[[], None]) -> None:
+        """Do something that may take its time: now, or once the case that is being read stands on the screen."""
+        if self.phase is not Phase.READING:
+            act()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.changed.connect(lambda: self.when_shown(act), once)
 
     def put_aside(self) -> None:
         """Leave the case for later; what was decided about it is kept."""
@@ -293,7 +301,13 @@ class CounterSession(QObject):
                 latest=_SHEETS,
             )
             return
-        self._errands.run(lambda: draw_previews(self.acts, card, decision), self._drawn, latest=_SHEETS)
+        # The card first: for the first letter the libraries of paper are loaded, and would hold it up.
+        self._errands.run(
+            lambda: draw_previews(self.acts, card, decision),
+            self._drawn,
+            latest=_SHEETS,
+            once_painted=True,
+        )
 
     def _drawn(self, previews: Previews) -> None:
         self.previews, self.fault = previews.sheets, previews.fault

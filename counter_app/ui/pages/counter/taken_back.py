@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
+from counter_app.domain.handover import HandoverReceipt
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.counter import Card
-from counter_app.services.acts.handover import HandoverReceipt
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter.deciding import Decision, applicant_name, mourns
 from counter_app.ui.values import Action, UndoValue

@@ -8,13 +8,21 @@ from datetime import date
 
 from counter_app.domain.errors import DatabaseUnreachable, LogTampered
 from counter_app.domain.instants import local
+from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Stage as SheetStage
 from counter_app.sentences.errors import explain
+from counter_app.services.acts.batches import Batches
+from counter_app.services.acts.settling import Settling
+from counter_app.services.ports import PrinterQueue
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.deeds import Deed
+from counter_app.ui.pages.letters.names import WAITING
 from counter_app.ui.pages.letters.page import LettersPage
 from counter_app.ui.pages.letters.reading import Period, Wanted, first_page
 from counter_app.ui.pages.letters.states import LettersState
+
+AWAY = "HP_M404"
+"""A printer that is not plugged in."""
 
 ON_EMPTY_REGISTER = frozenset({LettersState.EMPTY})
 """The states played on a register without a letter; every other one on the demo's fortnight."""
@@ -26,6 +34,8 @@ class Stage:
 
     page: LettersPage
     acts: LetterActs
+    settling: Settling
+    batches: Batches
     settle: Callable[[], None]
 
     @property
@@ -37,6 +47,14 @@ class Stage:
         """Open the page on a period."""
         self.page.period.take(period.value)
         self.page.activated()
+        self.settle()
+
+    def wait(self) -> None:
+        """Print what is ready on a printer that is not there, so that it waits; look at the line."""
+        self.settling.change({"printer": AWAY})
+        self.batches.print(self.batches.due(), LetterKind.BIRTH)
+        self.read()
+        self.page.open(WAITING)
         self.settle()
 
     def take(self, stage: SheetStage) -> None:
@@ -58,6 +76,10 @@ def states() -> Mapping[LettersState, Callable[[Stage], None]]:
         LettersState.WITHDRAWN: _withdrawn,
         LettersState.LARGE: _large,
         LettersState.ASKED_WITHDRAW: _asked_withdraw,
+        LettersState.WAITING: lambda stage: stage.wait(),
+        LettersState.PRINTER_BACK: _printer_back,
+        LettersState.ASKED_PRINTER: _asked_printer,
+        LettersState.NOTHING_WAITS: _nothing_waits,
         LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
         LettersState.NOTHING_FITS: _nothing_fits,
         LettersState.TAMPERED: _tampered,
@@ -106,6 +128,28 @@ def _large(stage: Stage) -> None:
 def _asked_withdraw(stage: Stage) -> None:
     _unsigned(stage)
     stage.page.card.deed.emit(Deed.WITHDRAW.value)
+    stage.settle()
+
+
+def _printer_back(stage: Stage) -> None:
+    """The printer was away while the letters were printed, and is there now."""
+    stage.wait()
+    found = stage.page.found
+    if found is not None:
+        back = PrinterQueue(AWAY, is_default=True, accepts=True)
+        stage.page.show_found(replace(found, line=replace(found.line, queues=(back,))))
+    stage.settle()
+
+
+def _asked_printer(stage: Stage) -> None:
+    stage.wait()
+    stage.page.card.deed.emit(Deed.OTHER_PRINTER.value)
+    stage.settle()
+
+
+def _nothing_waits(stage: Stage) -> None:
+    stage.read()
+    stage.page.open(WAITING)
     stage.settle()
 
 

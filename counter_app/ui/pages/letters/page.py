@@ -12,18 +12,18 @@ from counter_app.domain.errors import CounterError, LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences.errors import explain
-from counter_app.services.acts.printing import Waiting
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
-from counter_app.ui.pages.letters import present, waiting_words
+from counter_app.ui.pages.letters import names, present, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.deeds import Deed, deeds_of, waits_for_signature
-from counter_app.ui.pages.letters.doing import SheetDeeds
+from counter_app.ui.pages.letters.at_work import SheetDeeds
+from counter_app.ui.pages.letters.deeds import Deed, waits_for_signature
+from counter_app.ui.pages.letters.front import SheetInFront
 from counter_app.ui.pages.letters.line import PrintLine
-from counter_app.ui.pages.letters.reading import Found, Period, Stored, first_page, joined, next_page, stored
+from counter_app.ui.pages.letters.reading import Found, Period, first_page, joined, next_page
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.letters.view import LettersView
 from counter_app.ui.shortcuts import Key, bind
@@ -56,7 +56,6 @@ class LettersPage(LettersView):
         self._acts = acts
         self.ask = ask
         self._found: Found | None = None
-        self._in_front: Sheet | None = None
         self._tampered = False
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
@@ -64,9 +63,8 @@ class LettersPage(LettersView):
         self.line = PrintLine(acts.printing, self._errands, ask, self)
         self.line.said.connect(self.banners.show_banner)
         self.line.moved.connect(self.refresh)
-        self.doing = SheetDeeds(acts, self._errands, ask, self.line, desktop or QtDesktop(), self)
-        self.doing.said.connect(self.banners.show_banner)
-        self.doing.moved.connect(self._moved)
+        self._front = SheetInFront(self.card, acts, self._errands, self)
+        self._deeds = SheetDeeds(acts, self._errands, ask, self.line, desktop or QtDesktop(), self)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -80,16 +78,23 @@ class LettersPage(LettersView):
     def state(self) -> LettersState:
         """What the page shows."""
         if self.ask.overlay is not None:
-            return LettersState.ASKED_WITHDRAW
+            return LettersState.ASKED_PRINTER if self.ask.overlay.choices else LettersState.ASKED_WITHDRAW
         if self._found is None:
             return LettersState.ERROR if self.shows_error else LettersState.LOADING
         if self._tampered:
             return LettersState.TAMPERED
+        if self.wanted.waiting and not self.card.is_large:
+            return self._of_line(self._found)
         if not self._found.sheets:
             return LettersState.NOTHING_FITS if self.wanted.narrowed else LettersState.EMPTY
         if self.card.is_large:
             return LettersState.LARGE
-        return self._of_sheet(self._in_front)
+        return self._of_sheet(self.sheet)
+
+    @property
+    def found(self) -> Found | None:
+        """What the log answered; None until it has."""
+        return self._found
 
     @property
     def found_sheets(self) -> tuple[Sheet, ...]:
@@ -99,7 +104,7 @@ class LettersPage(LettersView):
     @property
     def sheet(self) -> Sheet | None:
         """The sheet in front."""
-        return self._in_front
+        return self._front.sheet
 
     # What the window asks of the page ------------------------------------------------------------------------
 
@@ -132,12 +137,14 @@ class LettersPage(LettersView):
         self._errands.run(self._acts.review.verify, self._intact, self.chain_failed, latest="chain")
 
     def open(self, what: str) -> None:
-        """Bring what waits for a printer to the front, or the days as they are chosen."""
-        if what == waiting_words.WAITING:
+        """Bring what waits for a printer to the front, and print all of it when that is asked."""
+        if what in (names.WAITING, names.PRINT_ALL):
             self.kinds.set_choices(present.kinds(None, waiting_words.chip(0)))
-            self.kinds.take(waiting_words.WAITING)
+            self.kinds.take(names.WAITING)
             self.search.clear()
             self.refresh()
+        if what == names.PRINT_ALL:
+            self.line.print_now()
 
     def escape(self) -> bool:
         """Leave the enlarged sheet, or take the search away."""
@@ -179,6 +186,9 @@ class LettersPage(LettersView):
         self.acted.connect(self._next_step)
         self.banners.acted.connect(self._banner_acted)
         self.card.deed.connect(lambda name: self._do(Deed(name)))
+        self._deeds.said.connect(self.banners.show_banner)
+        self._deeds.done.connect(self._after_deed)
+        self._deeds.wants_open.connect(lambda code: self.open_requested.emit("counter", code))
         self.card.enlarge.connect(self._enlarge)
         self.table.view.chosen.connect(self._choose)
         self.table.view.opened.connect(lambda _key: self._open())
@@ -191,7 +201,7 @@ class LettersPage(LettersView):
         bind(self, Key.ENLARGE, self._enlarge)
 
     def _banner_acted(self, _key: str, name: str) -> None:
-        if name == waiting_words.PRINT_ALL:
+        if name == names.PRINT_ALL:
             self.line.print_now()
 
     def _next_step(self, name: str) -> None:
@@ -238,7 +248,7 @@ class LettersPage(LettersView):
     def _enlarge(self) -> None:
         """Give the stored sheet the whole page, or the list its place back."""
         large = not self.card.is_large
-        if large and (self._in_front is None or not self.shows_list):
+        if large and (self.sheet is None or not self.shows_list):
             return
         self.set_large(large)
         (self.card if large else self.table.view).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -252,18 +262,17 @@ class LettersPage(LettersView):
         self.show_counts(found.counts, len(found.waiting))
         self._show_line(found)
         if not found.sheets:
-            self._in_front = None
             if self.card.is_large:
                 self.set_large(False)
             self.show_nothing(self._nothing())
-            self._show_no_sheet(present.nothing_in_front())
+            self._front.clear()
             if had_rows or first:
                 self._step_in()
             return
         more = found.next is not None
         now = self._acts.now()
         if self.wanted.waiting:
-            self.show_rows(waiting_words.rows(found.waiting, now), more=False)
+            self.show_rows(waiting_words.rows(found.line, now), more=False)
         else:
             rows = present.rows(found.sheets, local(now).date(), self.wanted.text, more=more)
             self.show_rows(rows, more=more)
@@ -279,15 +288,9 @@ class LettersPage(LettersView):
 
     def _show_line(self, found: Found) -> None:
         if found.waiting:
-            self.banners.show_banner(waiting_words.banner(found.waiting))
+            self.banners.show_banner(waiting_words.banner(found.line))
         else:
-            self.banners.clear(waiting_words.WAITING)
-
-    def _waits(self, sheet: Sheet) -> Waiting | None:
-        return self._found.waits(sheet) if self._found is not None else None
-
-    def _deeds(self, sheet: Sheet) -> tuple[Deed, ...]:
-        return deeds_of(sheet, waits=self._waits(sheet) is not None)
+            self.banners.clear(names.WAITING)
 
     def _more(self) -> None:
         if self._found is None or self._found.next is None:
@@ -309,34 +312,10 @@ class LettersPage(LettersView):
 
     def _choose(self, key: str) -> None:
         sheet = next((one for one in self.found_sheets if one.id == key), None)
-        if sheet is None:
-            return
-        self._in_front = sheet
-        if sheet.drawn is None:
-            self._errands.forget("sheet")
-            self._show_no_sheet(present.not_drawn(sheet))
-            self.card.show_deeds(self._deeds(sheet))
-            return
-        self._errands.run(
-            lambda: stored(self._acts.review, self._acts.printing, sheet),
-            lambda kept: self._show_sheet(sheet, kept),
-            lambda error: self._unshown(sheet, error),
-            latest="sheet",
-        )
-
-    def _show_sheet(self, sheet: Sheet, kept: Stored) -> None:
-        self.card.show_deeds(self._deeds(sheet))
-        waits = self._waits(sheet)
-        why = waiting_words.fact(waits, self._acts.now()) if waits is not None else ""
-        self.card.show_sheet(kept.pdf, present.sheet_value(sheet, kept, why))
-
-    def _unshown(self, sheet: Sheet, error: CounterError) -> None:
-        self._show_no_sheet(present.unreadable(sheet, explain(error)))
-        self.card.show_deeds(self._deeds(sheet))
-
-    def _show_no_sheet(self, value: EmptyValue) -> None:
-        self.card.show_deeds(())
-        self.card.show_nothing(value)
+        if sheet is not None and self._found is not None:
+            waits = self._found.waits(sheet)
+            ready = waits is not None and waits.key in self._found.line.ready
+            self._front.show(sheet, waits, ready=ready)
 
     def _unread(self, error: CounterError) -> None:
         if self._found is not None:
@@ -357,27 +336,27 @@ class LettersPage(LettersView):
     # Deeds -----------------------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        if self._in_front is not None:
-            self.open_requested.emit("counter", self._in_front.codes[0])
+        if self.sheet is not None:
+            self.open_requested.emit("counter", self.sheet.codes[0])
 
     def _print(self) -> None:
-        for deed in (Deed.PRINT_NOW, Deed.PRINT_AGAIN, Deed.COPY):
-            if self._in_front is not None and deed in self._deeds(self._in_front):
-                self._do(deed)
-                return
+        deed = self._deeds.printing(self.sheet, self._front.waits) if self.sheet is not None else None
+        if deed is not None:
+            self._do(deed)
 
     def _do(self, deed: Deed) -> None:
-        sheet = self._in_front
-        if sheet is None or deed not in self._deeds(sheet):
-            return
-        if deed is Deed.OPEN:
-            self._open()
-        else:
-            self.doing.do(deed, sheet, self._waits(sheet))
+        if self.sheet is not None:
+            self._deeds.do(deed, self.sheet, self._front.waits)
 
-    def _moved(self) -> None:
+    def _after_deed(self) -> None:
         self.refresh()
         self.check_chain()
+
+    @staticmethod
+    def _of_line(found: Found) -> LettersState:
+        if not found.waiting:
+            return LettersState.NOTHING_WAITS
+        return LettersState.PRINTER_BACK if found.line.ready else LettersState.WAITING
 
     def _of_sheet(self, sheet: Sheet | None) -> LettersState:
         if sheet is not None and sheet.drawn is None:

@@ -57,7 +57,7 @@ def periods() -> tuple[Choice, ...]:
 def kinds(
     counts: Mapping[LetterKind, int] | None = None, waiting: Choice | None = None
 ) -> tuple[Choice, ...]:
-    """The kinds of letters to filter by, each with how many there are where that is known; last those that wait."""
+    """The kinds of letters to filter by, each with how many there are where known; those that wait come first."""
     words = {
         LetterKind.APOLOGY: _("Xin lỗi"),
         LetterKind.BIRTH: _("Khai sinh"),
@@ -68,11 +68,11 @@ def kinds(
     every = None if counts is None else sum(counts.values())
     return (
         Choice(ANY_KIND, _("Tất cả"), every),
+        *((waiting,) if waiting is not None else ()),
         *(
             Choice(str(int(kind)), name, None if counts is None else counts.get(kind, 0))
             for kind, name in words.items()
         ),
-        *((waiting,) if waiting is not None else ()),
     )
 
 
@@ -180,7 +180,9 @@ def title(sheet: Sheet) -> str:
 
 def sheet_value(sheet: Sheet, kept: Stored, waits: str = "") -> SheetValue:
     """The stored sheet as it is shown beside the list; `waits` says what it waits for."""
-    if kept.agrees:
+    if kept.agrees and sheet.spooled is None:
+        agrees = BadgeValue(Tone.OK, _("Đúng tờ sẽ in"), Icon.SHIELD)
+    elif kept.agrees:
         agrees = BadgeValue(Tone.OK, _("Khớp đúng tờ đã in"), Icon.SHIELD)
     else:
         agrees = BadgeValue(Tone.LATE, _("Không khớp mã đã ghi trong sổ"), Icon.SHIELD_ALERT)
@@ -212,9 +214,8 @@ def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[F
         words.append(FilledWord(_("In"), prints(sheet)))
     if waits:
         words.append(FilledWord(_("Chờ in"), waits, strong=True))
-    elif job is not None and not job.state.with_us:
-        told = _("{printer}: {state}").format(printer=printer_name(job.queue), state=job_words(job))
-        words.append(FilledWord(_("Lệnh in"), told, strong=went_wrong(job.state)))
+    elif job is not None and went_wrong(job.state):
+        words.append(FilledWord(_("Lệnh in"), order(job), strong=True))
     if sheet.signed is not None and sheet.signing is not SigningMode.STOCK:
         words.append(FilledWord(_("Ký"), moment(sheet.signed)))
     if sheet.handed_over is not None:
@@ -226,7 +227,15 @@ def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[F
         words.append(FilledWord(_("Thu hồi"), taken, strong=True))
     if sheet.why:
         words.append(FilledWord(_("Vì sao chọn"), reasons.shown(sheet.why)))
+    if not waits and job is not None and not job.state.with_us and not went_wrong(job.state):
+        # Worth a look only when nothing above it says more.
+        words.append(FilledWord(_("Lệnh in"), order(job)))
     return tuple(words)
+
+
+def order(job: PrintJob) -> str:
+    """`Máy in HP_M404: máy in báo đã in xong`."""
+    return _("{printer}: {state}").format(printer=printer_name(job.queue), state=job_words(job))
 
 
 def prints(sheet: Sheet) -> str:

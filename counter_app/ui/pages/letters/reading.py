@@ -12,7 +12,7 @@ from enum import StrEnum
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.printing import PrintJob
-from counter_app.services.acts.printing import Printing, Waiting
+from counter_app.services.acts.printing import Look, Printing, Waiting
 from counter_app.services.acts.review import Review
 
 ROWS = 100
@@ -27,6 +27,8 @@ class Period(StrEnum):
     MONTH = "month"
     ALL = "all"
 
+
+NOTHING_WAITS = Look((), ())
 
 _DAYS = {Period.TODAY: 1, Period.WEEK: 7, Period.MONTH: 30}
 
@@ -50,13 +52,18 @@ class Wanted:
 class Found:
     """Sheets newest first and where the next ones begin; `counts` is None where there are too many to count.
 
-    `waiting` are all that wait for a printer, the longest waiting first.
+    `line` is what waits for a printer, the longest waiting first, and the printers where something waits.
     """
 
     sheets: tuple[Sheet, ...]
     next: str | None
     counts: Mapping[LetterKind, int] | None = None
-    waiting: tuple[Waiting, ...] = ()
+    line: Look = NOTHING_WAITS
+
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """All that wait for a printer, the longest waiting first."""
+        return self.line.waiting
 
     def waits(self, sheet: Sheet) -> Waiting | None:
         """What a sheet waits for; None when it does not."""
@@ -82,15 +89,17 @@ def bounds(period: Period, today: date) -> tuple[date | None, date | None]:
 def first_page(review: Review, printing: Printing, wanted: Wanted, today: date) -> Found:
     """The newest sheets, or those that wait; where all of the days can be read at once, each kind is counted too."""
     waiting = printing.waiting()
+    # Printers are asked only where the answer is shown: it takes a while.
+    line = Look(printing.queues() if waiting else (), waiting)
     first, end = bounds(wanted.period, today)
     whole = review.page(first, end, (), wanted.text, None, COUNTED)
     counts = Counter(sheet.kind for sheet in whole.rows) if whole.next is None else None
     if wanted.waiting:
-        return Found(tuple(dict.fromkeys(one.sheet for one in waiting)), None, counts, waiting)
+        return Found(tuple(dict.fromkeys(one.sheet for one in waiting)), None, counts, line)
     if counts is None:
-        return replace(next_page(review, wanted, today, None), waiting=waiting)
+        return replace(next_page(review, wanted, today, None), line=line)
     rows = tuple(sheet for sheet in whole.rows if wanted.kind in (None, sheet.kind))
-    return Found(rows, None, counts, waiting)
+    return Found(rows, None, counts, line)
 
 
 def next_page(review: Review, wanted: Wanted, today: date, after: str | None) -> Found:

@@ -202,7 +202,7 @@ class SheetCard(Card):
             self.view.setMinimumHeight(self.view.height_for(wide) if self.view.pdf is not None else 0)
             return
         facts = self.facts.heightForWidth(self.width() - px(36))
-        foot = self._foot.sizeHint().height() if self._foot.isVisibleTo(self) else 0
+        foot = self._foot.heightForWidth(self.width()) if self._foot.isVisibleTo(self) else 0
         room = self.height() - foot - self._head.sizeHint().height() - facts - px(22)
         self.view.setMinimumHeight(0)
         self._desk.setFixedHeight(max(px(170), min(self.view.height_for(self.width() - 2), room)))

@@ -22,9 +22,10 @@ from counter_app.ui.components.words import CutWords, PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters import present
+from counter_app.ui.pages.letters.names import WAITING
 from counter_app.ui.pages.letters.reading import Period, Wanted
 from counter_app.ui.pages.letters.sheet_card import SheetCard
-from counter_app.ui.pages.letters.waiting_words import WAITING, chip
+from counter_app.ui.pages.letters.waiting_words import chip
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, BadgeValue, EmptyValue, RowValue
@@ -134,6 +135,7 @@ class LettersView(Page):
         shown = waiting or self.wanted.waiting
         self.kinds.set_choices(present.kinds(counts, chip(waiting) if shown else None))
         self.period.setEnabled(not self.wanted.waiting)
+        self.table.head.set_title("printed", _("Chờ từ") if self.wanted.waiting else _("In lúc"))
 
     def show_chain(self, badge: BadgeValue, head: str = "", *, short: BadgeValue | None = None) -> None:
         """Show whether the log agrees with its chain, and the chain's head; `short` is for narrow windows."""
@@ -190,7 +192,7 @@ class LettersView(Page):
         self._top.addWidget(self.search)
         self.chain.hide()
         filters = QHBoxLayout()
-        filters.setSpacing(10)
+        filters.setSpacing(8)
         filters.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
         filters.addWidget(self.kinds, 1)
         self.kinds.chosen.connect(lambda _key: self.asked.emit())

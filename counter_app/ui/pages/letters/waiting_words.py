@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
@@ -10,10 +11,12 @@ from counter_app.domain.printing import Purpose
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.printing import age_words, hindrance_words, printer_name, purpose_words, queue_name
-from counter_app.services.acts.printing import PrintedNow, Waiting
+from counter_app.services.acts.printing import Look, PrintedNow, Waiting
 from counter_app.services.ports import PrinterQueue
 from counter_app.ui.dialogs import Question
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.letters.names import PRINT_ALL, PRINTER, WAITING
+from counter_app.ui.shortcuts import Key
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import (
     Action,
@@ -27,36 +30,31 @@ from counter_app.ui.values import (
 )
 from counter_app.wording import _, clock_time, count, joined, n_, short_date
 
-WAITING = "waiting"
-"""The key of the filter, of the banner, and of what opens the list from elsewhere."""
-PRINT_ALL = "print_all"
-ALL_KEY = "Ctrl+Shift+P"
-
 
 def chip(waiting: int) -> Choice:
     """The filter, with how many wait."""
-    return Choice(WAITING, _("Chờ in"), waiting, Icon.PRINTER)
+    return Choice(WAITING, _("Chờ in"), waiting)
 
 
-def rows(waiting: Sequence[Waiting], now: datetime) -> tuple[RowValue, ...]:
-    """Those that wait, the longest waiting first: number, whom and what, since when, why."""
-    return tuple(_row(one, now) for one in waiting)
+def rows(line: Look, now: datetime) -> tuple[RowValue, ...]:
+    """Those that wait, the longest waiting first: number, whom and what, since when, why or that it may go now."""
+    return tuple(_row(one, now, ready=one.key in line.ready) for one in line.waiting)
 
 
-def _row(one: Waiting, now: datetime) -> RowValue:
+def _row(one: Waiting, now: datetime, *, ready: bool) -> RowValue:
     sheet, since = one.sheet, local(one.since)
     who = sheet.addressee[:1].upper() + sheet.addressee[1:]
     copy = one.job.copy if one.job is not None else 0
     what = letter_name(sheet.kind)
     if one.purpose is not Purpose.FIRST:
         what = f"{what} · {lowered(purpose_words(one.purpose, copy))}"
-    why = reason(one)
+    why = _("In được rồi") if ready else reason(one)
     at = clock_time(since) if since.date() == _day(now) else short_date(since.date())
     cells = (
         Cell(str(sheet.number), second=sheet.document_number, strong=True),
         Cell(who, second=what, strong=True),
         Cell(at, second=age_words(one.since, now)),
-        Cell(why, icon=Icon.PRINTER, tone=Tone.SOON, wrap=True),
+        Cell(why, icon=Icon.PRINTER, tone=Tone.READY if ready else Tone.SOON, wrap=True),
     )
     return RowValue(sheet.id, cells, f"{sheet.number}, {who}, {what}, {why}")
 
@@ -75,20 +73,26 @@ def badge() -> BadgeValue:
     return BadgeValue(Tone.SOON, _("Chờ in"), Icon.PRINTER)
 
 
-def fact(one: Waiting, now: datetime) -> str:
-    """Why a sheet waits and for how long, beside its picture."""
-    said = f" ({one.words})" if one.words else ""
-    return f"{reason(one)}{said}, {age_words(one.since, now)}"
+def fact(one: Waiting, now: datetime, *, ready: bool) -> str:
+    """Why a sheet waits, or that it may go now, and since when, beside its picture."""
+    said = f" ({one.words})" if one.words and not ready else ""
+    since = local(one.since)
+    at = clock_time(since)
+    when = at if since.date() == _day(now) else f"{at} {short_date(since.date())}"
+    why = f"{_('Máy in nhận lệnh lại rồi') if ready else reason(one)}{said}"
+    return _("{why}, chờ từ {when}").format(why=why, when=when)
 
 
-def banner(waiting: Sequence[Waiting]) -> BannerValue:
-    """How many wait and why, with the one button that prints them all."""
-    n = len(waiting)
+def banner(line: Look) -> BannerValue:
+    """How many wait and why, or that their printer is back, with the one button that prints them all."""
+    waiting, n = line.waiting, len(line.waiting)
+    if line.back:
+        return replace(back_again(line.back, n), key=WAITING, closable=False)
     lead = n_("{n} thư chờ in.", "{n} thư chờ in.", n).format(n=count(n))
     why = _("{reasons}. Số thư giữ nguyên, không mất gì.").format(
         reasons="; ".join(dict.fromkeys(reason(one) for one in waiting))
     )
-    act = Action(PRINT_ALL, _("In tất cả"), Icon.PRINTER, ALL_KEY)
+    act = Action(PRINT_ALL, _("In tất cả"), Icon.PRINTER, Key.PRINT_ALL.value)
     return BannerValue(BannerKind.WARNING, lead, why, act, icon=Icon.PRINTER, key=WAITING)
 
 
@@ -180,8 +184,8 @@ def back_again(queue: str, waiting: int) -> BannerValue:
     """The printer that sheets waited for takes jobs again."""
     lead = _("{printer} nhận lệnh lại rồi.").format(printer=printer_name(queue))
     rest = n_("{n} thư đang chờ in.", "{n} thư đang chờ in.", waiting).format(n=count(waiting))
-    act = Action(PRINT_ALL, _("In tất cả"), Icon.PRINTER, ALL_KEY)
-    return BannerValue(BannerKind.NOTE, lead, rest, act, icon=Icon.PRINTER, key="printer", closable=True)
+    act = Action(PRINT_ALL, _("In tất cả"), Icon.PRINTER, Key.PRINT_ALL.value)
+    return BannerValue(BannerKind.NOTE, lead, rest, act, icon=Icon.PRINTER, key=PRINTER, closable=True)
 
 
 def _named(one: Waiting) -> str:

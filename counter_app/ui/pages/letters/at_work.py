@@ -1,6 +1,9 @@
-"""What is done to the sheet in front of the log: signed, printed again, copied, given up, kept as a Word file."""
+"""What is done to a sheet of the log: signed, printed again, exported, given up; what waits goes to its line."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,17 +16,20 @@ from counter_app.ui.dialogs import Answer, Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.letters.acts import LetterActs
-from counter_app.ui.pages.letters.deeds import LINE_DEEDS, Deed, done_words, withdrawing
+from counter_app.ui.pages.letters.deeds import LINE_DEEDS, Deed, deeds_of, done_words, withdrawing
 from counter_app.ui.pages.letters.line import PrintLine
 from counter_app.ui.values import BannerKind, BannerValue
 from counter_app.wording import _
 
+_WITH_PRINTER = (Deed.PRINT_NOW, Deed.PRINT_AGAIN, Deed.COPY)
+
 
 class SheetDeeds(QObject):
-    """Does deeds; `said` carries what is to be told, `moved` that the log is another now."""
+    """Carries deeds out; `said` carries what is to be told, `done` comes after it, `wants_open` names a dossier."""
 
     said = Signal(object)
-    moved = Signal()
+    done = Signal()
+    wants_open = Signal(str)
 
     def __init__(
         self,
@@ -35,36 +41,45 @@ class SheetDeeds(QObject):
         over: QWidget,
     ) -> None:
         super().__init__(over)
+        self._desktop = desktop
+        self._over = over
         self._acts = acts
         self._errands = errands
         self._ask = ask
         self._line = line
-        self._desktop = desktop
-        self._over = over
+
+    def printing(self, sheet: Sheet, waits: Waiting | None) -> Deed | None:
+        """The deed that puts this sheet on paper at its stage, if there is one."""
+        offered = deeds_of(sheet, waits=waits is not None)
+        return next((deed for deed in _WITH_PRINTER if deed in offered), None)
 
     def do(self, deed: Deed, sheet: Sheet, waits: Waiting | None) -> None:
-        """Do a deed to a sheet, which may wait for a printer."""
+        """Do what is offered for this sheet; anything else is left alone."""
+        if deed not in deeds_of(sheet, waits=waits is not None):
+            return
         if waits is not None and deed in LINE_DEEDS:
             self._do_in_line(deed, waits)
             return
         id_, acts = SheetId(sheet.id), self._acts
         match deed:
+            case Deed.OPEN:
+                self.wants_open.emit(sheet.codes[0])
             case Deed.SIGNED:
-                self._errands.run(lambda: acts.signing.sign([id_]), lambda _s: self._done(deed, sheet))
+                self._run(deed, sheet, lambda: acts.signing.sign([id_]))
             case Deed.PRINT_AGAIN:
-                self._errands.run(lambda: acts.undoing.print_again(id_), lambda _s: self._done(deed, sheet))
+                self._run(deed, sheet, lambda: acts.undoing.print_again(id_))
             case Deed.COPY:
-                self._errands.run(lambda: acts.undoing.issue_copy(id_), lambda _s: self._done(deed, sheet))
+                self._run(deed, sheet, lambda: acts.undoing.issue_copy(id_))
             case Deed.ENVELOPE:
-                self._errands.run(
-                    lambda: acts.stationery.print_envelope(id_), lambda _s: self._done(deed, sheet)
-                )
-            case Deed.WITHDRAW:
-                self._ask.ask(withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
+                self._run(deed, sheet, lambda: acts.stationery.print_envelope(id_))
             case Deed.WORD:
                 self._export(sheet)
-            case Deed.OPEN | Deed.PRINT_NOW | Deed.OTHER_PRINTER | Deed.DROP:
+            case Deed.WITHDRAW:
+                self._ask.ask(withdrawing(sheet), lambda answer: self._withdraw(sheet, answer))
+            case Deed.PRINT_NOW | Deed.OTHER_PRINTER | Deed.DROP:
                 return
+            case _:
+                assert_never(deed)
 
     def _do_in_line(self, deed: Deed, waits: Waiting) -> None:
         match deed:
@@ -76,10 +91,8 @@ class SheetDeeds(QObject):
                 self._line.ask_to_drop(waits)
 
     def _withdraw(self, sheet: Sheet, answer: Answer) -> None:
-        self._errands.run(
-            lambda: self._acts.undoing.withdraw(SheetId(sheet.id), answer.why),
-            lambda _s: self._done(Deed.WITHDRAW, sheet),
-        )
+        undoing = self._acts.undoing
+        self._run(Deed.WITHDRAW, sheet, lambda: undoing.withdraw(SheetId(sheet.id), answer.why))
 
     def _export(self, sheet: Sheet) -> None:
         def written(path: str) -> None:
@@ -97,7 +110,10 @@ class SheetDeeds(QObject):
         name = word_file_name(sheet.kind, sheet.number)
         self._desktop.ask_where(self._over, _("Xuất thư ra tệp Word"), name, write)
 
-    def _done(self, deed: Deed, sheet: Sheet) -> None:
+    def _run(self, deed: Deed, sheet: Sheet, work: Callable[[], object]) -> None:
+        self._errands.run(work, lambda _result: self._tell(deed, sheet))
+
+    def _tell(self, deed: Deed, sheet: Sheet) -> None:
         words = done_words(deed, sheet)
         self.said.emit(BannerValue(BannerKind.FINE, words, key="done", closable=True))
-        self.moved.emit()
+        self.done.emit()

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.domain.dossier import Cause
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at, local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.acts.following import Following
-from counter_app.services.acts.handover import Handover, HandoverOrder
+from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.intake import Intake
 from counter_app.services.acts.settling import Settling
 from counter_app.services.acts.undoing import Undoing

@@ -1,0 +1,9 @@
+"""The names by which the rest of the window asks the letter log for something."""
+
+from __future__ import annotations
+
+WAITING = "waiting"
+"""The key of the filter, and of what opens the list from elsewhere."""
+PRINT_ALL = "print_all"
+PRINTER = "printer"
+"""The key of the banner that says a printer is back."""
