@@ -51,7 +51,7 @@ class PlainWriter:
     def laid(self, wording: Wording, rules: KindSettings) -> Wording:
         return wording
 
-    def docx(self, wording: Wording) -> bytes:
+    def docx(self, wording: Wording, template: str = "") -> bytes:
         return json.dumps(wording.fields).encode()
 
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:

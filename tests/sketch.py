@@ -44,7 +44,7 @@ class SketchWriter:
     def laid(self, wording: Wording, rules: KindSettings) -> Wording:
         return wording
 
-    def docx(self, wording: Wording) -> bytes:
+    def docx(self, wording: Wording, template: str = "") -> bytes:
         return repr(wording.fields).encode()
 
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:

@@ -101,9 +101,9 @@ class DeferredWriter:
         """As the real writer does."""
         return self._writer().laid(wording, rules)
 
-    def docx(self, wording: Wording) -> bytes:
+    def docx(self, wording: Wording, template: str = "") -> bytes:
         """As the real writer does."""
-        return self._writer().docx(wording)
+        return self._writer().docx(wording, template)
 
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         """As the real writer does."""

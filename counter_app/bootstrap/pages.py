@@ -130,7 +130,7 @@ class Pages:
         from counter_app.ui.pages.counter.page import CounterPage
 
         fit = self._fit
-        made = CounterPage(fit.theme, self._acts.counter, fit.background, fit.gate, fit.crashed)
+        made = CounterPage(fit.theme, self._acts.counter, fit.background, fit.gate, fit.crashed, fit.desktop)
         fit.shell.scan_wanted.connect(made.focus_scan)
         fit.shell.undo_wanted.connect(made.undo)
         made.open_requested.connect(self.open)
@@ -173,7 +173,9 @@ class Pages:
         from counter_app.ui.pages.letters.page import LettersPage
 
         fit = self._fit
-        made = LettersPage(fit.theme, self._acts.letters, fit.background, fit.shell.ask, fit.crashed)
+        made = LettersPage(
+            fit.theme, self._acts.letters, fit.background, fit.shell.ask, fit.crashed, fit.desktop
+        )
         made.open_requested.connect(self.open)
         return made
 

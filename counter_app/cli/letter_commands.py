@@ -123,6 +123,13 @@ def reprint(context: Context, chosen: Namespace) -> Answer:
     return Answer(sheet_data(sheet), (say.sent_to_printer(sheet),))
 
 
+def word(context: Context, chosen: Namespace) -> Answer:
+    """`word`: a numbered sheet as a Word file, from the template it was drawn from."""
+    found = _sheet(context, chosen.number)
+    written(chosen.file, context.app.stationery.word_file(found.id))
+    return Answer({"number": found.number, "file": str(chosen.file)}, (str(chosen.file),))
+
+
 def _number(context: Context, text: str) -> tuple[int, int]:
     """Year and number from `12` (this year) or `12/2026`; raises UnknownLetter."""
     number, _slash, year = text.partition("/")

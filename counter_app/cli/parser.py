@@ -174,6 +174,9 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     again.add_argument("number", metavar="SỐ[/NĂM]")
     again.add_argument("--copy", action="store_true", help="cấp lại, có dòng “In lại lần n”")
     again.add_argument("--printer", default="", metavar="NAME")
+    word = add_command(kin, "word", letter_commands.word, "xuất một tờ thư đã có số ra tệp Word")
+    word.add_argument("number", metavar="SỐ[/NĂM]")
+    word.add_argument("file", type=Path, metavar="FILE")
 
 
 def _printing(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -83,9 +83,9 @@ class PaperWriter:
             wording, paper=layout.paper, template=name, fields=fields, shown=shown, stock=layout.stock
         )
 
-    def docx(self, wording: Wording) -> bytes:
-        """The sheet as a Word document, lines fitted; raises a PaperError."""
-        return self._made(wording, self._in_force(wording))[0]
+    def docx(self, wording: Wording, template: str = "") -> bytes:
+        """The sheet as a Word document, lines fitted; `template` as in `draw`. Raises a PaperError."""
+        return self._made(wording, self._of_version(wording, template) or self._in_force(wording))[0]
 
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         """The sheet as PDF, always one page; raises a PaperError and never an approximate page.

@@ -44,6 +44,13 @@ def paper_name(paper: PaperSize) -> str:
             assert_never(paper)
 
 
+def word_file_name(kind: LetterKind, number: int = 0) -> str:
+    """`Thư xin lỗi số 46.docx`, without a number where the letter has none yet."""
+    name = letter_name(kind)
+    said = _("{letter} số {number}").format(letter=name, number=number) if number else name
+    return f"{said}.docx"
+
+
 def form_and_paper(kind: LetterKind, paper: PaperSize) -> str:
     """`Mẫu 7 · A5 ngang`."""
     return f"{form_name(kind)} · {paper_name(paper)}"

@@ -455,8 +455,8 @@ class LetterWriter(Protocol):
         """The same words on the sheet that these settings lay out: its family, its switches, its stock."""
         ...
 
-    def docx(self, wording: Wording) -> bytes:
-        """The sheet as a Word document."""
+    def docx(self, wording: Wording, template: str = "") -> bytes:
+        """The sheet as a Word document, from the template of this hash as `draw`; raises a PaperError."""
         ...
 
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:

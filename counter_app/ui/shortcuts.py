@@ -48,6 +48,7 @@ class Key(StrEnum):
     SAVE = "Ctrl+S"
     OPEN_FILE = "Ctrl+O"
     EXPORT = "Ctrl+E"
+    REWORD = "Ctrl+L"
     READY = "Ctrl+K"
     JOIN = "Ctrl+G"
     PAGE_1 = "Ctrl+1"
@@ -108,6 +109,8 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.RECENTS, at.COUNTER, _("Xem năm hồ sơ vừa trao")),
         Shortcut(Key.HOLD, at.COUNTER, _("Để lại, làm hồ sơ khác trước")),
         Shortcut(Key.FILL, at.COUNTER, _("Sửa chữ trên thư hoặc lý do")),
+        Shortcut(Key.REWORD, at.COUNTER, _("Soạn lại lời cho riêng lá thư này")),
+        Shortcut(Key.EXPORT, at.COUNTER, _("Xuất thư ra tệp Word")),
         Shortcut(Key.JOIN, at.COUNTER, _("Gộp hồ sơ cùng một việc vào một thư, hoặc tách ra")),
         Shortcut(_("Phím cách"), at.TODAY, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.TODAY, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
@@ -117,6 +120,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
         Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),
         Shortcut(Key.PRINT, at.LOG, _("In lại")),
+        Shortcut(Key.EXPORT, at.LOG, _("Xuất thư ra tệp Word")),
         Shortcut(Key.FILL, at.TEMPLATES, _("Sửa mẫu trong Word")),
         Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
         Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pypdfium2
+from docx import Document
 
 from tests.cli.terminal import Terminal
 from tests.paper.spoiling import shipped, with_paragraphs
@@ -50,6 +51,19 @@ def test_a_letter_names_the_template_it_was_drawn_from_and_is_copied_from_the_sa
     terminal.json("reprint", str(given["number"]), "--copy")
     assert "Xã Lâm Hòa thân ái" in printed(terminal)[1]
     assert "In lại lần 1" in printed(terminal)[1]
+
+
+def test_a_numbered_letter_leaves_as_a_word_file_of_the_template_it_was_drawn_from(
+    terminal: Terminal,
+) -> None:
+    terminal.json("dossier", "add", terminal.file(birth()))
+    use(terminal, "Xã Lâm Hòa thân ái")
+    terminal.json("handover", CODE, "--collector", "Lò Thị Mai")
+    terminal.json("template", "back", *ONE)
+    file = terminal.home / "out" / "thu.docx"
+    assert terminal.json("word", "1", str(file))["file"] == str(file)
+    assert "Xã Lâm Hòa thân ái" in "\n".join(one.text for one in Document(str(file)).paragraphs)
+    assert "Xã Lâm Hòa" in printed(terminal)[0]
 
 
 def test_a_draft_follows_the_template_in_force_at_that_moment(terminal: Terminal) -> None:

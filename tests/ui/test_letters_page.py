@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from counter_app.domain.errors import MissingTemplate
 from counter_app.domain.instants import at, local
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import LetterKind, SigningMode, Wording
 from counter_app.domain.logbook import Sheet, SheetId, Stage
+from counter_app.domain.paper_size import PaperSize
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.letters import gallery, present
@@ -81,6 +82,14 @@ def test_a_spent_number_is_struck_and_says_why() -> None:
     assert gone.cells[0].struck
     assert gone.cells[1].words == "Số bỏ: sai tên đệm"
     assert gone.cells[3].words == "Bỏ lúc 10:05"
+
+
+def test_a_letter_in_its_own_words_says_which() -> None:
+    fields = (("comfort", "Mong gia đình vững lòng."),)
+    words = Wording(LetterKind.CONDOLENCE, PaperSize.A5, "t.docx", "gia đình", fields, reworded=("comfort",))
+    told = {one.label: one.words for one in present.facts(sheet(kind=LetterKind.CONDOLENCE, wording=words))}
+    assert told["Lời thư"] == "soạn riêng: lời động viên"
+    assert "Lời thư" not in {one.label for one in present.facts(sheet())}
 
 
 def test_stock_signed_before_never_waits_for_a_signature() -> None:

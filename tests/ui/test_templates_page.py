@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,13 @@ from pytestqt.qtbot import QtBot
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.config import load_config
 from counter_app.domain.errors import NoEarlierTemplate
-from counter_app.domain.template import TemplateSlot
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.template import TemplateInForce, TemplateSlot
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.ports import LetterWriter
 from counter_app.ui.background import Background
+from counter_app.ui.components.states import EmptyState
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.templates import gallery, present
 from counter_app.ui.pages.templates.acts import TemplateActs
@@ -191,6 +195,17 @@ def test_f3_gives_the_page_all_the_room_and_esc_takes_it_back(page: TemplatesPag
     assert not page.table.isVisible()
     assert page.escape()
     assert shows(page, TemplatesState.BUILT_IN)
+
+
+def test_a_template_that_cannot_be_read_says_why_in_its_place(
+    page: TemplatesPage, acts: TemplateActs, settle: Settle
+) -> None:
+    slot = TemplateSlot("khong_co.docx", LetterKind.BIRTH, PaperSize.A5)
+    strange = replace(overview(acts), templates=(TemplateInForce(slot, ""),))
+    page.show_overview(strange)
+    settle()
+    assert "khong_co.docx" in page.card.findChildren(EmptyState)[0].accessibleName()
+    assert not page.card.buttons[Deed.EDIT].isVisible()
 
 
 def test_a_narrow_window_keeps_the_list_and_what_is_said(page: TemplatesPage, qapp: QApplication) -> None:

@@ -190,9 +190,12 @@ class Counter:
             others = (_settled(self._choosing.case(unit, one), ready) for one in also)
             return self._choosing.worded(unit, chosen, (case, *others), calendar, now)
 
-    def docx(self, wording: Wording) -> bytes:
-        """The same sheet as a Word document."""
-        return self._writer.docx(wording)
+    def docx(self, wording: Wording, template: str = "") -> bytes:
+        """The same sheet as a Word document, from the template of this hash where it is kept.
+
+        Raises a PaperError.
+        """
+        return self._writer.docx(wording, template)
 
     def _card(
         self, unit: Unit, case: Case, ready: datetime | None = None, also: tuple[str, ...] = ()

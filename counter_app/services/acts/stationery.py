@@ -69,6 +69,17 @@ class Stationery:
         # Print queues show job titles to everyone on the machine: a number, never a name.
         return self.print_out(drawn, size, f"phong-bi-{sheet.number}", queue)
 
+    def word_file(self, id_: SheetId) -> bytes:
+        """A sheet of the letter log as a Word document, from the template it was drawn from where that is kept.
+
+        Raises UnknownLetter when its words were erased, or a PaperError.
+        """
+        with self._register.reading() as unit:
+            sheet = unit.sheets.get(id_)
+        if sheet.wording is None:
+            raise UnknownLetter(number=str(sheet.number))
+        return self._writer.docx(sheet.wording, sheet.template_version)
+
     def cover(self, kind: LetterKind) -> DrawnLetter:
         """The outer face of a folded card; raises LetterNotPossible for an apology, or a PaperError."""
         return self._stationer.cover(kind, self._settings().office)

@@ -139,10 +139,11 @@ class Templates:
 
         Raises CannotWrite, UnreadableFile.
         """
-        lying = self._workshop.read(slot.name)
-        if lying is not None and self._is_news(slot, _hash(lying)):
+        lying, content = self._workshop.read(slot.name), self.content(slot)
+        # What lies there already is not written again: Word may hold it open.
+        if lying is not None and (lying == content or self._is_news(slot, _hash(lying))):
             return self._workshop.place(slot.name)
-        return self._workshop.put(slot.name, self.content(slot))
+        return self._workshop.put(slot.name, content)
 
     def edited(self, slot: TemplateSlot) -> Edited | None:
         """What lies in the workshop for a slot, None when nothing does; raises UnreadableFile."""

@@ -155,6 +155,7 @@ class SheetPreview(Card):
         self._filled_title = Words(theme, _("Chữ điền trên thư"), Role.SMALL, Ink.TEXT2, weight=500)
         self._foot = CutWords(theme, "", Role.SMALL, Ink.TEXT2)
         self._foot_icon = _FootIcon(theme)
+        self._link_buttons: list[ActionButton] = []
         self._build()
 
     def _build(self) -> None:
@@ -164,7 +165,11 @@ class SheetPreview(Card):
         self._head.addWidget(self._format)
         self._head.addWidget(self.enlarge_button)
         self._below = QVBoxLayout()
-        self._below.addWidget(self._filled_title)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(self.theme.px(4))
+        self._links.addWidget(self._filled_title)
+        self._links.addStretch(1)
+        self._below.addLayout(self._links)
         self._below.addWidget(self.filled)
         self._below.addStretch(1)
         foot = QHBoxLayout()
@@ -183,6 +188,13 @@ class SheetPreview(Card):
         super().restyle()
         if hasattr(self, "_below"):
             self._space()
+
+    def add_links(self, *links: ActionButton) -> None:
+        """Put quiet links beside the title of the filled words; they go where there is no sheet."""
+        for link in links:
+            self._links.addWidget(link)
+            self._link_buttons.append(link)
+            link.hide()
 
     def show_sheet(
         self,
@@ -210,6 +222,8 @@ class SheetPreview(Card):
     def show_nothing(self, words: str, icon: Icon = Icon.MAIL) -> None:
         """Show an empty desk over the whole card and say why."""
         self.view.show_nothing(words, icon)
+        for link in self._link_buttons:
+            link.hide()
         self._show_parts(False)
         self._fit()
 
@@ -253,8 +267,14 @@ class SheetPreview(Card):
         wanted = self.view.height_for(self.width() - 2)
         filled = self._grid_height(self.width() - 2 - self.theme.px(30))
         roomy = self.theme.breakpoint is not Breakpoint.COMPACT
-        room = self.height() - self._head.sizeHint().height() - filled - self.theme.px(80 if roomy else 34)
+        room = self.height() - self._head.sizeHint().height() - filled - self._rest(roomy)
         self.view.setFixedHeight(max(120, min(wanted, room)))
+
+    def _rest(self, roomy: bool) -> int:
+        """What stands below the desk besides the filled words: title or links, foot, and the gaps."""
+        linked = max((one.sizeHint().height() for one in self._link_buttons if not one.isHidden()), default=0)
+        title = line_height(self.theme.font(Role.SMALL))
+        return self.theme.px(80 if roomy else 34) + max(0, linked - (title if roomy else 0))
 
 
 class _FootIcon(Painted):

@@ -37,7 +37,10 @@ from counter_app.ui.pages.counter.questions import (
     kinds_of,
     needs_why,
 )
+from counter_app.ui.pages.counter.rewording import Rewording
 from counter_app.ui.pages.counter.session import CounterSession
+from counter_app.ui.pages.counter.sheets import Preview
+from counter_app.ui.pages.counter.words_panel import WordsPanel
 
 
 class Asking(QObject):
@@ -45,10 +48,13 @@ class Asking(QObject):
 
     done = Signal()
 
-    def __init__(self, session: CounterSession, panel: QuestionPanel) -> None:
+    def __init__(self, session: CounterSession, panel: QuestionPanel, words: WordsPanel) -> None:
         super().__init__(session)
         self._session = session
         self._panel = panel
+        self._words = words
+        self.rewording = Rewording(session, words)
+        self.rewording.done.connect(self._words_taken)
         self._undone: tuple[str, ...] = ()
         self._sibling = ""
         self.asked: Asked | None = None
@@ -63,7 +69,29 @@ class Asking(QObject):
 
     def leave(self) -> None:
         """The question is left without an answer."""
+        if self.asked is Asked.WORDS:
+            self.rewording.leave()
         self.asked = None
+
+    def confirm(self) -> None:
+        """Enter: answer the question that stands there."""
+        (self._words if self.asked is Asked.WORDS else self._panel).confirm()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the answer begins."""
+        (self._words if self.asked is Asked.WORDS else self._panel).take_focus()
+
+    def ask_words(self, preview: Preview | None) -> bool:
+        """In what words is this one letter written? False where none of it may be written anew."""
+        if not self.rewording.ask(preview):
+            return False
+        self.asked = Asked.WORDS
+        self.focus_due = True
+        return True
+
+    def _words_taken(self) -> None:
+        self.asked = None
+        self.done.emit()
 
     def ask_ready(self) -> None:
         """When was the result ready?"""
@@ -151,7 +179,7 @@ class Asking(QObject):
                 typed = (*decision.typed, (LetterKind(int(answer.key)), answer.text))
                 session.decide(replace(decision, typed=typed))
                 session.hand_over()
-            case Asked.READY | Asked.LETTERS:
+            case Asked.READY | Asked.LETTERS | Asked.WORDS:
                 pass
             case never:
                 assert_never(never)

@@ -9,6 +9,7 @@ from counter_app.ui.values import Action, BannerKind, BannerValue
 from counter_app.wording import _, joined
 
 COLLECTOR, UNSIGNED, COPY = "counter collector", "counter unsigned", "counter copy"
+EXPORTED = "counter exported"
 SIGNED = "signed"
 
 
@@ -34,6 +35,13 @@ def unsigned(sheets: tuple[Sheet, ...]) -> BannerValue:
         Action(SIGNED, _("Ghi đã ký"), Icon.SIGNATURE),
         icon=Icon.SIGNATURE,
         key=UNSIGNED,
+    )
+
+
+def exported(path: str) -> BannerValue:
+    """The sheet lies in a Word file now."""
+    return BannerValue(
+        BannerKind.NOTE, _("Đã ghi tệp Word."), path, icon=Icon.DOWNLOAD, key=EXPORTED, closable=True
     )
 
 

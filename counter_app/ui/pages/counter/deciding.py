@@ -15,6 +15,7 @@ from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.joint import one_event
 from counter_app.domain.letter import Case, LetterKind, SigningMode
 from counter_app.domain.logbook import Sheet
+from counter_app.domain.rewording import Reworded
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
 from counter_app.services.acts.counter import Card
 
@@ -24,7 +25,8 @@ class Decision:
     """The officer's own words about one case; `letters` None leaves the choice to the rules.
 
     `ready` answers when the result of a dossier never marked ready was ready; `looked` says that a condolence was
-    read a second time; an empty `collector` is the applicant; `also` are codes handed over with it by one letter.
+    read a second time; an empty `collector` is the applicant; `also` are codes handed over with it by one letter;
+    `reworded` are free paragraphs written for these letters alone.
     """
 
     letters: tuple[LetterKind, ...] | None = None
@@ -35,6 +37,7 @@ class Decision:
     typed: tuple[tuple[LetterKind, str], ...] = ()
     looked: bool = False
     also: tuple[str, ...] = ()
+    reworded: tuple[tuple[LetterKind, Reworded], ...] = ()
 
 
 class MainAct(StrEnum):
@@ -175,6 +178,7 @@ def order(card: Card, decision: Decision) -> HandoverOrder:
         channel=decision.channel,
         ready=decision.ready,
         typed=decision.typed,
+        reworded=decision.reworded,
     )
 
 

@@ -86,6 +86,7 @@ def states() -> Mapping[CounterState, Callable[[Stage], None]]:
         CounterState.ASKED_UNDO: _asked_undo,
         CounterState.ASKED_NUMBER: _asked_number,
         CounterState.ASKED_JOIN: _asked_join,
+        CounterState.ASKED_WORDS: _asked_words,
         CounterState.SIBLING_READY: lambda stage: stage.scan(stage.take_in(files.birth(), files.twin())),
         CounterState.JOINED: _joined,
         CounterState.RECENTS: _recents,
@@ -202,6 +203,18 @@ def _asked_number(stage: Stage) -> None:
 def _asked_join(stage: Stage) -> None:
     stage.open(files.birth())
     stage.open(files.twin())
+
+
+def _asked_words(stage: Stage) -> None:
+    """A wish written for one family, on the sheet while it is typed."""
+    stage.hand_over_before()
+    stage.open(files.birth())
+    stage.page.moves.reword()
+    stage.settle()
+    field = next(iter(stage.page.view.words.fields.values()))
+    field.editor.setPlainText("Chúc cháu Bảo An lớn lên giữa tiếng khèn và nắng núi, khỏe mạnh, ngoan ngoãn.")
+    stage.page.view.words.typed.emit()
+    stage.settle()
 
 
 def _joined(stage: Stage) -> None:

@@ -48,7 +48,7 @@ class Moves(QObject):
         if event.isAutoRepeat() or self._session.working:
             return
         if self._asking.asked is not None:
-            self._view.question.confirm()
+            self._asking.confirm()
             return
         typing = self._view.scan_box.line.hasFocus() and self._view.scan_box.line.text().strip()
         act = self._session.act
@@ -88,8 +88,15 @@ class Moves(QObject):
             self.moved.emit()
 
     def edit(self) -> None:
-        """F9: the cause of the lateness and its words."""
+        """F9: the cause of the lateness and its words; where there is none, the letter's free paragraphs."""
         if self._may_ask() and self._asking.ask_cause():
+            self.moved.emit()
+        else:
+            self.reword()
+
+    def reword(self) -> None:
+        """Ctrl+L: the free paragraphs of the sheet in front, for this letter alone."""
+        if self._may_ask() and self._asking.ask_words(self._view.side.current):
             self.moved.emit()
 
     def join(self) -> None:

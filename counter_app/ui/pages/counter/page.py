@@ -15,6 +15,7 @@ from counter_app.domain.office import NumberSource
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.counter import Card
 from counter_app.ui.background import Background
+from counter_app.ui.desktop import Desktop, QtDesktop, write_file
 from counter_app.ui.page import Page
 from counter_app.ui.pages.counter import banners, errors, render, view
 from counter_app.ui.pages.counter.acts import CounterActs
@@ -24,12 +25,14 @@ from counter_app.ui.pages.counter.moves import Moves
 from counter_app.ui.pages.counter.present import EDIT, JOIN
 from counter_app.ui.pages.counter.questions import ask_number
 from counter_app.ui.pages.counter.session import CounterSession
+from counter_app.ui.pages.counter.sheets import file_name
 from counter_app.ui.pages.counter.states import CounterState, Looking, state_of
 from counter_app.ui.pages.counter.taken_back import AGAIN, UNDO
 from counter_app.ui.scanner import EnterGate
 from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
+from counter_app.wording import _
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -50,14 +53,16 @@ class CounterPage(Page):
         background: Background,
         gate: EnterGate,
         crashed: Callable[[Exception], None],
+        desktop: Desktop | None = None,
     ) -> None:
         super().__init__(theme.branch())
         self.theme.setParent(self)
         self.session = CounterSession(acts, background, self)
         self.view = view.CounterView(self.theme)
-        self.asking = Asking(self.session, self.view.question)
+        self.asking = Asking(self.session, self.view.question, self.view.words)
         self._gate = gate
         self._crashed = crashed
+        self._desktop = desktop or QtDesktop()
         self.moves = Moves(self.session, self.view, self.asking, gate)
         self._shown_code = ""
         column = QVBoxLayout(self)
@@ -71,6 +76,8 @@ class CounterPage(Page):
             (Key.HOLD, self.moves.hold),
             (Key.RECENTS, self.moves.show_recents),
             (Key.FILL, self.moves.edit),
+            (Key.REWORD, self.moves.reword),
+            (Key.EXPORT, self.export),
             (Key.JOIN, self.moves.join),
         ):
             bind(self, key, act)
@@ -111,6 +118,17 @@ class CounterPage(Page):
         if self.session.card is None:
             self.moves.focus_scan_box()
 
+    def export(self) -> None:
+        """Ctrl+E: keep the sheet in front as a Word file."""
+        sheet = self.view.side.current
+        if sheet is None or sheet.wording is None:
+            return
+
+        def write(path: str) -> None:
+            self.session.export(sheet, lambda content: write_file(path, content), path)
+
+        self._desktop.ask_where(self, _("Xuất thư ra tệp Word"), file_name(sheet), write)
+
     def resized(self, width_class: Breakpoint, height: int) -> None:
         """Take the form of the new size."""
         self.view.fit()
@@ -136,10 +154,12 @@ class CounterPage(Page):
         session.crashed.connect(self._crash)
         session.handed.connect(self._handed)
         session.printed.connect(self._printed)
+        session.exported.connect(lambda path: seen.banners.show_banner(banners.exported(path)))
         session.several.connect(seen.hits.take_focus)
         session.sibling_found.connect(self._sibling_found)
         self.asking.done.connect(self.moves.step_done)
         seen.question.left.connect(self.moves.leave_question)
+        seen.words.left.connect(self.moves.leave_question)
         seen.scan_box.submitted.connect(self._submitted)
         seen.scan_box.down.connect(seen.hits.take_focus)
         seen.hits.opened.connect(self.scanned)
@@ -153,6 +173,8 @@ class CounterPage(Page):
         seen.card.acted.connect(self._line_acted)
         seen.card.collector.edited.connect(self.moves.collected)
         seen.side.enlarge.connect(self.moves.enlarge)
+        seen.side.reword.connect(self.moves.reword)
+        seen.side.export.connect(self.export)
         seen.look.acted.connect(self.moves.main)
         seen.look.left.connect(self.escape)
         seen.undo_bar.acted.connect(self._bar_acted)
@@ -275,7 +297,7 @@ class CounterPage(Page):
             self._focus_main()
         elif self.asking.focus_due:
             self.asking.focus_due = False
-            self.view.question.take_focus()
+            self.asking.take_focus()
 
     def _focus_main(self) -> None:
         main = self.view.deeds.main_button

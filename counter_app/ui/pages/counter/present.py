@@ -166,6 +166,8 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
     action = Action(EDIT, _("Sửa lý do"), key="F9") if editable else _joining(card, kind)
     if card.others and kind is not LetterKind.APOLOGY:
         note = _("{form} · một thư cho {n} hồ sơ").format(form=note, n=len(card.cases))
+    if sheet is None and dict(decision.reworded).get(kind):
+        note = _("{form} · lời soạn riêng").format(form=note)
     icon = Icon.HELP if must_decide(card, decision) and kind in card.choice.asked else None
     if decision.letters is not None and kind not in card.choice.proposed:
         why = (

@@ -27,6 +27,7 @@ class Asked(StrEnum):
     UNDO = "undo"
     NUMBER = "number"
     JOIN = "join"
+    WORDS = "words"
 
 
 TOGETHER, APART = "together", "apart"

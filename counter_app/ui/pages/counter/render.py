@@ -100,7 +100,7 @@ def _render_stack(
     seen: view.CounterView, session: CounterSession, asked: Asked | None, *, recents: bool
 ) -> None:
     if asked is not None:
-        seen.show_stack(seen.question)
+        seen.show_stack(seen.words if asked is Asked.WORDS else seen.question)
     elif recents:
         title = _("Vừa trao hôm nay")
         seen.hits.show_rows(

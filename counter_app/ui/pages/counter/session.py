@@ -53,6 +53,7 @@ class CounterSession(QObject):
     error. `crashed`: any other. `handed`: a handover came back, whether finished or waiting for a signature.
     `several`: rows to choose from came to the screen. `printed`: a sheet went to the printer once more.
     `sibling_found`: a dossier of the same event as the card's was scanned; the card stays and may take it in.
+    `exported`: a Word file was written at this path.
     """
 
     changed = Signal()
@@ -63,6 +64,7 @@ class CounterSession(QObject):
     printed = Signal(object)
     several = Signal()
     sibling_found = Signal(object)
+    exported = Signal(str)
 
     def __init__(self, acts: CounterActs, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +169,7 @@ class CounterSession(QObject):
             return
         if (decision.ready, decision.also) != (before.ready, before.also):
             self._look_again(card.code)
-        elif decision.letters != before.letters:
+        elif (decision.letters, decision.reworded) != (before.letters, before.reworded):
             self._draw(card)
         self.changed.emit()
 
@@ -204,6 +206,16 @@ class CounterSession(QObject):
             lambda: self.acts.handover.hand_over(asked),
             lambda receipt: self._handed_over(name, receipt),
             self._not_handed_over,
+        )
+
+    def export(self, sheet: Preview, write: Callable[[bytes], None], path: str) -> None:
+        """Write a sheet as a Word file, from the template it was drawn from."""
+        wording, kept = sheet.wording, sheet.sheet
+        if wording is None:
+            return
+        version = kept.template_version if kept is not None else ""
+        self._errands.run(
+            lambda: write(self.acts.counter.docx(wording, version)), lambda _none: self.exported.emit(path)
         )
 
     def print_again(self, id_: SheetId) -> None:

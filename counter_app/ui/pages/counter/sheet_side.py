@@ -13,6 +13,7 @@ from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.letters import letter_name, paper_name
 from counter_app.ui.components.base import line_height, text_width
+from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import SegmentedChoice
 from counter_app.ui.components.sheet import SheetPreview
 from counter_app.ui.icons import Icon
@@ -32,9 +33,14 @@ LARGEST_SHARE = 0.33
 
 
 class SheetSide(QWidget):
-    """Preview of one sheet, tabs when there are two; `enlarge` follows F3's button and a click on the page."""
+    """Preview of one sheet, tabs when there are two.
+
+    `enlarge` follows F3's button and a click on the page, `reword` and `export` the quiet links under it.
+    """
 
     enlarge = Signal()
+    reword = Signal()
+    export = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +54,13 @@ class SheetSide(QWidget):
         self.tabs.chosen.connect(lambda _key: self._show())
         self.sheet = SheetPreview(theme)
         self.sheet.enlarge.connect(self.enlarge)
+        self.reword_link = ActionButton(theme, _("Soạn lại lời"), Rank.LINK, icon=Icon.PEN)
+        self.reword_link.setToolTip(_("Soạn lại lời cho riêng lá thư này (Ctrl+L)"))
+        self.reword_link.clicked.connect(self.reword)
+        self.export_link = ActionButton(theme, _("Xuất Word"), Rank.LINK, icon=Icon.DOWNLOAD)
+        self.export_link.setToolTip(_("Xuất thư ra tệp Word (Ctrl+E)"))
+        self.export_link.clicked.connect(self.export)
+        self.sheet.add_links(self.reword_link, self.export_link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -122,6 +135,8 @@ class SheetSide(QWidget):
         )
         if one.sheet is not None and one.sheet.handed_over is None and one.sheet.spooled:
             title = _("Đúng tờ đã in")
+        self.reword_link.setVisible(bool(one.free))
+        self.export_link.setVisible(one.wording is not None)
         words, tight = self._fitting(filled_words(one.shown, self._strong, self._known), one)
         self.sheet.show_sheet(one.pdf, title, self.form(one), words, foot_words(one), tight=tight)
 
@@ -140,7 +155,7 @@ class SheetSide(QWidget):
         compact, upright = self._theme.breakpoint is Breakpoint.COMPACT, one.paper is PaperSize.A4
         share = 0.5 if compact or upright else 0.44
         whole = (self.width() - px(32)) * (1.42 if upright else 0.71)
-        rest = self.height() - px(72 if compact else 146)
+        rest = self.height() - px(108 if compact else 160)
         room = rest - min(whole, self.height() * share)
         labels = max((text_width(self._theme.font(Role.SMALL), word.label) for word in words), default=0)
         column = max(px(80), self.width() - px(52) - max(px(76), labels))

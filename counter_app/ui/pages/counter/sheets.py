@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.errors import CounterError
-from counter_app.domain.letter import Case, LetterKind, case_code
+from counter_app.domain.letter import Case, LetterKind, Wording, case_code
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.acts.counter import Card
+from counter_app.domain.rewording import free_paragraphs
+from counter_app.sentences.letters import word_file_name
+from counter_app.services.acts.counter import Card, Draft
 from counter_app.ui.components.sheet import page_count
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.deciding import Decision, shown
@@ -16,7 +18,11 @@ from counter_app.ui.pages.counter.deciding import Decision, shown
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One sheet: the bytes, what is filled in, and how many signed sheets are left where they are counted."""
+    """One sheet: the bytes, what is filled in, and how many signed sheets are left where they are counted.
+
+    `wording` is what stands on it, None where that was erased; `own` the program's own words of a sheet that has no
+    number yet, so that its free paragraphs may still be written anew: those named by `free`, which stand on it.
+    """
 
     kind: LetterKind
     pdf: bytes
@@ -25,6 +31,9 @@ class Preview:
     shown: tuple[tuple[str, str], ...]
     sheet: Sheet | None
     stock: int | None
+    wording: Wording | None = None
+    own: Wording | None = None
+    free: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,12 @@ def sheet_preview(acts: CounterActs, sheet: Sheet) -> Preview:
     pdf = acts.review.pdf(sheet.id)
     paper = sheet.wording.paper if sheet.wording is not None else PaperSize.A5
     words = sheet.wording.shown if sheet.wording is not None else ()
-    return Preview(sheet.kind, pdf, page_count(pdf), paper, words, sheet, None)
+    return Preview(sheet.kind, pdf, page_count(pdf), paper, words, sheet, None, sheet.wording)
+
+
+def file_name(preview: Preview) -> str:
+    """Under which name a sheet is offered to be kept as a Word file: its letter, and its number where it has one."""
+    return word_file_name(preview.kind, preview.sheet.number if preview.sheet is not None else 0)
 
 
 def _preview(
@@ -70,9 +84,33 @@ def _preview(
     sheet = card.open_sheet(kind, about)
     if sheet is not None and sheet.drawn is not None and sheet.wording is not None:
         pdf = acts.review.pdf(sheet.id)
-        return Preview(kind, pdf, page_count(pdf), sheet.wording.paper, sheet.wording.shown, sheet, stock)
+        words = sheet.wording
+        return Preview(kind, pdf, page_count(pdf), words.paper, words.shown, sheet, stock, words)
     first, *more = (case_code(case) for case in about)
-    draft = acts.counter.draft(first, kind, decision.ready, tuple(more))
+    changes = dict(decision.reworded).get(kind, ())
+    draft = acts.counter.draft(first, kind, decision.ready, tuple(more), changes)
+    own = draft.wording
+    if changes:
+        own = acts.counter.wording(first, kind, decision.ready, tuple(more))
     return Preview(
-        kind, draft.drawn.pdf, draft.drawn.pages, draft.wording.paper, draft.wording.shown, sheet, stock
+        kind,
+        draft.drawn.pdf,
+        draft.drawn.pages,
+        draft.wording.paper,
+        draft.wording.shown,
+        sheet,
+        stock,
+        draft.wording,
+        own if sheet is None else None,
+        _free(draft) if sheet is None else (),
+    )
+
+
+def _free(draft: Draft) -> tuple[str, ...]:
+    """The free paragraphs that stand on the sheet; a template need not have all of them."""
+    text = " ".join(" ".join(draft.drawn.text).split())
+    return tuple(
+        one.field
+        for one, words in free_paragraphs(draft.wording)
+        if not words or " ".join(words.split()) in text
     )

@@ -37,6 +37,7 @@ class CounterState(StrEnum):
     ASKED_UNDO = "asked_undo"
     ASKED_NUMBER = "asked_number"
     ASKED_JOIN = "asked_join"
+    ASKED_WORDS = "asked_words"
     SIBLING_READY = "sibling_ready"
     JOINED = "joined"
     RECENTS = "recents"

@@ -19,6 +19,7 @@ from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.recents import Recents
 from counter_app.ui.pages.counter.second_look import SecondLook
 from counter_app.ui.pages.counter.sheet_side import SheetSide
+from counter_app.ui.pages.counter.words_panel import WordsPanel
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
 from counter_app.ui.values import Action, EmptyValue
@@ -69,6 +70,7 @@ class CounterView(QWidget):
         self.hits = Hits(theme)
         self.card = DossierCard(theme)
         self.question = QuestionPanel(theme)
+        self.words = WordsPanel(theme)
         self.deeds = ActionRow(theme)
         self.recents = Recents(theme)
         self.side = SheetSide(theme)
@@ -83,8 +85,10 @@ class CounterView(QWidget):
         self._space()
 
     def _build(self) -> None:
-        for widget in (self._framed_empty, self._framed_loading, self.hits, self.card, self.question):
+        for widget in (self._framed_empty, self._framed_loading, self.hits, self.card):
             self.stack.addWidget(widget)
+        for asking in (self.question, self.words):
+            self.stack.addWidget(asking)
         self._left = QVBoxLayout()
         self._left.addWidget(self.scan_box)
         self._left.addWidget(self.stack, 1)

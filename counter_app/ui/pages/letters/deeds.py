@@ -23,6 +23,7 @@ class Deed(StrEnum):
     DROP = "drop"
     OPEN = "open"
     ENVELOPE = "envelope"
+    WORD = "word"
     WITHDRAW = "withdraw"
 
 
@@ -38,18 +39,18 @@ def waits_for_signature(sheet: Sheet) -> bool:
 def deeds_of(sheet: Sheet, *, waits: bool = False) -> tuple[Deed, ...]:
     """What can be done to a sheet at its stage, or while it waits for a printer; the first is what leads on."""
     if waits:
-        return (Deed.PRINT_NOW, Deed.OTHER_PRINTER, Deed.OPEN, Deed.DROP)
+        return (Deed.PRINT_NOW, Deed.OTHER_PRINTER, Deed.OPEN, Deed.WORD, Deed.DROP)
     match sheet.stage:
         case Stage.PRINTED if waits_for_signature(sheet):
-            return (Deed.SIGNED, Deed.PRINT_AGAIN, Deed.ENVELOPE, Deed.WITHDRAW)
+            return (Deed.SIGNED, Deed.PRINT_AGAIN, Deed.ENVELOPE, Deed.WORD, Deed.WITHDRAW)
         case Stage.PRINTED | Stage.SIGNED:
-            return (Deed.OPEN, Deed.PRINT_AGAIN, Deed.ENVELOPE, Deed.WITHDRAW)
+            return (Deed.OPEN, Deed.PRINT_AGAIN, Deed.ENVELOPE, Deed.WORD, Deed.WITHDRAW)
         case Stage.HANDED_OVER:
-            return (Deed.COPY, Deed.ENVELOPE, Deed.OPEN)
+            return (Deed.COPY, Deed.ENVELOPE, Deed.WORD, Deed.OPEN)
         case Stage.INTENDED | Stage.DRAWN:
             return (Deed.OPEN, Deed.WITHDRAW)
         case Stage.WITHDRAWN:
-            return (Deed.OPEN,)
+            return (Deed.OPEN, Deed.WORD) if sheet.drawn is not None else (Deed.OPEN,)
 
 
 def done_words(deed: Deed, sheet: Sheet) -> str:

@@ -14,6 +14,7 @@ from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
+from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters import names, present, waiting_words
@@ -49,6 +50,7 @@ class LettersPage(LettersView):
         background: Background,
         ask: Ask,
         crashed: Callable[[Exception], None],
+        desktop: Desktop | None = None,
     ) -> None:
         super().__init__(theme)
         self._acts = acts
@@ -62,7 +64,7 @@ class LettersPage(LettersView):
         self.line.said.connect(self.banners.show_banner)
         self.line.moved.connect(self.refresh)
         self._front = SheetInFront(self.card, acts, self._errands, self)
-        self._deeds = SheetDeeds(acts, self._errands, ask, self.line, self)
+        self._deeds = SheetDeeds(acts, self._errands, ask, self.line, desktop or QtDesktop(), self)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -195,6 +197,7 @@ class LettersPage(LettersView):
         bind(self, Key.REFRESH, self.activated)
         bind(self, Key.FIND, self._find)
         bind(self, Key.PRINT, self._print)
+        bind(self, Key.EXPORT, lambda: self._do(Deed.WORD))
         bind(self, Key.ENLARGE, self._enlarge)
 
     def _banner_acted(self, _key: str, name: str) -> None:

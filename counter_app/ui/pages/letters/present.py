@@ -16,6 +16,7 @@ from counter_app.sentences import reasons
 from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
 from counter_app.sentences.printing import job_words, printer_name, went_wrong
+from counter_app.sentences.templates import paragraph_name
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.found import hit_in
 from counter_app.ui.icons import Icon
@@ -24,7 +25,7 @@ from counter_app.ui.pages.letters.deeds import waits_for_signature
 from counter_app.ui.pages.letters.reading import Period, Stored
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import Action, BadgeValue, Cell, Choice, EmptyValue, FilledWord, RowKind, RowValue
-from counter_app.wording import _, clock_time, count, n_, short_date, weekday
+from counter_app.wording import _, clock_time, count, joined, n_, short_date, weekday
 
 ANY_KIND = "any"
 ALL_DAYS, NO_FILTER, TO_COUNTER = "all_days", "no_filter", "to_counter"
@@ -206,6 +207,9 @@ def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[F
     version = sheet.template_version[:_SHORT_CODE].upper()
     laid = _("{form}, bản {code}").format(form=form(sheet), code=version) if version else form(sheet)
     words.append(FilledWord(_("Mẫu"), laid))
+    if sheet.wording is not None and sheet.wording.reworded:
+        named = joined(paragraph_name(one).lower() for one in sheet.wording.reworded)
+        words.append(FilledWord(_("Lời thư"), _("soạn riêng: {paragraphs}").format(paragraphs=named)))
     if sheet.spooled is not None or not waits:
         words.append(FilledWord(_("In"), prints(sheet)))
     if waits:

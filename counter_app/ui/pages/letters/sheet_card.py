@@ -50,6 +50,10 @@ class SheetCard(Card):
         self.title = CutWords(theme, "", Role.PANEL, weight=600)
         self.enlarge_button = ActionButton(theme, _("Phóng to"), Rank.LINK, icon=Icon.ENLARGE, key="F3")
         self.enlarge_button.clicked.connect(self.enlarge)
+        # Beside the other link: it changes nothing of the sheet, as the deeds below do.
+        self.word_button = ActionButton(theme, _("Xuất Word"), Rank.LINK, icon=Icon.DOWNLOAD)
+        self.word_button.setToolTip(_("Xuất thư ra tệp Word (Ctrl+E)"))
+        self.word_button.clicked.connect(lambda: self.deed.emit(Deed.WORD.value))
         self.view = SheetView(theme)
         self.view.pressed.connect(self.enlarge)
         self.facts = FactGrid(theme)
@@ -80,6 +84,7 @@ class SheetCard(Card):
         """Offer these deeds and no others."""
         for deed, button in self.buttons.items():
             button.setVisible(deed in deeds)
+        self.word_button.setVisible(Deed.WORD in deeds)
         self._foot.setVisible(bool(deeds))
 
     def set_large(self, on: bool) -> None:
@@ -126,6 +131,7 @@ class SheetCard(Card):
         column.setSpacing(0)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.word_button)
         self._head.addWidget(self.enlarge_button)
         column.addLayout(self._head)
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)

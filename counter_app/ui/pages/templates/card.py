@@ -20,9 +20,11 @@ from counter_app.ui.pages.templates.present import SideValue
 from counter_app.ui.pages.templates.side import TemplateSide
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Role
+from counter_app.ui.values import EmptyValue
 from counter_app.wording import _
 
 _READING_WIDTH = 820
+_SIDE = {Breakpoint.WIDE: 400, Breakpoint.NORMAL: 330, Breakpoint.COMPACT: 280}
 
 
 class TemplateCard(Card):
@@ -48,7 +50,7 @@ class TemplateCard(Card):
         self.view.pressed.connect(self.enlarge)
         self.side = TemplateSide(theme)
         self.buttons: dict[Deed, ActionButton] = {}
-        self._loading = LoadingState(theme, _("Đang kiểm tra mẫu…"))
+        self._loading = LoadingState(theme)
         self._build()
         self.restyle()
 
@@ -64,6 +66,13 @@ class TemplateCard(Card):
 
     def show_checking(self) -> None:
         """Say that a template is being checked."""
+        self._loading.show_value(EmptyValue(Icon.LOADER, _("Đang kiểm tra mẫu…"), ""))
+        self._stack.setCurrentWidget(self._loading)
+        self.show_deeds(())
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why a template cannot be shown at all."""
+        self._loading.show_value(EmptyValue(Icon.WARNING, _("Chưa xem được mẫu này"), sentence))
         self._stack.setCurrentWidget(self._loading)
         self.show_deeds(())
 
@@ -177,7 +186,9 @@ class TemplateCard(Card):
         if not hasattr(self, "_foot_box"):
             return
         px = self.theme.px
-        side = px(400 if self.theme.breakpoint is Breakpoint.WIDE else 330)
+        narrow = self.theme.breakpoint is Breakpoint.COMPACT
+        side = px(_SIDE[self.theme.breakpoint])
+        self.export_button.set_key("" if narrow else "Ctrl+E")
         self._side.setFixedWidth(side)
         wide = max(px(160), min(self.width() - side, px(_READING_WIDTH)))
         shown = self._large and self.view.pdf is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.errors import CounterError, TemplateHasFaults, UnreadableFile
 from counter_app.domain.template import TemplateInForce, TemplateSlot
@@ -28,6 +29,8 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.values import BannerKind, BannerValue
 from counter_app.ui.watch import Watch
 from counter_app.wording import _
+
+SLOW_MS = 200
 
 
 class TemplatesPage(TemplatesView):
@@ -54,6 +57,10 @@ class TemplatesPage(TemplatesView):
         self._overview: Overview | None = None
         self._looked: Looked | None = None
         self._look_again = False
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self.card.show_checking)
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
@@ -122,6 +129,7 @@ class TemplatesPage(TemplatesView):
     def deactivated(self) -> None:
         """Follow nothing any more; what was saved meanwhile is seen with the next visit."""
         self.watch.stop()
+        self._slow.stop()
         self.word.rest()
         self.ask.leave()
 
@@ -282,6 +290,8 @@ class TemplatesPage(TemplatesView):
             return
         # The settings may be others too, and a template in force is tried with the office's own.
         if looked is None or looked.state != state or again:
+            if looked is not None and looked.slot != state.slot:
+                self._looked = None
             self._look_in_force(state)
 
     def _choose(self, name: str) -> None:
@@ -312,13 +322,15 @@ class TemplatesPage(TemplatesView):
     def _look(self, work: Callable[[], Looked]) -> None:
         before = self._looked
         if before is None:
-            self.card.show_checking()
+            # Whoever walks through the list sees one page after the other, and no flicker between them.
+            self._slow.start()
         self._errands.run(work, self.show_looked, lambda error: self._unlooked(before, error), latest="look")
 
     def show_looked(self, looked: Looked) -> None:
         """Show a template with what its check came to."""
         if self._overview is None:
             return
+        self._slow.stop()
         self._looked = looked
         waits = self.waits
         side = present.side_value(looked, self._overview, waits=waits)
@@ -326,8 +338,11 @@ class TemplatesPage(TemplatesView):
         self.card.show_deeds(deeds_of(looked, waits=waits))
 
     def _unlooked(self, before: Looked | None, error: CounterError) -> None:
-        self._failed(error)
-        if before is not None:
+        self._slow.stop()
+        if before is None:
+            self.card.show_failure(explain(error))
+        else:
+            self._failed(error)
             self.show_looked(before)
 
     def _word_opened(self, slot: TemplateSlot) -> None:
@@ -342,6 +357,8 @@ class TemplatesPage(TemplatesView):
         self._errands.forget("look")
         self.banners.clear(deeds.DONE)
         self.show_looked(looked)
+        # Word stands in front: the task bar says that the check has come.
+        QApplication.alert(self.window())
 
     def _unread(self, error: CounterError) -> None:
         if self._overview is not None:

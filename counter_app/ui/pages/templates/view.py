@@ -25,6 +25,7 @@ from counter_app.wording import _
 AGAIN = "again"
 # Below this much width, in drawn pixels, the list keeps the page for itself.
 BESIDE_FROM = 930
+_LIST = {Breakpoint.WIDE: 460, Breakpoint.NORMAL: 396, Breakpoint.COMPACT: 360}
 
 
 def columns() -> tuple[Column, ...]:
@@ -84,7 +85,7 @@ class TemplatesView(Page):
         self.table.model.show_rows(rows)
         self._body.setCurrentWidget(self.table)
         self._arrange()
-        if key:
+        if key and self.table.model.find(key) >= 0:
             view.verticalScrollBar().setValue(offset)
             view.take(key)
         else:
@@ -108,6 +109,8 @@ class TemplatesView(Page):
         """Decide again whether the template has room beside the list."""
         super().resizeEvent(event)
         self._arrange()
+        view = self.table.view
+        view.scrollTo(view.currentIndex())
 
     def _arrange(self) -> None:
         px, large = self.theme.px, self.card.is_large
@@ -123,8 +126,7 @@ class TemplatesView(Page):
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(16777215)
         else:
-            wide = self.theme.breakpoint is Breakpoint.WIDE
-            self._left.setFixedWidth(px(460 if wide else 396))
+            self._left.setFixedWidth(px(_LIST[self.theme.breakpoint]))
 
     def _build(self) -> None:
         self._left = QWidget()
