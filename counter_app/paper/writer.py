@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
 from counter_app.domain.layout import Carries, Preprinted
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.ports import TemplateSource
@@ -76,7 +76,7 @@ class PaperWriter:
         layout, shown = rules.layout(wording.kind), wording.shown
         if layout.stock is not None and dict(wording.fields).get("title", BIRTH_TITLE) != BIRTH_TITLE:
             layout = replace(layout, stock=None)
-            shown = (*shown, (_("Giấy in"), _("giấy trắng, vì phôi in sẵn ghi tên thư khác")))
+            shown = (*shown, (_("Giấy in"), _blank_paper(rules.signing)))
         name = template_name(wording.kind, layout.paper, layout.family)
         fields = tuple({**dict(wording.fields), **switches(layout)}.items())
         return replace(
@@ -208,6 +208,13 @@ class PaperWriter:
             known = (stamp, load(path, names(kind), required(kind)))
             self._loaded[key] = known
         return known[1]
+
+
+def _blank_paper(signing: SigningMode) -> str:
+    """Which paper to take for a letter that cannot go on its stock; where stock is signed, nobody signed this one."""
+    if signing is SigningMode.STOCK:
+        return _("giấy trắng, cần chữ ký, vì phôi in sẵn ghi tên thư khác")
+    return _("giấy trắng, vì phôi in sẵn ghi tên thư khác")
 
 
 def _called(sha256: str) -> str:

@@ -272,7 +272,9 @@ def test_a_letter_named_otherwise_than_its_stock_is_drawn_whole_and_asks_for_bla
     stocked = replace(CARD, stock=Carries.FIXED)
     wording = laid("7_abandoned", stocked)
     assert wording.stock is None
-    assert wording.shown[-1] == ("Giấy in", "giấy trắng, vì phôi in sẵn ghi tên thư khác")
+    assert wording.shown[-1] == ("Giấy in", "giấy trắng, cần chữ ký, vì phôi in sẵn ghi tên thư khác")
+    by_hand = laid("7_abandoned", replace(stocked, signing=SigningMode.ON_THE_SPOT))
+    assert by_hand.shown[-1] == ("Giấy in", "giấy trắng, vì phôi in sẵn ghi tên thư khác")
     page = ink_of(WRITER.draw(wording).pdf)
     assert "ThưtraoGiấykhaisinh" in page.text
     assert page.paths
