@@ -96,9 +96,12 @@ class Window:
         self.pages.counter.session.when_shown(self._warm)
 
     def _warm(self) -> None:
-        self.printers.start()
         # Only now: the first card needs the register, and the libraries of paper would hold it up.
-        self.background.run(self.app.warm, lambda _none: self._loaded(), once_painted=True)
+        self.background.run(self.app.warm, lambda _none: self._warmed(), once_painted=True)
+
+    def _warmed(self) -> None:
+        self.printers.start()
+        self._loaded()
 
     def read_settings(self) -> None:
         """Take the office's name, its look and its printers from the register."""
@@ -154,6 +157,8 @@ class Window:
         self.shell.set_count("letters", len(look.waiting))
         self._printer_banner = waiting_words.back_again(look.back, len(look.waiting)) if look.back else None
         self._say_printer(self.shell.current)
+        if look.back:
+            self.pages.counter.printer_is_back()
         if self.shell.current == "letters":
             self.pages.letters.refresh()
 

@@ -38,11 +38,12 @@ class KeySheet(Overlay):
         groups = [(place, list(ones)) for place, ones in groupby(listing(), key=lambda one: one.place)]
         halves = (groups[:2], groups[2:])
         for half in halves:
+            widest = max(keycap_width(theme, one.key) for _place, ones in half for one in ones)
             column = QVBoxLayout()
             column.setSpacing(2)
             for place, ones in half:
                 column.addWidget(Words(theme, place_words(place), Role.SMALL, Ink.PRIMARY, weight=600))
-                column.addLayout(self._lines(ones))
+                column.addLayout(self._lines(ones, widest))
                 column.addSpacing(theme.px(6))
             column.addStretch(1)
             across.addLayout(column, 1)
@@ -55,7 +56,7 @@ class KeySheet(Overlay):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card.body.addWidget(scroll, 1)
 
-    def _lines(self, ones: list[Shortcut]) -> QGridLayout:
+    def _lines(self, ones: list[Shortcut], widest: int) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(0)
         grid.setHorizontalSpacing(self.theme.px(12))
@@ -64,7 +65,6 @@ class KeySheet(Overlay):
             cap.setEnabled(False)
             grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(CutWords(self.theme, one.act), row, 1)
-        widest = max(keycap_width(self.theme, one.key) for one in ones)
         grid.setColumnMinimumWidth(0, max(widest, self.theme.px(72)))
         grid.setColumnStretch(1, 1)
         return grid

@@ -161,6 +161,26 @@ def test_what_waits_still_waits_after_a_restart(tmp_path: Path, database_url: st
         again.app.close()
 
 
+@pytest.mark.parametrize("way", [away, paused, rejecting], ids=lambda way: way.__name__)
+def test_a_look_tells_when_the_printer_that_was_waited_for_is_back(desk: Desk, way: Way) -> None:
+    way(desk)
+    with pytest.raises(PrintingError):
+        desk.hand_over(births(desk, 1)[0])
+    assert desk.app.printing.look().back == ""
+    back(desk)
+    look = desk.app.printing.look()
+    assert look.back == "Office"
+    assert look.ready == {one.key for one in look.waiting}
+
+
+def test_a_refused_job_does_not_make_its_printer_seem_back(desk: Desk) -> None:
+    unwilling(desk)
+    with pytest.raises(PrinterRefused):
+        desk.hand_over(births(desk, 1)[0])
+    look = desk.app.printing.look()
+    assert (look.back, len(look.waiting)) == ("", 1)
+
+
 class TestReprintsAndCopies:
     """They wait as first prints do, and are counted when they are printed."""
 

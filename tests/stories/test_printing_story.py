@@ -134,6 +134,7 @@ def test_a_letter_waits_for_a_paused_printer_and_comes_out_once_when_it_is_back(
 
     look(window)
     assert state_of(letters) is LettersState.PRINTER_BACK
+    assert counter.view.banners.banners == ()
     window.shell.show_page("today")
     settle(window)
     assert banners(window) == ["Máy in OFFICE nhận lệnh lại rồi. 1 thư đang chờ in."]

@@ -8,7 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from counter_app.domain.errors import CounterError, DocumentNumberNeeded, NothingToUndo, UnknownCase
+from counter_app.domain.errors import (
+    CounterError,
+    DocumentNumberNeeded,
+    NothingToUndo,
+    PrintingError,
+    UnknownCase,
+)
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import NumberSource
@@ -65,6 +71,7 @@ class CounterPage(Page):
         self._desktop = desktop or QtDesktop()
         self.moves = Moves(self.session, self.view, self.asking, gate)
         self._shown_code = ""
+        self._printer_failed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -98,6 +105,12 @@ class CounterPage(Page):
         """F2: the cursor goes into the scan box."""
         self.moves.close_look()
         self.view.scan_box.take_focus()
+
+    def printer_is_back(self) -> None:
+        """A printer takes jobs again: that it did not is no longer said."""
+        if self._printer_failed:
+            self._printer_failed = False
+            self.view.banners.clear(errors.ERROR)
 
     def escape(self) -> bool:
         """One step back."""
@@ -232,6 +245,7 @@ class CounterPage(Page):
             self.view.banners.show_banner(banners.copy_sent(sheet))
 
     def _say_error(self, error: CounterError) -> None:
+        self._printer_failed = isinstance(error, PrintingError)
         self.moves.looking = Looking.NOT
         if isinstance(error, DocumentNumberNeeded) and self._takes_typed_number(LetterKind(error.kind)):
             kind = LetterKind(error.kind)

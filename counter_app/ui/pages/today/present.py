@@ -322,7 +322,7 @@ def _sheet_row(sheet: Sheet, board: Board) -> PanelRow:
         letter=letter_name(sheet.kind), number=sheet.number, day=day
     )
     action = Action(SIGNED, _("Đã ký")) if waits else None
-    return PanelRow(sheet.codes[0], sheet.addressee, words, badge, action=action)
+    return PanelRow(sheet.codes[0], _raised(sheet.addressee), words, badge, action=action)
 
 
 def _stage_badge(sheet: Sheet) -> BadgeValue:
