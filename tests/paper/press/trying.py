@@ -69,7 +69,7 @@ class Tally:
         return "\n".join(lines)
 
 
-def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf) -> Tally:
+def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf, name: str = "report") -> Tally:
     """So many documents of each seed, drawn twice and held together; what differs is kept under `out/press_drafts`."""
     tally, seen = Tally(), set[bytes]()
     for start in seeds:
@@ -78,7 +78,7 @@ def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf) ->
                 seen.add(draft.content)
                 _one(draft, f"{start}-{number}", tally, office, shelf)
     KEPT.mkdir(parents=True, exist_ok=True)
-    (KEPT / "report.txt").write_text(tally.report + "\n", encoding="utf-8")
+    (KEPT / f"{name}.txt").write_text(tally.report + "\n", encoding="utf-8")
     return tally
 
 
