@@ -85,7 +85,9 @@ class PaperWriter:
 
     def docx(self, wording: Wording, template: str = "") -> bytes:
         """The sheet as a Word document, lines fitted; `template` as in `draw`. Raises a PaperError."""
-        return self._made(wording, self._of_version(wording, template) or self._in_force(wording))[0]
+        chosen = self._of_version(wording, template) or self._in_force(wording)
+        parts, _pressed = self._made(wording, chosen)
+        return pack(parts, tuple(name for name, _data in chosen.parts))
 
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         """The sheet as PDF, always one page; raises a PaperError and never an approximate page.
@@ -123,8 +125,7 @@ class PaperWriter:
         """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
         PaperError where nothing can be drawn at all."""
         parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
-        docx = pack(parts, tuple(name for name, _data in template.parts))
-        return press(docx, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
+        return press(parts, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
@@ -135,8 +136,9 @@ class PaperWriter:
 
     def _made(
         self, wording: Wording, template: WordTemplate, *, fixed: bool = False
-    ) -> tuple[bytes, Pressed]:
-        """The sheet in the largest type at which it is one page; with `fixed` only what stock would carry of it."""
+    ) -> tuple[Mapping[str, bytes], Pressed]:
+        """The parts of the sheet in the largest type at which it is one page; with `fixed` only what stock would
+        carry of it."""
         # A letter worded by an older program lacks the switches: it is drawn as it was then.
         fields = {**customary_switches(wording.kind), **dict(wording.fields)}
         stock = wording.stock or (Preprinted(Carries.FIXED) if fixed else None)
@@ -145,23 +147,21 @@ class PaperWriter:
             if stock is None
             else told_apart(fill(template, marked(fields, stock.carries)))
         )
-        order = tuple(name for name, _data in template.parts)
         title = f"{TITLES[wording.kind]} – {wording.addressee}"
 
-        def pressed_at(shrinking: int) -> tuple[bytes, Pressed]:
+        def pressed_at(shrinking: int) -> tuple[Mapping[str, bytes], Pressed]:
             made = fitted(parts, self._ruler, shrinking)
             check(made, fields, wanted(wording.kind, fields, template.used))
             if fixed:
                 made = fixed_only(made, self._ruler)
             elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
-            docx = pack(made, order)
-            return docx, press(docx, self._shelf, title=title, one_page=True)
+            return made, press(made, self._shelf, title=title, one_page=True)
 
-        docx, pressed = pressed_at(0)
+        made, pressed = pressed_at(0)
         if pressed.pages > 1:
-            docx, pressed = _least_shrunk(pressed_at)
-        return docx, pressed
+            made, pressed = _least_shrunk(pressed_at)
+        return made, pressed
 
     def _in_force(self, wording: Wording) -> WordTemplate:
         own = self._source.in_force(wording.template) if self._source is not None else ""
@@ -222,7 +222,9 @@ def _called(sha256: str) -> str:
     return f"{sha256[:8]}.docx"
 
 
-def _least_shrunk(pressed_at: Callable[[int], tuple[bytes, Pressed]]) -> tuple[bytes, Pressed]:
+def _least_shrunk(
+    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]],
+) -> tuple[Mapping[str, bytes], Pressed]:
     """The sheet at the first step of shrinking that makes it one page; raises DoesNotFit when the last does not."""
     low, high = 0, 1
     best = pressed_at(high)

@@ -19,6 +19,20 @@ def median_seconds(act: Callable[[], object], times: int, warm: int = 1) -> floa
     return statistics.median(taken)
 
 
+def medians_by_turns(
+    one: Callable[[], object], other: Callable[[], object], times: int, warm: int = 1
+) -> tuple[float, float]:
+    """The median wall times of two acts done in turns, after some turns that do not count."""
+    taken: tuple[list[float], list[float]] = ([], [])
+    for turn in range(warm + times):
+        for act, found in zip((one, other), taken, strict=True):
+            start = time.perf_counter()
+            act()
+            if turn >= warm:
+                found.append(time.perf_counter() - start)
+    return statistics.median(taken[0]), statistics.median(taken[1])
+
+
 def report(title: str, rows: list[tuple[str, str]]) -> None:
     """Print what was measured."""
     width = max(len(name) for name, _value in rows)

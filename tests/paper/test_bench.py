@@ -17,6 +17,7 @@ from counter_app.paper.catalogue import required, template_names
 from counter_app.paper.writer import PaperWriter
 from counter_app.sentences.templates import finding_words
 from counter_app.services.crafts.samples import trials
+from tests.paper.press.specimens import cell, row, table
 from tests.paper.samples import OFFICE, when
 from tests.paper.spoiling import ROOT, TEMPLATES, shipped, spoiled, with_paragraphs
 
@@ -177,6 +178,14 @@ def test_what_the_press_cannot_draw_is_named(bench: PaperBench, writer: PaperWri
     report = check(bench, writer, with_paragraphs(shipped(CARD), column))
     assert faults(report) == [(Fault.CONSTRUCT, "element:w:sym", "")]
     assert "ký tự của phông ký hiệu" in finding_words(report.findings[0], LetterKind.CONDOLENCE)
+
+
+def test_what_only_the_drawing_brings_to_light_is_named_as_well(
+    bench: PaperBench, writer: PaperWriter
+) -> None:
+    wide = table(row(cell("quá rộng", 16000)), grid=(16000,))
+    report = check(bench, writer, with_paragraphs(shipped(CARD), wide, "sau bảng"))
+    assert faults(report) == [(Fault.CONSTRUCT, "table-off-sheet", "")]
 
 
 def test_a_font_the_machine_lacks_is_named(bench: PaperBench, writer: PaperWriter) -> None:

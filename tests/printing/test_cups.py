@@ -45,7 +45,8 @@ def test_the_queues_of_a_scheduler_are_listed_with_their_default(cups_queue: Cup
     cups_queue.rest()
     (found,) = CupsPrinter(cups_queue.server).queues()
     assert (found.name, found.is_default, found.accepts) == (cups_queue.name, True, True)
-    assert found.state.startswith("is idle")
+    # The job of another test may still be on its way.
+    assert found.state.startswith(("is idle", "now printing"))
 
 
 def test_an_unknown_queue_is_no_printer(cups_queue: CupsQueue) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from counter_app.domain.letter import LetterKind
 from counter_app.paper.press import FontShelf
 from counter_app.paper.writer import PaperWriter
 from tests.paper.press.measuring import ROOT, measured
-from tests.paper.press.spread import full
+from tests.paper.press.spread import LETTERS, SHEETS, full
 from tests.servers.office import ReferenceOffice
 
 pytestmark = [pytest.mark.soak, pytest.mark.servers]
@@ -19,11 +20,14 @@ def shelf() -> FontShelf:
     return FontShelf.from_folder(ROOT / "resources" / "fonts")
 
 
+@pytest.mark.parametrize("sheet", range(len(SHEETS)))
+@pytest.mark.parametrize("kind", LetterKind)
 def test_every_letter_on_every_sheet_is_set_as_the_reference_sets_it(
-    libreoffice: ReferenceOffice, shelf: FontShelf
+    kind: LetterKind, sheet: int, libreoffice: ReferenceOffice, shelf: FontShelf
 ) -> None:
     writer = PaperWriter(ROOT / "letter_templates", ROOT / "resources" / "fonts")
-    found = measured(full(), "all", writer, libreoffice, shelf)
+    cases = [c for c in full() if c.sheet == SHEETS[sheet] and LETTERS[c.sample][0].kind is kind]
+    found = measured(cases, f"all_form_{kind.value}_sheet_{sheet}", writer, libreoffice, shelf)
     print("\n" + found.report)
     assert not [one.told for one in found.letters if one.faulty], found.report
     assert found.mean <= 0.1, found.report

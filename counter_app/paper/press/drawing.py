@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfdoc
 
 from .archiving import made_for_the_archive
 from .content import dashes, figure, ink
-from .embedding import UsedFace, packed_stream
+from .embedding import UsedFace, kept_stream, packed_stream
 from .fonts import Face
 from .marks import Fill, Glyphs, Image, Line, Mark
 from .model import Art, ArtKind
@@ -94,7 +94,7 @@ def _form(svg: bytes) -> pdfdoc.PDFStream:
     """A vector picture as a form one point wide and high, so that every use only scales it."""
     vector = vector_of(svg)
     matrix = [f"{1 / vector.width:.8f}", 0, 0, f"{1 / vector.height:.8f}", 0, 0]
-    return packed_stream(
+    return kept_stream(
         vector.content,
         {
             "Type": pdfdoc.PDFName("XObject"),

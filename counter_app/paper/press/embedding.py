@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reportlab.pdfbase import pdfdoc
 
+from .content import figure
 from .fonts import Face
 
 _CMAP = """/CIDInit /ProcSet findresource begin
@@ -47,9 +49,6 @@ class UsedFace:
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
         name = pdfdoc.PDFName(f"{tag}+{self.face.name}")
         em = 1000 / file.upem
-        widths: list[object] = []
-        for glyph in sorted(glyphs):
-            widths += [glyph, pdfdoc.PDFArray([round(file.widths[glyph] * em, 2)])]
         measures = file.measures
         descriptor = pdfdoc.PDFDictionary(
             {
@@ -62,7 +61,9 @@ class UsedFace:
                 "Descent": round(-measures.descent * 1000),
                 "CapHeight": round(measures.cap_height * 1000),
                 "StemV": 80,
-                "FontFile2": _stream(document, data, f"{self.name}.file", {"Length1": len(data)}),
+                "FontFile2": document.Reference(
+                    kept_stream(data, {"Length1": len(data)}), f"{self.name}.file"
+                ),
             }
         )
         descendant = pdfdoc.PDFDictionary(
@@ -79,7 +80,7 @@ class UsedFace:
                 ),
                 "CIDToGIDMap": pdfdoc.PDFName("Identity"),
                 "DW": 0,
-                "W": pdfdoc.PDFArray(widths),
+                "W": _widths(self.face, glyphs),
                 "FontDescriptor": document.Reference(descriptor, f"{self.name}.descriptor"),
             }
         )
@@ -111,6 +112,28 @@ class UsedFace:
 @lru_cache(maxsize=64)
 def _subset(face: Face, glyphs: frozenset[int]) -> bytes:
     return face.file.subset(glyphs)
+
+
+@lru_cache(maxsize=64)
+def _widths(face: Face, glyphs: frozenset[int]) -> str:
+    """The widths of the used glyphs as the PDF writes them."""
+    em = 1000 / face.file.upem
+    return (
+        "[ "
+        + " ".join(f"{glyph} [ {figure(face.file.widths[glyph] * em)} ]" for glyph in sorted(glyphs))
+        + " ]"
+    )
+
+
+@lru_cache(maxsize=128)
+def _squeezed(data: bytes) -> bytes:
+    return zlib.compress(data)
+
+
+def kept_stream(data: bytes, more: dict[str, object] | None = None) -> pdfdoc.PDFStream:
+    """A compressed stream of what many documents share, compressed once."""
+    entries = {**(more or {}), "Filter": pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])}
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), _squeezed(data))
 
 
 def _stream(

@@ -79,7 +79,8 @@ def _assembled(rows: Sequence[Row], cells: list[_Set], number: int, apart: list[
         own = [cell for cell in cells if cell.row == index]
         simple = all(cell.cell.rows == 1 for cell in own) and not merged
         if simple and not row.whole and not row.exact:
-            slab.split = _splitter(row, own, number, apart)
+            shared = any(c.row < index < c.row + c.cell.rows for c in cells)
+            slab.split = _splitter(row, own, number, apart, shared=shared)
         slabs.append(slab)
     for cell in cells:
         _ink(cell, slabs, heights)
@@ -212,10 +213,10 @@ def _pen(x: float, y: float, x2: float, y2: float, edge: Edge) -> Mark:
 
 
 def _splitter(
-    row: Row, cells: list[_Set], number: int, apart: list[Problem]
+    row: Row, cells: list[_Set], number: int, apart: list[Problem], *, shared: bool
 ) -> Callable[[float], tuple[Slab, Slab] | None]:
     """How to cut a row at a height: what stays above and what goes to the next page, or None when nothing would
-    stay. What every program cuts by rules of its own is noted in `apart`."""
+    stay. What every program cuts by rules of its own is noted in `apart`, so a row `shared` by a cell from above."""
 
     def split(room: float) -> tuple[Slab, Slab] | None:
         line = _thickest(cells, cells[0].row) if cells else 0.0
@@ -239,7 +240,7 @@ def _splitter(
                 # The lines fit, the white under them does not.
                 apart.append(Problem(naming.CUT_ROW, number, ""))
             return None
-        if not all(map(_plain, cells)):
+        if shared or not all(map(_plain, cells)):
             apart.append(Problem(naming.CUT_ROW, number, ""))
         above = _assembled([replace(row, height=max(room - line, 0.0))], upper, number, apart)[0]
         below = _assembled([replace(row, height=0.0)], lower, number, apart)[0]

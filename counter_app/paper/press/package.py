@@ -6,7 +6,9 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -32,7 +34,8 @@ class Relation:
 class Package:
     """An open .docx; parts are read once, on request."""
 
-    _archive: zipfile.ZipFile
+    _archive: zipfile.ZipFile | None
+    _names: frozenset[str]
     main: str = ""
     _read: dict[str, bytes] = field(default_factory=dict)
     _relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
@@ -44,17 +47,29 @@ class Package:
             archive = zipfile.ZipFile(io.BytesIO(docx))
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise BrokenDocument(reason=f"not a zip: {error}") from error
-        package = cls(archive)
-        for relation in package.relations("").values():
-            if relation.kind == "officeDocument":
-                package.main = relation.target
-        if not package.main or package.main not in archive.namelist():
-            raise BrokenDocument(reason=f"{package.main or 'word/document.xml'} is missing")
+        package = cls(archive, frozenset(archive.namelist()))
+        package._find_main()
         return package
+
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes]) -> Package:
+        """The package that these parts make, unpacked already; raises BrokenDocument."""
+        package = cls(None, frozenset(parts), _read=dict(parts))
+        package._find_main()
+        return package
+
+    def _find_main(self) -> None:
+        for relation in self.relations("").values():
+            if relation.kind == "officeDocument":
+                self.main = relation.target
+        if not self.main or self.main not in self._names:
+            raise BrokenDocument(reason=f"{self.main or 'word/document.xml'} is missing")
 
     def part(self, name: str) -> bytes:
         """The bytes of a part; raises BrokenDocument when it is missing, damaged or beyond all measure."""
         if name not in self._read:
+            if self._archive is None:
+                raise BrokenDocument(reason=f"{name} is missing")
             try:
                 if self._archive.getinfo(name).file_size > _MOST_BYTES:
                     raise BrokenDocument(reason=f"{name} is too large")
@@ -73,8 +88,8 @@ class Package:
         return self._read[name]
 
     def tree(self, name: str) -> Element:
-        """The part as XML; raises BrokenDocument."""
-        return parsed(self.part(name), name)
+        """The part as XML, for reading only; raises BrokenDocument."""
+        return parsed(self.part(name), name) if name == self.main else _kept(self.part(name), name)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Relationship id -> Relation of a part; the package's own for the empty name."""
@@ -82,7 +97,7 @@ class Package:
             folder, file = posixpath.split(part)
             listing = posixpath.join(folder, "_rels", f"{file}.rels")
             found: dict[str, Relation] = {}
-            if listing in self._archive.namelist():
+            if listing in self._names:
                 for entry in self.tree(listing).iter(_RELATIONSHIP):
                     external = entry.get("TargetMode") == "External"
                     target = entry.get("Target", "")
@@ -101,6 +116,12 @@ class Package:
             if relation.kind == kind and not relation.external:
                 return relation.target
         return None
+
+
+@lru_cache(maxsize=64)
+def _kept(xml: bytes, name: str) -> Element:
+    """A part that is the same in every letter of a template."""
+    return parsed(xml, name)
 
 
 def parsed(xml: bytes, name: str) -> Element:

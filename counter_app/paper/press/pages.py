@@ -123,7 +123,7 @@ def _flowed(slabs: list[Slab], room: float, apart: list[Problem]) -> list[_Flow]
             raise CannotDraw(problems=(Problem(naming.TOO_HIGH, slab.paragraph, slab.text, len(flows) + 1),))
         else:
             keep = index if starts else _cut(waiting, first, index)
-            if any(pulled.merged for pulled in waiting[keep:index]):
+            if any(pulled.merged for pulled in waiting[keep : index + 1]):
                 # Rows that share a cell: programs cut the cell, or take its rows along.
                 apart.append(Problem(naming.CUT_ROW, slab.paragraph, ""))
             del placed[len(placed) - (index - keep) :]

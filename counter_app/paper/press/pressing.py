@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from counter_app.domain.errors import CannotDraw
@@ -36,13 +37,17 @@ def warm(fonts: FontShelf) -> None:
     vector_of(_DOT)
 
 
-def press(docx: bytes, fonts: FontShelf, title: str = "", *, one_page: bool = False) -> Pressed:
-    """Draw a .docx: the same bytes and title give the same PDF. With `one_page`, for a letter that is fitted to its
-    sheet, what comes apart between two pages or inside an overlong word is drawn as the press would have it.
+def press(
+    docx: bytes | Mapping[str, bytes], fonts: FontShelf, title: str = "", *, one_page: bool = False
+) -> Pressed:
+    """Draw a .docx, packed or as its parts by name: the same bytes and title give the same PDF.
+
+    With `one_page`, for a letter that is fitted to its sheet, what comes apart between two pages or inside an overlong
+    word is drawn as the press would have it.
 
     Raises BrokenDocument, CannotDraw, MissingFont or MissingGlyph; never gives an approximate page.
     """
-    package = Package.opened(docx)
+    package = Package.opened(docx) if isinstance(docx, bytes) else Package.of(docx)
     problems = problems_of(package)
     if problems:
         raise CannotDraw(problems=problems)

@@ -37,6 +37,7 @@ class Vector:
     content: bytes
 
 
+@lru_cache(maxsize=64)
 def unknown_parts(svg: bytes) -> tuple[str, ...]:
     """The elements and attributes of an SVG that would not be drawn faithfully; raises BrokenDocument."""
     found: dict[str, None] = {}

@@ -22,7 +22,7 @@ KEPT = Path(__file__).parents[3] / "out" / "press_drafts"
 MOST_ANYWHERE = 0.6
 # What the document must hold for a construct that is found only while it is drawn.
 HELD: dict[str, tuple[str, ...]] = {
-    "clipped-row": ('w:hRule="exact"', "<w:t "),
+    "clipped-row": ('w:hRule="exact"',),
     "too-high": ("<w:tr>",),
     "cut-row": ("<w:tr>",),
     "table-off-sheet": ("<w:tbl>",),
@@ -69,7 +69,7 @@ class Tally:
         return "\n".join(lines)
 
 
-def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf) -> Tally:
+def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf, name: str = "report") -> Tally:
     """So many documents of each seed, drawn twice and held together; what differs is kept under `out/press_drafts`."""
     tally, seen = Tally(), set[bytes]()
     for start in seeds:
@@ -78,7 +78,7 @@ def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf) ->
                 seen.add(draft.content)
                 _one(draft, f"{start}-{number}", tally, office, shelf)
     KEPT.mkdir(parents=True, exist_ok=True)
-    (KEPT / "report.txt").write_text(tally.report + "\n", encoding="utf-8")
+    (KEPT / f"{name}.txt").write_text(tally.report + "\n", encoding="utf-8")
     return tally
 
 
