@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ NEEDS = {
     "postgres_cluster": postgres.missing,
     "cups_queue": cups.missing,
     "libreoffice": office.missing,
+    "bare_libreoffice": office.missing,
 }
 """Fixture -> what this machine lacks for it; every other fixture that needs a server asks for one of these."""
 
@@ -69,6 +71,17 @@ def cups_queue() -> Iterator[cups.CupsQueue]:
 def libreoffice() -> Iterator[office.ReferenceOffice]:
     """The reference renderer of this worker."""
     with office.office() as running:
+        yield running
+
+
+@pytest.fixture
+def bare_libreoffice(tmp_path: Path) -> Iterator[office.ReferenceOffice]:
+    """The reference renderer on a machine without the cards' faces."""
+    faces = tmp_path / "faces"
+    faces.mkdir()
+    for file in office.BUNDLED.glob("Liberation*.ttf"):
+        shutil.copy(file, faces)
+    with office.office(faces) as running:
         yield running
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -97,11 +98,11 @@ def run_letter_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
     return picture_letters(paths, folder)
 
 
-def run_gallery(folder: Path, *, english: bool = False) -> tuple[Path, ...]:
-    """Every page in every state as PNG, offscreen; raises nothing but what a broken page raises."""
+def run_gallery(folder: Path, pages: Collection[str] = (), *, english: bool = False) -> tuple[Path, ...]:
+    """Every page, or those named, in every state as PNG, offscreen; raises nothing but what a broken page raises."""
     from .window import go_offscreen
 
     go_offscreen()
     from .gallery import picture_states
 
-    return picture_states(folder, language="en" if english else SOURCE_LANGUAGE)
+    return picture_states(folder, pages, language="en" if english else SOURCE_LANGUAGE)

@@ -53,7 +53,7 @@ def gallery(context: Context, chosen: Namespace) -> Answer:
     if chosen.letters:
         pictures = run_letter_gallery(context.config.paths, chosen.folder)
     else:
-        pictures = run_gallery(chosen.folder, english=chosen.english)
+        pictures = run_gallery(chosen.folder, chosen.page, english=chosen.english)
     return Answer(
         {"pictures": [str(path) for path in pictures]}, (say.pictures(len(pictures), str(chosen.folder)),)
     )

@@ -22,6 +22,9 @@ from . import (
 )
 from .opening import add_command, add_window, instant, paragraph, program
 
+PAGES = ("counter", "today", "dossiers", "intake", "letters", "templates", "settings")
+"""The pages of the window, by the names their pictures bear."""
+
 
 def build() -> argparse.ArgumentParser:
     """The whole grammar; the global options may stand before or behind the command."""
@@ -55,6 +58,14 @@ def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     press.add_argument("target", type=Path, metavar="OUT.pdf")
     gallery = add_command(kin, "gallery", house_commands.gallery, "chụp mọi trang ở mọi trạng thái")
     gallery.add_argument("folder", type=Path, metavar="DIR")
+    gallery.add_argument(
+        "--page",
+        action="append",
+        default=[],
+        choices=PAGES,
+        metavar="P",
+        help="chỉ trang này: " + ", ".join(PAGES),
+    )
     gallery.add_argument("--english", action="store_true", help="chữ tiếng Anh trên màn hình")
     gallery.add_argument(
         "--letters", action="store_true", help="chụp mọi thư trên mọi loại giấy, thay cho các trang"

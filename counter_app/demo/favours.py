@@ -35,7 +35,7 @@ VARIANTS: dict[str, tuple[Letter, Office]] = {
     "5_person": (thanks(THOAI, DRAIN), OFFICE),
     "5_household": (
         thanks(
-            Recipient(RecipientType.HOUSEHOLD, "Vi Văn Thành", "bản Nà Lốm"),
+            Recipient(RecipientType.HOUSEHOLD, "ông Vi Văn Thành", "bản Nà Lốm"),
             "việc hiến 120 m² đất mở đường vào bản",
             "",
         ),
@@ -61,6 +61,14 @@ VARIANTS: dict[str, tuple[Letter, Office]] = {
     "5_titled": (
         thanks(Recipient(RecipientType.PERSON, "bà Lò Thị Quế"), "giờ mở cửa của bộ phận một cửa"),
         OFFICE,
+    ),
+    "5_of_standing": (
+        thanks(
+            Recipient(RecipientType.PERSON, "ông Hà Văn Thoại, Trưởng bản Huổi Mí", "xã Lâm Hòa"),
+            "góp ý về quy ước của bản",
+            "tại hội nghị đối thoại",
+        ),
+        COMMITTEE_DEPUTY,
     ),
     "5_delegation": (
         thanks(

@@ -16,6 +16,8 @@ from .wrapping import segments_of, wrap
 ROOM_FIRST = 3
 #: What part of its size the name of each child keeps on a full page, by how many there are.
 _OF_SEVERAL = {2: 0.85, 3: 0.72}
+#: Names no larger than this, in points, stay as they are: they stand in the size of the text.
+_LEAST_NAME = 15.0
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}\.) (?=[^\W\d_])")
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -36,7 +38,7 @@ def lower_names(paragraph: etree._Element, shape: Shape) -> None:
     part = _OF_SEVERAL.get(lines, _OF_SEVERAL[3])
     for run in text_runs(paragraph) if lines > 1 else ():
         size = look_of(run.find(f"{W}rPr"), shape.look).size
-        set_size(run, math.floor(size * part * 2) / 2)
+        set_size(run, max(min(size, _LEAST_NAME), math.floor(size * part * 2) / 2))
 
 
 def sentences_apart(paragraph: etree._Element) -> None:

@@ -40,6 +40,7 @@ _JOB_STATES = {
     9: JobState.COMPLETED,
 }
 _PRINTER_STOPPED = 5
+_SAME_MM = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +183,15 @@ def job_options(paper: AnyPaper, making: Making) -> list[str]:
 
 
 def _is(media: str, paper: PaperSize) -> bool:
-    """Whether a medium's self-describing name (PWG 5101.1), such as `iso_a5_148x210mm`, is this paper."""
+    """Whether a medium's self-describing name (PWG 5101.1), such as `iso_a5_148x210mm`, is this paper.
+
+    Drivers that count in whole points call A5 `custom_148.52x209.9mm_148.52x209.9mm`.
+    """
     found = _MEDIA.search(media)
-    return found is not None and paper.millimetres == (float(found[1]), float(found[2]))
+    if found is None:
+        return False
+    short, long = paper.millimetres
+    return abs(float(found[1]) - short) < _SAME_MM and abs(float(found[2]) - long) < _SAME_MM
 
 
 def plain_environment(given: Mapping[str, str], *, frozen: bool) -> dict[str, str]:

@@ -29,7 +29,7 @@ def construct_name(code: str) -> str:
         "cut-row": _("hàng bảng bị cắt ra hai trang"),
         "adjacent-tables": _("hai bảng liền nhau không có đoạn ở giữa"),
         "empty-cell": _("ô bảng không có đoạn nào"),
-        "stretched-small-caps": _("chữ hoa nhỏ bị kéo giãn bề ngang"),
+        "crowded-small-caps": _("chữ hoa nhỏ vừa bị kéo giãn, nâng hoặc hạ"),
         "hidden-paragraph": _("đoạn chữ ẩn hoàn toàn"),
         "font-may-not-travel": _("phông chữ cấm nhúng"),
     }

@@ -86,8 +86,8 @@ def carries_name(carries: Carries) -> str:
         case Carries.NOTHING:
             return _("Giấy trắng: in cả tờ thư")
         case Carries.FIXED:
-            return _("Phôi có khung, hình, chữ cố định")
+            return _("Phôi in sẵn khung và chữ")
         case Carries.SIGNED:
-            return _("Phôi có thêm chức vụ, tên người ký")
+            return _("Phôi in sẵn cả phần ký")
         case _:
             assert_never(carries)

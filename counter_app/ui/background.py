@@ -45,6 +45,7 @@ class Background(QObject):
         self._errands: dict[int, _Errand] = {}
         self._newest: dict[Hashable, int] = {}
         self._numbers = itertools.count(1)
+        self._unpainted: list[threading.Event] = []
         self._landed.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -72,7 +73,7 @@ class Background(QObject):
             if older is not None:
                 older.future.cancel()
             self._newest[latest] = number
-        future: Future[Any] = self._pool.submit(_once_painted(work, self) if once_painted else work)
+        future: Future[Any] = self._pool.submit(self._once_painted(work) if once_painted else work)
         self._errands[number] = _Errand(
             future, cast(Callable[[Any], None], done), failed or self._unhandled, latest
         )
@@ -85,6 +86,7 @@ class Background(QObject):
     def wait_idle(self, seconds: float = 30.0) -> bool:
         """Wait until all work is done and handed over, without a nested event loop; False when time runs out."""
         while self._errands:
+            self._painted()  # Nothing is painted while the screen's thread waits here.
             waiting = wait([errand.future for errand in self._errands.values()], timeout=seconds)
             if waiting.not_done:
                 return False
@@ -111,14 +113,18 @@ class Background(QObject):
         else:
             raise error
 
+    def _once_painted(self, work: Callable[[], T]) -> Callable[[], T]:
+        """The same work, begun once the screen has shown what it is to show now, but never held up for long."""
+        painted = threading.Event()
+        self._unpainted.append(painted)
+        QTimer.singleShot(0, self, self._painted)
 
-def _once_painted(work: Callable[[], T], asking: QObject) -> Callable[[], T]:
-    """The same work, begun once the screen has shown what it is to show now, but never held up for long."""
-    painted = threading.Event()
-    QTimer.singleShot(0, asking, painted.set)
+        def waiting() -> T:
+            painted.wait(LONGEST_PAINT)
+            return work()
 
-    def waiting() -> T:
-        painted.wait(LONGEST_PAINT)
-        return work()
+        return waiting
 
-    return waiting
+    def _painted(self) -> None:
+        while self._unpainted:
+            self._unpainted.pop().set()

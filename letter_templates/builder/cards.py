@@ -145,6 +145,14 @@ FOLDED = Sheet(
 SHEETS = {"a5": A5, "a4": A4, "gap_a4": FOLDED}
 
 
+#: Points between the parts of an A5 card: a couple's has the fewest lines, a birth's the most parts.
+_A5_GAPS = {
+    "mau_7_chuc_mung_khai_sinh": 5.5,
+    "mau_8_chuc_mung_ket_hon": 7.0,
+    "mau_9_chia_buon": 5.0,
+}
+
+
 def sheet_for(card: Card, key: str) -> Sheet:
     """The measures of a card on a paper; the apology says more and says it plainly, with a smaller title.
 
@@ -153,6 +161,8 @@ def sheet_for(card: Card, key: str) -> Sheet:
     sheet = SHEETS[key]
     if card is THANKS:
         return replace(sheet, body=sheet.body - 0.5, text_line=min(sheet.text_line, 1.3))
+    if sheet is A5 and card in (BIRTH, MARRIAGE, CONDOLENCE):
+        return replace(sheet, gap=_A5_GAPS[card.file], letter_row=sheet.letter_row + 3)
     if card is BIRTH and sheet is FOLDED:
         return replace(sheet, gap=sheet.gap * 1.2, page=replace(sheet.page, bottom=sheet.page.bottom + 3))
     if card is BIRTH and sheet.roomy:

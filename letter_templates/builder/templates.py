@@ -35,9 +35,9 @@ def all_templates(
     for key in cards.SHEETS:
         for card in cards.CARDS:
             made[f"{card_file(card, key)}.docx"] = press.card(card, key)
-    for key, sheet_ in administrative.SHEETS.items():
+    for key in administrative.SHEETS:
         for text in administrative.TEXTS.values():
-            made[f"{text_file(text, key)}.docx"] = press.text(text, sheet_)
+            made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
     for envelope in envelopes.ENVELOPES:

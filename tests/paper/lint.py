@@ -54,7 +54,13 @@ MISSPELT = {
 # The tone stands on the first of two open vowels (hòa, khỏe, thủy), as the constitution of every older typewriter and
 # most papers of state have it; "quý" is no exception, its u belongs to the q.
 _TONE = re.compile(r"o[àáảãạèéẻẽẹ](?!\w)|(?<!q)u[ỳýỷỹỵ](?!\w)", re.IGNORECASE)
-_BREAKABLE = re.compile(r"(?:ngày|tháng|năm) \d|\d (?:giờ|phút)\b|\bỦy ban\b|\bỦY BAN\b")
+# Decree 30/2020/NĐ-CP, Annex II: names of authorities, of papers of state, and the People are written with capitals.
+_CAPITALS = re.compile(
+    r"\bủy[ \u00a0]ban\b|\bgiấy[ \u00a0](?:khai|chứng)\b|(?<!ban[ \u00a0])\bnhân[ \u00a0]dân\b"
+)
+_BREAKABLE = re.compile(
+    r"(?:ngày|tháng|năm) \d|\d (?:giờ|phút)\b|\bQuý (?:đơn|đoàn|doanh)\b|\bỦy ban\b|\bỦY BAN\b"
+)
 # Words that Vietnamese says twice.
 _TWICE = frozenset(("luôn", "ngày", "mãi", "xa", "người", "ai", "đời", "nhà", "dần", "chan", "đó"))
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -64,7 +70,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("space after an opening", re.compile(r"[(“][ \u00a0]")),
     ("no space after punctuation", re.compile(r"(?<!\d)[,;](?=\w)|[,;!?](?=[^\W\d])")),
     ("three dots", re.compile(r"\.\.\.?")),
+    ("two marks", re.compile(r"[,;:.!?][ \u00a0]?[,;:]")),
     ("tone placement", _TONE),
+    ("small letter", _CAPITALS),
 )
 
 
@@ -88,6 +96,9 @@ def _of_line(line: str) -> Iterator[Fault]:
         yield Fault("space at the edge", line[:40])
     for rule, pattern in _RULES:
         yield from (Fault(rule, _around(line, found)) for found in pattern.finditer(line))
+    for before, after in ("“”", "()"):
+        if line.count(before) != line.count(after):
+            yield Fault("unpaired", f"{before}{after} {line[:40]}")
     plain = line.replace(NBSP, " ").casefold()
     for wrong in MISSPELT:
         if re.search(rf"(?<!\w){wrong}(?!\w)", plain):

@@ -10,15 +10,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from counter_app.domain.errors import MissingFont
-from counter_app.domain.letter import Letter
+from counter_app.domain.layout import LetterFamily
+from counter_app.domain.letter import Letter, LetterKind
 from counter_app.domain.paper_size import PaperSize
+from counter_app.paper.catalogue import names, required, template_name
 from counter_app.paper.context import words_of
 from counter_app.paper.fit import CARES, FLOOR, MOST_SHRINKING, Care, fitted
 from counter_app.paper.measure import FontRuler
-from counter_app.paper.word import fill
+from counter_app.paper.word import fill, load
 from counter_app.paper.wordml import Look, W, look_of, room, shape_of, shapes, style_id, text_runs, text_width
 from counter_app.paper.wrapping import Piece, wrap
-from tests.paper.golden import ROOT
+from tests.paper.golden import ROOT, TEMPLATES
 from tests.paper.samples import GIRL, HARD, LONG, OFFICE, SAMPLES, birth
 from tests.paper.test_names import template_of
 
@@ -142,3 +144,11 @@ def test_words_in_italics_that_fit_one_line_hold_no_hard_space() -> None:
     parts = made(SAMPLES["7_two_parents"][0], PaperSize.A4)
     assert "\u00a0" not in "".join(styled(parts, "LetterPlaceDate").itertext())
     assert "\u00a0" in "".join(styled(parts, "LetterLead").itertext())
+
+
+def test_names_in_the_size_of_the_text_are_not_made_smaller_than_it() -> None:
+    letter, office = SAMPLES["7_triplets"]
+    name = template_name(LetterKind.BIRTH, PaperSize.A5, LetterFamily.ADMINISTRATIVE)
+    template = load(TEMPLATES / name, names(LetterKind.BIRTH), required(LetterKind.BIRTH))
+    parts = fitted(fill(template, dict(words_of(letter, office).fields)), RULER, 1)
+    assert sizes(parts, "LetterName") == [12]

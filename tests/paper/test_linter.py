@@ -134,6 +134,12 @@ def test_no_paragraph_leaves_one_short_word_alone_on_its_last_line(
         ("lời chúc của của gia đình", "a word twice"),
         ("Nguye\u0302\u0303n", "decomposed letters"),
         (" Kính gửi", "space at the edge"),
+        ("mạnh khỏe, bình an,;", "two marks"),
+        ("thay mặt ủy ban nhân dân xã", "small letter"),
+        ("trao giấy\u00a0khai sinh", "small letter"),
+        ("phục vụ nhân dân", "small letter"),
+        ("thủ tục “Khai sinh", "unpaired"),
+        ("tức ngày 08 tháng 10)", "unpaired"),
     ],
 )
 def test_the_reader_sees_a_slip(text: str, rule: str) -> None:
@@ -152,6 +158,7 @@ def test_the_reader_sees_a_slip(text: str, rule: str) -> None:
         "H99.41.07-261113-0012",
         "Văn hóa - Xã hội",
         "0,5 km",
+        "Ủy ban nhân dân xã, phục vụ Nhân dân",
     ],
 )
 def test_the_reader_leaves_good_words_alone(text: str) -> None:
@@ -161,6 +168,7 @@ def test_the_reader_leaves_good_words_alone(text: str) -> None:
 def test_the_reader_sees_what_a_line_would_tear() -> None:
     assert breakable("ngày 25 tháng\u00a011") == (Fault("breakable", "ngày 25 tháng\u00a011"),)
     assert [fault.rule for fault in breakable("lúc 17 giờ, Ủy ban nhân\u00a0dân")] == ["breakable"] * 2
+    assert [fault.rule for fault in breakable("Kính chúc Quý đoàn")] == ["breakable"]
     assert breakable("ngày\u00a025, 17\u00a0giờ, Ủy\u00a0ban") == ()
     assert torn_names("ông Lò Văn Nam", ["Lò Văn Nam"], HELD) == (Fault("torn name", "Lò Văn Nam"),)
     assert torn_names("LÒ VĂN NAM", ["Lò Văn Nam"], HELD) == (Fault("torn name", "Lò Văn Nam"),)

@@ -18,6 +18,7 @@ from counter_app.domain.person import Applicant, Sex
 from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.condolence import honorific
 from counter_app.paper.context.phrases import capitals, unbound
+from counter_app.paper.dress import SWITCHES
 from tests.paper.golden import FOLDER, golden_file, letter_text
 from tests.paper.samples import (
     BOY,
@@ -42,6 +43,12 @@ from tests.paper.samples import (
     ymd,
 )
 
+#: What stands around every letter and is no part of what it says.
+AROUND = frozenset((*SWITCHES, "organ", "organ_1", "organ_2", "number_line", "place_date", "reissue")) | {
+    "sign_1",
+    "sign_2",
+    "signatory",
+}
 OF_KIND = {kind: [name for name in SAMPLES if name.startswith(str(kind.value))] for kind in LetterKind}
 
 
@@ -320,3 +327,44 @@ def test_a_family_addressed_in_condolence_is_broken_at_commas_alone() -> None:
         "con·của·cụ·Nông·Thị·Viện,".replace("·", "\u00a0"),
         "cùng·toàn·thể·gia·đình".replace("·", "\u00a0"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "salutation"),
+    [
+        ("Hà Văn Thoại", "Kính gửi ông/bà Hà Văn Thoại"),
+        ("ông Hà Văn Thoại", "Kính gửi ông Hà Văn Thoại"),
+        ("Ông Hà Văn Thoại", "Kính gửi ông Hà Văn Thoại"),
+        ("Bà Lò Thị Quế", "Kính gửi bà Lò Thị Quế"),
+        ("Ông Ích Khiêm", "Kính gửi ông/bà Ông Ích Khiêm"),
+        ("ông Ông Ích Khiêm", "Kính gửi ông Ông Ích Khiêm"),
+        ("Anh", "Kính gửi ông/bà Anh"),
+        ("Đồng chí Lò Văn Nam", "Kính gửi đồng chí Lò Văn Nam"),
+        ("linh mục Trần Văn Phước", "Kính gửi Linh mục Trần Văn Phước"),
+        ("cụ Nông Thị Viện, hội viên cao tuổi", "Kính gửi cụ Nông Thị Viện, hội viên cao tuổi"),
+    ],
+)
+def test_a_form_of_address_typed_with_a_name_is_kept_and_none_is_guessed(name: str, salutation: str) -> None:
+    assert field(thanks(Recipient(RecipientType.PERSON, name), "đèn đường"), "salutation") == salutation
+
+
+#: Words of a letter of each kind, as communes write them: fewer would be curt, more would not be read.
+MEASURE = {
+    LetterKind.THANKS: (100, 160),
+    LetterKind.APOLOGY: (110, 180),
+    LetterKind.BIRTH: (80, 130),
+    LetterKind.MARRIAGE: (80, 130),
+    LetterKind.CONDOLENCE: (70, 110),
+}
+HEADING = ("title", "subject", "recipient", "salutation", "address")
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES))
+def test_a_letter_is_neither_curt_nor_long(sample: str) -> None:
+    letter, office = SAMPLES[sample]
+    fields = dict(words_of(letter, office).fields)
+    # What the officer writes of a life is the officer's own measure.
+    own = {name: unbound(fields[name]) for name in fields.keys() - AROUND - {"praise"}}
+    least, most = MEASURE[letter.kind]
+    assert sum(len(text.split()) for text in own.values()) >= least
+    assert sum(len(text.split()) for name, text in own.items() if name not in HEADING) <= most

@@ -6,6 +6,7 @@ import pytest
 
 from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.printing import JobReport, JobState, Making, Sides
 from counter_app.printing.cups import CupsPrinter, plain_environment, read_queues
 from tests.printing.ink import ink_box_mm, stray_ink
 from tests.printing.pages import card
@@ -41,6 +42,7 @@ def test_the_comparison_sees_a_moved_frame_and_a_missing_circumflex() -> None:
 
 
 def test_the_queues_of_a_scheduler_are_listed_with_their_default(cups_queue: CupsQueue) -> None:
+    cups_queue.rest()
     (found,) = CupsPrinter(cups_queue.server).queues()
     assert (found.name, found.is_default, found.accepts) == (cups_queue.name, True, True)
     assert found.state.startswith("is idle")
@@ -67,6 +69,75 @@ def test_a_queue_that_rejects_jobs_is_a_refusal_with_the_spoolers_words(cups_que
     finally:
         cups_queue.ask("cupsaccept", cups_queue.name)
     assert "not accepting" in refused.value.reason
+
+
+def test_a_paused_queue_takes_no_jobs_of_ours_and_says_that_it_is_paused(cups_queue: CupsQueue) -> None:
+    with cups_queue.paused():
+        (found,) = CupsPrinter(cups_queue.server).queues()
+        assert (found.accepts, found.paused) == (False, True)
+    (found,) = CupsPrinter(cups_queue.server).queues()
+    assert (found.accepts, found.paused) == (True, False)
+
+
+def test_a_job_is_followed_from_a_stopped_printer_to_its_end(cups_queue: CupsQueue) -> None:
+    printer = CupsPrinter(cups_queue.server)
+    with cups_queue.paused():
+        job = printer.submit(card(210, 148), queue=cups_queue.name, title="t", paper=PaperSize.A5)
+        stopped = printer.report(job)
+        assert stopped is not None
+        assert stopped.state is JobState.STOPPED
+    cups_queue.printed(job)
+    ended = printer.report(job)
+    assert ended is not None
+    assert ended.state is JobState.COMPLETED
+
+
+def test_a_held_and_a_cancelled_job_are_told_apart(cups_queue: CupsQueue) -> None:
+    printer = CupsPrinter(cups_queue.server)
+    cups_queue.hold(on=True)
+    try:
+        job = printer.submit(card(210, 148), queue=cups_queue.name, title="t", paper=PaperSize.A5)
+    finally:
+        cups_queue.hold(on=False)
+    held = printer.report(job)
+    cups_queue.ask("cancel", job)
+    gone = printer.report(job)
+    assert held is not None
+    assert gone is not None
+    assert (held.state, gone.state) == (JobState.HELD, JobState.CANCELLED)
+
+
+def test_a_job_is_found_again_by_its_title_after_a_power_cut(cups_queue: CupsQueue) -> None:
+    printer = CupsPrinter(cups_queue.server)
+    given = "so-thu-12-0a1b2c3d-7"
+    job = printer.submit(card(210, 148), queue=cups_queue.name, title=given, paper=PaperSize.A5)
+    assert printer.find(cups_queue.name, given) == job
+    assert printer.find(cups_queue.name, "so-thu-12-0a1b2c3d-8") == ""
+
+
+def test_a_job_nobody_knows_any_more_is_unknown_and_a_silent_scheduler_says_nothing(
+    cups_queue: CupsQueue,
+) -> None:
+    assert CupsPrinter(cups_queue.server).report(f"{cups_queue.name}-99999") == JobReport(JobState.UNKNOWN)
+    assert CupsPrinter("127.0.0.1:9").report("OFFICE-1") is None
+
+
+def test_a_queue_tells_its_papers_and_sides(cups_queue: CupsQueue) -> None:
+    offers = CupsPrinter(cups_queue.server).offers(cups_queue.name)
+    assert set(offers.papers) >= {PaperSize.A4, PaperSize.A5}
+    assert offers.sides == (Sides.ONE,)
+
+
+@pytest.mark.slow
+def test_an_a5_letter_on_a4_paper_keeps_its_size_and_lies_on_the_upper_half(cups_queue: CupsQueue) -> None:
+    given = card(210, 148)
+    making = Making(onto=PaperSize.A4)
+    job = CupsPrinter(cups_queue.server).submit(
+        given, queue=cups_queue.name, title="t", paper=PaperSize.A5, making=making
+    )
+    came_out = cups_queue.printed(job)
+    assert cups_queue.media(job) == "595 x 842"
+    assert ink_box_mm(came_out) == pytest.approx(ink_box_mm(given), abs=0.6)
 
 
 def test_a_scheduler_that_is_not_there_has_no_queues_and_refuses_jobs() -> None:

@@ -105,6 +105,41 @@ class CupsQueue:
                 break
         raise ServerFailed(f"{job} did not come out:\n{(self.folder / 'error.log').read_text()[-2000:]}")
 
+    def jobs(self) -> tuple[str, ...]:
+        """The ids of every job the scheduler knows of, whatever became of it, oldest first."""
+        listed = [line.split()[0] for line in self.ask("lpstat", "-W", "all", "-o").splitlines() if line]
+        return tuple(sorted(listed, key=lambda job: int(job.rpartition("-")[2])))
+
+    def rest(self, seconds: float = PRINT_SECONDS) -> None:
+        """Wait until every job has come out: tests share the queue, and a lazy one may leave its job under way."""
+        end = monotonic() + seconds
+        while monotonic() < end:
+            if "is idle" in self.ask("lpstat", "-p", self.name) and not self.ask("lpstat", "-o"):
+                return
+        raise ServerFailed(f"{self.name} is still at work:\n{self.ask('lpstat', '-p', '-o')}")
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """The printer is stopped meanwhile: out of paper, say. It may be started again sooner."""
+        self.ask("cupsdisable", self.name)
+        try:
+            yield
+        finally:
+            self.resume()
+
+    def resume(self) -> None:
+        """Start the printer again."""
+        self.ask("cupsenable", self.name)
+
+    def hold(self, *, on: bool) -> None:
+        """Let new jobs wait for somebody to let them go, or no longer."""
+        how = "indefinite" if on else "no-hold"
+        self.ask("lpadmin", "-p", self.name, "-o", f"job-hold-until-default={how}")
+
+    def release(self, job: str) -> None:
+        """Let a held job go."""
+        self.ask("lp", "-i", job, "-H", "resume")
+
     def media(self, job: str) -> str:
         """The sheet the page of a finished job was put on, as `W x H` in points."""
         import pypdfium2

@@ -31,7 +31,7 @@ FONTS = """\
   <include ignore_missing="yes">/etc/fonts/conf.d</include>
 </fontconfig>
 """
-"""Only the bundled faces, so that the reference sets its lines with the same fonts; the system's rules stay."""
+"""Only the faces of one folder, so that the reference sets its lines with the same fonts; the system's rules stay."""
 
 QUIET = ["--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck"]
 
@@ -98,14 +98,14 @@ def answered(helper: subprocess.Popen[str], seconds: float) -> str:
 
 
 @contextmanager
-def office() -> Iterator[ReferenceOffice]:
-    """LibreOffice listening on a pipe of its own, with the bundled fonts and no others."""
+def office(faces: Path = BUNDLED) -> Iterator[ReferenceOffice]:
+    """LibreOffice listening on a pipe of its own, with the fonts of one folder, the bundled ones, and no others."""
     with own_folder("office") as folder:
         pipe = folder.name
         listen = f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"
         command = [str(PROGRAM), f"-env:UserInstallation={(folder / 'profile').as_uri()}", *QUIET]
         fonts = folder / "fonts.conf"
-        fonts.write_text(FONTS.format(bundled=BUNDLED, folder=folder), encoding="utf-8")
+        fonts.write_text(FONTS.format(bundled=faces, folder=folder), encoding="utf-8")
         environment = {**os.environ, "HOME": str(folder), "FONTCONFIG_FILE": str(fonts)}
         # The first start only lays out the profile and may ask to be started anew by its exit code.
         subprocess.run(

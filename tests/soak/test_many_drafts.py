@@ -5,12 +5,18 @@ from __future__ import annotations
 import pytest
 
 from counter_app.paper.press import FontShelf
-from tests.paper.press.conftest import shelf as shelf  # noqa: PLC0414 - the fixture
+from tests.paper.press.measuring import ROOT
 from tests.paper.press.trying import tried
 from tests.servers.office import ReferenceOffice
 
 pytestmark = [pytest.mark.soak, pytest.mark.servers]
 DOCUMENTS = 2_000
+
+
+@pytest.fixture(scope="module")
+def shelf() -> FontShelf:
+    """The shelf of the shipped fonts."""
+    return FontShelf.from_folder(ROOT / "resources" / "fonts")
 
 
 def test_two_thousand_documents_are_drawn_alike_or_refused_by_name(

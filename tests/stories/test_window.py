@@ -89,6 +89,24 @@ def test_an_office_without_a_name_is_asked_for_until_it_has_one(app: App, window
     assert "Lâm Hòa" in window.shell.windowTitle()
 
 
+def test_the_button_beside_an_office_without_a_name_leads_to_the_settings(window: Window) -> None:
+    (banner,) = (one for one in window.shell.banners.banners if one.value.key == "office")
+    assert banner.value.action is not None
+    banner.acted.emit(banner.value.action.name)
+    settle(window)
+    assert window.shell.current == "settings"
+
+
+def test_a_chosen_printer_that_is_gone_is_named_and_no_other_is_shown_in_its_place(
+    app: App, window: Window
+) -> None:
+    assert window.shell.status.words[0] == "Thư mục bản in: nhận lệnh được"
+    app.settling.change({"printer": "HP_M404"})
+    window.read_settings()
+    settle(window)
+    assert window.shell.status.words[0] == "Không thấy máy in HP_M404"
+
+
 def test_a_second_window_on_the_same_home_is_refused_in_words(tmp_path: Path, qapp: QApplication) -> None:
     from PySide6.QtCore import QLockFile
 

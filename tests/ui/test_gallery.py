@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from counter_app.bootstrap.gallery import SIZES
 from counter_app.bootstrap.gallery_stages import stages
+from counter_app.cli.parser import PAGES
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.intake.states import IntakeState
@@ -41,7 +42,7 @@ def is_blank(picture: QImage) -> bool:
 
 
 def test_every_page_of_the_window_has_its_pictures() -> None:
-    assert set(stages()) == set(STATES)
+    assert set(stages()) == set(STATES) == set(PAGES)
 
 
 @pytest.mark.parametrize("page", STATES)
@@ -51,17 +52,13 @@ def test_no_state_is_without_a_way_to_its_picture(page: str) -> None:
 
 
 @pytest.mark.slow
-def test_the_gallery_command_pictures_every_state_in_both_sizes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", STATES)
+def test_the_gallery_command_pictures_every_state_of_a_page_in_both_sizes(page: str, tmp_path: Path) -> None:
     # In a process of its own, as people run it: beside the widgets of other tests every change of dress is slow.
-    command = [sys.executable, "-m", "counter_app", "gallery", str(tmp_path)]
+    command = [sys.executable, "-m", "counter_app", "gallery", str(tmp_path), "--page", page]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=600)
     made = {path.name: path for path in tmp_path.glob("*.png")}
-    assert set(made) == {
-        f"{page}_{state.value}_{size}.png"
-        for page, states in STATES.items()
-        for state in states
-        for size in SIZES
-    }
+    assert set(made) == {f"{page}_{state.value}_{size}.png" for state in STATES[page] for size in SIZES}
     for name, path in made.items():
         picture = QImage(str(path))
         assert picture.size() == QSize(*SIZES[path.stem.rpartition("_")[2]]), name

@@ -99,7 +99,7 @@ def _guardians(event: BirthEvent, applicant: Applicant) -> _Family | None:
         return None
     known = same_name(name, applicant.name)
     if known and applicant.type is ApplicantType.ORGANISATION:
-        return _Family("Kính gửi", name_of(name), "Quý đơn vị", (name,))
+        return _Family("Kính gửi", name_of(name), f"Quý{NBSP}đơn{NBSP}vị", (name,))
     word = sir(applicant.sex if known else Sex.UNKNOWN)
     return _Family("Kính gửi", called(word, name), word, (name,))
 

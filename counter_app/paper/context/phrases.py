@@ -47,9 +47,9 @@ def unbound(text: str) -> str:
 
 
 def name_of(text: str) -> str:
-    """A name exactly as given, in NFC, held together on one line when it is not longer than 26 characters."""
-    name = clean(text)
-    return name.replace(" ", NBSP) if len(name) <= _UNBROKEN else name
+    """A name exactly as given, in NFC, each part of it between commas held together up to 26 characters."""
+    parts = clean(text).split(", ")
+    return ", ".join(part.replace(" ", NBSP) if len(part) <= _UNBROKEN else part for part in parts)
 
 
 def capitals(text: str) -> str:

@@ -16,7 +16,16 @@ from .frame import Words, framed, missing, not_possible
 from .phrases import NBSP, bound, called, closed, committee, day_in_words, name_of, sentence_case
 from .voice import voice
 
-_TITLES = ("ông", "bà", "anh", "chị", "cụ", "ông/bà")
+#: Words by which people are spoken to; those of the clergy keep their capitals within a sentence.
+_TITLES = (
+    "ông/bà", "ông", "bà", "anh", "chị", "cụ", "đồng chí", "Hòa thượng", "Thượng tọa", "Đại đức", "Ni trưởng", "Ni sư",
+    "Sư cô", "Linh mục", "Mục sư",
+)  # fmt: skip
+#: Before one of these a capital "Ông" is a form of address, elsewhere it may be a family name (Ông Ích Khiêm).
+_FAMILIES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn lương mai trịnh tô hà lâm cao "
+    "chu lò quàng lường cà tòng vì vi giàng sùng vàng thào mùa nông bàn triệu lầu hạng vừ cầm".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,7 @@ def thanks(letter: Letter, office: Office) -> Words:
 
 def _addressee(recipient: Recipient) -> _Addressee:
     name = clean(recipient.name)
-    first, _space, rest = name.partition(" ")
-    title, bare = (first, rest) if first in _TITLES and rest else ("ông/bà", name)
+    title, bare = _titled(name)
     match recipient.type:
         case RecipientType.PERSON:
             wish = f"Kính chúc {title} cùng gia đình luôn mạnh khỏe, bình an."
@@ -80,11 +88,22 @@ def _addressee(recipient: Recipient) -> _Addressee:
             return _Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
         case RecipientType.DELEGATION:
             you = f"Quý{NBSP}đoàn"
-            who = name if fold(first) == "doan" else f"đoàn {name}"
+            who = name if fold(name.partition(" ")[0]) == "doan" else f"đoàn {name}"
             wish = f"Kính chúc các thành viên của {you} luôn mạnh khỏe, bình an."
             return _Addressee(name_of(who), you, wish)
         case never:
             assert_never(never)
+
+
+def _titled(name: str) -> tuple[str, str]:
+    """The form of address before a name and the name itself; "ông/bà" before a name that has none."""
+    for title in _TITLES:
+        first, rest = name[: len(title)], name[len(title) :].strip()
+        if first.casefold() != title.casefold() or not name[len(title) :].startswith(" ") or not rest:
+            continue
+        if first != "Ông" or rest.partition(" ")[0].casefold() in _FAMILIES:
+            return title, rest
+    return "ông/bà", name
 
 
 # Deeds by which a content may begin; after "về" they need "việc".

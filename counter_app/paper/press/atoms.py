@@ -168,9 +168,25 @@ def shaped(piece: Text, shelf: FontShelf, paragraph: int) -> Run:
             step + (look.spacing if _spaced(piece.text, found.starts, index, step, always) else 0.0)
             for index, step in enumerate(steps)
         )
+    steps = _in_portions(steps, found.starts, piece.text)
     shifts = tuple((right * scale, up * size) for right, up in found.shifts)
     run = Run(look, face, size, strut_of(look, shelf), piece.text, found.glyphs, steps, shifts, found.starts)
     return _widened(run) if look.italic and not _HARD.isdisjoint(piece.text) else run
+
+
+def _in_portions(steps: tuple[float, ...], starts: tuple[int, ...], text: str) -> tuple[float, ...]:
+    """The steps, those up to each hard space or hyphen and each of these filling whole twips: the reference renderer
+    takes them for portions of their own."""
+    if _HARD.isdisjoint(text):
+        return steps
+    found, begin = list(steps), 0
+    for index in range(1, len(steps)):
+        new = starts[index] != starts[index - 1]
+        if new and not _HARD.isdisjoint((text[starts[index]], text[starts[index - 1]])):
+            width = sum(found[begin:index])
+            found[index - 1] += int(width * _TWIPS + 0.5) / _TWIPS - width
+            begin = index
+    return tuple(found)
 
 
 def _widened(run: Run) -> Run:

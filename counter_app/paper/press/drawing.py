@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase import pdfdoc
 
+from .archiving import made_for_the_archive
 from .content import dashes, figure, ink
 from .embedding import UsedFace, packed_stream
 from .fonts import Face
@@ -67,6 +68,7 @@ def drawn(pages: list[Page], title: str) -> bytes:
     document = pdfdoc.PDFDocument(compression=1, invariant=1, lang="vi-VN")
     document.info.title, document.info.creator = title, _CREATOR
     document.info.author = document.info.subject = ""
+    made_for_the_archive(document)
     book = _Book(document)
     finished = []
     for page in pages:

@@ -75,7 +75,7 @@ def _assembled(rows: Sequence[Row], cells: list[_Set], number: int, apart: list[
             row_of=number,
         )
         merged = any(c.row <= index < c.row + c.cell.rows - 1 for c in cells)
-        slab.glued = merged
+        slab.glued = slab.merged = merged
         own = [cell for cell in cells if cell.row == index]
         simple = all(cell.cell.rows == 1 for cell in own) and not merged
         if simple and not row.whole and not row.exact:
@@ -224,6 +224,11 @@ def _splitter(
         for cell in cells:
             count = _fitting(cell, room - line - cell.cell.margins[0])
             if cell.slabs and count == 0:
+                if any(
+                    _fitting(other, room - line - other.cell.margins[0]) for other in cells if other.slabs
+                ):
+                    # One cell has room for a line and this has none.
+                    apart.append(Problem(naming.CUT_ROW, number, ""))
                 return None
             kept, rest = cell.slabs[:count], cell.slabs[count:]
             end = kept[-1][0] + kept[-1][1].height if kept else 0.0

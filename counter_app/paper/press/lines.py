@@ -126,9 +126,7 @@ class LineFiller:
 
     def _too_wide(self, unit: list[Atom]) -> None:
         """A word wider than its line breaks anywhere between letters."""
-        self.torn = (
-            self.torn or len({id(atom.run) for atom in unit}) > 1 or not _HARD.isdisjoint(_spelled(unit))
-        )
+        self.torn = self.torn or not _in_one_piece(unit)
         for atom in unit:
             for part in _letters(atom):
                 if self._x + part.width > self._line.limit + _HAIR and self._line.placed:
@@ -226,6 +224,13 @@ def _units(atoms: list[Atom]) -> list[list[Atom]]:
 def _whole(length: float) -> float:
     """A length rounded to whole twips: the reference renderer begins every run at one."""
     return math.floor(length * _TWIPS + 0.5) / _TWIPS
+
+
+def _in_one_piece(unit: list[Atom]) -> bool:
+    """Whether every program tears an overlong word alike: upright letters of one run at their own distances."""
+    look = unit[0].look
+    one = len({id(atom.run) for atom in unit}) == 1 and _HARD.isdisjoint(_spelled(unit))
+    return one and not look.italic and look.spacing == 0.0 and look.stretch == 1.0
 
 
 def _spelled(unit: list[Atom]) -> str:

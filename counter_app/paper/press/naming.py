@@ -23,7 +23,7 @@ OFF_SHEET = "table-off-sheet"
 ADJACENT = "adjacent-tables"
 CUT_ROW = "cut-row"
 EMPTY_CELL = "empty-cell"
-SMALL_AND_WIDE = "stretched-small-caps"
+SMALL_CAPS = "crowded-small-caps"
 HIDDEN = "hidden-paragraph"
 TEXT_BOX = "element:w:txbxContent"
 

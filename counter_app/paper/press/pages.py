@@ -66,8 +66,9 @@ def laid_out(document: Document, shelf: FontShelf) -> Laid:
         setting = replace(setting, beside=(section.sheet.left, section.sheet.right))
         sheet = _body_sheet(section, setting)
         slabs = column_of(section.blocks, sheet.width - sheet.left - sheet.right, setting)
+        room = sheet.height - sheet.top - sheet.bottom
         number = section.first_page or (flows[-1][1] + 1 if flows else 1)
-        for offset, flow in enumerate(_flowed(slabs, sheet.height - sheet.top - sheet.bottom)):
+        for offset, flow in enumerate(_flowed(slabs, room, setting.apart)):
             flows.append((section, number + offset, flow))
     pages: list[Page] = []
     first_of: set[int] = set()
@@ -100,7 +101,7 @@ def _height(running: Running, width: float, setting: Setting) -> float:
     return stacked(column_of(running.blocks, width, setting))[1]
 
 
-def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
+def _flowed(slabs: list[Slab], room: float, apart: list[Problem]) -> list[_Flow]:
     """The slabs cut into pages `room` points high, glued ones kept together, heading rows said again."""
     flows: list[_Flow] = []
     placed: list[tuple[float, Slab]] = []
@@ -110,7 +111,7 @@ def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
         slab = waiting[index]
         top = y + gap(placed[-1][1] if placed else None, slab)
         starts = slab.breaks and index > first
-        if not starts and top + slab.height <= room + _HAIR:
+        if not starts and top + slab.height - slab.tail <= room + _HAIR:
             placed.append((top, slab))
             y, index = top + slab.height, index + 1
             continue
@@ -122,6 +123,9 @@ def _flowed(slabs: list[Slab], room: float) -> list[_Flow]:
             raise CannotDraw(problems=(Problem(naming.TOO_HIGH, slab.paragraph, slab.text, len(flows) + 1),))
         else:
             keep = index if starts else _cut(waiting, first, index)
+            if any(pulled.merged for pulled in waiting[keep:index]):
+                # Rows that share a cell: programs cut the cell, or take its rows along.
+                apart.append(Problem(naming.CUT_ROW, slab.paragraph, ""))
             del placed[len(placed) - (index - keep) :]
             index = keep
         flows.append(_closed(placed, waiting[index]))

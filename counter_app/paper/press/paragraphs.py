@@ -53,9 +53,9 @@ def set_paragraph(
     shape = paragraph.format
     if shape.align in (Align.CENTRE, Align.RIGHT) and any(isinstance(p, Tab) for p in paragraph.pieces):
         raise CannotDraw(problems=(Problem(naming.ADRIFT, paragraph.number, paragraph.text[:_SHOWN]),))
-    if any(isinstance(p, Text) and p.look.small_caps and p.look.stretch != 1.0 for p in paragraph.pieces):
+    if any(isinstance(piece, Text) and _crowded(piece.look) for piece in paragraph.pieces):
         text = paragraph.text[:_SHOWN]
-        raise CannotDraw(problems=(Problem(naming.SMALL_AND_WIDE, paragraph.number, text),))
+        raise CannotDraw(problems=(Problem(naming.SMALL_CAPS, paragraph.number, text),))
     atoms = atoms_of(paragraph, setting.shelf, setting.numbers)
     label = _label(paragraph, setting)
     filler = LineFiller(shape, width, setting.tab_width, _label_end(paragraph, label, setting))
@@ -79,6 +79,8 @@ def set_paragraph(
         slabs.append(Slab(height, marks, lead=lead, lines=(_words(line),), paragraph=paragraph.number))
     _glue(slabs, lines, shape)
     _frame(slabs, shape, width, near)
+    if lines[-1].last and shape.line > 1 and shape.border.bottom is None:
+        slabs[-1].tail = _extra(lines[-1], shape, mark)
     slabs[-1].spare = _spare(paragraph, lines[-1], mark, setting)
     slabs[0].before, slabs[-1].after = shape.before, shape.after
     slabs[0].breaks = slabs[0].breaks or shape.page_break_before
@@ -88,6 +90,11 @@ def set_paragraph(
     for above, below in zip(lines, slabs[1:], strict=False):
         below.breaks = below.breaks or above.page_break
     return slabs
+
+
+def _crowded(look: Look) -> bool:
+    """Whether small capitals are stretched, raised or lowered as well."""
+    return look.small_caps and (look.stretch != 1.0 or look.raised != 0.0)
 
 
 def _glue(slabs: list[Slab], lines: list[SetLine], shape: Format) -> None:

@@ -26,9 +26,9 @@ class Slab:
 
     `glued` must stay with the next slab; `before` and `after` are the wished gaps of a paragraph's first and last
     line, `spare` the room under it that is not counted at the end of a cell, `lead` what goes at the top of a
-    page. `lines` is the text it shows, `row_of` the table it is a row of, `anchored` what hangs on it. `closing`
-    is drawn when the page ends here although the table goes on; `split` cuts the slab at a height, if it can be
-    cut.
+    page, `tail` what may hang over the end of one. `lines` is the text it shows, `row_of` the table it is a row
+    of, `merged` that a cell of it goes on in the next row, `anchored` what hangs on it. `closing` is drawn when
+    the page ends here although the table goes on; `split` cuts the slab at a height, if it can be cut.
     """
 
     height: float
@@ -37,6 +37,7 @@ class Slab:
     after: float = 0.0
     spare: float = 0.0
     lead: float = 0.0
+    tail: float = 0.0
     glued: bool = False
     breaks: bool = False
     style: str | None = None
@@ -46,6 +47,7 @@ class Slab:
     paragraph: int = 0
     row_of: int = 0
     heading: bool = False
+    merged: bool = False
     closing: list[Mark] = field(default_factory=list)
     split: Callable[[float], tuple[Slab, Slab] | None] | None = None
 

@@ -57,7 +57,8 @@ class PanelHead(Painted):
         tone = t.tone(value.tone).fg if value.tone is not None else t.text
         number = self.theme.font(Role.NUMBER)
         pad = px(16)
-        wide = max(text_width(number, str(value.count)), px(28)) + px(10)
+        # Room for two digits everywhere, so that the titles of all panels begin on one line.
+        wide = max(text_width(number, str(value.count)), text_width(number, "00")) + px(10)
         body = self.height() - 1
         draw_words(painter, QRectF(pad, 0, wide, body), str(value.count), number, tone)
         title, small = self._fonts()

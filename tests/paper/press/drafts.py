@@ -107,12 +107,9 @@ _RUN_ORDER = (
 )
 
 _APART = (
-    {"caps", "smallCaps"},
-    {"strike", "dstrike"},
-    {"position", "vertAlign"},
-    {"highlight", "shd"},
-    {"smallCaps", "w w:"},
-)
+    {"caps", "smallCaps"}, {"strike", "dstrike"}, {"position", "vertAlign"}, {"highlight", "shd"},
+    {"smallCaps", "w w:"}, {"smallCaps", "position"}, {"smallCaps", "vertAlign"},
+)  # fmt: skip
 
 
 def _ordered(looks: list[str]) -> str:

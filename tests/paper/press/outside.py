@@ -47,7 +47,7 @@ OUTSIDE: dict[str, Outside] = {
     "emphasis mark": _words('<w:em w:val="dot"/>', "element:w:em"),
     "boxed words": _words('<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>', "element:w:bdr"),
     "narrow small capitals": Outside(
-        "stretched-small-caps",
+        "crowded-small-caps",
         para(text("gần ngoài phạm vi", '<w:smallCaps/><w:w w:val="80"/>')),
         para(text("gần ngoài phạm vi", "<w:smallCaps/>")),
     ),

@@ -31,7 +31,7 @@ HELD: dict[str, tuple[str, ...]] = {
     "tab-unless-left": ("<w:tab/>",),
     "stop-after-number": ("<w:numPr>", "<w:tabs>"),
     "stop-beyond-margin": ("<w:tabs>",),
-    "stretched-small-caps": ("<w:smallCaps/>", "<w:w "),
+    "crowded-small-caps": ("<w:smallCaps/>",),
     "nested-table": ("<w:tbl>",),
     "wrapped-picture": ("<wp:wrapSquare",),
     "turned-picture": ("rot=",),

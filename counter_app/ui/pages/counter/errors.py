@@ -8,7 +8,7 @@ from counter_app.domain.errors import (
     CounterError,
     DocumentNumberNeeded,
     NoPrinter,
-    PrinterRefused,
+    PrintingError,
     StockEmpty,
     WordsMissing,
 )
@@ -18,7 +18,9 @@ from counter_app.ui.values import Action, BannerKind, BannerValue
 from counter_app.wording import _
 
 ERROR = "counter error"
-TO_SETTINGS, TO_DOSSIER, READ_AGAIN = "settings", "dossier", "again"
+TO_SETTINGS, TO_DOSSIER, TO_LINE, READ_AGAIN = "settings", "dossier", "line", "again"
+LINE = "waiting"
+"""What the letter log is asked to open: the letters that wait for a printer."""
 
 
 def banner_of(error: CounterError) -> BannerValue:
@@ -38,11 +40,13 @@ def halves(sentence: str) -> tuple[str, str]:
 
 def _way_out(error: CounterError) -> Action | None:
     match error:
+        case PrintingError(waiting=waiting) if waiting and not isinstance(error, NoPrinter):
+            return Action(TO_LINE, _("Xem Chờ in"), Icon.PRINTER)
         case NoPrinter() | StockEmpty() | DocumentNumberNeeded():
             return Action(TO_SETTINGS, _("Mở Cài đặt"), Icon.SETTINGS)
         case WordsMissing():
             return Action(TO_DOSSIER, _("Mở hồ sơ"), Icon.FOLDER)
-        case ChangedMeanwhile() | PrinterRefused() | CannotWrite():
+        case ChangedMeanwhile() | PrintingError() | CannotWrite():
             return Action(READ_AGAIN, _("Đọc lại"), Icon.REFRESH)
         case _:
             return None

@@ -261,6 +261,8 @@ class CounterPage(Page):
                 self.open_requested.emit("settings", "")
             case errors.TO_DOSSIER:
                 self.open_requested.emit("dossiers", code)
+            case errors.TO_LINE:
+                self.open_requested.emit("letters", errors.LINE)
             case errors.READ_AGAIN:
                 self.view.banners.clear(errors.ERROR)
                 self.session.refresh()

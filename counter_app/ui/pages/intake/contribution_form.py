@@ -28,7 +28,9 @@ class ContributionForm(QWidget):
         kinds = [Choice(one.value, _raised(recipient_type_name(one))) for one in RecipientType]
         self.received = DateField(theme, whole_only=True)
         form.add("recipient.type", _("Người được cảm ơn"), ComboField(theme, kinds), (0, 0, 2))
-        form.add("recipient.name", _("Tên"), LineField(theme), (0, 2, 4), required=True)
+        form.add(
+            "recipient.name", _("Tên"), LineField(theme, _("ông, bà… và họ tên")), (0, 2, 4), required=True
+        )
         form.add("recipient.address", _("Nơi ở, trụ sở"), LineField(theme), (1, 0, 6))
         content = TextField(theme, _("việc sửa cống thoát nước bản Huổi Mí"), lines=2)
         hint = _("Viết tiếp được sau chữ “về”: Thư cảm ơn đóng góp về …")

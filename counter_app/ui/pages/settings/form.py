@@ -107,6 +107,10 @@ class Form(QWidget):
             if field.error != words:
                 field.set_error(words)
 
+    def part(self, name: str) -> QWidget | None:
+        """What of the form a setting is entered in, its label and its fault with it."""
+        return self.fields.get(name)
+
     def focus_on(self, name: str = "") -> None:
         """Put the keyboard into a field, the first one when none is named."""
         editor = self.editors.get(name) or next(iter(self.editors.values()), None)

@@ -89,6 +89,10 @@ class SignatoryForm(Form):
         else:
             super().focus_on(name)
 
+    def part(self, name: str) -> QWidget | None:
+        """The stand-ins are entered in several fields."""
+        return self.stand_ins if name == STAND_INS else super().part(name)
+
 
 class SignatureBlock(Painted):
     """The signature block as it stands on a sheet: the lines, room for pen and seal, the name."""
@@ -120,12 +124,13 @@ class SignatureBlock(Painted):
         painter = smooth(self)
         t, font, middle = self.theme.tokens, self._font(), Qt.AlignmentFlag.AlignCenter
         plate(painter, QRectF(self.rect()), 4, t.paper, t.line)
-        high, top = line_height(font), float(self.theme.px(12))
+        high, between = line_height(font), self.theme.px(58)
+        top = (self.height() - (len(self._lines) + 1) * high - between) / 2
         for line in self._lines:
             draw_words(painter, QRectF(0, top, self.width(), high), line, font, _INK, middle)
             top += high
         small = self.theme.font_px(12)
-        room = QRectF(0, top, self.width(), self.theme.px(58))
+        room = QRectF(0, top, self.width(), between)
         draw_words(painter, room, _("(chữ ký, dấu)"), small, _FAINT, middle)
         draw_words(painter, QRectF(0, room.bottom(), self.width(), high), self._name, font, _INK, middle)
         painter.end()

@@ -10,6 +10,7 @@ from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.sentences.errors import explain
+from counter_app.services.crafts.setting_names import STAND_INS
 from counter_app.ui.pages.settings.acts import SettingsActs
 from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.pages.settings.sections import Section
@@ -82,6 +83,8 @@ def _signatory(stage: Stage) -> None:
     """A Chairman who goes away for ten days."""
     stage.acts.settling.change({"office.stand_ins": "Cầm Thị Nhung; deputy; 2026-11-30; 2026-12-09"})
     stage.read(Section.SIGNATORY)
+    stage.page.show_field(STAND_INS, Section.SIGNATORY)
+    stage.settle()
 
 
 def _days(stage: Stage) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from counter_app.domain.layout import Carries, LetterFamily, Presence
 from counter_app.sentences.stationery import carries_name, family_meaning, family_name, presence_name
@@ -46,6 +46,7 @@ class LayoutRows(Form):
         right = self.line(f"{name}.shift_right", _("Dịch sang phải, mm"), width=110)
         down = self.line(f"{name}.shift_down", _("Dịch xuống dưới, mm"), width=110)
         self._shifts = self.row(right, down, self.button, stretches=(0, 0, 0))
+        self._shifts.setAlignment(self.button, Qt.AlignmentFlag.AlignBottom)
         self._shifts.addStretch(1)
 
     def show_draft(self, draft: Draft) -> None:

@@ -32,8 +32,7 @@ _ROWS = 3
 def columns() -> tuple[Column, ...]:
     """The columns of the list."""
     return (
-        Column("name", _("Người ký thay"), 130, stretch=1),
-        Column("form", _("Thể thức"), 150, stretch=1),
+        Column("name", _("Người ký thay"), 200, stretch=1),
         Column("since", _("Từ ngày"), 104),
         Column("last", _("Đến hết ngày"), 112),
         Column("act", "", 44),
@@ -49,7 +48,7 @@ class StandInsPart(QWidget):
         super().__init__()
         self._theme = theme
         self._all: tuple[StandIn, ...] = ()
-        self.table = RowTable(theme, columns(), "recents_row")
+        self.table = RowTable(theme, columns(), "log_row")
         self.table.view.setAccessibleName(_("Người ký thay"))
         self.table.view.acted.connect(lambda key, _name: self._remove(key))
         self.table.view.chosen.connect(self._chosen)
@@ -86,8 +85,9 @@ class StandInsPart(QWidget):
         self._chosen(self.table.view.current_key())
 
     def _height(self, count: int) -> int:
-        row: int = self._theme.metrics.recents_row
-        return self._theme.px(row * min(max(count, 1), _ROWS) + 44)
+        row: int = self._theme.metrics.log_row
+        # Head, rows, and the card's border above and below them.
+        return self.table.head.sizeHint().height() + self._theme.px(row) * min(max(count, 1), _ROWS) + 2
 
     def _listen(self) -> None:
         self.add_button.clicked.connect(self._add)
@@ -104,9 +104,14 @@ class StandInsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(SectionTitle(theme, _("Khi người ký đi vắng")))
+        # As far from the part above as one section from the next, and the title close to what it is about.
+        column.addSpacing(theme.px(10))
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(2))
+        head.addWidget(SectionTitle(theme, _("Khi người ký đi vắng")))
         told = _("Thư ghi ngày nào thì người ký thay của ngày ấy ký. Phôi đã ký sẵn thì giữ chữ ký cũ.")
-        column.addWidget(Words(theme, told, Role.SMALL, Ink.TEXT2, wrap=True))
+        head.addWidget(Words(theme, told, Role.SMALL, Ink.TEXT2, wrap=True))
+        column.addLayout(head)
         column.addWidget(self.table)
         form_field = Field(theme, _("Thể thức"), self.form)
         for parts in ((self.name_field, form_field, self.title_field), (self.since_field, self.last_field)):
@@ -166,8 +171,7 @@ def _row(one: StandIn) -> RowValue:
     lines = " / ".join(signature_lines(who))
     since, last = full_date(one.since), full_date(one.until - timedelta(days=1))
     cells = (
-        Cell(who.name, strong=True),
-        Cell(lines),
+        Cell(who.name, second=lines, strong=True),
         Cell(since),
         Cell(last),
         Cell("", icon=Icon.CLOSE, action=Action(REMOVE, _("Bỏ"))),

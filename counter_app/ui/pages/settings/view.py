@@ -132,7 +132,7 @@ class SettingsView(Page):
         self.show_section(section)
         form = self.forms[section]
         form.focus_on(name)
-        field = form.fields.get(name)
+        field = form.part(name)
         if field is not None:
             area = self._scrollers[section]
             # The bar and the sentence take their room with the next layout.

@@ -326,6 +326,8 @@ def _sheet_row(sheet: Sheet, board: Board) -> PanelRow:
 
 
 def _stage_badge(sheet: Sheet) -> BadgeValue:
+    if sheet.stage is Stage.DRAWN:
+        return BadgeValue(Tone.SOON, _("Chờ in"), Icon.PRINTER)
     tone = Tone.OK if sheet.stage is Stage.SIGNED else Tone.WORK
     words = _("Đã ký, chờ trao") if sheet.stage is Stage.SIGNED else stage_words(sheet.stage)
     return BadgeValue(tone, words, Icon.SIGNATURE if sheet.stage is Stage.SIGNED else None)
