@@ -76,6 +76,12 @@ def reworded(wording: Wording, changes: Reworded) -> Wording:
     return replace(wording, fields=tuple(fields.items()), reworded=tuple(named))
 
 
+def own_words(wording: Wording) -> Reworded:
+    """What the officer wrote for this letter alone, as it stands there."""
+    fields = dict(wording.fields)
+    return tuple((name, fields[name]) for name in wording.reworded if name in fields)
+
+
 def _refuse(kind: LetterKind, paragraph: FreeParagraph, words: str) -> None:
     if len(words) > LONGEST:
         raise ParagraphTooLong(length=len(words), most=LONGEST)

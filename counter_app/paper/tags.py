@@ -17,6 +17,7 @@ from counter_app.domain.forbidden import forbidden_in
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.names import fold
 from counter_app.domain.template import Fault, Finding, Place
+from counter_app.sentences.templates import paragraph_name
 
 from .word import text_of
 from .wordml import PARSER, W
@@ -31,6 +32,7 @@ _LIKE = 0.6
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _TEXT = re.compile(r"[\"'“‘]([^\"'”’]*)[\"'”’]")
 _WORD = re.compile(r"[^\W\d]\w*")
+_PHRASE = re.compile(r"[^\W\d]\w*(?: +\w+)+")
 
 
 @dataclass(slots=True)
@@ -98,13 +100,16 @@ def _read_one(
     try:
         tree = environment.parse("{{ " + code + " }}")
         environment.compile(tree)
-    except TemplateSyntaxError as error:
+    except TemplateSyntaxError:
         accented = _accented(code)
         told = accented if accented and _nearest(accented, known) else None
         if told:
             reading.findings.append(spot.finding(Fault.ACCENTED, told, _nearest(told, known)))
+        elif command is None and _PHRASE.fullmatch(code):
+            reading.findings.append(spot.finding(Fault.UNKNOWN, code, _meant(code, known)))
         else:
-            reading.findings.append(spot.finding(Fault.SYNTAX, error.message or code))
+            # What was typed says more to a clerk than the words of the language it was taken for.
+            reading.findings.append(spot.finding(Fault.SYNTAX, code))
         return
     for node in tree.find_all(nodes.Name):
         _name(node.name, spot, blocks.own | set(environment.globals), known, reading)
@@ -175,6 +180,12 @@ def _accented(code: str) -> str:
     """A name with letters that Vietnamese typing left in it, as one word."""
     word = code.strip()
     return word if not word.isascii() and " " not in word else ""
+
+
+def _meant(phrase: str, known: frozenset[str]) -> str:
+    """The placeholder that a clerk calls by these words: `lời chúc` is `wish`; empty when none is."""
+    called = {fold(paragraph_name(one)): one for one in sorted(known)}
+    return called.get(fold(phrase)) or _nearest(phrase, known)
 
 
 def _nearest(name: str, known: frozenset[str]) -> str:

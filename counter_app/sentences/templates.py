@@ -53,7 +53,7 @@ def _said(finding: Finding) -> str:
 
 def _patterns() -> dict[Fault, str]:
     return {
-        Fault.UNREADABLE: _("Tệp này không phải tài liệu Word đọc được ({what})."),
+        Fault.UNREADABLE: _("Tệp này không phải tài liệu Word, hoặc đã hỏng."),
         Fault.OPEN_TAG: _("{where}: ô chữ mở mà chưa đóng, hoặc đóng mà chưa mở."),
         Fault.SYNTAX: _("{where}: câu lệnh của ô chữ chưa đúng ({what})."),
         Fault.CODE: _("{where}: câu lệnh của ô chữ không chạy được ({what})."),

@@ -97,6 +97,21 @@ def test_a_misspelt_placeholder_is_told_with_the_right_one(
     assert report.pdf
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"), [("lời động viên", "comfort"), ("Lời ngỏ giúp đỡ", "help"), ("quê quán cũ", "")]
+)
+def test_a_placeholder_called_by_its_vietnamese_name_is_told_the_right_one(
+    bench: PaperBench, writer: PaperWriter, typed: str, near: str
+) -> None:
+    content = with_paragraphs(shipped(CARD), f"{{{{ {typed} }}}}")
+    assert faults(check(bench, writer, content)) == [(Fault.UNKNOWN, typed, near)]
+
+
+def test_a_broken_command_is_quoted_as_it_was_typed(bench: PaperBench, writer: PaperWriter) -> None:
+    content = with_paragraphs(shipped(CARD), "{{ comfort | upcase }}")
+    assert faults(check(bench, writer, content)) == [(Fault.SYNTAX, "comfort | upcase", "")]
+
+
 def test_letters_stored_apart_from_their_accents_are_recognised(
     bench: PaperBench, writer: PaperWriter
 ) -> None:

@@ -86,6 +86,22 @@ def test_words_written_for_one_family_stand_on_the_sheet_and_only_there(window: 
     assert "nắng núi" not in shown(window)
 
 
+def test_a_letter_taken_back_keeps_its_own_words_for_the_one_that_takes_its_place(
+    window: CounterWindow,
+) -> None:
+    begin(window, files.birth())
+    write(window, "wish", WISH)
+    window.enter()
+    window.enter()
+    window.press(Qt.Key.Key_Z, CONTROL)
+    window.stands(CounterState.ASKED_UNDO)
+    window.page.view.question.reasons[0].click()
+    window.enter()
+    window.stands(CounterState.LETTER)
+    assert "nắng núi" in shown(window)
+    assert "lời soạn riêng" in window.words()
+
+
 def test_the_sheet_follows_the_typing_by_itself(window: CounterWindow) -> None:
     begin(window, files.birth())
     area(window, "wish").selectAll()

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -280,6 +281,45 @@ def test_a_file_that_is_gone_is_said_above_and_the_template_in_force_stays(
     page.do(Deed.CHECK)
     settle()
     assert "khong co.docx" in said(page)
+    assert shows(page, TemplatesState.BUILT_IN)
+
+
+def test_a_word_file_dragged_onto_the_page_is_checked_and_nothing_else_is_taken(
+    page: TemplatesPage, app: App, slot: TemplateSlot, tmp_path: Path, settle: Settle
+) -> None:
+    def let_go(path: Path) -> bool:
+        carried = QMimeData()
+        carried.setUrls([QUrl.fromLocalFile(str(path))])
+        event = QDropEvent(
+            QPointF(300, 300),
+            Qt.DropAction.CopyAction,
+            carried,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+        page.dropEvent(event)
+        settle()
+        return event.isAccepted()
+
+    assert not let_go(tmp_path / "anh.png")
+    assert shows(page, TemplatesState.BUILT_IN)
+    path = tmp_path / "Mẫu mới.DOCX"
+    path.write_bytes(gallery.own(app.templates.content(slot)))
+    assert let_go(path)
+    assert shows(page, TemplatesState.CLEAN)
+
+
+def test_work_that_word_bars_for_the_moment_hides_nothing(
+    page: TemplatesPage, app: App, slot: TemplateSlot, settle: Settle
+) -> None:
+    Path(app.templates.place(slot)).mkdir(parents=True)
+    page.activated()
+    settle()
+    assert shows(page, TemplatesState.BUILT_IN)
+    page.card.side.news.click()
+    settle()
+    assert CARD in said(page)
     assert shows(page, TemplatesState.BUILT_IN)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from counter_app.ui.components.base import line_height
 from counter_app.ui.theme import Theme
 
-_LINES = 4
+_LINES = 3
 
 
 class TextArea(QPlainTextEdit):

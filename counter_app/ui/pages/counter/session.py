@@ -12,6 +12,7 @@ from counter_app.domain.dossier import Cause
 from counter_app.domain.errors import CounterError, UnknownCase, WordsMissing
 from counter_app.domain.handover import HandoverReceipt
 from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.domain.rewording import own_words
 from counter_app.services.acts.counter import Card, Found
 from counter_app.services.acts.recent import Returned
 from counter_app.services.ports import DossierRow
@@ -355,8 +356,14 @@ class CounterSession(QObject):
         more = dict.fromkeys((*codes, *(one for sheet in sheets for one in sheet.codes)))
         also = tuple(one for one in more if one != code)
         self.open(code, instead=True)
-        if also:
-            self._put_aside[code] = Decision(also=also)
+        # What was written for the letter that is taken back stands on the one that takes its place.
+        said = tuple(
+            (one.kind, own_words(one.wording))
+            for one in sheets
+            if one.wording is not None and one.wording.reworded
+        )
+        if also or said:
+            self._put_aside[code] = Decision(also=also, reworded=said)
 
     def _read_recent(self) -> None:
         self._errands.run(self.acts.recent.last, self._recent_read, latest=_RECENT)

@@ -174,6 +174,7 @@ class TemplatesPage(TemplatesView):
 
     def _listen(self) -> None:
         self.acted.connect(lambda _name: self.activated())
+        self.dropped.connect(self.check_file)
         self.table.view.chosen.connect(self._choose)
         self.table.view.opened.connect(lambda _key: self._enlarge())
         self.card.deed.connect(lambda name: self.do(Deed(name)))

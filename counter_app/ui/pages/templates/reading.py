@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from counter_app.domain.errors import UnreadableFile
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.template import Fault, TemplateInForce, TemplateReport, TemplateSlot
 from counter_app.ui.desktop import read_file
@@ -88,14 +89,17 @@ def overview(acts: TemplateActs) -> Overview:
 def in_force(acts: TemplateActs, state: TemplateInForce) -> Looked:
     """The template in force, checked as it stands today; raises UnknownTemplate, MissingTemplate."""
     content = acts.templates.content(state.slot)
-    edited = acts.templates.edited(state.slot)
-    return Looked(
-        state,
-        Source.IN_FORCE,
-        acts.templates.check(content, state.slot),
-        content,
-        news=edited is not None and edited.news,
-    )
+    report = acts.templates.check(content, state.slot)
+    return Looked(state, Source.IN_FORCE, report, content, news=_has_news(acts, state.slot))
+
+
+def _has_news(acts: TemplateActs, slot: TemplateSlot) -> bool:
+    """Whether unfinished work lies in the workshop; what Word bars for the moment counts as such."""
+    try:
+        edited = acts.templates.edited(slot)
+    except UnreadableFile:
+        return True
+    return edited is not None and edited.news
 
 
 def version(acts: TemplateActs, state: TemplateInForce, sha256: str) -> Looked:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ui.components.banner import BannerArea
@@ -14,6 +14,7 @@ from counter_app.ui.components.row_paint import Column
 from counter_app.ui.components.rows import RowTable
 from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import CutWords, PageTitle
+from counter_app.ui.desktop import WORD_SUFFIX
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.templates.card import TemplateCard
@@ -34,9 +35,13 @@ def columns() -> tuple[Column, ...]:
 
 
 class TemplatesView(Page):
-    """The templates on the screen; it decides nothing. `acted` names a button of a page without a list."""
+    """The templates on the screen; it decides nothing.
+
+    `acted` names a button of a page without a list, `dropped` the Word file that was dragged here.
+    """
 
     acted = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -53,6 +58,7 @@ class TemplatesView(Page):
             one: Framed(theme, one) for one in (self._loading, self._error)
         }
         self._build()
+        self.setAcceptDrops(True)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -112,6 +118,18 @@ class TemplatesView(Page):
         view = self.table.view
         view.scrollTo(view.currentIndex())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One Word file may be let go here."""
+        if _word_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A Word file was let go here."""
+        path = _word_file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
     def _arrange(self) -> None:
         px, large = self.theme.px, self.card.is_large
         beside = self.width() >= px(BESIDE_FROM)
@@ -159,3 +177,9 @@ class TemplatesView(Page):
         self._across.setSpacing(px(m.card_gap))
         self._foot.setContentsMargins(px(12), px(7), px(12), px(7))
         self._arrange()
+
+
+def _word_file(carried: QMimeData) -> str:
+    """The path of the one Word file that is carried, or an empty string."""
+    paths = [url.toLocalFile() for url in carried.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].lower().endswith(WORD_SUFFIX) else ""
