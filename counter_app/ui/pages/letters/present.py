@@ -198,10 +198,10 @@ def form(sheet: Sheet) -> str:
 
 def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[FilledWord, ...]:
     """What the log knows about a sheet, beside its picture."""
-    words = [
-        FilledWord(_("Gửi"), raised(sheet.addressee), strong=True),
-        FilledWord(_("Hồ sơ"), ", ".join(sheet.codes)),
-    ]
+    words = [FilledWord(_("Gửi"), raised(sheet.addressee), strong=True)]
+    if waits:
+        words.append(FilledWord(_("Chờ in"), waits, strong=True))
+    words.append(FilledWord(_("Hồ sơ"), ", ".join(sheet.codes)))
     if sheet.document_number:
         words.append(FilledWord(_("Số văn bản"), sheet.document_number))
     version = sheet.template_version[:_SHORT_CODE].upper()
@@ -212,9 +212,7 @@ def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[F
         words.append(FilledWord(_("Lời thư"), _("soạn riêng: {paragraphs}").format(paragraphs=named)))
     if sheet.spooled is not None or not waits:
         words.append(FilledWord(_("In"), prints(sheet)))
-    if waits:
-        words.append(FilledWord(_("Chờ in"), waits, strong=True))
-    elif job is not None and went_wrong(job.state):
+    if not waits and job is not None and went_wrong(job.state):
         words.append(FilledWord(_("Lệnh in"), order(job), strong=True))
     if sheet.signed is not None and sheet.signing is not SigningMode.STOCK:
         words.append(FilledWord(_("Ký"), moment(sheet.signed)))

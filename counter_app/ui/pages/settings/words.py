@@ -50,11 +50,11 @@ def source_name(source: NumberSource) -> str:
         case NumberSource.NONE:
             return _("Không ghi số văn bản")
         case NumberSource.OWN_SERIES:
-            return _("Dãy số riêng, chương trình tự đếm")
+            return _("Dãy số riêng, máy tự đếm")
         case NumberSource.RESERVED:
             return _("Các số văn thư đã cấp sẵn")
         case NumberSource.TYPED:
-            return _("Gõ số văn thư cấp khi in từng thư")
+            return _("Gõ số khi in từng thư")
         case _:
             assert_never(source)
 
