@@ -171,7 +171,8 @@ def _ink(cell: _Set, slabs: list[Slab], heights: _Heights) -> None:
 def _all_shown(cell: _Set, room: float) -> None:
     """Raise CannotDraw when a row of exact height would cut text off."""
     for y, slab in cell.slabs:
-        if y + slab.height > room + _CUT and any(line.strip() for line in slab.lines):
+        white = max(slab.tail, slab.spare, 0.0)
+        if y + slab.height - white > room + _CUT and any(line.strip() for line in slab.lines):
             raise CannotDraw(problems=(Problem(naming.CLIPPED, slab.paragraph, slab.text),))
 
 

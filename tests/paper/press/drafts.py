@@ -267,7 +267,7 @@ def _section(draw: DrawFn) -> tuple[str, dict[str, tuple[str, str]], int]:
 
 
 @st.composite
-def drafts(draw: DrawFn, outside_one_in: int = 25) -> Draft:
+def drafts(draw: DrawFn, outside_one_in: int = 40) -> Draft:
     """A document; one in so many holds one construct outside the subset."""
     family, size = draw(st.sampled_from(FAMILIES)), draw(st.sampled_from(SIZES))
     garamond = family == "EB Garamond"

@@ -33,6 +33,8 @@ HELD: dict[str, tuple[str, ...]] = {
     "stop-beyond-margin": ("<w:tabs>",),
     "crowded-small-caps": ("<w:smallCaps/>",),
     "nested-table": ("<w:tbl>",),
+    "adjacent-tables": ("</w:tbl><w:tbl>",),
+    "hidden-paragraph": ("<w:vanish",),
     "wrapped-picture": ("<wp:wrapSquare",),
     "turned-picture": ("rot=",),
     "shape": ("star5",),
