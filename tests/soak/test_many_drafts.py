@@ -6,7 +6,7 @@ import pytest
 
 from counter_app.paper.press import FontShelf
 from tests.paper.press.measuring import ROOT
-from tests.paper.press.trying import tried
+from tests.paper.press.trying import Tally, tried
 from tests.servers.office import ReferenceOffice
 
 pytestmark = [pytest.mark.soak, pytest.mark.servers]
@@ -19,15 +19,21 @@ def shelf() -> FontShelf:
     return FontShelf.from_folder(ROOT / "resources" / "fonts")
 
 
+@pytest.fixture(scope="module")
+def so_far() -> Tally:
+    """What came of all batches up to now: shares are those of the whole run."""
+    return Tally()
+
+
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_thousands_of_documents_are_drawn_alike_or_refused_by_name(
-    batch: int, libreoffice: ReferenceOffice, shelf: FontShelf
+    batch: int, so_far: Tally, libreoffice: ReferenceOffice, shelf: FontShelf
 ) -> None:
-    start = 1_000 + batch * SEEDS
-    tally = tried(range(start, start + SEEDS), EACH, libreoffice, shelf, f"batch_{batch}")
+    start, before = 1_000 + batch * SEEDS, so_far.made
+    tally = tried(range(start, start + SEEDS), EACH, libreoffice, shelf, "many", so_far)
     print("\n" + tally.report)
     assert not tally.faults, tally.report
-    assert tally.made >= DOCUMENTS // BATCHES
+    assert tally.made - before >= DOCUMENTS // BATCHES
     assert tally.drawn >= 0.9 * tally.made, tally.report
     assert tally.same_line >= 0.999 * tally.words, tally.report
     assert len(tally.moved) <= 0.02 * tally.drawn, tally.report

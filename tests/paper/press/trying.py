@@ -71,9 +71,17 @@ class Tally:
         return "\n".join(lines)
 
 
-def tried(seeds: range, each: int, office: ReferenceOffice, shelf: FontShelf, name: str = "report") -> Tally:
-    """So many documents of each seed, drawn twice and held together; what differs is kept under `out/press_drafts`."""
-    tally, seen = Tally(), set[bytes]()
+def tried(
+    seeds: range,
+    each: int,
+    office: ReferenceOffice,
+    shelf: FontShelf,
+    name: str = "report",
+    onto: Tally | None = None,
+) -> Tally:
+    """So many documents of each seed, drawn twice and held together, told `onto` what was tried before; what differs
+    is kept under `out/press_drafts`."""
+    tally, seen = Tally() if onto is None else onto, set[bytes]()
     for start in seeds:
         for number, draft in enumerate(_drafts_of(start, each)):
             if draft.content not in seen:
