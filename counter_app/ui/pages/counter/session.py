@@ -88,6 +88,7 @@ class CounterSession(QObject):
         self._put_aside: dict[str, Decision] = {}
         self._before: Card | None = None
         self._waiting: str | None = None
+        self._drawn_once = False
 
     @property
     def act(self) -> MainAct | None:
@@ -302,16 +303,16 @@ class CounterSession(QObject):
                 latest=_SHEETS,
             )
             return
-        # The card first: for the first letter the libraries of paper are loaded, and would hold it up.
+        # For the first letter the libraries of paper are loaded, and would hold the card up.
         self._errands.run(
             lambda: draw_previews(self.acts, card, decision),
             self._drawn,
             latest=_SHEETS,
-            once_painted=True,
+            once_painted=not self._drawn_once,
         )
 
     def _drawn(self, previews: Previews) -> None:
-        self.previews, self.fault = previews.sheets, previews.fault
+        self.previews, self.fault, self._drawn_once = previews.sheets, previews.fault, True
         self.changed.emit()
         self.card_shown.emit()
         # Missing words stand on the letter's own line already.
