@@ -88,7 +88,7 @@ class CounterSession(QObject):
         self._put_aside: dict[str, Decision] = {}
         self._before: Card | None = None
         self._waiting: str | None = None
-        self._drawn_once = False
+        self._inked = False
 
     @property
     def act(self) -> MainAct | None:
@@ -308,11 +308,11 @@ class CounterSession(QObject):
             lambda: draw_previews(self.acts, card, decision),
             self._drawn,
             latest=_SHEETS,
-            once_painted=not self._drawn_once,
+            once_painted=not self._inked,
         )
 
     def _drawn(self, previews: Previews) -> None:
-        self.previews, self.fault, self._drawn_once = previews.sheets, previews.fault, True
+        self.previews, self.fault, self._inked = previews.sheets, previews.fault, True
         self.changed.emit()
         self.card_shown.emit()
         # Missing words stand on the letter's own line already.
