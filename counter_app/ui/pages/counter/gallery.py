@@ -12,7 +12,7 @@ from counter_app.services.acts.intake import Intake
 from counter_app.ui.pages.counter import gallery_files as files
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.page import CounterPage
-from counter_app.ui.pages.counter.session import Phase
+from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.states import CounterState
 
 

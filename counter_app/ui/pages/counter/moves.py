@@ -11,7 +11,8 @@ from counter_app.ui.pages.counter import banners
 from counter_app.ui.pages.counter.asking import Asking
 from counter_app.ui.pages.counter.collector import OTHER
 from counter_app.ui.pages.counter.deciding import MainAct
-from counter_app.ui.pages.counter.session import CounterSession, Phase
+from counter_app.ui.pages.counter.phase import Phase
+from counter_app.ui.pages.counter.session import CounterSession
 from counter_app.ui.pages.counter.states import Looking
 from counter_app.ui.pages.counter.view import CounterView
 from counter_app.ui.scanner import EnterGate

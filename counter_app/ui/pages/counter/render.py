@@ -23,11 +23,12 @@ from counter_app.ui.pages.counter.deciding import (
     main_act,
     possible_kinds,
 )
+from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.present import card_value
 from counter_app.ui.pages.counter.questions import Asked
 from counter_app.ui.pages.counter.recents import recent_value
 from counter_app.ui.pages.counter.second_look import LookValue, filled_words
-from counter_app.ui.pages.counter.session import CounterSession, Phase
+from counter_app.ui.pages.counter.session import CounterSession
 from counter_app.ui.pages.counter.sheets import Preview
 from counter_app.ui.pages.counter.states import Looking
 from counter_app.ui.pages.counter.taken_back import undo_value

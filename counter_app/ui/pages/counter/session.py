@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -28,6 +27,7 @@ from counter_app.ui.pages.counter.deciding import (
     mourns,
     order,
 )
+from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.sheets import Preview, Previews, draw_previews, sheet_preview
 from counter_app.ui.pages.counter.taken_back import Deed, deed_of
 from counter_app.ui.procedure_names import ProcedureNames
@@ -35,16 +35,6 @@ from counter_app.ui.procedure_names import ProcedureNames
 _CASE = "counter case"
 _SHEETS = "counter sheets"
 _RECENT = "counter recent"
-
-
-class Phase(StrEnum):
-    """What stands where the card stands."""
-
-    EMPTY = "empty"
-    READING = "reading"
-    SEVERAL = "several"
-    NOT_FOUND = "not_found"
-    CARD = "card"
 
 
 class CounterSession(QObject):
@@ -88,7 +78,7 @@ class CounterSession(QObject):
         self._put_aside: dict[str, Decision] = {}
         self._before: Card | None = None
         self._waiting: str | None = None
-        self._inked = False
+        self._drawn_once = False
 
     @property
     def act(self) -> MainAct | None:
@@ -308,11 +298,11 @@ class CounterSession(QObject):
             lambda: draw_previews(self.acts, card, decision),
             self._drawn,
             latest=_SHEETS,
-            once_painted=not self._inked,
+            once_painted=not self._drawn_once,
         )
 
     def _drawn(self, previews: Previews) -> None:
-        self.previews, self.fault, self._inked = previews.sheets, previews.fault, True
+        self.previews, self.fault, self._drawn_once = previews.sheets, previews.fault, True
         self.changed.emit()
         self.card_shown.emit()
         # Missing words stand on the letter's own line already.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from counter_app.ui.pages.counter.deciding import MainAct, is_closed
+from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.questions import Asked
-from counter_app.ui.pages.counter.session import CounterSession, Phase
+from counter_app.ui.pages.counter.session import CounterSession
 
 
 class CounterState(StrEnum):
