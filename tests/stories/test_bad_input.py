@@ -270,6 +270,9 @@ def test_a_full_disk_says_so_and_loses_nothing(small_disk: tuple[Path, str], lef
         app.review.verify()
         if not app.counter.look(CODE).sheets or app.counter.look(CODE).sheets[0].handed_over is None:
             goes_on(app)
+        (sheet,) = app.counter.look(CODE).sheets
+        assert sheet.number == 1
+        assert sheet.handed_over is not None
 
 
 def test_a_home_that_cannot_be_made_and_a_broken_configuration_are_said_in_words(

@@ -12,11 +12,9 @@ import pytest
 from PIL import ImageChops
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.bootstrap.gallery import settle
-from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
 from counter_app.domain.dossier import Dossier, State
@@ -54,20 +52,6 @@ def app(tmp_path: Path, cups_queue: CupsQueue) -> Iterator[App]:
     opened.settling.change(OFFICE)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def window(app: App, qapp: QApplication) -> Iterator[Window]:
-    made = Window(app, theme_of(app.config.paths, RememberedLook()))
-    made.shell.resize(1366, 697)
-    made.shell.show_page("counter")
-    made.shell.show()
-    made.begin()
-    settle(made)
-    yield made
-    made.shell.close()
-    made.close()
-    made.shell.deleteLater()
 
 
 @pytest.fixture

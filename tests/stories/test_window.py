@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.bootstrap.gallery import settle
-from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.start import run_window
 from counter_app.bootstrap.window import Window, show_once
 from counter_app.config import load_config
@@ -31,20 +30,6 @@ def app(tmp_path: Path) -> Iterator[App]:
     )
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def window(app: App, qapp: QApplication) -> Iterator[Window]:
-    made = Window(app, theme_of(app.config.paths, RememberedLook()))
-    made.shell.resize(1366, 697)
-    made.shell.show_page("counter")
-    made.shell.show()
-    made.begin()
-    settle(made)
-    yield made
-    made.shell.close()
-    made.close()
-    made.shell.deleteLater()
 
 
 def test_a_scan_on_any_page_opens_the_case_at_the_counter(app: App, window: Window) -> None:

@@ -155,12 +155,14 @@ def test_the_card_offers_the_ready_twin_and_a_key_takes_it_in_and_lets_it_go(win
 
 
 def test_the_button_on_the_letter_line_does_what_the_key_does(window: CounterWindow) -> None:
-    first, _second = two(window)
+    first, second = two(window)
     window.scan(first)
     (line,) = window.page.view.card.letter_lines
     line.acted.emit("join")
     window.settle()
     window.stands(CounterState.JOINED)
+    assert window.page.session.card is not None
+    assert window.page.session.card.codes == (first, second)
 
 
 def test_the_third_of_three_joins_the_two(window: CounterWindow, printer: BasketPrinter) -> None:
@@ -181,10 +183,12 @@ def test_the_third_of_three_joins_the_two(window: CounterWindow, printer: Basket
 
 
 def test_scanning_one_of_the_joined_again_changes_nothing(window: CounterWindow) -> None:
-    _first, second = open_both(window)
+    first, second = open_both(window)
     window.enter()
     window.scan(second)
     window.stands(CounterState.JOINED)
+    assert window.page.session.card is not None
+    assert set(window.page.session.card.codes) == {first, second}
 
 
 def test_what_was_decided_about_the_first_stays_when_the_second_joins(window: CounterWindow) -> None:
