@@ -103,7 +103,9 @@ def _step(one: Step) -> dict[str, object]:
 
 
 def _limit(one: Limit | None) -> dict[str, object] | None:
-    return one and {"number": one.number, "unit": one.unit.value, "cutoff_15h": one.cutoff_15h}
+    if one is None:
+        return None
+    return {"number": one.number, "unit": one.unit.value, "cutoff_15h": one.cutoff_15h}
 
 
 def _mistake(one: Mistake | None) -> dict[str, object] | None:
