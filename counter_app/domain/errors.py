@@ -61,6 +61,7 @@ class Expected(StrEnum):
     LUNAR = "lunar"
     AGE = "age"
     STAND_INS = "stand_ins"
+    SUPPLEMENTS = "supplements"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"
@@ -112,6 +113,13 @@ class AppointmentBeforeReceipt(InputError):
 
 class PromiseNotLater(AppointmentBeforeReceipt):
     """A new promise must be later than the one in force, which stands in `received`."""
+
+
+class PromisePassed(InputError):
+    """A new promise must lie ahead of `now`, when it is made."""
+
+    now: datetime
+    appointment: datetime
 
 
 class EventDoesNotFit(InputError):
