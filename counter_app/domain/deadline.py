@@ -149,7 +149,8 @@ def due_with_pauses(
     """The due instant proposed when the clock stood still in `pauses`, each [since, until); the printed one stays.
 
     For working days and hours a paused minute is like a minute the office is closed. Calendar days grow by the
-    midnights paused; where only days off were left of them, they end on the day work goes on. A same-day dossier starts anew when its last pause ends. Pauses after the due instant do not
+    midnights paused; where only days off were left of them, they end on the day work goes on. A same-day dossier
+    starts anew when its last pause ends. Pauses after the due instant do not
     matter. Raises InstantOutOfRange.
     """
     moment = to_minute(received)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,7 @@ from tests.domain.working_time import instant, instants, limits, same_day, shipp
 TOTAL, ON_TOP = ExtensionMode.TOTAL, ExtensionMode.ADDITIONAL
 
 
-def accepted(limit: Limit | None, received: str, **more: object) -> Dossier:
+def accepted(limit: Limit | None, received: str, **more: Any) -> Dossier:
     return dossier(received=received.replace("T", " "), limit=limit, **more)
 
 

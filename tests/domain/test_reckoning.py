@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -24,9 +25,9 @@ RULES = Rules(
 )
 
 
-def promised(due: str = "2026-11-19T09:00", **more: object) -> Dossier:
+def promised(due: str = "2026-11-19T09:00", **more: Any) -> Dossier:
     """Three working days from Monday 16/11."""
-    plain = {"limit": working_days(3), "appointment": instant(due)}
+    plain: dict[str, Any] = {"limit": working_days(3), "appointment": instant(due)}
     return dossier(received="2026-11-16 09:00", **{**plain, **more})
 
 

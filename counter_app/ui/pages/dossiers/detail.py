@@ -81,7 +81,8 @@ class OtherDates(QWidget):
             link = ActionButton(self._theme, "", Rank.LINK)
             link.setFixedHeight(self._theme.px(_LINK))
             link.setAccessibleDescription(_("Xem vì sao"))
-            link.clicked.connect(lambda _on=False, number=len(self.links): self.asked.emit(number))
+            place_of_it = len(self.links)
+            link.clicked.connect(lambda _on=False, number=place_of_it: self.asked.emit(number))
             self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self.links.append(link)
         for number, link in enumerate(self.links):
