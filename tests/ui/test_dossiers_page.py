@@ -45,6 +45,8 @@ TOLD_OTHERWISE = {
     DossiersState.ASKED_EXTENSION,
     DossiersState.ASKED_OTHER,
     DossiersState.DETAIL_OVER,
+    DossiersState.STEPS,
+    DossiersState.EVERY_DAY,
     DossiersState.NONE_IN_FILTER,
 }
 """States that the list shares with another, told apart by a filter, a question or the width."""
