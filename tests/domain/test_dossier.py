@@ -17,6 +17,7 @@ from counter_app.domain.errors import (
     DossierClosed,
     DossierError,
     PromiseNotLater,
+    PromisePassed,
     WrongState,
 )
 from counter_app.domain.steps import Step
@@ -146,7 +147,7 @@ class DossierLife(RuleBasedStateMachine):
 def _tried(act: Callable[[], Dossier]) -> Dossier | None:
     try:
         return act()
-    except (DossierError, AppointmentBeforeReceipt):
+    except (DossierError, AppointmentBeforeReceipt, PromisePassed):
         return None
 
 
