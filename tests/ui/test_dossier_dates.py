@@ -14,8 +14,10 @@ from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
+from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.dates import DateValue
+from counter_app.ui.pages.dossiers.deeds import HAND_ON, STEP_DONE
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.dossiers.story import StoryValue
 from counter_app.ui.theme import Theme
@@ -192,3 +194,34 @@ def test_every_day_of_a_long_way_can_be_read(page: DossiersPage, filled: Opened,
     lines = page.detail.day_lines.words.split("\n")
     assert len(lines) == 31
     assert lines[1] == "Thứ Ba 24/11: nghỉ Ngày Văn hóa Việt Nam"
+
+
+def test_a_step_is_handed_on_and_ended_beside_the_list(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    take_in(filled, "2.000986", "2026-11-23T08:00", event=None)
+    show(page, CODE, settle)
+
+    def other(choice: str) -> AskOverlay:
+        page.detail.button(detail.MORE).click()
+        asked = question(page)
+        assert asked.choices is not None
+        asked.choices.take(choice)
+        asked.act.click()
+        settle()
+        return question(page) if choice == HAND_ON else asked
+
+    asked = other(HAND_ON)
+    assert asked.why is not None
+    assert asked.choices is not None
+    asked.choices.take("2")
+    asked.why.setText("Công an xã Suối Lành")
+    asked.act.click()
+    settle()
+    (step,) = filled.app.registry.story(CODE).dossier.steps
+    assert (step.agency, step.limit) == ("Công an xã Suối Lành", Limit(2, LimitUnit.WORKING_DAY))
+    assert (step.since, step.done) == (filled.clock.now(), None)
+    other(STEP_DONE)
+    (step,) = filled.app.registry.story(CODE).dossier.steps
+    assert step.done == filled.clock.now()
+    assert not value_of(page).step_runs

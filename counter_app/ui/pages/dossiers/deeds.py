@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.legal_limit import LegalLimit
-from counter_app.sentences import reasons, reckonings
+from counter_app.domain.procedure import Limit, LimitUnit
+from counter_app.sentences import deadlines, reasons, reckonings
 from counter_app.sentences.dossiers import cause_name
 from counter_app.services.acts.following import Following, Refusal
 from counter_app.services.acts.registry import Registry
@@ -24,6 +25,8 @@ from counter_app.ui.values import BannerKind, BannerValue, Choice
 from counter_app.wording import _
 
 WITHDRAW, REFUSE, STOP, EXPLAIN = "withdraw", "refuse", "stop", "explain"
+HAND_ON, STEP_DONE = "hand on", "step done"
+STEP_DAYS = (1, 2, 3, 5, 10)
 
 
 class Deeds(QObject):
@@ -137,6 +140,10 @@ class Deeds(QObject):
                 Choice(WITHDRAW, _("Người dân rút hồ sơ"), icon=Icon.UNDO),
                 Choice(REFUSE, _("Không tiếp nhận hồ sơ"), icon=Icon.CIRCLE_X),
             ]
+        if story.step_runs:
+            choices.append(Choice(STEP_DONE, _("Bước đang làm đã xong"), icon=Icon.CHECK_CIRCLE))
+        if story.can_be_ready:
+            choices.append(Choice(HAND_ON, _("Chuyển bước sang cơ quan khác"), icon=Icon.ARROW_RIGHT))
         if story.can_be_ready and not story.proposal:
             choices.append(Choice(STOP, _("Dừng xử lý hồ sơ"), icon=Icon.CIRCLE_X))
         question = Question(
@@ -149,6 +156,11 @@ class Deeds(QObject):
         def answered(answer: Answer) -> None:
             if answer.choice == EXPLAIN:
                 self.explain_lateness(code, name, story.other_agency)
+            elif answer.choice == HAND_ON:
+                self.hand_on(code, name)
+            elif answer.choice == STEP_DONE:
+                said = _("Đã ghi xong bước đang làm của hồ sơ {name}.").format(name=name)
+                self._do(lambda: self._following.end_step(code), said, "")
             else:
                 self._end(code, name, answer.choice)
 
@@ -173,6 +185,28 @@ class Deeds(QObject):
         def answered(answer: Answer) -> None:
             cause = Cause(answer.choice)
             self._do(lambda: self._following.explain_lateness(code, cause, answer.why), said, answer.why)
+
+        self._ask.ask(question, answered)
+
+    def hand_on(self, code: str, name: str) -> None:
+        """The next agency of a linked dossier received it, now; its step has a limit of its own, or none."""
+        limits = [Limit(days, LimitUnit.WORKING_DAY) for days in STEP_DAYS]
+        named = [Choice(str(limit.number), deadlines.limit_words(limit)) for limit in limits]
+        question = Question(
+            title=_("Chuyển hồ sơ của {name} sang cơ quan khác").format(name=name),
+            words=_(
+                "Bước trước xong từ lúc này. Cơ quan nào để bước của mình quá hạn thì cơ quan ấy xin lỗi."
+            ),
+            act=_("Ghi chuyển bước"),
+            choices=(*named, Choice("", _("Không có thời hạn riêng"))),
+            chosen=named[0].key,
+            why=_("Cơ quan nhận"),
+        )
+
+        def answered(answer: Answer) -> None:
+            limit = Limit(int(answer.choice), LimitUnit.WORKING_DAY) if answer.choice else None
+            said = _("Đã chuyển hồ sơ của {name}.").format(name=name)
+            self._do(lambda: self._following.hand_on(code, answer.why, limit), said, answer.why)
 
         self._ask.ask(question, answered)
 

@@ -47,6 +47,7 @@ class StoryValue:
     can_be_ready: bool
     is_paused: bool
     is_open: bool
+    step_runs: bool
     other_agency: str
 
     @property
@@ -83,6 +84,7 @@ def story_value(story: Story) -> StoryValue:
         can_be_ready=not isinstance(story.standing, Waiting | Closed),
         is_paused=isinstance(story.standing, Paused),
         is_open=dossier.is_open,
+        step_runs=any(step.done is None for step in dossier.steps),
         other_agency=late.agency if late is not None and not late.own else "",
     )
 
