@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from counter_app.domain.errors import MissingGlyph, NoPrinter, PaperError, PrinterRefused
+from counter_app.domain.form import Form
 from counter_app.domain.layout import AnyPaper
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import KindSettings, Office
@@ -36,11 +37,18 @@ class PlainWriter:
     broken: PaperError | None = None
     unwritable: str = ""
     drawn: list[Wording] = field(default_factory=list)
+    asked: list[Form] = field(default_factory=list)
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         names = ", ".join(child.name for child in letter.children)
         fields = (("codes", " ".join(letter.codes)), ("names", names), ("number", "…"))
         return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)
+
+    def form(self, form: Form, office: Office) -> Wording:
+        self.asked.append(form)
+        name = form.dossier.applicant.name
+        told = (("codes", form.dossier.code), ("names", name), ("title", form.naming.title), ("number", "…"))
+        return Wording(form.kind, PaperSize.A4, f"{int(form.kind)}.docx", name, told, told)
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         return replace(wording, fields=(*wording.fields[:-1], ("number", document_number)))

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from counter_app.config import Paths
+from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+from counter_app.domain.form import Form
 from counter_app.domain.layout import EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import Procedures
+from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
-from counter_app.services.ports import LetterWriter, Register, Stationer, TemplateBench, TemplateSource, Unit
+from counter_app.services.ports import (
+    BookWriter,
+    LetterWriter,
+    Register,
+    SigningListWriter,
+    Stationer,
+    TemplateBench,
+    TemplateSource,
+    Unit,
+)
 
 T = TypeVar("T")
 _ONE_AT_A_TIME = threading.RLock()
@@ -88,6 +100,10 @@ class DeferredWriter:
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """As the real writer does."""
         return self._writer().word(letter, office, paper)
+
+    def form(self, form: Form, office: Office) -> Wording:
+        """As the real writer does."""
+        return self._writer().form(form, office)
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         """As the real writer does."""
@@ -213,6 +229,21 @@ class DeferredStationer:
         return self._stationer.stock(wording)
 
 
+class DeferredLists:
+    """A writer of signing lists that loads the PDF library when the first list is wanted."""
+
+    def __init__(self, make: Callable[[], SigningListWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _lists(self) -> SigningListWriter:
+        return self._make()
+
+    def signing_list(self, one: SigningList, office: Office) -> DrawnLetter:
+        """As the real writer does."""
+        return self._lists.signing_list(one, office)
+
+
 class DeferredBench:
     """A bench for templates that loads Word and PDF libraries when a template is first looked over."""
 
@@ -240,3 +271,22 @@ class DeferredBench:
     ) -> TemplateReport:
         """As the real bench does."""
         return self._bench.check(content, slot, trials)
+
+
+class DeferredBooks:
+    """A writer of books that loads its libraries when the first book is wanted."""
+
+    def __init__(self, make: Callable[[], BookWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _books(self) -> BookWriter:
+        return self._make()
+
+    def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """As the real writer does."""
+        return self._books.pdf(head, lines)
+
+    def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """As the real writer does."""
+        return self._books.xlsx(head, lines)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from counter_app.config import Config, Paths
 from counter_app.services.ports import (
+    BookWriter,
     LetterWriter,
     Printer,
+    SigningListWriter,
     Stationer,
     TemplateBench,
     TemplateSource,
@@ -64,6 +66,20 @@ def stationer_of(paths: Paths, writer: LetterWriter) -> Stationer:
     from counter_app.paper.stationer import PaperStationer
 
     return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+
+
+def books_of(paths: Paths) -> BookWriter:
+    """Who writes the register over a period."""
+    from counter_app.paper.follow_up import PaperBookWriter
+
+    return PaperBookWriter(paths.fonts)
+
+
+def signing_lists_of(paths: Paths) -> SigningListWriter:
+    """Who draws the lists from which slips are signed."""
+    from counter_app.paper.signing_list import PaperSigningLists
+
+    return PaperSigningLists(paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

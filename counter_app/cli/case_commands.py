@@ -9,13 +9,14 @@ from counter_app.domain.deadline import Due
 from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.errors import MissingField
 from counter_app.domain.procedure import Limit, LimitUnit
+from counter_app.sentences import calendars, deadlines, reckonings
 from counter_app.sentences import command_line as say
-from counter_app.sentences import deadlines, reckonings
 from counter_app.sentences.standings import standing_words
 from counter_app.services.acts.registry import Listed
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
 
 from .answer import Answer
+from .apology_commands import against_data
 from .context import Context
 from .files import read_object
 from .shown import card_data, card_lines, standing_data, story_data, story_lines, tiles_data, told_warnings
@@ -67,6 +68,7 @@ def show(context: Context, chosen: Namespace) -> Answer:
     if isinstance(card.case, Dossier):
         story = context.app.registry.story(chosen.code)
         data |= story_data(story)
+        data["late_against"] = against_data(context.app.covering.against(card.case.code))
         lines += story_lines(story)
     return Answer(data, lines)
 
@@ -187,4 +189,5 @@ def board(context: Context, chosen: Namespace) -> Answer:
         ],
         "to_thank": [one.id for one in found.to_thank],
     }
-    return Answer(data, tuple(lines))
+    warned = tuple(calendars.unready(one) for one in context.app.calendar.unready())
+    return Answer(data, tuple(lines), warned)

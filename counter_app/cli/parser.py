@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
 from counter_app.domain.dossier import Cause, Channel
@@ -12,6 +11,7 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import LimitUnit
 
 from . import (
+    calendar_commands,
     case_commands,
     desk_commands,
     house_commands,
@@ -20,9 +20,11 @@ from . import (
     stationery_commands,
     template_commands,
 )
+from .apology_grammar import add_apologies
+from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 
-PAGES = ("counter", "today", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
 """The pages of the window, by the names their pictures bear."""
 
 
@@ -33,6 +35,7 @@ def build() -> argparse.ArgumentParser:
     _house(kin)
     _cases(kin)
     _letters(kin)
+    add_apologies(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)
@@ -121,6 +124,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     given = add_command(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")
     given.add_argument("file", type=Path, metavar="FILE.json")
     add_command(kin, "board", case_commands.board, "việc hôm nay")
+    add_forms(kin)
 
 
 _ACTS = {
@@ -134,6 +138,7 @@ _ACTS = {
 }
 
 
+_AHEAD = "thư xin lỗi gửi trước khi có kết quả: hẹn trả lúc nào"
 _REWORD = "soạn lại một đoạn cho riêng thư này"
 
 
@@ -145,6 +150,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     letter.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     letter.add_argument("--pdf", type=Path, metavar="F")
     letter.add_argument("--docx", type=Path, metavar="F")
+    letter.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
 
     handover = add_command(kin, "handover", letter_commands.handover, "trao kết quả, kèm thư")
     handover.add_argument("codes", nargs="+", metavar="CODE")
@@ -182,6 +188,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     prepare.add_argument(
         "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
     )
+    prepare.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
     sign = add_command(kin, "sign", letter_commands.sign, "ghi nhận thư đã được ký")
     sign.add_argument("numbers", nargs="+", metavar="SỐ[/NĂM]")
     undo = add_command(
@@ -238,7 +245,7 @@ def _templates(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     day = _group(kin, "day", "ngày làm việc")
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
-    close.add_argument("--day", type=lambda text: datetime.fromisoformat(text).date(), metavar="D")
+    close.add_argument("--day", type=a_day, metavar="D")
     log = add_command(kin, "log", desk_commands.log, "sổ thư")
     log.add_argument("action", nargs="?", choices=["verify"], help="verify: kiểm tra sổ có bị sửa không")
     settings = _group(kin, "settings", "cài đặt của cơ quan")
@@ -246,6 +253,7 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")
     change.add_argument("name", metavar="TÊN")
     change.add_argument("value", metavar="GIÁ_TRỊ")
+    calendar_commands.grammar(_group(kin, "calendar", "lịch nghỉ và làm bù của cơ quan"))
     stock = add_command(
         kin, "stock", desk_commands.stock, "phôi ký sẵn còn trong ngăn; tờ cân chỉnh, phôi và bìa để in sẵn"
     )

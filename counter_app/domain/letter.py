@@ -26,6 +26,34 @@ class LetterKind(IntEnum):
     CONDOLENCE = 9
 
 
+class FormKind(IntEnum):
+    """The forms a dossier lives by at the one-stop counter (Circular 03/2025/TT-VPCP, Annex I).
+
+    Each value is the form's number and a hundred, so that form 05 is never taken for letter 5.
+    """
+
+    RECEIPT = 101
+    SUPPLEMENT = 102
+    REFUSAL = 103
+    SLIP = 104
+    STOP = 105
+    CONTROL = 106
+    FOLLOW_UP = 107
+
+    @property
+    def form(self) -> int:
+        """Its number in the Annex, 1 to 7."""
+        return int(self) - 100
+
+
+SheetKind = LetterKind | FormKind
+
+
+def sheet_kind(value: int) -> SheetKind:
+    """The letter or form that a stored number stands for; raises ValueError for any other number."""
+    return FormKind(value) if value > 100 else LetterKind(value)
+
+
 KIND_OF_EVENT = {
     EventKind.BIRTH: LetterKind.BIRTH,
     EventKind.MARRIAGE: LetterKind.MARRIAGE,
@@ -51,7 +79,11 @@ def case_code(case: Case) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LateFacts:
-    """What an apology says of one late dossier: the promise, when the result was ready, and why it was late."""
+    """What an apology says of one late dossier: the promise, when the result was ready, and why it was late.
+
+    `kept_anew`: the promise of an apology slip, which stands in `promise`, was kept; the working days are then those
+    after the receipt's. `pending`: there is no result yet, `ready` is now, and `again` the instant promised instead.
+    """
 
     received: datetime
     promise: datetime
@@ -59,13 +91,17 @@ class LateFacts:
     working_days: int
     cause: Cause | None = None
     cause_words: str = ""
+    kept_anew: bool = False
+    pending: bool = False
+    again: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter to be worded: its kind, the case or cases it is about, and the day it is given.
 
-    Several cases only ever stand together for one event (twins in two dossiers, a birth and its linked procedure).
+    `nth` counts the apologies of its case, this one included, from 1. Several cases only ever stand together for one
+    event (twins in two dossiers, a birth and its linked procedure).
     """
 
     kind: LetterKind
@@ -75,6 +111,7 @@ class Letter:
     late: LateFacts | None = None
     lunar_death: LunarDate | None = None
     document_number: str = ""
+    nth: int = 1
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -123,7 +160,7 @@ class Wording:
     `stock` is set when the paper carries the fixed parts already.
     """
 
-    kind: LetterKind
+    kind: SheetKind
     paper: PaperSize
     template: str
     addressee: str

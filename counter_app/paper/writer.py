@@ -9,15 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
+from counter_app.domain.form import Form
 from counter_app.domain.layout import Carries, Preprinted
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SigningMode, Wording
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.ports import TemplateSource
 from counter_app.wording import _
 
 from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name
+from .codes import with_codes
 from .context import with_number, with_reissue, words_of
+from .context.forms import words_of_form
 from .dress import customary_switches, switches
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
@@ -38,8 +41,8 @@ class PaperWriter:
         self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
-        self._loaded: dict[tuple[str, LetterKind], tuple[tuple[int, int], WordTemplate]] = {}
-        self._kept: dict[tuple[str, LetterKind], WordTemplate] = {}
+        self._loaded: dict[tuple[str, SheetKind], tuple[tuple[int, int], WordTemplate]] = {}
+        self._kept: dict[tuple[str, SheetKind], WordTemplate] = {}
 
     def on(self, source: TemplateSource) -> PaperWriter:
         """The same writer, its fonts and templates loaded already, asking another register."""
@@ -54,6 +57,18 @@ class PaperWriter:
             kind=letter.kind,
             paper=paper,
             template=template_name(letter.kind, paper),
+            addressee=words.addressee,
+            fields=words.fields,
+            shown=words.shown,
+        )
+
+    def form(self, form: Form, office: Office) -> Wording:
+        """The finished words of a one-stop form; raises LetterNotPossible or WordsMissing."""
+        words = words_of_form(form, office)
+        return Wording(
+            kind=form.kind,
+            paper=PaperSize.A4,
+            template=template_name(form.kind, PaperSize.A4),
             addressee=words.addressee,
             fields=words.fields,
             shown=words.shown,
@@ -124,7 +139,7 @@ class PaperWriter:
     def picture(self, wording: Wording, template: WordTemplate) -> bytes:
         """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
         PaperError where nothing can be drawn at all."""
-        parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
+        parts = fitted(_filled(template, dict(wording.fields)), self._ruler, 0)
         return press(parts, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
 
     def warm(self) -> None:
@@ -143,7 +158,7 @@ class PaperWriter:
         fields = {**customary_switches(wording.kind), **dict(wording.fields)}
         stock = wording.stock or (Preprinted(Carries.FIXED) if fixed else None)
         parts = (
-            fill(template, fields)
+            _filled(template, fields)
             if stock is None
             else told_apart(fill(template, marked(fields, stock.carries)))
         )
@@ -156,11 +171,11 @@ class PaperWriter:
                 made = fixed_only(made, self._ruler)
             elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
-            return made, press(made, self._shelf, title=title, one_page=True)
+            return made, press(made, self._shelf, title=title, one_page=True, only_when_one=True)
 
         made, pressed = pressed_at(0)
         if pressed.pages > 1:
-            made, pressed = _least_shrunk(pressed_at)
+            made, pressed = _least_shrunk(pressed_at, wording.paper)
         return made, pressed
 
     def _in_force(self, wording: Wording) -> WordTemplate:
@@ -181,7 +196,7 @@ class PaperWriter:
         known = names(wording.kind) | {name for name, _words in wording.fields}
         return compiled_template(_called(sha256), content, known, frozenset())
 
-    def _own(self, sha256: str, kind: LetterKind) -> WordTemplate:
+    def _own(self, sha256: str, kind: SheetKind) -> WordTemplate:
         """A template of the office: its bytes never change, so it is compiled once."""
         known = self._kept.get((sha256, kind))
         if known is None:
@@ -195,7 +210,7 @@ class PaperWriter:
             raise UnknownTemplate(name=sha256)
         return self._source.content(sha256)
 
-    def _template(self, name: str, kind: LetterKind) -> WordTemplate:
+    def _template(self, name: str, kind: SheetKind) -> WordTemplate:
         path = self._folder / Path(name).name
         key = (path.name, kind)
         try:
@@ -208,6 +223,11 @@ class PaperWriter:
             known = (stamp, load(path, names(kind), required(kind)))
             self._loaded[key] = known
         return known[1]
+
+
+def _filled(template: WordTemplate, fields: Mapping[str, str]) -> dict[str, bytes]:
+    """The parts of the filled document, the pictures of its dossier's code in their places."""
+    return with_codes(fill(template, fields), fields.get("code", ""))
 
 
 def _blank_paper(signing: SigningMode) -> str:
@@ -223,14 +243,14 @@ def _called(sha256: str) -> str:
 
 
 def _least_shrunk(
-    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]],
+    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]], paper: PaperSize
 ) -> tuple[Mapping[str, bytes], Pressed]:
     """The sheet at the first step of shrinking that makes it one page; raises DoesNotFit when the last does not."""
     low, high = 0, 1
     best = pressed_at(high)
     while best[1].pages > 1:
         if high == MOST_SHRINKING:
-            raise DoesNotFit(overflow_mm=best[1].overflow_mm)
+            raise DoesNotFit(overflow_mm=best[1].overflow_mm, paper=paper)
         low, high = high, min(high * 2, MOST_SHRINKING)
         best = pressed_at(high)
     while high - low > 1:
@@ -243,7 +263,7 @@ def _least_shrunk(
     return best
 
 
-def wanted(kind: LetterKind, fields: Mapping[str, str], used: frozenset[str]) -> frozenset[str]:
+def wanted(kind: SheetKind, fields: Mapping[str, str], used: frozenset[str]) -> frozenset[str]:
     """The fields whose text must be found on the sheet: required ones, those of the template, numbers and copies."""
     # A letter worded by an older program lacks what came later; its own template never asked for it.
     if not used <= set(fields):

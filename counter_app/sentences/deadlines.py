@@ -166,7 +166,7 @@ def _half(special: SpecialDay) -> str:
             return _("Nghỉ sáng")
         case SpecialKind.AFTERNOON_OFF:
             return _("Nghỉ chiều")
-        case SpecialKind.OFF:
+        case SpecialKind.OFF | SpecialKind.ORDINARY:
             return ""
         case _:
             assert_never(special.kind)

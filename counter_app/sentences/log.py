@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind
 from counter_app.domain.logbook import LogEntry, LogKind
 from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
+from .calendars import logged_days
 from .letters import letter_name
 from .printing import hindrance_words, state_words
 from .reasons import shown
@@ -53,6 +54,21 @@ def happened(kind: LogKind) -> str:
     }[kind]
 
 
+def happened_to(kind: LogKind, details: Mapping[str, object]) -> str:
+    """What the event is, told of a form where its details name one: a form is no letter."""
+    form = next((one for one in FormKind if one == details.get("letter")), None)
+    told = {
+        LogKind.INTENDED: _("Lấy số"),
+        LogKind.DRAWN: _("Soạn xong và lưu"),
+        LogKind.SIGNED: _("Đã ký"),
+        LogKind.HANDED_OVER: _("Đã giao"),
+        LogKind.WITHDRAWN: _("Thu hồi, giữ lại số"),
+        LogKind.REPRINTED: _("In lại"),
+        LogKind.REISSUED: _("Cấp lại"),
+    }
+    return happened(kind) if form is None else told.get(kind) or happened(kind)
+
+
 def log_sentence(entry: LogEntry, details: Mapping[str, object] | None) -> str:
     """When it happened and what: `15:09 23/11/2026: Trao thư: Thư xin lỗi số 1046.`; `details` None when erased."""
     at = local(entry.at)
@@ -68,11 +84,16 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
     """
     if details is None:
         return _("{what} (chi tiết đã xóa theo yêu cầu).").format(what=happened(kind))
-    told = (_letter(details), _codes(details), _when(details), _print(kind, details))
-    facts = ", ".join(fact for fact in told if fact)
-    sentence = (
-        _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
+    told = (
+        _letter(details),
+        _codes(details),
+        _when(details),
+        _slip(details),
+        _print(kind, details),
+        _calendar(details),
     )
+    facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
+    sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
     reason = _text(details, "why") or _text(details, "reason") or _text(details, "words")
     return (
         _("{sentence} Lý do: {reason}.").format(sentence=sentence, reason=shown(reason).rstrip("."))
@@ -82,7 +103,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
 
 
 def _letter(details: Mapping[str, object]) -> str:
-    kind = next((one for one in LetterKind if one == details.get("letter")), None)
+    kind = next((one for one in (*LetterKind, *FormKind) if one == details.get("letter")), None)
     if kind is None:
         return ""
     number = details.get("number")
@@ -110,6 +131,16 @@ def _when(details: Mapping[str, object]) -> str:
     return _("ngày {date}").format(date=full_date(date.fromisoformat(day))) if _is_day(day) else ""
 
 
+def _slip(details: Mapping[str, object]) -> str:
+    """The number of the slip that told of a new promise, and of the decision that allowed it a second time."""
+    slip, decision = _text(details, "slip"), _text(details, "decision")
+    told = (
+        _("phiếu số {slip}").format(slip=slip) if slip else "",
+        _("quyết định số {decision}").format(decision=decision) if decision else "",
+    )
+    return ", ".join(one for one in told if one)
+
+
 def _print(kind: LogKind, details: Mapping[str, object]) -> str:
     """What kept a sheet from being printed, or what the printing system said of it."""
     if kind is LogKind.PRINT_WAITS:
@@ -120,6 +151,16 @@ def _print(kind: LogKind, details: Mapping[str, object]) -> str:
         state = next((one for one in JobState if one == details.get("state")), None)
         return "" if state is None else state_words(state)
     return ""
+
+
+def _calendar(details: Mapping[str, object]) -> str:
+    """Which days of the office's calendar were changed."""
+    if details.get("what") != "calendar":
+        return ""
+    days, dropped = details.get("days"), details.get("dropped")
+    return logged_days(
+        *([str(one) for one in part] if isinstance(part, list | tuple) else [] for part in (days, dropped))
+    )
 
 
 def _instant(text: str) -> datetime | None:

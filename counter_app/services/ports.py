@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,15 +11,19 @@ from typing import Generic, Protocol, TypeVar
 
 from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
+from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+from counter_app.domain.form import Form
 from counter_app.domain.guards import GivenLetter, KnownDeath
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
 from counter_app.domain.lunar import LunarDate
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.office import KindSettings, Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
-from counter_app.domain.procedure import Procedures
+from counter_app.domain.procedure import ProcedureCode, Procedures
+from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, TemplateUse, Trial
 from counter_app.domain.workdays import SpecialDay
 
@@ -43,6 +47,22 @@ class Tables(Protocol):
 
     def special_days(self) -> tuple[SpecialDay, ...]:
         """Public holidays and make-up working days as shipped."""
+        ...
+
+
+class Almanac(Protocol):
+    """What is known of a year before the Government publishes it, and calendars as files."""
+
+    def proposed(self, year: int) -> tuple[SpecialDay, ...]:
+        """The year's days off as computed from the law, none marked announced; raises YearOutOfRange."""
+        ...
+
+    def read(self, path: str) -> tuple[SpecialDay, ...]:
+        """The days of a calendar file; raises BrokenTable or UnreadableTable."""
+        ...
+
+    def write(self, path: str, days: Sequence[SpecialDay]) -> None:
+        """Write a calendar file that `read` understands; raises CannotWrite."""
         ...
 
 
@@ -163,8 +183,27 @@ class DossierShelf(Protocol):
         """How many dossiers stand in each bucket."""
         ...
 
+    def received_between(self, first: datetime, end: datetime) -> Iterator[Dossier]:
+        """Dossiers received from `first` to before `end`, in that order, read a few hundred at a time."""
+        ...
+
     def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
         """Deaths in other dossiers of people with one of these person keys."""
+        ...
+
+    def running_clocks(self, before: datetime) -> tuple[RunningClock, ...]:
+        """What the due instants of open dossiers without a result are reckoned from, those received before."""
+        ...
+
+    def overdue(self, first: datetime, end: datetime, now: datetime) -> tuple[Dossier, ...]:
+        """Dossiers whose receipt promised them from `first` to before `end` and before `now`, not ready by then.
+
+        Those closed without a result are among them, whenever they were closed.
+        """
+        ...
+
+    def promised(self, first: datetime, end: datetime) -> Mapping[ProcedureCode, int]:
+        """How many dossiers of each procedure their receipts promised from `first` to before `end`."""
         ...
 
 
@@ -198,7 +237,7 @@ class SheetFilter:
 
     first: date | None = None
     end: date | None = None
-    kinds: tuple[LetterKind, ...] = ()
+    kinds: tuple[SheetKind, ...] = ()
     text: str = ""
 
 
@@ -252,6 +291,10 @@ class SheetShelf(Protocol):
         """Sheets handed over on a day, newest first."""
         ...
 
+    def apologies(self, codes: Iterable[str]) -> tuple[Sheet, ...]:
+        """Slips and letters of apology for these cases, not withdrawn, oldest first, without their words."""
+        ...
+
 
 class JobShelf(Protocol):
     """Orders to print, in the order they were given."""
@@ -286,6 +329,10 @@ class Numbers(Protocol):
 
     def take(self, series: str, year: int) -> int:
         """The next number of the series in the year, from 1."""
+        ...
+
+    def peek(self, series: str, year: int) -> int:
+        """The number that `take` would give now; another counter may take it first."""
         ...
 
 
@@ -327,11 +374,11 @@ class LogShelf(Protocol):
 class Stock(Protocol):
     """Signed sheets of card lying in the drawer, counted by kind."""
 
-    def left(self, kind: LetterKind) -> int | None:
+    def left(self, kind: SheetKind) -> int | None:
         """How many are left; None while the office does not count this kind yet."""
         ...
 
-    def change(self, kind: LetterKind, by: int) -> int:
+    def change(self, kind: SheetKind, by: int) -> int:
         """Add or take sheets and return what is left; raises StockEmpty when a counted kind would fall below none."""
         ...
 
@@ -438,10 +485,17 @@ class Register(Protocol):
 
 
 class LetterWriter(Protocol):
-    """Words a letter and draws it; the only way to paper."""
+    """Words a letter or a one-stop form and draws it; the only way to paper."""
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """The finished words of a letter; raises WordsMissing when the case lacks what it must say."""
+        ...
+
+    def form(self, form: Form, office: Office) -> Wording:
+        """The finished words of a one-stop form.
+
+        Raises LetterNotPossible for a kind that is not worded, WordsMissing when the dossier lacks what it must say.
+        """
         ...
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
@@ -485,6 +539,26 @@ class Stationer(Protocol):
 
     def stock(self, wording: Wording) -> DrawnLetter:
         """What a printing house sets: everything of the sheet but one letter's own words; raises a PaperError."""
+        ...
+
+
+class BookWriter(Protocol):
+    """Writes the register over a period, line by line, so that a long one is never held whole."""
+
+    def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The book to print; raises LineUnprintable, MissingGlyph or MissingFont."""
+        ...
+
+    def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The table to work in."""
+        ...
+
+
+class SigningListWriter(Protocol):
+    """Draws the list from which the head signs the slips of a batch."""
+
+    def signing_list(self, one: SigningList, office: Office) -> DrawnLetter:
+        """The list on as many sheets of A4 as it needs; raises MissingGlyph for a letter no font has."""
         ...
 
 

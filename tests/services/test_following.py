@@ -128,8 +128,8 @@ def test_a_promise_in_the_past_is_refused_in_one_sentence(desk: Desk, linked: st
     with pytest.raises(PromisePassed) as refused:
         desk.app.following.extend(linked, instant("2026-11-23T10:00"), "xác minh")
     assert explain(refused.value) == (
-        "Giờ hẹn mới 10:00 ngày 23/11/2026 đã qua, lúc này là 10:20 ngày 23/11/2026. "
-        "Xin chọn một giờ còn ở phía trước."
+        f"Hồ sơ {CODE}: giờ hẹn mới 10:00 ngày 23/11/2026 đã qua, bây giờ là 10:20 ngày 23/11/2026. "
+        "Xin chọn một giờ làm việc sắp tới."
     )
     with pytest.raises(PromiseNotLater):
         desk.app.following.extend(linked, instant("2026-11-18T10:00"), "xác minh")

@@ -110,7 +110,7 @@ def test_a_holiday_decided_after_the_promise_was_printed_leaves_it_and_is_told(
     before = value_of(page).asked
     assert before is not None
     assert before.kept == ""
-    filled.app.settling.save_special_days(
+    filled.app.calendar.put(
         [SpecialDay(date(2026, 11, 26), SpecialKind.OFF, "phòng chống bão số 14", "CĐ 15/CĐ-TTg")]
     )
     page.refresh()

@@ -13,7 +13,16 @@ from counter_app.domain.errors import UnknownCase
 from counter_app.domain.event import BirthEvent, Event, names_on
 from counter_app.domain.guards import is_death
 from counter_app.domain.joint import covers, merged, one_event, subjects
-from counter_app.domain.letter import KIND_OF_EVENT, Case, DrawnLetter, LetterKind, Wording, case_code
+from counter_app.domain.letter import (
+    KIND_OF_EVENT,
+    Case,
+    DrawnLetter,
+    FormKind,
+    LetterKind,
+    SheetKind,
+    Wording,
+    case_code,
+)
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.office import KindSettings, Settings
 from counter_app.domain.procedure import Procedure
@@ -41,7 +50,8 @@ class Card:
     """Everything the counter shows about one case before Enter; `quiet` when a family in mourning stands there.
 
     `others` are handed over with the case by one letter, `choice` is then what the rules say of them all, and
-    `choices` of each; `siblings` could be handed over with it and are not yet.
+    `choices` of each; `siblings` could be handed over with it and are not yet. `sheets` are its letters, `forms` the
+    one-stop forms about it, which no handover gives.
     """
 
     case: Case
@@ -56,6 +66,7 @@ class Card:
     others: tuple[Case, ...] = ()
     choices: tuple[Choice, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    forms: tuple[Sheet, ...] = ()
 
     @property
     def code(self) -> str:
@@ -97,7 +108,12 @@ class Card:
         """The sheet of this kind that is numbered already and waits, if any; of the first one when not said whose."""
         whose = about or self.about(kind)[0]
         return next(
-            (one for one in self.sheets if one.kind is kind and one.is_open and covers(one, whose)), None
+            (
+                one
+                for one in self.sheets
+                if one.kind is kind and one.is_open and not one.pending and covers(one, whose)
+            ),
+            None,
         )
 
     def signing(self, kind: LetterKind) -> KindSettings:
@@ -109,7 +125,7 @@ class Card:
 class Draft:
     """A letter as it would be printed now, without number and without a trace in the log."""
 
-    kind: LetterKind
+    kind: SheetKind
     wording: Wording
     drawn: DrawnLetter
 
@@ -164,14 +180,15 @@ class Counter:
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
         changes: Reworded = (),
+        again: datetime | None = None,
     ) -> Draft:
         """The letter of a case drawn as it would be now; the proposed kind unless one is named.
 
         `ready` as in `look`; `also` are further codes the letter is about, `changes` free paragraphs in the officer's
-        own words. Raises NoLetterDue, LetterNotPossible, WordsMissing, NotAFreeParagraph, ForbiddenWords,
-        ParagraphTooLong or a PaperError.
+        own words. With `again` an apology is sent ahead of its result, which will be there then. Raises NoLetterDue,
+        LetterNotPossible, WordsMissing, NotAFreeParagraph, ForbiddenWords, ParagraphTooLong or a PaperError.
         """
-        wording = reworded(self.wording(code, kind, ready, also), changes)
+        wording = reworded(self.wording(code, kind, ready, also, again), changes)
         return Draft(wording.kind, wording, self._writer.draw(wording))
 
     def wording(
@@ -180,6 +197,7 @@ class Counter:
         kind: LetterKind | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
+        again: datetime | None = None,
     ) -> Wording:
         """The words of the letter of a case; raises NoLetterDue when no kind is named and none comes up."""
         now = self._clock.now()
@@ -188,7 +206,7 @@ class Counter:
             calendar = self._calendars.of(unit)
             chosen = kind or self._choosing.foremost(unit, case, calendar, now)
             others = (_settled(self._choosing.case(unit, one), ready) for one in also)
-            return self._choosing.worded(unit, chosen, (case, *others), calendar, now)
+            return self._choosing.worded(unit, chosen, (case, *others), calendar, now, again)
 
     def docx(self, wording: Wording, template: str = "") -> bytes:
         """The same sheet as a Word document, from the template of this hash where it is kept.
@@ -213,13 +231,14 @@ class Counter:
             standing=standing_of(dossier, now, calendar) if dossier is not None else None,
             choice=choice,
             due=_explained(dossier, calendar, settings),
-            sheets=tuple(sheets.values()),
+            sheets=tuple(one for one in sheets.values() if isinstance(one.kind, LetterKind)),
             settings=settings,
             now=now,
             quiet=not isinstance(case, Contribution) and is_death(case.event),
             others=others,
             choices=choices,
             siblings=self._siblings(unit, cases, choice),
+            forms=tuple(one for one in sheets.values() if isinstance(one.kind, FormKind)),
         )
 
     def _others(

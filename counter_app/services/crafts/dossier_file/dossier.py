@@ -51,6 +51,7 @@ REGISTER_KEYS = (
     "sentence",
     "dates",
     "late_step",
+    "late_against",
     "proposal",
     "letters",
     "needs_ready",
