@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
@@ -35,6 +36,16 @@ def best(act: Callable[[], object], times: int = 15) -> float:
     return min(median_seconds(act, 1) for _ in range(times))
 
 
+def least_work(act: Callable[[], object], times: int = 40) -> float:
+    """The least processor time of several short runs: a share of a busy machine tells nothing of the work."""
+    taken = []
+    for _ in range(times):
+        start = time.process_time()
+        act()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
 def test_one_standing_costs_microseconds() -> None:
     chance, calendar = random.Random(1), shipped_calendar()
     promises = [START + timedelta(minutes=chance.randint(-30_000, 30_000)) for _ in range(COUNT)]
@@ -51,7 +62,7 @@ def test_one_standing_costs_microseconds() -> None:
                 calendar=calendar,
             )
 
-    each = best(all_of_them) / COUNT
+    each = least_work(all_of_them) / COUNT
     report("Standings", [("one", f"{each * 1e6:.2f} µs (ceiling {ONE_STANDING * 1e6:g} µs)")])
     assert each <= ONE_STANDING
 
