@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .letter import LetterKind
+from .letter import LetterKind, SheetKind
 
 
 class Taboo(StrEnum):
@@ -63,7 +63,7 @@ def _each(words: tuple[str, ...], taboo: Taboo) -> dict[str, Taboo]:
 #: What no letter of a kind may say. A letter of condolence congratulates nobody and names no cause of death (the
 #: register of deaths alone keeps it); no letter counts the children of a family or prefers their sex; an apology does
 #: not assert a harm that the dossier does not say.
-ALWAYS: Mapping[LetterKind, Mapping[str, Taboo]] = {
+ALWAYS: Mapping[SheetKind, Mapping[str, Taboo]] = {
     LetterKind.THANKS: _each(_GRIEF, Taboo.GRIEF),
     LetterKind.APOLOGY: {"chúc mừng": Taboo.JOY, **_each(_HARM, Taboo.CLAIMED_HARM)},
     LetterKind.BIRTH: {
@@ -80,7 +80,7 @@ ALWAYS: Mapping[LetterKind, Mapping[str, Taboo]] = {
 }
 
 #: What may be right for one family and is wrong for the next: it may stand in one letter, never in a template.
-IN_TEMPLATES: Mapping[LetterKind, Mapping[str, Taboo]] = {
+IN_TEMPLATES: Mapping[SheetKind, Mapping[str, Taboo]] = {
     LetterKind.CONDOLENCE: {**_each(_RELIGION, Taboo.RELIGION), **_each(_AGE, Taboo.AGE)},
 }
 
@@ -89,13 +89,13 @@ IN_TEMPLATES: Mapping[LetterKind, Mapping[str, Taboo]] = {
 _MOTTO = re.compile(r"độc lập\s?[-–]\s?tự do\s?[-–]\s?hạnh phúc")
 
 
-def forbidden_in(text: str, kind: LetterKind, *, template: bool = False) -> tuple[Forbidden, ...]:
+def forbidden_in(text: str, kind: SheetKind, *, template: bool = False) -> tuple[Forbidden, ...]:
     """The forbidden words of a text, each once, in the order of the list; longer words hide those inside them.
 
     `template` says that the text stands in every letter of the kind. Compared without regard to case, to the way
     accents are stored and to the width of spaces.
     """
-    words = dict(ALWAYS[kind]) | (dict(IN_TEMPLATES.get(kind, {})) if template else {})
+    words = dict(ALWAYS.get(kind, {})) | (dict(IN_TEMPLATES.get(kind, {})) if template else {})
     plain = _MOTTO.sub(" ", flat(text))
     found: list[Forbidden] = []
     for word in sorted(words, key=len, reverse=True):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .dossier import Channel
-from .letter import LetterKind
+from .letter import LetterKind, SheetKind
 from .logbook import Sheet
 from .rewording import Reworded
 
@@ -28,7 +28,7 @@ class HandoverOrder:
     printer: str = ""
     ready: datetime | None = None
     typed: tuple[tuple[LetterKind, str], ...] = ()
-    reworded: tuple[tuple[LetterKind, Reworded], ...] = ()
+    reworded: tuple[tuple[SheetKind, Reworded], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

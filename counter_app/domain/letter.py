@@ -26,6 +26,34 @@ class LetterKind(IntEnum):
     CONDOLENCE = 9
 
 
+class FormKind(IntEnum):
+    """The forms a dossier lives by at the one-stop counter (Circular 03/2025/TT-VPCP, Annex I).
+
+    Each value is the form's number and a hundred, so that form 05 is never taken for letter 5.
+    """
+
+    RECEIPT = 101
+    SUPPLEMENT = 102
+    REFUSAL = 103
+    SLIP = 104
+    STOP = 105
+    CONTROL = 106
+    FOLLOW_UP = 107
+
+    @property
+    def form(self) -> int:
+        """Its number in the Annex, 1 to 7."""
+        return int(self) - 100
+
+
+SheetKind = LetterKind | FormKind
+
+
+def sheet_kind(value: int) -> SheetKind:
+    """The letter or form that a stored number stands for; raises ValueError for any other number."""
+    return FormKind(value) if value > 100 else LetterKind(value)
+
+
 KIND_OF_EVENT = {
     EventKind.BIRTH: LetterKind.BIRTH,
     EventKind.MARRIAGE: LetterKind.MARRIAGE,
@@ -123,7 +151,7 @@ class Wording:
     `stock` is set when the paper carries the fixed parts already.
     """
 
-    kind: LetterKind
+    kind: SheetKind
     paper: PaperSize
     template: str
     addressee: str

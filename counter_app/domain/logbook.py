@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NewType
 
 from .dossier import Channel
-from .letter import LetterKind, SigningMode, Wording
+from .letter import SheetKind, SigningMode, Wording
 
 SheetId = NewType("SheetId", str)
 
@@ -99,7 +99,7 @@ class Sheet:
     """One numbered sheet as its events have made it; `number` is ours, per year, never given twice."""
 
     id: SheetId
-    kind: LetterKind
+    kind: SheetKind
     year: int
     number: int
     document_number: str

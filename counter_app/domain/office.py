@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from .deadline import DayEnds
 from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
-from .letter import LetterKind, SigningMode
+from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
 from .workdays import OpeningHours
@@ -111,15 +111,16 @@ class KindSettings:
     shift_down: int = 0
     printing: Habits = field(default_factory=Habits)
 
-    def layout(self, kind: LetterKind) -> Layout:
-        """How a letter of this kind is laid out, every custom resolved.
+    def layout(self, kind: SheetKind) -> Layout:
+        """How a letter or form of this kind is laid out, every custom resolved.
 
-        An apology is an administrative text, the other letters are cards. An administrative text bears the country's
-        name and "Nơi nhận" (Decree 30/2020/NĐ-CP, Art. 8), a card does not. A folded card is one sheet of A4.
+        An apology and the one-stop forms are administrative texts, the other letters are cards. An administrative
+        text bears the country's name and "Nơi nhận" (Decree 30/2020/NĐ-CP, Art. 8), though no form lists whom it is
+        sent to; a card bears neither. A folded card is one sheet of A4.
         """
         family = self.family
         if family is LetterFamily.CUSTOMARY:
-            family = LetterFamily.ADMINISTRATIVE if kind is LetterKind.APOLOGY else LetterFamily.CARD
+            family = LetterFamily.CARD if kind in _CARDS else LetterFamily.ADMINISTRATIVE
         formal = family is LetterFamily.ADMINISTRATIVE
         stock = None
         if self.stock is not Carries.NOTHING:
@@ -129,7 +130,7 @@ class KindSettings:
             paper=PaperSize.A4 if family is LetterFamily.FOLDED else self.paper,
             nation=self.nation.or_else(formal),
             seal=self.seal.or_else(False),
-            copies=self.copies.or_else(formal),
+            copies=self.copies.or_else(formal and isinstance(kind, LetterKind)),
             ornament=self.ornament.or_else(True),
             stock=stock,
         )
@@ -140,6 +141,9 @@ class KindSettings:
         if self.number_source is NumberSource.NONE:
             return ""
         return _PLACE.sub("……", self.number_pattern) if self.number_pattern else "……"
+
+
+_CARDS = frozenset(LetterKind) - {LetterKind.APOLOGY}
 
 
 def _default_kinds() -> tuple[tuple[LetterKind, KindSettings], ...]:
@@ -156,6 +160,56 @@ def _default_kinds() -> tuple[tuple[LetterKind, KindSettings], ...]:
         (LetterKind.BIRTH, stock),
         (LetterKind.MARRIAGE, stock),
         (LetterKind.CONDOLENCE, stock),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FormNaming:
+    """What a form is called and who signs it from the day `since` on, until a later naming of it.
+
+    Circular 03/2025/TT-VPCP lists form 04 under another title than the procedures of the Ministry of Justice still
+    use, and the Ministry may issue the forms anew (Decree 309/2026/NĐ-CP, Art. 12): `basis` is the document that says
+    so. Without a `signatory` the office's own of the day signs.
+    """
+
+    kind: FormKind
+    title: str
+    since: date
+    signatory: Signatory | None = None
+    basis: str = ""
+
+
+_FIRST_DAY = date(2025, 9, 15)
+
+
+def _default_namings() -> tuple[FormNaming, ...]:
+    basis = "Thông tư 03/2025/TT-VPCP, Phụ lục I"
+    titles = {
+        FormKind.RECEIPT: "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+        FormKind.SUPPLEMENT: "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ",
+        FormKind.REFUSAL: "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ",
+        FormKind.SLIP: "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+        FormKind.STOP: "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
+        FormKind.CONTROL: "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ",
+        FormKind.FOLLOW_UP: "SỔ THEO DÕI HỒ SƠ",
+    }
+    return tuple(FormNaming(kind, title, _FIRST_DAY, basis=basis) for kind, title in titles.items())
+
+
+def _default_forms() -> tuple[tuple[FormKind, KindSettings], ...]:
+    plain = KindSettings(SigningMode.ON_THE_SPOT, PaperSize.A4)
+    patterns = {
+        FormKind.SUPPLEMENT: "{n:02}/PBS",
+        FormKind.REFUSAL: "{n:02}/PTC",
+        FormKind.SLIP: "{n:02}/PXL",
+        FormKind.STOP: "{n:02}/TB-UBND",
+        FormKind.CONTROL: "{n:02}/PKS",
+        FormKind.FOLLOW_UP: "{n:02}/STD",
+    }
+    numbered = replace(plain, number_source=NumberSource.OWN_SERIES)
+    return tuple(
+        (kind, replace(numbered, number_pattern=patterns[kind]) if kind in patterns else plain)
+        for kind in FormKind
     )
 
 
@@ -180,6 +234,8 @@ class Settings:
 
     office: Office = Office()
     kinds: tuple[tuple[LetterKind, KindSettings], ...] = field(default_factory=_default_kinds)
+    forms: tuple[tuple[FormKind, KindSettings], ...] = field(default_factory=_default_forms)
+    namings: tuple[FormNaming, ...] = field(default_factory=_default_namings)
     guards: GuardLimits = GuardLimits()
     hours: OpeningHours = field(default_factory=OpeningHours)
     saturday_reception: bool = False
@@ -190,16 +246,24 @@ class Settings:
     text_size: int = 100
     dark: bool = False
 
-    def kind(self, kind: LetterKind) -> KindSettings:
-        """The settings of one kind of letter."""
-        return dict(self.kinds)[kind]
+    def kind(self, kind: SheetKind) -> KindSettings:
+        """The settings of one kind of letter or form."""
+        return dict(self.forms)[kind] if isinstance(kind, FormKind) else dict(self.kinds)[kind]
 
-    def making(self, kind: LetterKind, paper: PaperSize) -> Making:
+    def naming(self, kind: FormKind, day: date) -> FormNaming:
+        """What a form is called on a day: its naming that began last, the first one before any began."""
+        namings = sorted((one for one in self.namings if one.kind is kind), key=lambda one: one.since)
+        begun = [one for one in namings if one.since <= day]
+        return begun[-1] if begun else namings[0]
+
+    def making(self, kind: SheetKind, paper: PaperSize) -> Making:
         """How a sheet of a kind on a paper is made."""
         habits, onto = self.kind(kind).printing, self.printers.onto(paper)
         marks = onto is not None and self.printers.cut_marks
         return Making(habits.tray, habits.sides, habits.sheets, onto, marks)
 
-    def with_kind(self, kind: LetterKind, value: KindSettings) -> Settings:
+    def with_kind(self, kind: SheetKind, value: KindSettings) -> Settings:
         """These settings with those of one kind replaced."""
+        if isinstance(kind, FormKind):
+            return replace(self, forms=tuple((k, value if k is kind else v) for k, v in self.forms))
         return replace(self, kinds=tuple((k, value if k is kind else v) for k, v in self.kinds))

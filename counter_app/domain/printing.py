@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from .letter import LetterKind
+from .letter import SheetKind
 from .logbook import SheetId
 from .paper_size import PaperSize
 
@@ -137,7 +137,7 @@ class PrintJob:
     """
 
     sheet: SheetId
-    kind: LetterKind
+    kind: SheetKind
     year: int
     number: int
     purpose: Purpose

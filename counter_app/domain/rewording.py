@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .errors import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
 from .forbidden import flat, forbidden_in
-from .letter import LetterKind, Wording
+from .letter import LetterKind, SheetKind, Wording
 
 #: A free paragraph is a few lines of a card, not a second letter; in letters.
 LONGEST = 600
@@ -24,7 +24,7 @@ class FreeParagraph:
 
 #: The paragraphs that may be written anew for one letter: what wishes, comforts or thanks. What the dossier says
 #: (names, dates, the delay and its reason) is corrected in the dossier, never on the letter alone.
-FREE: Mapping[LetterKind, tuple[FreeParagraph, ...]] = {
+FREE: Mapping[SheetKind, tuple[FreeParagraph, ...]] = {
     LetterKind.THANKS: (FreeParagraph("thanks", ("cảm ơn",)), FreeParagraph("wish")),
     LetterKind.APOLOGY: (FreeParagraph("apology", ("xin lỗi",)),),
     LetterKind.BIRTH: (FreeParagraph("wish"), FreeParagraph("advice")),
@@ -43,7 +43,7 @@ Reworded = tuple[tuple[str, str], ...]
 def free_paragraphs(wording: Wording) -> tuple[tuple[FreeParagraph, str], ...]:
     """The free paragraphs that the letter has, with the words that stand there."""
     fields = dict(wording.fields)
-    return tuple((one, fields[one.field]) for one in FREE[wording.kind] if one.field in fields)
+    return tuple((one, fields[one.field]) for one in FREE.get(wording.kind, ()) if one.field in fields)
 
 
 def tidy(text: str) -> str:
@@ -82,7 +82,7 @@ def own_words(wording: Wording) -> Reworded:
     return tuple((name, fields[name]) for name in wording.reworded if name in fields)
 
 
-def _refuse(kind: LetterKind, paragraph: FreeParagraph, words: str) -> None:
+def _refuse(kind: SheetKind, paragraph: FreeParagraph, words: str) -> None:
     if len(words) > LONGEST:
         raise ParagraphTooLong(length=len(words), most=LONGEST)
     forbidden = forbidden_in(words, kind)

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import assert_never
 
 from counter_app.domain.layout import EnvelopeSize, LetterFamily
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.paper_size import PaperSize
 
-_STEMS = {
+from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES
+from .placeholder import Placeholder
+
+_LETTER_STEMS: dict[SheetKind, str] = {
     LetterKind.THANKS: "mau_5_cam_on",
     LetterKind.APOLOGY: "mau_6_xin_loi",
     LetterKind.BIRTH: "mau_7_chuc_mung_khai_sinh",
     LetterKind.MARRIAGE: "mau_8_chuc_mung_ket_hon",
     LetterKind.CONDOLENCE: "mau_9_chia_buon",
 }
-TITLES = {
+_LETTER_TITLES: dict[SheetKind, str] = {
     LetterKind.THANKS: "Thư cảm ơn",
     LetterKind.APOLOGY: "Thư xin lỗi",
     LetterKind.BIRTH: "Thư chúc mừng khai sinh",
     LetterKind.MARRIAGE: "Thư chúc mừng kết hôn",
     LetterKind.CONDOLENCE: "Thư chia buồn",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """One placeholder: its ASCII name, what it becomes, and whether a template without it would be no such letter."""
-
-    name: str
-    meaning: str
-    required: bool = False
-
+_STEMS: Mapping[SheetKind, str] = {**_LETTER_STEMS, **FORM_STEMS}
+TITLES: Mapping[SheetKind, str] = {**_LETTER_TITLES, **FORM_TITLES}
 
 _AROUND = (
     Placeholder("organ", "Tên cơ quan, chữ in hoa, một dòng: ỦY BAN NHÂN DÂN XÃ …"),
@@ -118,9 +113,11 @@ SIGNATURE = ("sign_1", "sign_2", "signatory")
 BIRTH_TITLE = "Thư chúc mừng"
 
 
-def template_name(kind: LetterKind, paper: PaperSize, family: LetterFamily = LetterFamily.CUSTOMARY) -> str:
+def template_name(kind: SheetKind, paper: PaperSize, family: LetterFamily = LetterFamily.CUSTOMARY) -> str:
     """The file of the template of one kind, on one paper, in one family; a folded card is always a sheet of A4."""
     size = paper.value.lower()
+    if isinstance(kind, FormKind):
+        return f"{_STEMS[kind]}_{size}.docx"
     match family:
         case LetterFamily.CUSTOMARY:
             return f"{_STEMS[kind]}_{size}.docx"
@@ -149,7 +146,7 @@ def template_names() -> tuple[tuple[str, LetterKind, PaperSize], ...]:
     )
 
 
-def envelope_name(kind: LetterKind, size: EnvelopeSize) -> str:
+def envelope_name(kind: SheetKind, size: EnvelopeSize) -> str:
     """The file of the envelope of a kind."""
     return f"{_STEMS[kind]}_phong_bi_{size.value.lower()}.docx"
 
@@ -165,17 +162,19 @@ def gauge_name(family: LetterFamily, paper: PaperSize) -> str:
     return f"can_phoi_{folded}{paper.value.lower()}.docx"
 
 
-def placeholders(kind: LetterKind) -> tuple[Placeholder, ...]:
-    """The placeholders that a template of this kind may use, the letter's own first."""
+def placeholders(kind: SheetKind) -> tuple[Placeholder, ...]:
+    """The placeholders that a template of this kind may use, its own first."""
+    if isinstance(kind, FormKind):
+        return (*FORM_PLACEHOLDERS[kind], *_AROUND, *_SWITCHES)
     return (*_OWN[kind], *_AROUND, *_SWITCHES)
 
 
-def names(kind: LetterKind) -> frozenset[str]:
+def names(kind: SheetKind) -> frozenset[str]:
     """The names of the placeholders of a kind."""
     return frozenset(one.name for one in placeholders(kind))
 
 
-def required(kind: LetterKind) -> frozenset[str]:
+def required(kind: SheetKind) -> frozenset[str]:
     """The names without which a template would be no letter of this kind."""
     return frozenset(one.name for one in placeholders(kind) if one.required)
 

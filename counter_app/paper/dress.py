@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.layout import Layout
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import SheetKind, SigningMode
 from counter_app.domain.office import KindSettings
 from counter_app.domain.paper_size import PaperSize
 
@@ -23,6 +23,6 @@ def switches(layout: Layout) -> dict[str, str]:
     return {name: _ON if on[name] else "" for name in SWITCHES}
 
 
-def customary_switches(kind: LetterKind) -> dict[str, str]:
+def customary_switches(kind: SheetKind) -> dict[str, str]:
     """The switches of a letter that nobody laid out in another way."""
     return switches(KindSettings(SigningMode.STOCK, PaperSize.A4).layout(kind))

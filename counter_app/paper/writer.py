@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
 from counter_app.domain.layout import Carries, Preprinted
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SigningMode, Wording
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.ports import TemplateSource
@@ -38,8 +38,8 @@ class PaperWriter:
         self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
-        self._loaded: dict[tuple[str, LetterKind], tuple[tuple[int, int], WordTemplate]] = {}
-        self._kept: dict[tuple[str, LetterKind], WordTemplate] = {}
+        self._loaded: dict[tuple[str, SheetKind], tuple[tuple[int, int], WordTemplate]] = {}
+        self._kept: dict[tuple[str, SheetKind], WordTemplate] = {}
 
     def on(self, source: TemplateSource) -> PaperWriter:
         """The same writer, its fonts and templates loaded already, asking another register."""
@@ -181,7 +181,7 @@ class PaperWriter:
         known = names(wording.kind) | {name for name, _words in wording.fields}
         return compiled_template(_called(sha256), content, known, frozenset())
 
-    def _own(self, sha256: str, kind: LetterKind) -> WordTemplate:
+    def _own(self, sha256: str, kind: SheetKind) -> WordTemplate:
         """A template of the office: its bytes never change, so it is compiled once."""
         known = self._kept.get((sha256, kind))
         if known is None:
@@ -195,7 +195,7 @@ class PaperWriter:
             raise UnknownTemplate(name=sha256)
         return self._source.content(sha256)
 
-    def _template(self, name: str, kind: LetterKind) -> WordTemplate:
+    def _template(self, name: str, kind: SheetKind) -> WordTemplate:
         path = self._folder / Path(name).name
         key = (path.name, kind)
         try:
@@ -243,7 +243,7 @@ def _least_shrunk(
     return best
 
 
-def wanted(kind: LetterKind, fields: Mapping[str, str], used: frozenset[str]) -> frozenset[str]:
+def wanted(kind: SheetKind, fields: Mapping[str, str], used: frozenset[str]) -> frozenset[str]:
     """The fields whose text must be found on the sheet: required ones, those of the template, numbers and copies."""
     # A letter worded by an older program lacks what came later; its own template never asked for it.
     if not used <= set(fields):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import FormKind, LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Stage
 from counter_app.domain.office import Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize
 from counter_app.wording import _
 
 
-def letter_name(kind: LetterKind) -> str:
+def letter_name(kind: SheetKind) -> str:
     """`Thư chúc mừng khai sinh`."""
     match kind:
         case LetterKind.THANKS:
@@ -24,12 +24,36 @@ def letter_name(kind: LetterKind) -> str:
             return _("Thư chúc mừng kết hôn")
         case LetterKind.CONDOLENCE:
             return _("Thư chia buồn")
+        case FormKind():
+            return _form_title(kind)
         case _:
             assert_never(kind)
 
 
-def form_name(kind: LetterKind) -> str:
-    """`Mẫu 7`, the number the letter has in the model."""
+def _form_title(kind: FormKind) -> str:
+    match kind:
+        case FormKind.RECEIPT:
+            return _("Giấy tiếp nhận và hẹn trả")
+        case FormKind.SUPPLEMENT:
+            return _("Phiếu yêu cầu bổ sung")
+        case FormKind.REFUSAL:
+            return _("Phiếu từ chối")
+        case FormKind.SLIP:
+            return _("Phiếu xin lỗi và hẹn lại")
+        case FormKind.STOP:
+            return _("Thông báo dừng giải quyết")
+        case FormKind.CONTROL:
+            return _("Phiếu kiểm soát")
+        case FormKind.FOLLOW_UP:
+            return _("Sổ theo dõi hồ sơ")
+        case _:
+            assert_never(kind)
+
+
+def form_name(kind: SheetKind) -> str:
+    """`Mẫu 7`, the number the letter has in the model; `Mẫu số 04`, that of a one-stop form."""
+    if isinstance(kind, FormKind):
+        return _("Mẫu số {number:02}").format(number=kind.form)
     return _("Mẫu {number}").format(number=int(kind))
 
 
@@ -44,14 +68,14 @@ def paper_name(paper: PaperSize) -> str:
             assert_never(paper)
 
 
-def word_file_name(kind: LetterKind, number: int = 0) -> str:
+def word_file_name(kind: SheetKind, number: int = 0) -> str:
     """`Thư xin lỗi số 46.docx`, without a number where the letter has none yet."""
     name = letter_name(kind)
     said = _("{letter} số {number}").format(letter=name, number=number) if number else name
     return f"{said}.docx"
 
 
-def form_and_paper(kind: LetterKind, paper: PaperSize) -> str:
+def form_and_paper(kind: SheetKind, paper: PaperSize) -> str:
     """`Mẫu 7 · A5 ngang`."""
     return f"{form_name(kind)} · {paper_name(paper)}"
 

@@ -13,7 +13,7 @@ from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
 from counter_app.domain.guards import GivenLetter, KnownDeath
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
+from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.office import KindSettings, Office, Settings
@@ -197,7 +197,7 @@ class SheetFilter:
 
     first: date | None = None
     end: date | None = None
-    kinds: tuple[LetterKind, ...] = ()
+    kinds: tuple[SheetKind, ...] = ()
     text: str = ""
 
 
@@ -326,11 +326,11 @@ class LogShelf(Protocol):
 class Stock(Protocol):
     """Signed sheets of card lying in the drawer, counted by kind."""
 
-    def left(self, kind: LetterKind) -> int | None:
+    def left(self, kind: SheetKind) -> int | None:
         """How many are left; None while the office does not count this kind yet."""
         ...
 
-    def change(self, kind: LetterKind, by: int) -> int:
+    def change(self, kind: SheetKind, by: int) -> int:
         """Add or take sheets and return what is left; raises StockEmpty when a counted kind would fall below none."""
         ...
 

@@ -167,6 +167,8 @@ def _union(kinds: tuple[Any, ...]) -> _Pair:
 
 
 def _tagged(kinds: list[Any]) -> _Pair:
+    if all(isinstance(kind, type) and issubclass(kind, Enum) for kind in kinds):
+        return _enums(kinds)
     if not all(dataclasses.is_dataclass(kind) for kind in kinds):
         raise TypeError(f"a union of other things than classes has no JSON: {kinds!r}")
     pairs = {kind.__name__: _pair(kind) for kind in kinds}
@@ -181,6 +183,19 @@ def _tagged(kinds: list[Any]) -> _Pair:
         return pairs[raw[_TAG]][1]({key: one for key, one in raw.items() if key != _TAG})
 
     return write, read
+
+
+def _enums(kinds: list[type[Enum]]) -> _Pair:
+    members = {one.value: one for kind in kinds for one in kind}
+    if len(members) < sum(len(kind) for kind in kinds):
+        raise TypeError(f"enumerations that share a value cannot be told apart in JSON: {kinds!r}")
+
+    def read(raw: object) -> Enum:
+        if isinstance(raw, bool) or not isinstance(raw, str | int) or raw not in members:
+            _wrong("union", raw)
+        return members[raw]
+
+    return lambda value: value.value, read
 
 
 def _dataclass(kind: Any) -> _Pair:

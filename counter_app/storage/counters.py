@@ -6,7 +6,7 @@ from sqlalchemy import insert, select, text, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors import StockEmpty
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind
 
 from .columns import storable
 from .tables import stock
@@ -35,11 +35,11 @@ class SqlStock:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def left(self, kind: LetterKind) -> int | None:
+    def left(self, kind: SheetKind) -> int | None:
         """How many are left; None while the office does not count this kind yet."""
         return self._connection.scalar(select(stock.c.sheets).where(stock.c.kind == int(kind)))
 
-    def change(self, kind: LetterKind, by: int) -> int:
+    def change(self, kind: SheetKind, by: int) -> int:
         """Add or take sheets and return what is left; raises StockEmpty when a counted kind would fall below none.
 
         Adding to a kind not counted yet begins its count; taking from one changes nothing and leaves 0.

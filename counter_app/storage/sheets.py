@@ -102,7 +102,12 @@ class SqlSheets:
             .join(sheet_case, sheet_case.c.sheet == sheet.c.row)
             .join(dossier, dossier.c.code == sheet_case.c.code)
             .join(case_person, case_person.c.dossier == dossier.c.id)
-            .where(case_person.c.key.in_(keys), sheet.c.withdrawn.is_(None), sheet.c.row.not_in(own))
+            .where(
+                case_person.c.key.in_(keys),
+                sheet.c.kind.in_([int(kind) for kind in LetterKind]),
+                sheet.c.withdrawn.is_(None),
+                sheet.c.row.not_in(own),
+            )
             .distinct()
             .order_by(sheet.c.row, sheet_case.c.code)
         )

@@ -162,7 +162,7 @@ class Batches:
             return found
         with self._register.writing() as unit:
             case = self._choosing.case(unit, code)
-            again = self._letter(unit, case, found.kind, now, named=named)
+            again = self._letter(unit, case, LetterKind(found.kind), now, named=named)
             return again if isinstance(again, Sheet) else self._issuing.intend(unit, again, now)
 
     def _kinds(self, unit: Unit, case: Case, now: datetime) -> tuple[LetterKind, ...]:

@@ -13,7 +13,15 @@ from counter_app.domain.errors import UnknownCase
 from counter_app.domain.event import BirthEvent, Event, names_on
 from counter_app.domain.guards import is_death
 from counter_app.domain.joint import covers, merged, one_event, subjects
-from counter_app.domain.letter import KIND_OF_EVENT, Case, DrawnLetter, LetterKind, Wording, case_code
+from counter_app.domain.letter import (
+    KIND_OF_EVENT,
+    Case,
+    DrawnLetter,
+    LetterKind,
+    SheetKind,
+    Wording,
+    case_code,
+)
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.office import KindSettings, Settings
 from counter_app.domain.procedure import Procedure
@@ -109,7 +117,7 @@ class Card:
 class Draft:
     """A letter as it would be printed now, without number and without a trace in the log."""
 
-    kind: LetterKind
+    kind: SheetKind
     wording: Wording
     drawn: DrawnLetter
 

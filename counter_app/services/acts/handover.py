@@ -19,7 +19,7 @@ from counter_app.domain.errors import (
 )
 from counter_app.domain.handover import HandoverOrder, HandoverReceipt
 from counter_app.domain.joint import covers, merged, subjects, together
-from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
+from counter_app.domain.letter import Case, LetterKind, SheetKind, SigningMode, case_code
 from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
 from counter_app.domain.rewording import reworded
@@ -51,7 +51,7 @@ class _Plan:
         return tuple(dict.fromkeys(kind for _code, kind, _why in self.held))
 
     @property
-    def kinds(self) -> tuple[tuple[LetterKind, tuple[str, ...]], ...]:
+    def kinds(self) -> tuple[tuple[SheetKind, tuple[str, ...]], ...]:
         """What would be numbered, for comparing two readings."""
         return tuple((one.kind, one.codes) for one in self.new)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.logbook import LogEntry, Sheet, SheetId
 from counter_app.services.ports import Page, Register, SheetFilter
 
@@ -29,7 +29,7 @@ class Review:
         self,
         first: date | None = None,
         end: date | None = None,
-        kinds: tuple[LetterKind, ...] = (),
+        kinds: tuple[SheetKind, ...] = (),
         text: str = "",
         after: str | None = None,
         limit: int = 100,

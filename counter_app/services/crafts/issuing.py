@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from counter_app.domain.errors import DocumentNumberNeeded, NotSigned, WrongState
-from counter_app.domain.letter import LetterKind, Wording
+from counter_app.domain.letter import SheetKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.domain.printing import JobState
@@ -20,7 +20,7 @@ BOOK = "book"
 class Planned:
     """A letter decided upon but not numbered yet; `typed` is the records-office number the officer typed."""
 
-    kind: LetterKind
+    kind: SheetKind
     codes: tuple[str, ...]
     wording: Wording
     why: str = ""

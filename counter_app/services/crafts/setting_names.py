@@ -12,7 +12,7 @@ from typing import Any
 
 from counter_app.domain.errors import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.layout import MOST_SHIFT
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import Settings, Signatory, SignatureForm, StandIn
 from counter_app.domain.printing import MOST_COPIES
@@ -21,6 +21,8 @@ from counter_app.domain.workdays import OpeningHours, Span
 STAND_INS = "office.stand_ins"
 _HOURS = "hours"
 _KINDS = "kinds"
+_FORMS = "forms"
+_NAMINGS = "namings"
 # Far from the end of the calendar, so that there always is a day after.
 _LAST_YEAR = 2200
 # One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
@@ -39,6 +41,11 @@ def by_name(settings: Settings) -> Mapping[str, str]:
         if field.name == _KINDS:
             for kind, rules in value:
                 named |= _flat(f"{_KINDS}.{int(kind)}", rules)
+        elif field.name == _FORMS:
+            for form, rules in value:
+                named |= _flat(f"{_FORMS}.{form.form}", rules)
+        elif field.name == _NAMINGS:
+            continue
         elif field.name == _HOURS:
             named[_HOURS] = ", ".join(str(span) for span in value.spans)
         else:
@@ -57,7 +64,10 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
         return replace(settings, office=replace(settings.office, stand_ins=read_stand_ins(words)))
     first, *rest = name.split(".")
     if first == _KINDS:
-        kind = LetterKind(int(rest[0]))
+        kind: SheetKind = LetterKind(int(rest[0]))
+        return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
+    if first == _FORMS:
+        kind = FormKind(100 + int(rest[0]))
         return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
     changed: Settings = _changed(settings, [first, *rest], name, words)
     return changed

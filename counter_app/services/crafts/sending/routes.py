@@ -13,7 +13,7 @@ from counter_app.domain.errors import (
     PrinterRejects,
     StockEmpty,
 )
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.office import Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import Hindrance, PrintJob
@@ -30,7 +30,7 @@ class Route:
 
 
 def chosen_queue(
-    settings: Settings, kind: LetterKind, paper: PaperSize, queues: tuple[PrinterQueue, ...], asked: str = ""
+    settings: Settings, kind: SheetKind, paper: PaperSize, queues: tuple[PrinterQueue, ...], asked: str = ""
 ) -> str:
     """The printer for a letter: the one asked for, else the kind's, the paper's, the office's, the system's."""
     lies_in = settings.printers.onto(paper) or paper

@@ -13,7 +13,7 @@ from counter_app.domain.dossier import Channel
 from counter_app.domain.guards import Guard, Verdict
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.joint import one_event
-from counter_app.domain.letter import Case, LetterKind, SigningMode
+from counter_app.domain.letter import Case, LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import Reworded
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
@@ -37,7 +37,7 @@ class Decision:
     typed: tuple[tuple[LetterKind, str], ...] = ()
     looked: bool = False
     also: tuple[str, ...] = ()
-    reworded: tuple[tuple[LetterKind, Reworded], ...] = ()
+    reworded: tuple[tuple[SheetKind, Reworded], ...] = ()
 
 
 class MainAct(StrEnum):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.recent import Returned
 from counter_app.ui.components.base import (
@@ -69,7 +69,7 @@ def recent_value(one: Returned) -> RecentValue:
     )
 
 
-def short_name(kind: LetterKind) -> str:
+def short_name(kind: SheetKind) -> str:
     """The letter in the few words a tile has room for, with a place for its number."""
     match kind:
         case LetterKind.THANKS:
@@ -80,6 +80,8 @@ def short_name(kind: LetterKind) -> str:
             return _("Chúc mừng {number}")
         case LetterKind.CONDOLENCE:
             return _("Chia buồn {number}")
+        case FormKind():
+            return _("Phiếu {number}")
         case never:
             assert_never(never)
 

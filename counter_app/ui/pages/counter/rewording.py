@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.letter import LetterKind, Wording
+from counter_app.domain.letter import SheetKind, Wording
 from counter_app.domain.rewording import Reworded
 from counter_app.sentences.errors import explain
 from counter_app.ui.pages.counter.deciding import Decision
@@ -28,7 +28,7 @@ class Rewording(QObject):
         self._free: tuple[str, ...] = ()
         self._code = ""
         self._before: Reworded = ()
-        self._kept: dict[tuple[str, LetterKind], Reworded] = {}
+        self._kept: dict[tuple[str, SheetKind], Reworded] = {}
         self._open = False
         self._closing = False
         panel.typed.connect(self._follow)
@@ -90,12 +90,12 @@ class Rewording(QObject):
         self._session.decide(with_words(self._session.decision, own.kind, changes))
 
 
-def words_for(decision: Decision, kind: LetterKind) -> Reworded:
+def words_for(decision: Decision, kind: SheetKind) -> Reworded:
     """What the officer wrote for a kind of letter of the case."""
     return dict(decision.reworded).get(kind, ())
 
 
-def with_words(decision: Decision, kind: LetterKind, changes: Reworded) -> Decision:
+def with_words(decision: Decision, kind: SheetKind, changes: Reworded) -> Decision:
     """The decision with these words for a kind; words that change want a condolence read again."""
     if words_for(decision, kind) == changes:
         return decision

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import FormKind, LetterKind, SheetKind, SigningMode
 from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.letters import letter_name, paper_name
 from counter_app.ui.components.base import line_height, text_width
@@ -184,7 +184,7 @@ class SheetSide(QWidget):
             self._show()
 
 
-def tab_name(kind: LetterKind) -> str:
+def tab_name(kind: SheetKind) -> str:
     """The letter in the fewest words, for a narrow column."""
     match kind:
         case LetterKind.THANKS:
@@ -197,6 +197,8 @@ def tab_name(kind: LetterKind) -> str:
             return _("Kết hôn")
         case LetterKind.CONDOLENCE:
             return _("Chia buồn")
+        case FormKind():
+            return _("Phiếu")
         case never:
             assert_never(never)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.errors import CounterError
-from counter_app.domain.letter import Case, LetterKind, Wording, case_code
+from counter_app.domain.letter import Case, LetterKind, SheetKind, Wording, case_code
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.rewording import free_paragraphs
@@ -24,7 +24,7 @@ class Preview:
     number yet, so that its free paragraphs may still be written anew: those named by `free`, which stand on it.
     """
 
-    kind: LetterKind
+    kind: SheetKind
     pdf: bytes
     pages: int
     paper: PaperSize

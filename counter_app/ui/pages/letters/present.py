@@ -9,7 +9,7 @@ from itertools import groupby
 
 from counter_app.domain.errors import LogTampered
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
 from counter_app.domain.printing import PrintJob
 from counter_app.sentences import reasons
@@ -54,9 +54,7 @@ def periods() -> tuple[Choice, ...]:
     return tuple(Choice(period.value, words[period]) for period in Period)
 
 
-def kinds(
-    counts: Mapping[LetterKind, int] | None = None, waiting: Choice | None = None
-) -> tuple[Choice, ...]:
+def kinds(counts: Mapping[SheetKind, int] | None = None, waiting: Choice | None = None) -> tuple[Choice, ...]:
     """The kinds of letters to filter by, each with how many there are where known; those that wait come first."""
     words = {
         LetterKind.APOLOGY: _("Xin lỗi"),

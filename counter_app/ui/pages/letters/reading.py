@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.printing import PrintJob
 from counter_app.services.acts.printing import Look, Printing, Waiting
@@ -38,7 +38,7 @@ class Wanted:
     """What the filters ask for; no kind means every kind. `waiting` asks for *Chờ in*, whatever the days."""
 
     period: Period = Period.WEEK
-    kind: LetterKind | None = None
+    kind: SheetKind | None = None
     text: str = ""
     waiting: bool = False
 
@@ -57,7 +57,7 @@ class Found:
 
     sheets: tuple[Sheet, ...]
     next: str | None
-    counts: Mapping[LetterKind, int] | None = None
+    counts: Mapping[SheetKind, int] | None = None
     line: Look = NOTHING_WAITS
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind, sheet_kind
 from counter_app.ui.components.badge import StandingBadge
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton
@@ -84,7 +84,7 @@ class LettersView(Page):
     def wanted(self) -> Wanted:
         """What the filters ask for."""
         key = self.kinds.key()
-        kind = LetterKind(int(key)) if key.isdigit() else None
+        kind = sheet_kind(int(key)) if key.isdigit() else None
         period = Period(self.period.key() or Period.WEEK.value)
         return Wanted(period, kind, self.search.text(), key == WAITING)
 
@@ -130,7 +130,7 @@ class LettersView(Page):
             view.take_first()
         self._show(self.table)
 
-    def show_counts(self, counts: Mapping[LetterKind, int] | None, waiting: int = 0) -> None:
+    def show_counts(self, counts: Mapping[SheetKind, int] | None, waiting: int = 0) -> None:
         """Show how many letters of each kind there are, or that they were not counted, and how many wait."""
         shown = waiting or self.wanted.waiting
         self.kinds.set_choices(present.kinds(counts, chip(waiting) if shown else None))
