@@ -249,7 +249,7 @@ def test_on_a_low_screen_the_form_is_scrolled_never_crushed(page: IntakePage, se
     settle()
 
     form = page.dossier
-    assert form.height() >= form.layout().minimumSize().height()
+    assert form.height() >= form.minimumSizeHint().height() > 0
     assert all(field.height() >= field.minimumSizeHint().height() for field in form.findChildren(LineField))
 
 
