@@ -74,7 +74,7 @@ def printing(done: int, of: int, *, stopping: bool = False) -> BatchValue:
     words = _("Thư đã gửi in giữ số của nó. Dừng lúc nào cũng được, lần sau in tiếp từ chỗ dừng.")
     if stopping:
         return BatchValue(title, _("Đang dừng sau thư này…"), progress=(done, of))
-    return BatchValue(title, words, deeds=(Action(STOP, _("Dừng"), Icon.CLOSE, "Esc"),), progress=(done, of))
+    return BatchValue(title, words, deeds=(Action(STOP, _("Dừng in"), Icon.CLOSE, "Esc"),), progress=(done, of))
 
 
 def printed(batch: Batch, after: Outlook) -> BatchValue:
@@ -99,7 +99,7 @@ def printed(batch: Batch, after: Outlook) -> BatchValue:
     deeds = _deeds(tuple(run for run in open_runs if run), again=batch.stopped)
     if batch.waiting:
         deeds = (*deeds, Action(WAITING, _("Mở Chờ in"), Icon.PRINTER))
-    return BatchValue(_headline(batch), _advice(batch), tuple(sections), deeds, _("Xong"))
+    return BatchValue(_headline(batch), _advice(batch), tuple(sections), deeds, _("Đóng"))
 
 
 def told(batch: Batch) -> BannerValue:
