@@ -143,6 +143,7 @@ class WorkingCalendar:
     _special: dict[date, SpecialDay] = field(init=False, repr=False, compare=False)
     _turns: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _gains: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _standings: dict[int, YearStanding] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         special: dict[date, SpecialDay] = {}
@@ -161,6 +162,7 @@ class WorkingCalendar:
                 gains.append(total)
         object.__setattr__(self, "_turns", tuple(turns))
         object.__setattr__(self, "_gains", tuple(gains))
+        object.__setattr__(self, "_standings", _standings(special.values()))
 
     def with_days(self, edited: Iterable[SpecialDay], without: Iterable[date] = ()) -> WorkingCalendar:
         """This calendar with the office's own days over the shipped ones, and some days made ordinary."""
@@ -250,7 +252,17 @@ class WorkingCalendar:
 
     def year_standing(self, year: int) -> YearStanding:
         """Whether the year's days off are published, only expected, or not on record at all."""
-        holidays = [one for one in self.days if one.day.year == year and one.kind is SpecialKind.OFF]
-        if len(holidays) < _FEWEST_HOLIDAYS:
-            return YearStanding.MISSING
-        return YearStanding.ANNOUNCED if all(one.announced for one in holidays) else YearStanding.UNANNOUNCED
+        return self._standings.get(year, YearStanding.MISSING)
+
+
+def _standings(days: Iterable[SpecialDay]) -> dict[int, YearStanding]:
+    """How much is known of each year with enough days off on record."""
+    holidays: dict[int, list[bool]] = {}
+    for one in days:
+        if one.kind is SpecialKind.OFF:
+            holidays.setdefault(one.day.year, []).append(one.announced)
+    return {
+        year: YearStanding.ANNOUNCED if all(known) else YearStanding.UNANNOUNCED
+        for year, known in holidays.items()
+        if len(known) >= _FEWEST_HOLIDAYS
+    }
