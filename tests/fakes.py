@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from counter_app.domain.errors import MissingGlyph, NoPrinter, PaperError, PrinterRefused
+from counter_app.domain.form import Form
 from counter_app.domain.layout import AnyPaper
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import KindSettings, Office
@@ -41,6 +42,12 @@ class PlainWriter:
         names = ", ".join(child.name for child in letter.children)
         fields = (("codes", " ".join(letter.codes)), ("names", names), ("number", "…"))
         return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)
+
+    def form(self, form: Form, office: Office) -> Wording:
+        told = (("codes", form.dossier.code), ("title", form.naming.title), ("number", "…"))
+        return Wording(
+            form.kind, PaperSize.A4, f"{int(form.kind)}.docx", form.dossier.applicant.name, told, told
+        )
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         return replace(wording, fields=(*wording.fields[:-1], ("number", document_number)))

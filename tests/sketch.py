@@ -13,10 +13,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.domain.errors import PaperError
+from counter_app.domain.form import Form
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.context import with_number, with_reissue, words_of
+from counter_app.paper.context.forms import words_of_form
 
 FONT = Path(__file__).parents[1] / "resources" / "fonts" / "EBGaramond-Medium.ttf"
 
@@ -33,6 +35,11 @@ class SketchWriter:
         return Wording(
             letter.kind, paper, f"{int(letter.kind)}.docx", words.addressee, words.fields, words.shown
         )
+
+    def form(self, form: Form, office: Office) -> Wording:
+        words = words_of_form(form, office)
+        name = f"{int(form.kind)}.docx"
+        return Wording(form.kind, PaperSize.A4, name, words.addressee, words.fields, words.shown)
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         fields, shown = with_number(wording.fields, wording.shown, document_number)

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from counter_app.config import Paths
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+from counter_app.domain.form import Form
 from counter_app.domain.layout import EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
 from counter_app.domain.lunar import LunarDate
@@ -97,6 +98,10 @@ class DeferredWriter:
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """As the real writer does."""
         return self._writer().word(letter, office, paper)
+
+    def form(self, form: Form, office: Office) -> Wording:
+        """As the real writer does."""
+        return self._writer().form(form, office)
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         """As the real writer does."""

@@ -52,6 +52,7 @@ class Office:
     """The commune: `unit` is its rank ("xã", "phường", "đặc khu"), `commune` its bare name ("Lâm Hòa").
 
     Empty strings stand for what the office has not entered yet; papers then show dots, never an invented name.
+    `one_stop` is the unit that takes in and gives back, at the head of the one-stop forms.
     """
 
     unit: str = "xã"
@@ -64,6 +65,7 @@ class Office:
     signatory: Signatory = Signatory()
     model_name: str = "Chính quyền thân thiện, vì Nhân dân phục vụ"
     stand_ins: tuple[StandIn, ...] = ()
+    one_stop: str = "Bộ phận Tiếp nhận và Trả kết quả"
 
     def signing_on(self, day: date) -> Signatory:
         """Who signs a letter of this day: the stand-in whose time began last, else the usual signatory."""
@@ -127,7 +129,7 @@ class KindSettings:
             stock = Preprinted(self.stock, self.shift_right, self.shift_down)
         return Layout(
             family=family,
-            paper=PaperSize.A4 if family is LetterFamily.FOLDED else self.paper,
+            paper=PaperSize.A4 if family is LetterFamily.FOLDED or isinstance(kind, FormKind) else self.paper,
             nation=self.nation.or_else(formal),
             seal=self.seal.or_else(False),
             copies=self.copies.or_else(formal and isinstance(kind, LetterKind)),

@@ -9,7 +9,7 @@ from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.paper_size import PaperSize
 
-from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES
+from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .placeholder import Placeholder
 
 _LETTER_STEMS: dict[SheetKind, str] = {
@@ -117,7 +117,7 @@ def template_name(kind: SheetKind, paper: PaperSize, family: LetterFamily = Lett
     """The file of the template of one kind, on one paper, in one family; a folded card is always a sheet of A4."""
     size = paper.value.lower()
     if isinstance(kind, FormKind):
-        return f"{_STEMS[kind]}_{size}.docx"
+        return form_template_name(kind)
     match family:
         case LetterFamily.CUSTOMARY:
             return f"{_STEMS[kind]}_{size}.docx"
@@ -194,7 +194,18 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in _OWN[kind]]
-    lines += ["", "## Chung cho cả năm mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
+    for form in FORMS_SHIPPED:
+        lines += [
+            "",
+            f"## Biểu {form.form:02}: {TITLES[form]}",
+            "",
+            f"Tệp: `{form_template_name(form)}`",
+            "",
+            "| Ô chữ | Thành chữ gì | |",
+            "|---|---|---|",
+        ]
+        lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])
 
@@ -228,6 +239,8 @@ _GUIDE_HEAD = (
     "- Không dùng hộp chữ, WordArt, cột, trường tự động, bảng lồng bảng: chương trình sẽ từ chối và nói rõ chỗ nào.",
     "- Câu chữ trong ô do chương trình soạn theo hồ sơ: một cha hay một mẹ, sinh đôi, danh xưng người mất… và không",
     "  nói điều gì hồ sơ không ghi. Muốn câu khác, gõ thẳng câu ấy vào mẫu thay cho ô.",
+    "- Biểu của Bộ phận Một cửa (`bieu_`, Thông tư 03/2025/TT-VPCP, Phụ lục I) là văn bản hành chính khổ A4; tên, ký",
+    "  hiệu và người ký đặt ở Cài đặt, theo từng thời gian có hiệu lực.",
     "- Vợ chồng xưng anh, chị; nếu một người đã đủ 50 tuổi, hoặc từng kết hôn mà chưa rõ là cả hai dưới 40 tuổi, thì",
     "  cả hai là ông, bà. Người nước ngoài xưng hô như vậy, tên theo đúng thứ tự trên Giấy chứng nhận; cách gọi mà",
     "  người ấy muốn thì ghi vào hồ sơ.",

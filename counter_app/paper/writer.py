@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
+from counter_app.domain.form import Form
 from counter_app.domain.layout import Carries, Preprinted
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Office
@@ -18,6 +19,7 @@ from counter_app.wording import _
 
 from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name
 from .context import with_number, with_reissue, words_of
+from .context.forms import words_of_form
 from .dress import customary_switches, switches
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
@@ -54,6 +56,18 @@ class PaperWriter:
             kind=letter.kind,
             paper=paper,
             template=template_name(letter.kind, paper),
+            addressee=words.addressee,
+            fields=words.fields,
+            shown=words.shown,
+        )
+
+    def form(self, form: Form, office: Office) -> Wording:
+        """The finished words of a one-stop form; raises LetterNotPossible or WordsMissing."""
+        words = words_of_form(form, office)
+        return Wording(
+            kind=form.kind,
+            paper=PaperSize.A4,
+            template=template_name(form.kind, PaperSize.A4),
             addressee=words.addressee,
             fields=words.fields,
             shown=words.shown,

@@ -12,6 +12,7 @@ from typing import Generic, Protocol, TypeVar
 from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+from counter_app.domain.form import Form
 from counter_app.domain.guards import GivenLetter, KnownDeath
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
@@ -442,10 +443,17 @@ class Register(Protocol):
 
 
 class LetterWriter(Protocol):
-    """Words a letter and draws it; the only way to paper."""
+    """Words a letter or a one-stop form and draws it; the only way to paper."""
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         """The finished words of a letter; raises WordsMissing when the case lacks what it must say."""
+        ...
+
+    def form(self, form: Form, office: Office) -> Wording:
+        """The finished words of a one-stop form.
+
+        Raises LetterNotPossible for a kind that is not worded, WordsMissing when the dossier lacks what it must say.
+        """
         ...
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:

@@ -167,7 +167,7 @@ def sheet_body(text: Text, sheet: Sheet) -> str:
         table(
             (left, right),
             (
-                (0, (Cell(_organ(left), left), Cell(_nation(right), right))),
+                (0, (Cell(_organ(left), left), Cell(nation(right), right))),
                 (0, (Cell(number, left), Cell(paragraph("LetterPlaceDate", "{{ place_date }}"), right))),
             ),
         )
@@ -198,7 +198,8 @@ def _organ(width: int) -> str:
     )
 
 
-def _nation(width: int) -> str:
+def nation(width: int) -> str:
+    """The country's name, its motto and the rule below, in a column `width` twips wide."""
     return (
         optional(
             "nation",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, covers, embedding, envelopes, gauges
+from . import administrative, cards, covers, embedding, envelopes, forms, gauges
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -38,6 +38,8 @@ def all_templates(
     for key in administrative.SHEETS:
         for text in administrative.TEXTS.values():
             made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
+    for form in forms.FORMS.values():
+        made[f"{form.file}_a4.docx"] = press.form(form)
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
     for envelope in envelopes.ENVELOPES:
@@ -93,6 +95,12 @@ class Maker:
         """An administrative text on one paper."""
         look = styles(administrative.TIMES, sheet.body, administrative.sheet_styles(sheet))
         return self._package(text.title, look, sheet.page, administrative.sheet_body(text, sheet))
+
+    def form(self, form: forms.FormText) -> bytes:
+        """A form of the one-stop counter."""
+        sheet = forms.SHEET
+        look = styles(administrative.TIMES, sheet.body, forms.form_styles(sheet))
+        return self._package(form.title, look, sheet.page, forms.form_body(form, sheet))
 
     def cover(self, card: cards.Card) -> bytes:
         """The outer face of a folded card."""

@@ -1,12 +1,15 @@
-"""Every sample letter as text; `python -m tests.paper.golden` writes what the words are now."""
+"""Every sample letter and form as text; `python -m tests.paper.golden` writes what the words are now."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from counter_app.demo.forms import FORMS
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.catalogue import names, required, template_name
-from counter_app.paper.context import words_of
+from counter_app.paper.context import Words, words_of
+from counter_app.paper.context.forms import words_of_form
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.samples import SAMPLES
 
@@ -18,8 +21,17 @@ FOLDER = ROOT / "tests" / "golden"
 def letter_text(sample: str, paper: PaperSize = PaperSize.A4) -> str:
     """A sample as it reads on paper, and the rows for proof-reading below; no-break spaces are shown as "·"."""
     letter, office = SAMPLES[sample]
-    words = words_of(letter, office)
-    template = load(TEMPLATES / template_name(letter.kind, paper), names(letter.kind), required(letter.kind))
+    return _told(letter.kind, words_of(letter, office), paper)
+
+
+def form_text(name: str) -> str:
+    """A form as it reads on paper, told as `letter_text` tells a letter."""
+    form, office = FORMS[name]
+    return _told(form.kind, words_of_form(form, office), PaperSize.A4)
+
+
+def _told(kind: SheetKind, words: Words, paper: PaperSize) -> str:
+    template = load(TEMPLATES / template_name(kind, paper), names(kind), required(kind))
     text = document_text(fill(template, dict(words.fields)))
     page = "\n".join(line.strip(" ") for line in text.splitlines() if line.strip())
     rows = "\n".join(f"{label}: {value}" for label, value in words.shown)
@@ -37,6 +49,10 @@ def main() -> None:
         old.unlink()
     for sample in SAMPLES:
         golden_file(sample).write_text(letter_text(sample), encoding="utf-8")
+    for old in FOLDER.glob("form_*.txt"):
+        old.unlink()
+    for name in FORMS:
+        (FOLDER / f"form_{name}.txt").write_text(form_text(name), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
 from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LateFacts, Letter
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
-from counter_app.domain.person import Applicant, ApplicantType
-from counter_app.wording import _, paper_time
+from counter_app.wording import _
 
+from .addressing import as_clause, contact_line, ended, instant, recipient
 from .frame import Words, framed, missing, not_possible
 from .phrases import (
     NBSP,
     applicant_word,
     bound,
-    called,
     closed,
     committee,
     day_in_words,
     name_of,
     sentence_case,
-    sir,
 )
 from .voice import short_committee, voice
 
@@ -52,9 +49,9 @@ def apology(letter: Letter, office: Office) -> Words:
     else:
         raise missing(letter, "late")
     who, address, contact = (
-        _recipient(dossier.applicant),
+        recipient(dossier.applicant),
         clean(dossier.applicant.address),
-        _contact(office, you),
+        contact_line(office, you),
     )
     before, strong, after = told.facts
     fields = {
@@ -66,8 +63,8 @@ def apology(letter: Letter, office: Office) -> Words:
         "delay_days": bound(strong),
         "delay_after": bound(after) if told.reason else closed(after),
         "reason": closed(told.reason),
-        "apology": _ended(closed(_sorry(told, office, you)), last=not contact),
-        "contact": _ended(closed(contact), last=bool(contact)),
+        "apology": ended(closed(_sorry(told, office, you)), last=not contact),
+        "contact": ended(closed(contact), last=bool(contact)),
     }
     shown = (
         (_("Gửi"), who),
@@ -115,9 +112,9 @@ def _of_delay(letter: Letter, dossier: Dossier, late: LateFacts, office: Office,
         # Who was put off twice is not asked for advice.
         hope="" if dossier.slip is not None else "lần sau việc được làm đúng hẹn",
         shown=(
-            (_("Hẹn trả"), _instant(late.promise)),
+            (_("Hẹn trả"), instant(late.promise)),
             (_("Phiếu xin lỗi"), dossier.slip.slip if dossier.slip is not None else ""),
-            (_("Có kết quả"), _instant(late.ready)),
+            (_("Có kết quả"), instant(late.ready)),
             (_("Chậm"), facts[1].removeprefix("chậm").strip() or _("dưới một ngày làm việc")),
             (_("Lý do"), clean(late.cause_words)),
         ),
@@ -141,11 +138,11 @@ def _of_mistake(letter: Letter, dossier: Dossier, mistake: Mistake, office: Offi
         harm=f"Sai sót này có thể gây phiền hà, làm tốn thêm thời gian, công sức của {you}.",
         hope="lần sau việc được làm đúng ngay từ đầu",
         shown=(
-            (_("Trả kết quả"), _instant(dossier.handed_over) if dossier.handed_over else ""),
+            (_("Trả kết quả"), instant(dossier.handed_over) if dossier.handed_over else ""),
             (_("Sai sót"), what),
-            (_("Nhận ra"), _instant(mistake.noticed)),
-            (_("Đã sửa"), _instant(mistake.corrected) if mistake.corrected else ""),
-            (_("Hẹn trao bản đúng"), _instant(mistake.promise) if mistake.promise else ""),
+            (_("Nhận ra"), instant(mistake.noticed)),
+            (_("Đã sửa"), instant(mistake.corrected) if mistake.corrected else ""),
+            (_("Hẹn trao bản đúng"), instant(mistake.promise) if mistake.promise else ""),
         ),
     )
 
@@ -154,25 +151,8 @@ def _put_right(mistake: Mistake, office: Office, you: str) -> str:
     if mistake.corrected is not None:
         return "Bản đã sửa được trao cùng thư này."
     if mistake.promise is not None:
-        return f"Bản đã sửa sẽ được trao lúc {_instant(mistake.promise)}."
+        return f"Bản đã sửa sẽ được trao lúc {instant(mistake.promise)}."
     return f"Việc sửa lại đang được làm; có bản đúng, {short_committee(office)} sẽ báo ngay cho {you}."
-
-
-def _ended(text: str, *, last: bool) -> str:
-    """The text, with the mark "./." that ends an administrative paper when it is the last."""
-    return f"{text.rstrip('.')}./." if last else text
-
-
-def _recipient(applicant: Applicant) -> str:
-    if applicant.type is ApplicantType.ORGANISATION:
-        return name_of(applicant.name)
-    title = "/".join(sentence_case(word) for word in sir(applicant.sex).split("/"))
-    return called(title, applicant.name)
-
-
-def _instant(instant: datetime) -> str:
-    here = local(instant)
-    return bound(f"{paper_time(here)} {day_in_words(here.date())}")
 
 
 def _about(letter: Letter) -> str:
@@ -187,20 +167,20 @@ def _receipt(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, 
     promise = dossier.appointment if slip is not None and dossier.appointment is not None else late.promise
     told = (
         f"Hồ sơ mã số {dossier.code} của {you}{_about(letter)} được {committee(office)} tiếp nhận {day}, "
-        f"hẹn trả kết quả lúc {_instant(promise)}."
+        f"hẹn trả kết quả lúc {instant(promise)}."
     )
     if slip is None:
         return told
     decided = day_in_words(local(slip.decided).date())
     return (
         f"{told} Theo phiếu xin lỗi số {slip.slip} {decided}, kết quả được hẹn lại "
-        f"lúc {_instant(late.promise)}."
+        f"lúc {instant(late.promise)}."
     )
 
 
 def _delay(late: LateFacts) -> tuple[str, str, str]:
     """The sentence of the delay around the words that stand in bold type."""
-    before = f"Đến {_instant(late.ready)}, hồ sơ mới có kết quả,"
+    before = f"Đến {instant(late.ready)}, hồ sơ mới có kết quả,"
     after = "kết quả được trao cùng thư này."
     if late.working_days < 1:
         return before, "chậm", f"so với giờ hẹn; {after}"
@@ -209,8 +189,8 @@ def _delay(late: LateFacts) -> tuple[str, str, str]:
 
 def _reason(late: LateFacts, office: Office) -> str:
     """The reason as it was recorded, nothing else."""
-    if words := clean(late.cause_words).rstrip(" ."):
-        return f"Lý do: {words[:1].lower() + words[1:] if words[:2] != words[:2].upper() else words}."
+    if words := as_clause(late.cause_words):
+        return f"Lý do: {words}."
     match late.cause:
         case Cause.OFFICE:
             return f"Sự chậm trễ này là từ phía {short_committee(office)}."
@@ -220,13 +200,3 @@ def _reason(late: LateFacts, office: Office) -> str:
             return "Lý do: hồ sơ phải chờ kết quả xác minh."
         case Cause.CITIZEN | None:
             return ""
-
-
-def _contact(office: Office, you: str) -> str:
-    officer, phone = clean(office.officer), clean(office.phone).replace(" ", NBSP)
-    person = f"{clean(office.officer_title).lower()} {name_of(officer)}".strip() if officer else ""
-    if person and phone:
-        return f"Cần trao đổi thêm, xin {you} gặp {person} hoặc gọi số{NBSP}{phone}."
-    if person:
-        return f"Cần trao đổi thêm, xin {you} gặp {person}."
-    return f"Cần trao đổi thêm, xin {you} gọi số{NBSP}{phone}." if phone else ""

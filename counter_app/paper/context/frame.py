@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
+from counter_app.domain.form import Form
 from counter_app.domain.letter import Letter
 from counter_app.domain.office import Office
 from counter_app.paper.dress import customary_switches
@@ -34,31 +35,77 @@ def framed(
     shown: tuple[tuple[str, str], ...],
 ) -> Words:
     """The words of a letter with those that stand around it; empty rows are not shown."""
-    *above, title = signature_lines(office.signatory)
-    signatory = name_of(office.signatory.name) or LONG_DOTS
     around = {
-        "organ": f"ỦY{NBSP}BAN NHÂN{NBSP}DÂN {capitals(commune(office))}",
+        "organ": committee_in_capitals(office),
         "organ_1": f"ỦY{NBSP}BAN NHÂN{NBSP}DÂN",
         "organ_2": capitals(commune(office)),
-        "number_line": f"{_NUMBER}{letter.document_number}" if letter.document_number else "",
-        "place_date": f"{place(office)}, {day_in_words(letter.day)}",
+        **_around(letter, office),
+    }
+    rows = (*shown, *_rows(letter, office, _("Ngày ghi trên thư")))
+    return _words(addressee, {**around, **fields}, rows)
+
+
+def framed_form(
+    form: Form,
+    office: Office,
+    addressee: str,
+    fields: Mapping[str, str],
+    shown: tuple[tuple[str, str], ...],
+) -> Words:
+    """The words of a one-stop form with those that stand around it: its head names the unit below the committee."""
+    around = {
+        "organ": committee_in_capitals(office),
+        "organ_1": committee_in_capitals(office),
+        "organ_2": _in_halves(capitals(office.one_stop)),
+        "title": capitals(form.naming.title),
+        **_around(form, office),
+    }
+    rows = (*shown, *_rows(form, office, _("Ngày ghi trên phiếu")))
+    return _words(addressee, {**around, **fields}, rows)
+
+
+def committee_in_capitals(office: Office) -> str:
+    """`ỦY BAN NHÂN DÂN XÃ LÂM HÒA`."""
+    return f"ỦY{NBSP}BAN NHÂN{NBSP}DÂN {capitals(commune(office))}"
+
+
+def _around(sheet: Letter | Form, office: Office) -> dict[str, str]:
+    *above, title = signature_lines(office.signatory)
+    return {
+        "number_line": f"{_NUMBER}{sheet.document_number}" if sheet.document_number else "",
+        "place_date": f"{place(office)}, {day_in_words(sheet.day)}",
         "sign_1": "\n".join(above).replace(" ", NBSP),
         "sign_2": title.replace(" ", NBSP),
-        "signatory": signatory,
+        "signatory": name_of(office.signatory.name) or LONG_DOTS,
         "reissue": "",
-        **customary_switches(letter.kind),
+        **customary_switches(sheet.kind),
     }
-    rows = (
-        *shown,
-        (_("Số văn bản"), letter.document_number),
-        (_("Ngày ghi trên thư"), place(office) + ", " + day_in_words(letter.day)),
+
+
+def _rows(sheet: Letter | Form, office: Office, day_label: str) -> tuple[tuple[str, str], ...]:
+    signatory = name_of(office.signatory.name) or LONG_DOTS
+    return (
+        (_("Số văn bản"), sheet.document_number),
+        (day_label, place(office) + ", " + day_in_words(sheet.day)),
         (_("Người ký"), f"{signatory_title(office.signatory)} {signatory}"),
     )
+
+
+def _words(addressee: str, fields: Mapping[str, str], rows: tuple[tuple[str, str], ...]) -> Words:
     return Words(
         addressee=nfc(unbound(addressee)),
-        fields=tuple((key, nfc(value)) for key, value in {**around, **fields}.items()),
+        fields=tuple((key, nfc(value)) for key, value in fields.items()),
         shown=tuple((label, nfc(unbound(words))) for label, words in rows if words),
     )
+
+
+def _in_halves(text: str) -> str:
+    """The text held together but for the space nearest its middle, where a narrow column breaks it."""
+    places = [place for place, char in enumerate(text) if char == " "]
+    if not places:
+        return text
+    middle = min(places, key=lambda place: abs(place - len(text) / 2))
+    return f"{text[:middle].replace(' ', NBSP)} {text[middle + 1 :].replace(' ', NBSP)}"
 
 
 def with_number(

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
-from counter_app.paper.context.phrases import capitals, commune, day_in_words, place
+from counter_app.paper.context.frame import committee_in_capitals
+from counter_app.paper.context.phrases import capitals, day_in_words, place
 from counter_app.wording import nfc
 
-from .columns import COLUMNS, FIRST_GIVEN, GIVEN_AND_TAKEN, SECTION, organ, period, printed
+from .columns import COLUMNS, FIRST_GIVEN, GIVEN_AND_TAKEN, organ, period, printed
 from .faces import Faces
 
 _MM = 72 / 25.4
@@ -59,8 +60,8 @@ def _opening(sheet: _Sheet, head: FollowUpHead) -> None:
     faces, wide = sheet.faces, sum(column.room for column in COLUMNS) * _MM
     left, right = _LEFT + wide * 0.2, _LEFT + wide * 0.72
     top = sheet.y
-    _middle(sheet, left, top - 11, f"ỦY BAN NHÂN DÂN {capitals(commune(head.office))}", faces.plain, 12)
-    below = _middle(sheet, left, top - 26, SECTION, faces.bold, 12)
+    _middle(sheet, left, top - 11, committee_in_capitals(head.office), faces.plain, 12)
+    below = _middle(sheet, left, top - 26, capitals(head.office.one_stop), faces.bold, 12)
     _rule(sheet, left, top - 30, below * 0.4)
     _middle(sheet, right, top - 11, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", faces.bold, 12)
     motto = _middle(sheet, right, top - 26, "Độc lập - Tự do - Hạnh phúc", faces.bold, 13)

@@ -15,8 +15,6 @@ from counter_app.wording import clock_time, full_date, nfc
 
 #: What spans the last five columns of the printed book.
 GIVEN_AND_TAKEN = "NHẬN VÀ TRẢ KẾT QUẢ"
-#: The one-stop section as the forms name it.
-SECTION = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ"
 Cell = str | datetime | int
 
 

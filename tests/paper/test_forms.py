@@ -1,0 +1,140 @@
+"""The one-stop forms: their words, their placeholders, their sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counter_app.demo.forms import FORMS, promised, slip_of
+from counter_app.domain.errors import LetterNotPossible, WordsMissing
+from counter_app.domain.form import Form, SlipDetails
+from counter_app.domain.letter import FormKind, SigningMode
+from counter_app.domain.office import FormNaming, KindSettings, Signatory, SignatureForm
+from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.person import Applicant
+from counter_app.domain.slip import SlipReason, is_hollow
+from counter_app.paper.catalogue import names, required
+from counter_app.paper.context.forms import words_of_form
+from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
+from counter_app.paper.press import FontShelf, press
+from counter_app.paper.word import load
+from counter_app.paper.writer import PaperWriter
+from tests.paper.golden import FOLDER, ROOT, TEMPLATES, form_text
+from tests.paper.press.comparing import compared
+from tests.paper.samples import OFFICE, SINH, when
+from tests.paper.test_writer import page_text
+from tests.servers.office import ReferenceOffice
+
+FONTS = ROOT / "resources" / "fonts"
+RULES = KindSettings(SigningMode.ON_THE_SPOT, PaperSize.A4)
+
+
+@pytest.fixture(scope="module")
+def writer() -> PaperWriter:
+    """The writer on the shipped templates."""
+    return PaperWriter(TEMPLATES, FONTS)
+
+
+def said(form: Form) -> str:
+    """All words of a form, with ordinary spaces."""
+    return " ".join(text for _name, text in words_of_form(form, OFFICE).fields).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_reads_as_agreed(name: str) -> None:
+    assert form_text(name) == (FOLDER / f"form_{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_the_words_of_a_form_are_exactly_the_placeholders_of_its_kind(name: str) -> None:
+    form, office = FORMS[name]
+    fields = dict(words_of_form(form, office).fields)
+    assert set(fields) == set(names(form.kind))
+    assert all(fields[field] for field in required(form.kind))
+
+
+@pytest.mark.parametrize("kind", FORMS_SHIPPED)
+def test_a_shipped_form_uses_known_placeholders_and_all_required_ones(kind: FormKind) -> None:
+    template = load(TEMPLATES / form_template_name(kind), names(kind), required(kind))
+    assert {"title", "reissue", "organ_2"} <= template.used <= names(kind)
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_is_one_sheet_of_a4_with_its_number_and_its_name(writer: PaperWriter, name: str) -> None:
+    form, office = FORMS[name]
+    wording = writer.numbered(writer.laid(writer.form(form, office), RULES), "07/PXL")
+    pages, size, text = page_text(writer.draw(wording).pdf)
+    assert (pages, size) == (1, (210.0, 297.0))
+    # Where a line of the page breaks is not the reader's business here.
+    told = "".join(text.split())
+    assert "Số:07/PXL" in told
+    assert "".join(form.naming.title.split()) in told
+
+
+@pytest.mark.slow
+@pytest.mark.servers
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_is_set_as_the_reference_sets_it(
+    writer: PaperWriter, libreoffice: ReferenceOffice, name: str
+) -> None:
+    form, office = FORMS[name]
+    docx = writer.docx(writer.numbered(writer.laid(writer.form(form, office), RULES), "07/PXL"))
+    pressed = press(docx, FontShelf.from_folder(FONTS), one_page=True)
+    found = compared(pressed.pdf, libreoffice.pdf(docx))
+    assert found.pages == (1, 1)
+    assert found.alike or pressed.tight, found
+    assert found.mean <= 0.1, found
+
+
+def test_a_slip_before_the_promise_does_not_say_that_it_was_missed() -> None:
+    details = SlipDetails(SlipReason.DONE_AGAIN, when(30, 16))
+    assert "không thể trả kết quả" in said(slip_of(promised(SINH), when(25, 16, 29), details))
+    assert "chưa trả được kết quả" in said(slip_of(promised(SINH), when(25, 16, 30), details))
+
+
+def test_a_slip_bears_the_name_and_the_signatory_in_force_on_its_day() -> None:
+    naming = FormNaming(
+        FormKind.SLIP,
+        "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết",
+        when(1, 0).date(),
+        Signatory("Cầm Thị Nhung", SignatureForm.DEPUTY),
+    )
+    form = replace(FORMS["04_day_before"][0], naming=naming)
+    fields = dict(words_of_form(form, OFFICE).fields)
+    assert fields["title"] == "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT"
+    assert (fields["sign_1"], fields["signatory"].replace("\u00a0", " ")) == (
+        "KT.\u00a0CHỦ\u00a0TỊCH",
+        "Cầm Thị Nhung",
+    )
+
+
+def test_a_slip_without_a_name_a_promise_or_a_reason_says_what_is_missing() -> None:
+    details = SlipDetails(SlipReason.OTHER, when(30, 16))
+    case = replace(promised(Applicant("")), appointment=None)
+    with pytest.raises(WordsMissing) as caught:
+        words_of_form(slip_of(case, when(24, 9), details), OFFICE)
+    assert caught.value.fields == ("applicant.name", "appointment", "reason")
+
+
+def test_a_form_that_is_not_worded_yet_or_lacks_its_details_is_refused_by_name() -> None:
+    form = FORMS["04_day_before"][0]
+    with pytest.raises(LetterNotPossible):
+        words_of_form(replace(form, details=None), OFFICE)
+
+
+@pytest.mark.parametrize(
+    ("reason", "words", "hollow"),
+    [
+        (SlipReason.MANY_DOSSIERS, "", True),
+        (SlipReason.MANY_DOSSIERS, "khối lượng công việc nhiều", True),
+        (SlipReason.OTHER, "Do khối lượng công việc nhiều", True),
+        (SlipReason.OTHER, "công chức phụ trách nghỉ ốm", False),
+        (SlipReason.MANY_DOSSIERS, "trong tuần có 140 hồ sơ đăng ký lại khai sinh phải tra sổ giấy", False),
+        (SlipReason.OFFICER_AWAY, "", False),
+    ],
+)
+def test_that_there_is_much_work_is_no_reason_to_who_waits(
+    reason: SlipReason, words: str, hollow: bool
+) -> None:
+    assert is_hollow(reason, words) is hollow
