@@ -19,6 +19,7 @@ from .errors import (
 from .event import Event
 from .person import Applicant, PartialDate
 from .procedure import Limit, ProcedureCode
+from .steps import Step
 
 DossierCode = NewType("DossierCode", str)
 
@@ -127,7 +128,11 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One dossier; `appointment` is the promise printed on the receipt, `limit` the one it was accepted with."""
+    """One dossier; `appointment` is the promise printed on the receipt, `limit` the one it was accepted with.
+
+    `arrived` is when the competent agency received a dossier that was handed in elsewhere; `steps` are the shares of
+    the agencies it goes through, in their order.
+    """
 
     code: DossierCode
     procedure: ProcedureCode
@@ -151,6 +156,16 @@ class Dossier:
     channel: Channel | None = None
     version: int = 0
     mistake: Mistake | None = None
+    steps: tuple[Step, ...] = ()
+    arrived: datetime | None = None
+
+    @property
+    def counted_from(self) -> datetime:
+        """When the limit begins to run: receipt, elsewhere than here the competent agency's own.
+
+        Decree 309/2026/NĐ-CP Art. 17.3.
+        """
+        return self.arrived or self.received
 
     @property
     def promise(self) -> datetime | None:

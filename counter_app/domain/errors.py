@@ -57,6 +57,7 @@ class Expected(StrEnum):
     INSTANT = "instant"
     HOUR = "hour"
     YEAR = "year"
+    NUMBER = "number"
     LUNAR = "lunar"
     AGE = "age"
     STAND_INS = "stand_ins"

@@ -45,6 +45,7 @@ def _hint(error: errors.InvalidValue) -> str:
         Expected.DAY: _("Ghi đủ năm, tháng, ngày, ví dụ 2026-11-23."),
         Expected.INSTANT: _("Ghi ngày và giờ, ví dụ 2026-11-23T10:20."),
         Expected.HOUR: _("Cần thêm giờ và phút vì thời hạn tính theo giờ, ví dụ 2026-11-23T10:20."),
+        Expected.NUMBER: _("Ghi một số nguyên, ví dụ 3."),
         Expected.YEAR: _("Ghi năm bằng bốn chữ số, ví dụ 1938."),
         Expected.LUNAR: _("Ghi ngày và tháng âm lịch, ví dụ 8/10, 1/6 nhuận, 8/10 Bính Ngọ."),
         Expected.AGE: _("Ghi tuổi gia đình báo bằng số, từ 1 đến 130."),

@@ -84,7 +84,7 @@ class Following:
             return None
         calendar, ends = self._calendars.of(unit), unit.desk.settings().day_ends
         stops = [(pause.since, pause.until) for pause in dossier.pauses if pause.until is not None]
-        moved = due_with_pauses(dossier.limit, dossier.received, stops, calendar, ends).at
+        moved = due_with_pauses(dossier.limit, dossier.counted_from, stops, calendar, ends).at
         return moved if moved > dossier.promise else None
 
     def extend(self, code: str, appointment: datetime, reason: str = "", slip: str = "") -> Dossier:

@@ -68,7 +68,8 @@ class Intake:
             limit = draft.procedure.limit
             reached = None
             if limit is not None:
-                reached = due(limit, draft.received, self._calendars.of(unit), settings.day_ends)
+                since = draft.arrived or draft.received
+                reached = due(limit, since, self._calendars.of(unit), settings.day_ends)
             appointment = draft.appointment or (reached.at if reached is not None else None)
             dossier = checked(_dossier(draft, appointment))
             if draft.ready is not None:
@@ -118,6 +119,8 @@ def _dossier(draft: DossierDraft, appointment: datetime | None) -> Dossier:
         foreign=draft.foreign,
         certificate=draft.certificate,
         event=draft.event,
+        steps=draft.steps,
+        arrived=draft.arrived,
     )
 
 

@@ -80,7 +80,7 @@ class Registry:
             dossier, calendar = unit.dossiers.get(code), self._calendars.of(unit)
             reached = None
             if dossier.limit is not None:
-                reached = due(dossier.limit, dossier.received, calendar, unit.desk.settings().day_ends)
+                reached = due(dossier.limit, dossier.counted_from, calendar, unit.desk.settings().day_ends)
             procedures = self._tables.procedures().all(dossier.received.date())
             named = (
                 one for one in procedures if (one.code, one.branch) == (dossier.procedure, dossier.branch)
