@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from counter_app.config import Config
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
 
-from .deferred import DeferredBench, DeferredStationer, LunarCalendar, Once, ShippedTables
-from .means import bench_of, stationer_of, workshop_of
+from .deferred import DeferredBench, DeferredBooks, DeferredStationer, LunarCalendar, Once, ShippedTables
+from .means import bench_of, books_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.calendar import CalendarKeeping
     from counter_app.services.acts.counter import Counter
+    from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
     from counter_app.services.acts.handover import Handover
     from counter_app.services.acts.intake import Intake
@@ -154,6 +155,14 @@ class App:
         from counter_app.services.acts.registry import Registry
 
         return Registry(self.register, self.clock, self._tables, self._calendars)
+
+    @Once
+    def follow_up(self) -> FollowUp:
+        """The register over a period, as a book and as a table."""
+        from counter_app.services.acts.follow_up import FollowUp
+
+        books = DeferredBooks(lambda: books_of(self.config.paths))
+        return FollowUp(self.register, self.clock, self._tables, books)
 
     @Once
     def recent(self) -> Recent:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.config import Config, Paths
 from counter_app.services.ports import (
+    BookWriter,
     LetterWriter,
     Printer,
     Stationer,
@@ -64,6 +65,13 @@ def stationer_of(paths: Paths, writer: LetterWriter) -> Stationer:
     from counter_app.paper.stationer import PaperStationer
 
     return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+
+
+def books_of(paths: Paths) -> BookWriter:
+    """Who writes the register over a period."""
+    from counter_app.paper.follow_up import PaperBookWriter
+
+    return PaperBookWriter(paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

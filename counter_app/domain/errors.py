@@ -114,6 +114,13 @@ class PromiseNotLater(AppointmentBeforeReceipt):
     """A new promise must be later than the one in force, which stands in `received`."""
 
 
+class PeriodBackwards(InputError):
+    """A period ends no later than it begins; `end` is the first day no longer in it."""
+
+    first: date
+    end: date
+
+
 class EventDoesNotFit(InputError):
     """The event details are of another kind than the procedure registers."""
 

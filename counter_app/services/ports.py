@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeVar
 
 from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
+from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.form import Form
 from counter_app.domain.guards import GivenLetter, KnownDeath
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
@@ -178,6 +179,10 @@ class DossierShelf(Protocol):
 
     def counts(self, moments: Moments) -> Mapping[Bucket, int]:
         """How many dossiers stand in each bucket."""
+        ...
+
+    def received_between(self, first: datetime, end: datetime) -> Iterator[Dossier]:
+        """Dossiers received from `first` to before `end`, in that order, read a few hundred at a time."""
         ...
 
     def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
@@ -513,6 +518,18 @@ class Stationer(Protocol):
 
     def stock(self, wording: Wording) -> DrawnLetter:
         """What a printing house sets: everything of the sheet but one letter's own words; raises a PaperError."""
+        ...
+
+
+class BookWriter(Protocol):
+    """Writes the register over a period, line by line, so that a long one is never held whole."""
+
+    def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The book to print; raises MissingGlyph or MissingFont."""
+        ...
+
+    def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The table to work in."""
         ...
 
 

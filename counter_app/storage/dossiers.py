@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -27,6 +27,7 @@ from .lanes import lane_of, urgency_of
 from .tables import case_person, dossier
 
 _CHUNK = 1000
+_PAGE = 500
 
 
 class SqlDossiers:
@@ -101,6 +102,24 @@ class SqlDossiers:
     def counts(self, moments: Moments) -> Mapping[Bucket, int]:
         """How many dossiers stand in each bucket, all at one instant."""
         return lists.counts(self._connection, moments)
+
+    def received_between(self, first: datetime, end: datetime) -> Iterator[Dossier]:
+        """Dossiers received from `first` to before `end`, in that order, read a few hundred at a time.
+
+        Their ids come first and all at once: a number each, where the dossiers themselves may be thousands.
+        """
+        during = and_(dossier.c.received >= first, dossier.c.received < end)
+        ids = iter(
+            self._connection.scalars(
+                select(dossier.c.id).where(during).order_by(dossier.c.received, dossier.c.id)
+            ).all()
+        )
+        while chunk := list(islice(ids, _PAGE)):
+            rows = self._connection.execute(
+                select(dossier.c.id, dossier.c.body, dossier.c.version).where(dossier.c.id.in_(chunk))
+            )
+            found = {row.id: replace(from_json(Dossier, row.body), version=row.version) for row in rows}
+            yield from (found[id_] for id_ in chunk)
 
     def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
         """Deaths in other dossiers of people with one of these person keys."""

@@ -102,6 +102,14 @@ def _before_receipt(error: errors.AppointmentBeforeReceipt) -> str:
     ).format(appointment=instant(error.appointment), received=instant(error.received))
 
 
+@says(errors.PeriodBackwards)
+def _backwards(error: errors.PeriodBackwards) -> str:
+    return _(
+        "Khoảng thời gian từ {first} đến trước {end} không có ngày nào. Xin ghi ngày kết thúc sau ngày bắt đầu; "
+        "ngày kết thúc không tính vào sổ."
+    ).format(first=full_date(error.first), end=full_date(error.end))
+
+
 @says(errors.PromiseNotLater)
 def _not_later(error: errors.PromiseNotLater) -> str:
     return _("Hẹn mới {appointment} phải sau hẹn đang có {received}. Xin chọn thời điểm muộn hơn.").format(
