@@ -87,6 +87,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     due.add_argument("--unit", choices=[unit.value for unit in LimitUnit])
     due.add_argument("--cutoff-15h", action="store_true", help="thủ tục có quy định nhận sau 15 giờ")
     due.add_argument("--received", type=instant, required=True, metavar="T")
+    due.add_argument("--days", action="store_true", help="kèm từng ngày: làm hay nghỉ, vì sao")
 
     dossier = _group(kin, "dossier", "hồ sơ")
     add = add_command(dossier, "add", case_commands.add, "nhận một hồ sơ từ tệp JSON")
@@ -105,6 +106,14 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         )
         if name == "extend":
             act.add_argument("--slip", default="", metavar="SỐ", help="số phiếu xin lỗi và hẹn lại, nếu có")
+    step = add_command(dossier, "step", case_commands.step, "hồ sơ liên thông: chuyển sang cơ quan khác")
+    step.add_argument("code", metavar="CODE")
+    step.add_argument("--agency", default="", metavar="TÊN", help="cơ quan nhận bước sau")
+    step.add_argument("--limit", type=int, metavar="N", help="thời hạn riêng của bước")
+    step.add_argument("--unit", choices=[unit.value for unit in LimitUnit])
+    step.add_argument("--cutoff-15h", action="store_true", help="bước có quy định nhận sau 15 giờ")
+    step.add_argument("--done", action="store_true", help="bước đang làm đã xong")
+    step.add_argument("--at", type=instant, metavar="T")
     mistake = add_command(
         dossier, "mistake", case_commands.mistake, "ghi sai sót trên kết quả, để có thư xin lỗi"
     )
@@ -136,6 +145,7 @@ _ACTS = {
     "extend": "hẹn lại: --at là ngày hẹn mới",
     "withdraw": "công dân rút hồ sơ",
     "refuse": "không tiếp nhận",
+    "stop": "dừng xử lý, như khi hết hạn bổ sung",
 }
 
 

@@ -61,6 +61,7 @@ class Expected(StrEnum):
     LUNAR = "lunar"
     AGE = "age"
     STAND_INS = "stand_ins"
+    SUPPLEMENTS = "supplements"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"
@@ -119,6 +120,13 @@ class PeriodBackwards(InputError):
 
     first: date
     end: date
+
+
+class PromisePassed(InputError):
+    """A new promise must lie ahead of `now`, when it is made."""
+
+    now: datetime
+    appointment: datetime
 
 
 class EventDoesNotFit(InputError):
