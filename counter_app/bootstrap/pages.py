@@ -108,7 +108,8 @@ class Acts:
         """Those of *Cài đặt*."""
         from counter_app.ui.pages.settings.acts import SettingsActs
 
-        return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
+        app = self._app
+        return SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
 
     @property
     def templates(self) -> TemplateActs:
