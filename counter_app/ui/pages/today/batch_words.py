@@ -74,7 +74,9 @@ def printing(done: int, of: int, *, stopping: bool = False) -> BatchValue:
     words = _("Thư đã gửi in giữ số của nó. Dừng lúc nào cũng được, lần sau in tiếp từ chỗ dừng.")
     if stopping:
         return BatchValue(title, _("Đang dừng sau thư này…"), progress=(done, of))
-    return BatchValue(title, words, deeds=(Action(STOP, _("Dừng in"), Icon.CLOSE, "Esc"),), progress=(done, of))
+    return BatchValue(
+        title, words, deeds=(Action(STOP, _("Dừng in"), Icon.CLOSE, "Esc"),), progress=(done, of)
+    )
 
 
 def printed(batch: Batch, after: Outlook) -> BatchValue:
