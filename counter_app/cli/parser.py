@@ -22,6 +22,7 @@ from . import (
     stationery_commands,
     template_commands,
 )
+from .apology_grammar import add_apologies
 from .opening import add_command, add_window, instant, paragraph, program
 
 PAGES = ("counter", "today", "dossiers", "intake", "letters", "templates", "settings")
@@ -35,6 +36,7 @@ def build() -> argparse.ArgumentParser:
     _house(kin)
     _cases(kin)
     _letters(kin)
+    add_apologies(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)
@@ -149,6 +151,7 @@ _ACTS = {
 }
 
 
+_AHEAD = "thư xin lỗi gửi trước khi có kết quả: hẹn trả lúc nào"
 _REWORD = "soạn lại một đoạn cho riêng thư này"
 
 
@@ -160,6 +163,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     letter.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     letter.add_argument("--pdf", type=Path, metavar="F")
     letter.add_argument("--docx", type=Path, metavar="F")
+    letter.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
 
     handover = add_command(kin, "handover", letter_commands.handover, "trao kết quả, kèm thư")
     handover.add_argument("codes", nargs="+", metavar="CODE")
@@ -197,6 +201,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     prepare.add_argument(
         "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
     )
+    prepare.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
     sign = add_command(kin, "sign", letter_commands.sign, "ghi nhận thư đã được ký")
     sign.add_argument("numbers", nargs="+", metavar="SỐ[/NĂM]")
     undo = add_command(

@@ -271,7 +271,7 @@ def extended(
     if appointment <= before:
         raise PromiseNotLater(received=before, appointment=appointment)
     if basis is ExtensionBasis.DECISION and appointment <= decided:
-        raise PromisePassed(now=decided, appointment=appointment)
+        raise PromisePassed(code=dossier.code, appointment=appointment, now=decided)
     return replace(
         dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis, slip))
     )

@@ -10,6 +10,7 @@ from typing import NewType
 
 from .dossier import Channel
 from .letter import SheetKind, SigningMode, Wording
+from .slip import ByText
 
 SheetId = NewType("SheetId", str)
 
@@ -98,7 +99,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice."""
+    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
+
+    `pending` tells an apology that was sent ahead of its result from one that goes with it.
+    """
 
     id: SheetId
     kind: SheetKind
@@ -121,10 +125,11 @@ class Sheet:
     sha256: str = ""
     prints: int = 0
     copies: int = 0
-    channel: Channel | None = None
+    channel: Channel | ByText | None = None
     collector: str = ""
     why: str = ""
     reviewed: bool = field(default=False)
+    pending: bool = False
 
     @property
     def stage(self) -> Stage:

@@ -59,6 +59,11 @@ def _hint(error: errors.InvalidValue) -> str:
             "Ghi mã thủ tục, số ngày làm việc chờ bổ sung (0: không hạn), rồi stop, ask hoặc nothing, cách nhau bằng "
             "dấu |, ví dụ: 2.000986 7 stop | 1.004873 10 ask."
         ),
+        Expected.NAMINGS: _(
+            "Ghi tên phiếu; từ ngày; văn bản ban hành, ví dụ: "
+            "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ; 2025-09-15; Thông tư 03/2025/TT-VPCP. Nhiều lần đổi tên thì "
+            "ngăn bằng dấu |."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),
@@ -118,13 +123,6 @@ def _backwards(error: errors.PeriodBackwards) -> str:
 def _not_later(error: errors.PromiseNotLater) -> str:
     return _("Hẹn mới {appointment} phải sau hẹn đang có {received}. Xin chọn thời điểm muộn hơn.").format(
         appointment=instant(error.appointment), received=instant(error.received)
-    )
-
-
-@says(errors.PromisePassed)
-def _promise_passed(error: errors.PromisePassed) -> str:
-    return _("Giờ hẹn mới {appointment} đã qua, lúc này là {now}. Xin chọn một giờ còn ở phía trước.").format(
-        appointment=instant(error.appointment), now=instant(error.now)
     )
 
 
