@@ -42,6 +42,7 @@ class LogKind(StrEnum):
     MISTAKE_RECORDED = "mistake_recorded"
     WITHDRAWN_BY_CITIZEN = "withdrawn_by_citizen"
     REFUSED = "refused"
+    STOPPED = "stopped"
     RETURNED = "returned"
     RETURN_UNDONE = "return_undone"
     CONTRIBUTION = "contribution"

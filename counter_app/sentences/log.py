@@ -41,6 +41,7 @@ def happened(kind: LogKind) -> str:
         LogKind.MISTAKE_RECORDED: _("Ghi sai sót trên kết quả"),
         LogKind.WITHDRAWN_BY_CITIZEN: _("Người dân rút hồ sơ"),
         LogKind.REFUSED: _("Không tiếp nhận hồ sơ"),
+        LogKind.STOPPED: _("Dừng xử lý hồ sơ"),
         LogKind.RETURNED: _("Trả kết quả"),
         LogKind.RETURN_UNDONE: _("Hoàn tác việc trả kết quả"),
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),

@@ -6,7 +6,7 @@ from counter_app.domain.errors import LetterNotPossible
 from counter_app.domain.form import Form
 from counter_app.domain.form_details import RefusalDetails
 from counter_app.domain.office import Office
-from counter_app.paper.context.addressing import as_clause
+from counter_app.domain.slip import as_clause
 from counter_app.paper.context.frame import Words, framed_form
 from counter_app.paper.context.phrases import applicant_word, bound, closed, committee, sentence_case, unbound
 from counter_app.wording import _

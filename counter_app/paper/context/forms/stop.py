@@ -13,7 +13,8 @@ from counter_app.domain.instants import local
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
 from counter_app.domain.person import ApplicantType
-from counter_app.paper.context.addressing import as_clause, contact_line, ended, recipient
+from counter_app.domain.slip import as_clause
+from counter_app.paper.context.addressing import contact_line, ended, recipient
 from counter_app.paper.context.frame import Words, framed_form
 from counter_app.paper.context.phrases import (
     applicant_word,

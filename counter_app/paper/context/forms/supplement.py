@@ -7,7 +7,7 @@ from counter_app.domain.form import Form
 from counter_app.domain.form_details import SupplementDetails
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
-from counter_app.paper.context.addressing import as_clause
+from counter_app.domain.slip import as_clause
 from counter_app.paper.context.frame import Words, framed_form
 from counter_app.paper.context.phrases import (
     NBSP,
