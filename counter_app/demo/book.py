@@ -34,13 +34,17 @@ _PEOPLE = (
 )
 
 
+#: Days of November 2026: received, promised, handed over; the 24th is a holiday.
+_DAYS = ((16, 19, 18), (17, 20, 19), (18, 23, 20), (19, 25, 23), (20, 26, 25), (23, 27, 26), (25, 30, 27))
+
+
 def book_lines() -> Iterator[FollowUpLine]:
     """Eighteen dossiers: most handed over, one withdrawn, the last ones still being worked on."""
     for place in range(1, 19):
         name, address, phone, procedure = _PEOPLE[place % len(_PEOPLE)]
-        received = when(16 + place // 2, 8 + place % 3, 7 * place % 60)
-        promise = received + timedelta(days=4)
-        given: datetime | None = received + timedelta(days=2) if place <= 14 and place != 6 else None
+        taken, due, done = _DAYS[min(place // 3, len(_DAYS) - 1)]
+        received, promise = when(taken, 8 + place % 3, 7 * place % 60), when(due, 16, 30)
+        given: datetime | None = when(done, 14, 9 * place % 60) if place <= 14 and place != 6 else None
         yield FollowUpLine(
             place=place,
             code=f"H99.41.07-2611{received.day:02d}-{place:04d}",
