@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.apologies import Apologies
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
+    from counter_app.services.acts.calendar import CalendarKeeping
     from counter_app.services.acts.counter import Counter
     from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
@@ -221,6 +222,16 @@ class App:
         from counter_app.services.acts.settling import Settling
 
         return Settling(self.register, self.clock, self.printer, self._calendars, self._actor)
+
+    @Once
+    def calendar(self) -> CalendarKeeping:
+        """The days on which the office differs from the week."""
+        from counter_app.almanac.office import OfficeAlmanac
+        from counter_app.services.acts.calendar import CalendarKeeping
+
+        return CalendarKeeping(
+            self.register, self.clock, self._calendars, OfficeAlmanac(), LunarCalendar(), self._actor
+        )
 
     @Once
     def sampling(self) -> Sampling:

@@ -9,8 +9,8 @@ from counter_app.domain.deadline import Due
 from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.errors import MissingField
 from counter_app.domain.procedure import Limit, LimitUnit
+from counter_app.sentences import calendars, deadlines
 from counter_app.sentences import command_line as say
-from counter_app.sentences import deadlines
 from counter_app.sentences.standings import standing_words
 from counter_app.services.acts.registry import Listed
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
@@ -150,4 +150,5 @@ def board(context: Context, chosen: Namespace) -> Answer:
         ],
         "to_thank": [one.id for one in found.to_thank],
     }
-    return Answer(data, tuple(lines))
+    warned = tuple(calendars.unready(one) for one in context.app.calendar.unready())
+    return Answer(data, tuple(lines), warned)

@@ -11,6 +11,7 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import LimitUnit
 
 from . import (
+    calendar_commands,
     case_commands,
     desk_commands,
     house_commands,
@@ -239,6 +240,7 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")
     change.add_argument("name", metavar="TÊN")
     change.add_argument("value", metavar="GIÁ_TRỊ")
+    calendar_commands.grammar(_group(kin, "calendar", "lịch nghỉ và làm bù của cơ quan"))
     stock = add_command(
         kin, "stock", desk_commands.stock, "phôi ký sẵn còn trong ngăn; tờ cân chỉnh, phôi và bìa để in sẵn"
     )

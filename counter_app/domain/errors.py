@@ -198,6 +198,38 @@ class DuplicateSpecialDay(CalendarError):
     day: date
 
 
+class MakeUpOnWeekday(CalendarError):
+    """A day worked in exchange for another is entered on a Monday to Friday, which is worked anyway."""
+
+    day: date
+
+
+class HalfDayOnWeekend(CalendarError):
+    """Half a day off is entered on a Saturday or Sunday, on which nobody works."""
+
+    day: date
+
+
+class YearOutOfRange(CalendarError):
+    """A year outside those a calendar is kept for, `first` to `last`."""
+
+    year: int
+    first: int
+    last: int
+
+
+class CalendarsDisagree(CalendarError):
+    """Two calendars, the one in force and a file, make different days of `day`, the first of `many` such days.
+
+    `ours` and `theirs` are the kinds of day, as in SpecialKind.
+    """
+
+    day: date
+    ours: str
+    theirs: str
+    many: int
+
+
 class InstantOutOfRange(CalendarError):
     """An instant outside the years an appointment is computed for; almost certainly mistyped."""
 

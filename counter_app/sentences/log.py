@@ -11,6 +11,7 @@ from counter_app.domain.logbook import LogEntry, LogKind
 from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
+from .calendars import logged_days
 from .letters import letter_name
 from .printing import hindrance_words, state_words
 from .reasons import shown
@@ -67,7 +68,14 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
     """
     if details is None:
         return _("{what} (chi tiết đã xóa theo yêu cầu).").format(what=happened(kind))
-    told = (_letter(details), _codes(details), _when(details), _slip(details), _print(kind, details))
+    told = (
+        _letter(details),
+        _codes(details),
+        _when(details),
+        _slip(details),
+        _print(kind, details),
+        _calendar(details),
+    )
     facts = ", ".join(fact for fact in told if fact)
     sentence = (
         _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
@@ -129,6 +137,16 @@ def _print(kind: LogKind, details: Mapping[str, object]) -> str:
         state = next((one for one in JobState if one == details.get("state")), None)
         return "" if state is None else state_words(state)
     return ""
+
+
+def _calendar(details: Mapping[str, object]) -> str:
+    """Which days of the office's calendar were changed."""
+    if details.get("what") != "calendar":
+        return ""
+    days, dropped = details.get("days"), details.get("dropped")
+    return logged_days(
+        *([str(one) for one in part] if isinstance(part, list | tuple) else [] for part in (days, dropped))
+    )
 
 
 def _instant(text: str) -> datetime | None:

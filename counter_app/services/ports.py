@@ -18,6 +18,7 @@ from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
 from counter_app.domain.lunar import LunarDate
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.office import KindSettings, Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
@@ -45,6 +46,22 @@ class Tables(Protocol):
 
     def special_days(self) -> tuple[SpecialDay, ...]:
         """Public holidays and make-up working days as shipped."""
+        ...
+
+
+class Almanac(Protocol):
+    """What is known of a year before the Government publishes it, and calendars as files."""
+
+    def proposed(self, year: int) -> tuple[SpecialDay, ...]:
+        """The year's days off as computed from the law, none marked announced; raises YearOutOfRange."""
+        ...
+
+    def read(self, path: str) -> tuple[SpecialDay, ...]:
+        """The days of a calendar file; raises BrokenTable or UnreadableTable."""
+        ...
+
+    def write(self, path: str, days: Sequence[SpecialDay]) -> None:
+        """Write a calendar file that `read` understands; raises CannotWrite."""
         ...
 
 
@@ -170,6 +187,10 @@ class DossierShelf(Protocol):
 
     def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
         """Deaths in other dossiers of people with one of these person keys."""
+        ...
+
+    def running_clocks(self, before: datetime) -> tuple[RunningClock, ...]:
+        """What the due instants of open dossiers without a result are reckoned from, those received before."""
         ...
 
 

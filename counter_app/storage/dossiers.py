@@ -14,6 +14,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import ChangedMeanwhile, DuplicateDossier, UnknownCase
 from counter_app.domain.event import DeathEvent, person_keys
 from counter_app.domain.guards import KnownDeath
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.person import person_key
 from counter_app.domain.procedure import EventKind
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
@@ -139,6 +140,10 @@ class SqlDossiers:
                 deceased = other.event.deceased
                 found.append(KnownDeath(deceased.name, deceased.death_date, other.code, deceased.birth))
         return tuple(found)
+
+    def running_clocks(self, before: datetime) -> tuple[RunningClock, ...]:
+        """What the due instants of open dossiers without a result are reckoned from, those received before."""
+        return lists.running_clocks(self._connection, before)
 
     def _id(self, code: str) -> int | None:
         return self._connection.scalar(select(dossier.c.id).where(dossier.c.code == code))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.dossier import DossierCode, State
+from counter_app.domain.dossier import Dossier, DossierCode, State
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
 
+from .codec import parts_from_json
 from .columns import AnyRow
 from .finding import first_holding, folded_words, marked_words
 from .lanes import OPEN_LANES, Lane, in_bucket
@@ -95,6 +98,19 @@ def counts(connection: Connection, moments: Moments) -> Mapping[Bucket, int]:
         Bucket.HANDED_OVER: by_lane.get(Lane.HANDED_OVER, 0),
         Bucket.ALL: sum(by_lane.values()),
     }
+
+
+def running_clocks(connection: Connection, before: datetime) -> tuple[RunningClock, ...]:
+    """Open dossiers without a result, received before an instant, with what their due instants come from."""
+    columns = (dossier.c.code, dossier.c.applicant, dossier.c.received, dossier.c.promise, dossier.c.body)
+    running = dossier.c.lane.in_([int(Lane.WORKING), int(Lane.PAUSED)])
+    found = []
+    for row in connection.execute(select(*columns).where(running, dossier.c.received < before)):
+        limit, pauses = parts_from_json(Dossier, row.body, ("limit", "pauses"))
+        if limit is not None:
+            code = DossierCode(row.code)
+            found.append(RunningClock(code, row.applicant, row.received, row.promise, limit, pauses))
+    return tuple(found)
 
 
 def _listed() -> Select[*tuple[object, ...]]:

@@ -244,6 +244,15 @@ def test_the_form_opens_in_its_first_field_with_the_present_instant(page: Intake
     assert page.dossier.received.text() == "10:20 23/11/2026"
 
 
+def test_on_a_low_screen_the_form_is_scrolled_never_crushed(page: IntakePage, settle: Settle) -> None:
+    page.resize(840, 400)
+    settle()
+
+    form = page.dossier
+    assert form.height() >= form.minimumSizeHint().height() > 0
+    assert all(field.height() >= field.minimumSizeHint().height() for field in form.findChildren(LineField))
+
+
 def test_a_procedure_is_found_without_accents_and_taken_with_enter(page: IntakePage, settle: Settle) -> None:
     field = page.dossier.procedure
     field.setFocus()

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from counter_app.domain import errors
 from counter_app.domain.errors import Expected, HoursProblem, TableProblem
+from counter_app.domain.workdays import SpecialKind
+from counter_app.sentences.calendars import kind_name
 from counter_app.sentences.dossiers import event_name
 from counter_app.sentences.fields import label
-from counter_app.wording import _, clock_time, full_date
+from counter_app.wording import _, clock_time, full_date, n_, weekday
 
 from .table import says
 
@@ -198,6 +200,42 @@ def _duplicate_day(error: errors.DuplicateSpecialDay) -> str:
     return _("Ngày {day} có hai lần trong lịch. Xin giữ lại một dòng.").format(day=full_date(error.day))
 
 
+@says(errors.MakeUpOnWeekday)
+def _make_up(error: errors.MakeUpOnWeekday) -> str:
+    return _(
+        "{day} là {weekday}, vốn đã làm việc nên không ghi làm bù được. Xin chọn Thứ Bảy hoặc Chủ Nhật; "
+        "muốn làm việc vào ngày lễ thì chọn “Trở lại ngày thường”."
+    ).format(day=full_date(error.day), weekday=weekday(error.day))
+
+
+@says(errors.HalfDayOnWeekend)
+def _half_day(error: errors.HalfDayOnWeekend) -> str:
+    return _(
+        "{day} là {weekday}, vốn không làm việc nên không có nửa ngày nghỉ. Xin xem lại ngày, hoặc bỏ dòng này."
+    ).format(day=full_date(error.day), weekday=weekday(error.day))
+
+
+@says(errors.YearOutOfRange)
+def _year(error: errors.YearOutOfRange) -> str:
+    return _("Lịch chỉ giữ các năm {first} đến {last}, không có năm {year}. Xin xem lại năm.").format(
+        first=error.first, last=error.last, year=error.year
+    )
+
+
+@says(errors.CalendarsDisagree)
+def _disagree(error: errors.CalendarsDisagree) -> str:
+    kept, given = (kind_name(SpecialKind(kind)).lower() for kind in (error.ours, error.theirs))
+    lead = _("Hai lịch không khớp: ngày {day} đang là {kept}, tệp ghi {given}").format(
+        day=full_date(error.day), kept=kept, given=given
+    )
+    if error.many > 1:
+        more = n_("và {n} ngày nữa", "và {n} ngày nữa", error.many - 1).format(n=error.many - 1)
+        lead = f"{lead}, {more}"
+    return _("{lead}. Xin xem từng ngày ở Cài đặt, phần Lịch nghỉ; muốn theo tệp thì thêm --accept.").format(
+        lead=lead
+    )
+
+
 @says(errors.InstantOutOfRange)
 def _out_of_range(error: errors.InstantOutOfRange) -> str:
     return _("Thời điểm {instant} quá xa để tính ngày hẹn. Xin xem lại năm.").format(
@@ -227,7 +265,7 @@ def _broken_table(error: errors.BrokenTable) -> str:
         TableProblem.BAD_VALUE: _("ô {column} ghi “{value}”, không phải từ dùng được"),
         TableProblem.DUPLICATE: _("ô {column} ghi “{value}”, trùng một dòng trước"),
     }[error.problem].format(column=error.column, value=error.value)
-    return _("Bảng {table}, dòng {line}: {problem}. Xin sửa dòng này rồi mở lại chương trình.").format(
+    return _("Bảng {table}, dòng {line}: {problem}. Xin sửa dòng này rồi mở lại.").format(
         table=error.table, line=error.line, problem=problem
     )
 

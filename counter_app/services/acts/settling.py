@@ -43,7 +43,8 @@ class Settling:
         """Change settings by their dotted names, and the edited days where given, all of them or none.
 
         Only what is named is touched, on the settings as they stand now: another counter may have changed others, or
-        used a reserved number. Raises SettingUnknown, InvalidValue or InvalidOpeningHours.
+        used a reserved number. Raises SettingUnknown, InvalidValue, InvalidOpeningHours, or a CalendarError for days
+        that cannot be.
         """
         with self._register.writing() as unit:
             before = settings = unit.desk.settings()
@@ -53,9 +54,8 @@ class Settling:
                 unit.desk.save_settings(settings)
                 told = {"what": "settings", "names": sorted(named)}
                 unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, told)
-            if days is not None and tuple(days) != unit.desk.special_days():
-                unit.desk.save_special_days(days)
-                unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "calendar"})
+            if days is not None and (changes := self._calendars.keep(unit, days)):
+                unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, changes.told())
         return settings
 
     def calendar(self) -> WorkingCalendar:
@@ -75,12 +75,6 @@ class Settling:
         """The days the office edited."""
         with self._register.reading() as unit:
             return unit.desk.special_days()
-
-    def save_special_days(self, days: Sequence[SpecialDay]) -> None:
-        """Keep the office's edited days; promises already printed stay as they are."""
-        with self._register.writing() as unit:
-            unit.desk.save_special_days(days)
-            unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "calendar"})
 
     def stock(self) -> tuple[tuple[LetterKind, int | None], ...]:
         """Signed sheets left in the drawer by kind; None where they are not counted yet."""

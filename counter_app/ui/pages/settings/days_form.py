@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from counter_app.domain.names import clean
 from counter_app.domain.workdays import SpecialDay, SpecialKind
+from counter_app.sentences.calendars import kind_name
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import ChipRow
 from counter_app.ui.components.fields import ComboField, DateField, Field, LineField
@@ -20,7 +21,7 @@ from counter_app.ui.icons import Icon
 from counter_app.ui.pages.settings.draft import Draft
 from counter_app.ui.pages.settings.form import Form
 from counter_app.ui.pages.settings.sections import Section
-from counter_app.ui.pages.settings.words import day_kind_choices, day_kind_name, day_source
+from counter_app.ui.pages.settings.words import day_kind_choices, day_source
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import Action, Cell, Choice, RowKind, RowValue
@@ -164,7 +165,7 @@ class DaysForm(Form):
 
 def _row(day: SpecialDay, *, own: bool) -> RowValue:
     when = f"{weekday(day.day)} {full_date(day.day)}"
-    kind, source = day_kind_name(day.kind), day_source(day, own)
+    kind, source = kind_name(day.kind), day_source(day, own)
     tone = Tone.SOON if not day.announced and not own else None
     cells = (
         Cell(when, strong=own),
