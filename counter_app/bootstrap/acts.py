@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.counter import Counter
     from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
+    from counter_app.services.acts.forms import Forms
     from counter_app.services.acts.handover import Handover
     from counter_app.services.acts.intake import Intake
     from counter_app.services.acts.printing import Printing
@@ -175,6 +176,23 @@ class App:
         from counter_app.services.acts.registry import Registry
 
         return Registry(self.register, self.clock, self._tables, self._calendars)
+
+    @Once
+    def forms(self) -> Forms:
+        """The forms of the one-stop counter."""
+        from counter_app.services.acts.forms import Forms
+
+        return Forms(
+            self.register,
+            self.clock,
+            self.writer,
+            self._calendars,
+            self._choosing,
+            self._issuing,
+            self._sending,
+            self._milestones,
+            self._actor,
+        )
 
     @Once
     def follow_up(self) -> FollowUp:

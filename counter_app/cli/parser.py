@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
 from pathlib import Path
 
 from counter_app.domain.dossier import Cause, Channel
@@ -15,7 +14,6 @@ from . import (
     calendar_commands,
     case_commands,
     desk_commands,
-    form_commands,
     house_commands,
     letter_commands,
     print_commands,
@@ -23,6 +21,7 @@ from . import (
     template_commands,
 )
 from .apology_grammar import add_apologies
+from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 
 PAGES = ("counter", "today", "dossiers", "intake", "letters", "templates", "settings")
@@ -48,10 +47,6 @@ def _group(
 ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
     parser = add_command(kin, name, None, words)
     return parser.add_subparsers(dest="action", required=True, metavar="VIỆC")
-
-
-def _day(text: str) -> date:
-    return datetime.fromisoformat(text).date()
 
 
 def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -129,15 +124,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     given = add_command(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")
     given.add_argument("file", type=Path, metavar="FILE.json")
     add_command(kin, "board", case_commands.board, "việc hôm nay")
-    follow_up = add_command(
-        kin, "follow-up", form_commands.follow_up, "sổ theo dõi hồ sơ nhận trong một khoảng thời gian"
-    )
-    follow_up.add_argument("--first", type=_day, required=True, metavar="D", help="ngày đầu, 2026-11-01")
-    follow_up.add_argument(
-        "--end", type=_day, required=True, metavar="D", help="ngày liền sau ngày cuối, 2026-12-01"
-    )
-    follow_up.add_argument("--pdf", type=Path, metavar="F.pdf", help="sổ in, A4 ngang")
-    follow_up.add_argument("--xlsx", type=Path, metavar="F.xlsx", help="bảng tính")
+    add_forms(kin)
 
 
 _ACTS = {
@@ -258,7 +245,7 @@ def _templates(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     day = _group(kin, "day", "ngày làm việc")
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
-    close.add_argument("--day", type=_day, metavar="D")
+    close.add_argument("--day", type=a_day, metavar="D")
     log = add_command(kin, "log", desk_commands.log, "sổ thư")
     log.add_argument("action", nargs="?", choices=["verify"], help="verify: kiểm tra sổ có bị sửa không")
     settings = _group(kin, "settings", "cài đặt của cơ quan")

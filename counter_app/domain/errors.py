@@ -398,6 +398,26 @@ class NoSlip(DossierError):
     code: str
 
 
+class FormGivenBefore(DossierError):
+    """A form of this kind was given for the dossier already, under this number; another one must be wanted twice."""
+
+    code: str
+    kind: int
+    number: int
+    year: int
+
+
+class SupplementAskedBefore(FormGivenBefore):
+    """A supplement is asked for once, and completely (Decree 309/2026/NĐ-CP, Art. 17.2a): a second time is doubted."""
+
+
+class FormHasNoEffect(DossierError):
+    """A form that neither pauses nor closes a dossier was asked to do so."""
+
+    code: str
+    kind: int
+
+
 # Letters -------------------------------------------------------------------------------------------------
 
 

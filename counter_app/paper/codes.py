@@ -21,6 +21,8 @@ from .wordml import PARSER
 
 #: The names by which a template marks the places, as Word keeps them (`wp:docPr`).
 QR_NAME, BARS_NAME = "ma_qr", "ma_vach"
+#: How wide the place of the bars is in the templates, in millimetres.
+BARS_ROOM = 84.0
 #: What every scanner of bars reads, and what the codes of dossiers are made of.
 _BARRED = re.compile(r"[0-9A-Z.\-]+")
 _DIGITS = re.compile(r"[0-9]+")

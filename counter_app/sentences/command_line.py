@@ -230,3 +230,10 @@ def follow_up_total(number: int) -> str:
 def saved(path: str) -> str:
     """A file was written."""
     return _("Đã ghi {path}.").format(path=path)
+
+
+def form_waits_for_signature(one: Sheet) -> str:
+    """A printed form that the head signs; saying the same command again tells that it was signed and given."""
+    return _("{letter} chờ ký; ký và trao xong, gọi lại lệnh này để ghi sổ.").format(
+        letter=letter_name(one.kind)
+    )

@@ -155,6 +155,7 @@ def _desk() -> dict[str, str]:
         "slip.decision": _("số quyết định của Chủ tịch"),
         "slip.decision_why": _("lý do của quyết định hẹn lại lần nữa"),
         "reason": _("lý do"),
+        "papers": _("danh mục giấy tờ"),
         "mistake.what": _("chỗ sai trên kết quả"),
         "database": _("địa chỉ sổ dữ liệu"),
         "office": _("thông tin cơ quan"),

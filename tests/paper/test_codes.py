@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import io
 
+import pypdfium2
 import pytest
 import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from counter_app.demo.counter_forms import COUNTER_FORMS
+from counter_app.domain.letter import Wording
+from counter_app.domain.office import Settings
 from counter_app.paper.codes import BARS_NAME, QR_NAME, art, barred, bars
 from counter_app.paper.press.vector import unknown_parts
+from counter_app.paper.word import read_parts
+from counter_app.paper.writer import PaperWriter
+from tests.paper.golden import ROOT, TEMPLATES
+from tests.servers.office import ReferenceOffice
 
 CODES = ("H99.41.07-261120-0031", "000.00.01.H55-230621-0001", "G15.22-261120-0000001", "A", "1234", "12345A")
 
@@ -58,3 +66,48 @@ def test_digits_are_packed_so_that_the_bars_of_a_code_fit_a_sheet() -> None:
 @pytest.mark.parametrize("name", [QR_NAME, BARS_NAME])
 def test_the_press_draws_all_of_a_picture(name: str) -> None:
     assert unknown_parts(art(name, CODES[0]).svg) == ()
+
+
+def on_page(pdf: bytes) -> set[tuple[str, str]]:
+    """Every code a scanner finds on the first page of a PDF, held as a phone or a hand scanner sees it."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        picture = document[0].render(scale=300 / 72).to_pil().convert("L")
+    finally:
+        document.close()
+    return {(one.format.name, one.text) for one in zxingcpp.read_barcodes(picture)}
+
+
+def receipt(name: str) -> tuple[PaperWriter, Wording]:
+    """A receipt on its sheet."""
+    writer = PaperWriter(TEMPLATES, ROOT / "resources" / "fonts")
+    form, office = COUNTER_FORMS[name]
+    return writer, writer.laid(writer.form(form, office), Settings().kind(form.kind))
+
+
+def test_the_code_is_read_from_the_page_of_a_receipt() -> None:
+    writer, wording = receipt("01_person")
+    code = "H99.41.07-261120-0012"
+    assert on_page(writer.draw(wording).pdf) == {("QRCode", code), ("Code128", code)}
+
+
+def test_a_code_with_other_signs_stands_on_the_receipt_as_its_qr_alone() -> None:
+    writer, wording = receipt("01_organisation")
+    assert on_page(writer.draw(wording).pdf) == {("QRCode", "HĐ-2026/17")}
+
+
+def test_both_twins_of_a_picture_are_replaced_in_the_word_file() -> None:
+    writer, wording = receipt("01_person")
+    parts = dict(read_parts(writer.docx(wording)))
+    for name in (QR_NAME, BARS_NAME):
+        drawn = art(name, "H99.41.07-261120-0012")
+        assert parts[f"word/media/{name}.svg"] == drawn.svg
+        assert parts[f"word/media/{name}.png"] == drawn.png
+
+
+@pytest.mark.slow
+@pytest.mark.servers
+def test_the_reference_shows_the_same_codes(libreoffice: ReferenceOffice) -> None:
+    writer, wording = receipt("01_person")
+    code = "H99.41.07-261120-0012"
+    assert on_page(libreoffice.pdf(writer.docx(wording))) == {("QRCode", code), ("Code128", code)}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.demo.forms import FORMS, promised, slip_of
+from counter_app.demo.forms import promised, slip_of
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
 from counter_app.domain.form import Form, SlipDetails
 from counter_app.domain.letter import FormKind, SigningMode
@@ -20,7 +20,7 @@ from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
 from counter_app.paper.press import FontShelf, press
 from counter_app.paper.word import load
 from counter_app.paper.writer import PaperWriter
-from tests.paper.golden import FOLDER, ROOT, TEMPLATES, form_text
+from tests.paper.golden import FOLDER, FORMS, ROOT, TEMPLATES, form_text
 from tests.paper.press.comparing import compared
 from tests.paper.samples import OFFICE, SINH, when
 from tests.paper.test_writer import page_text

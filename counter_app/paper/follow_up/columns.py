@@ -10,7 +10,7 @@ from typing import assert_never
 from counter_app.domain.dossier import Channel, State
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.names import clean
-from counter_app.paper.context.phrases import DOTS
+from counter_app.paper.context.phrases import DOTS, NBSP
 from counter_app.wording import clock_time, full_date, nfc
 
 #: What spans the last five columns of the printed book.
@@ -101,9 +101,9 @@ COLUMNS = (
     Column("Tên tổ chức, cá nhân", 34, 28, lambda line, _: line.applicant),
     Column("Địa chỉ, số điện thoại", 38, 40, _where),
     Column("Cơ quan chủ trì giải quyết", 22, 20, lambda _, head: organ(head)),
-    Column("Nhận hồ sơ", 18, 17, lambda line, _: line.received, middle=True),
-    Column("Hẹn trả kết quả", 18, 17, lambda line, _: line.promise or "", middle=True),
-    Column("Trả kết quả", 18, 17, _given, middle=True),
+    Column(f"Nhận hồ{NBSP}sơ", 18, 17, lambda line, _: line.received, middle=True),
+    Column(f"Hẹn trả kết{NBSP}quả", 18, 17, lambda line, _: line.promise or "", middle=True),
+    Column(f"Trả kết{NBSP}quả", 18, 17, _given, middle=True),
     Column("Phương thức nhận kết quả", 19, 18, lambda line, _: channel_words(line.channel)),
     Column("Ký nhận", 23.5, 22, lambda line, _: line.collector),
 )

@@ -52,7 +52,7 @@ class Faces:
         found: list[str] = []
         for part in text.split("\n"):
             line = ""
-            for word in part.split():
+            for word in filter(None, part.split(" ")):
                 tried = f"{line} {word}" if line else word
                 if self.width(tried, face, size) <= room:
                     line = tried

@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+from counter_app.paper.context.phrases import unbound
 from counter_app.wording import nfc
 
 from .columns import COLUMNS, Cell, organ, period
@@ -79,7 +80,7 @@ def _said(
 
 
 def _heading(sheet: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
-    cell = _text(sheet, words)
+    cell = _text(sheet, unbound(words))
     cell.font = Font(name=_FAMILY, size=11, bold=True)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     cell.fill = PatternFill("solid", fgColor="E8ECEA")
@@ -104,8 +105,10 @@ def _cell(sheet: WriteOnlyWorksheet, value: Cell, *, middle: bool) -> WriteOnlyC
 def _text(sheet: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
     """A cell that stays text, whatever it begins with."""
     cell = WriteOnlyCell(sheet)
-    cell.value = nfc(words).translate(_CONTROL)
-    cell.data_type = "s"
+    if words:
+        # An empty text is no cell that every spreadsheet reads: nothing stands there at all.
+        cell.value = nfc(words).translate(_CONTROL)
+        cell.data_type = "s"
     cell.number_format = _TEXT
     cell.quotePrefix = words.startswith(_LIKE_FORMULA)
     return cell
