@@ -75,7 +75,9 @@ class Acts:
         from counter_app.ui.pages.today.acts import TodayActs
 
         app = self._app
-        return TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, self._mark)
+        return TodayActs(
+            app.board, app.registry, app.following, app.signing, app.undoing, app.batches, self._mark
+        )
 
     @property
     def dossiers(self) -> DossierActs:
@@ -145,6 +147,7 @@ class Pages:
         made = TodayPage(fit.theme, self._acts.today, fit.background, fit.shell.ask, fit.crashed)
         made.open_requested.connect(self.open)
         made.to_do.connect(lambda count: fit.shell.set_count("today", count))
+        fit.shell.closing.connect(made.batch.stop)
         return made
 
     @cached_property

@@ -51,7 +51,9 @@ class Office:
         def mark() -> tuple[int, datetime]:
             return acts.register.changes(), opened.clock.now()
 
-        today = TodayActs(acts.board, acts.registry, acts.following, acts.signing, acts.undoing, mark)
+        today = TodayActs(
+            acts.board, acts.registry, acts.following, acts.signing, acts.undoing, acts.batches, mark
+        )
         self.intake = IntakePage(
             theme, IntakeActs(acts.intake, acts.registry, opened.clock), self.background, ask, crashed
         )

@@ -36,6 +36,10 @@ TOLD_BY_BANNERS = {
     TodayState.MARKED,
     TodayState.REFUSED,
     TodayState.SIGNED,
+    TodayState.BATCH_PLANNED,
+    TodayState.BATCH_PRINTING,
+    TodayState.BATCH_PRINTED,
+    TodayState.BATCH_NOTHING,
     TodayState.ASKED_CLOSE,
     TodayState.CLOSED,
 }
@@ -55,6 +59,7 @@ def acts_of(opened: Opened) -> TodayActs:
         app.following,
         app.signing,
         app.undoing,
+        app.batches,
         lambda: (app.register.changes(), opened.clock.now()),
     )
 

@@ -32,6 +32,7 @@ from counter_app.wording import _, clock_time, full_date, joined, n_, short_date
 
 READY = "ready"
 SIGNED = "signed"
+PRINT = "print"
 SEE = "see:"
 DAYS_OFF = "days off"
 
@@ -202,6 +203,7 @@ def _waiting(board: Board, names: ProcedureNames) -> PanelValue:
         icon=Icon.PACKAGE,
         rows=rows,
         tone=Tone.READY if panel.count else None,
+        main=Action(PRINT, _("In thư cho các hồ sơ đã xong"), Icon.PRINTER) if panel.count else None,
         more=_see(Bucket.WAITING, panel.count),
         empty=_("Kết quả xong mà người dân chưa đến lấy sẽ hiện ở đây."),
     )
