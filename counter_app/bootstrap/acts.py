@@ -11,6 +11,7 @@ from .deferred import DeferredBench, DeferredStationer, LunarCalendar, Once, Shi
 from .means import bench_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
+    from counter_app.services.acts.apologies import Apologies
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.counter import Counter
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from counter_app.services.crafts.choosing import Choosing
     from counter_app.services.crafts.issuing import Issuing
     from counter_app.services.crafts.sending import Sending
+    from counter_app.services.crafts.slips import Slips
 
 
 class NoMilestones:
@@ -96,6 +98,24 @@ class App:
             self.writer,
             self._calendars,
             self._choosing,
+            self._issuing,
+            self._sending,
+            self._milestones,
+            self._actor,
+        )
+
+    @Once
+    def apologies(self) -> Apologies:
+        """Apology slips."""
+        from counter_app.services.acts.apologies import Apologies
+
+        return Apologies(
+            self.register,
+            self.clock,
+            self.writer,
+            self._calendars,
+            self._choosing,
+            self._slips,
             self._issuing,
             self._sending,
             self._milestones,
@@ -226,6 +246,13 @@ class App:
         from counter_app.services.crafts.choosing import Choosing
 
         return Choosing(self._tables, LunarCalendar(), self.writer)
+
+    @Once
+    def _slips(self) -> Slips:
+        """The rules and the words of a slip."""
+        from counter_app.services.crafts.slips import Slips
+
+        return Slips(self.writer)
 
     @Once
     def _issuing(self) -> Issuing:

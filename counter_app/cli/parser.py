@@ -20,6 +20,7 @@ from . import (
     stationery_commands,
     template_commands,
 )
+from .apology_grammar import add_apologies
 from .opening import add_command, add_window, instant, paragraph, program
 
 PAGES = ("counter", "today", "dossiers", "intake", "letters", "templates", "settings")
@@ -33,6 +34,7 @@ def build() -> argparse.ArgumentParser:
     _house(kin)
     _cases(kin)
     _letters(kin)
+    add_apologies(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)

@@ -295,6 +295,65 @@ class ReadyInstantNeeded(DossierError):
     promise: datetime
 
 
+class NothingPromised(DossierError):
+    """No appointment was ever given, so that no promise can be moved."""
+
+    code: str
+
+
+class PromisePassed(DossierError):
+    """A new promise would lie in the past, or a slip before its dossier: it is `now` already."""
+
+    code: str
+    appointment: datetime
+    now: datetime
+
+
+class SlipWhilePaused(DossierError):
+    """The clock stands still for the citizen since `since`: nobody is late and nothing is to be apologised for."""
+
+    code: str
+    since: datetime
+
+
+class SecondReappointment(DossierError):
+    """The promise was moved once already, by the slip of this number if it had one; twice only the Chairman may."""
+
+    code: str
+    slip: str
+    promise: datetime
+
+
+class SlipDoubt(StrEnum):
+    """What speaks against a slip without forbidding it."""
+
+    HOLLOW_REASON = "hollow_reason"
+    DAY_OFF = "day_off"
+    OUTSIDE_HOURS = "outside_hours"
+    BEYOND_LIMIT = "beyond_limit"
+
+
+class SlipDoubtful(DossierError):
+    """Something speaks against the slip with this new promise; the officer may be sure of it nevertheless."""
+
+    code: str
+    doubts: tuple[SlipDoubt, ...]
+    appointment: datetime
+
+
+class SlipMakesPromise(DossierError):
+    """A slip cannot be given up like a letter: the promise of its dossier rests on it and goes back with it."""
+
+    code: str
+    number: int
+
+
+class NoSlip(DossierError):
+    """The dossier has no apology slip that this act could be done to."""
+
+    code: str
+
+
 # Letters -------------------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from typing import NewType
 
 from .dossier import Channel
 from .letter import SheetKind, SigningMode, Wording
+from .slip import ByText
 
 SheetId = NewType("SheetId", str)
 
@@ -119,7 +120,7 @@ class Sheet:
     sha256: str = ""
     prints: int = 0
     copies: int = 0
-    channel: Channel | None = None
+    channel: Channel | ByText | None = None
     collector: str = ""
     why: str = ""
     reviewed: bool = field(default=False)

@@ -8,12 +8,15 @@ from typing import assert_never
 from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.instants import local
 from counter_app.domain.letter import Case, LetterKind
 from counter_app.domain.logbook import Sheet
-from counter_app.wording import _, count, full_date, joined, n_
+from counter_app.domain.slip import SlipChannel
+from counter_app.wording import _, clock_time, count, full_date, joined, n_
 
 from .dossiers import state_name
 from .letters import letter_name, stage_words
+from .slips import slip_channel_name
 
 
 def taken_in(dossier: Dossier) -> str:
@@ -74,6 +77,29 @@ def sheet(one: Sheet) -> str:
 def sent_to_printer(one: Sheet) -> str:
     """A job was given to the spooler; whether paper came out only the officer knows."""
     return _("Đã gửi lệnh in {letter} số {number}.").format(letter=letter_name(one.kind), number=one.number)
+
+
+def slip_issued(one: Sheet, dossier: Dossier) -> str:
+    """A slip has its number and the dossier its new promise."""
+    promise = local(dossier.promise) if dossier.promise is not None else None
+    when = f"{clock_time(promise)} {full_date(promise.date())}" if promise is not None else ""
+    return _("Đã lập phiếu xin lỗi số {number} cho hồ sơ {code}, hẹn lại lúc {when}.").format(
+        number=one.document_number or one.number, code=dossier.code, when=when
+    )
+
+
+def slip_after_due(dossier: Dossier) -> str:
+    """A slip came after the promise it moves, where it should have come a day before."""
+    return _(
+        "Phiếu của hồ sơ {code} lập sau khi đã quá giờ hẹn; lẽ ra phải gửi trước đó ít nhất một ngày."
+    ).format(code=dossier.code)
+
+
+def slip_sent(one: Sheet, channel: SlipChannel) -> str:
+    """A slip reached people."""
+    return _("Đã ghi gửi phiếu số {number}: {channel}.").format(
+        number=one.document_number or one.number, channel=slip_channel_name(channel).lower()
+    )
 
 
 def waits(number: int, letter: str, purpose: str, why: str, age: str) -> str:

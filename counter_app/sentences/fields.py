@@ -136,6 +136,11 @@ def _contribution() -> dict[str, str]:
 def _desk() -> dict[str, str]:
     return {
         "late": _("thông tin chậm hẹn"),
+        "slip.words": _("lý do xin lỗi"),
+        "slip.appointment": _("giờ hẹn mới"),
+        "slip.decision": _("số quyết định của Chủ tịch"),
+        "slip.decision_why": _("lý do của quyết định hẹn lại lần nữa"),
+        "reason": _("lý do"),
         "mistake.what": _("chỗ sai trên kết quả"),
         "database": _("địa chỉ sổ dữ liệu"),
         "office": _("thông tin cơ quan"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind
 from counter_app.domain.logbook import LogEntry, LogKind
 from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
@@ -66,7 +66,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
     """
     if details is None:
         return _("{what} (chi tiết đã xóa theo yêu cầu).").format(what=happened(kind))
-    told = (_letter(details), _codes(details), _when(details), _print(kind, details))
+    told = (_letter(details), _codes(details), _when(details), _slip(details), _print(kind, details))
     facts = ", ".join(fact for fact in told if fact)
     sentence = (
         _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
@@ -80,7 +80,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
 
 
 def _letter(details: Mapping[str, object]) -> str:
-    kind = next((one for one in LetterKind if one == details.get("letter")), None)
+    kind = next((one for one in (*LetterKind, *FormKind) if one == details.get("letter")), None)
     if kind is None:
         return ""
     number = details.get("number")
@@ -106,6 +106,16 @@ def _when(details: Mapping[str, object]) -> str:
             return words.format(when=when)
     day = _text(details, "day")
     return _("ngày {date}").format(date=full_date(date.fromisoformat(day))) if _is_day(day) else ""
+
+
+def _slip(details: Mapping[str, object]) -> str:
+    """The number of the slip that told of a new promise, and of the decision that allowed it a second time."""
+    slip, decision = _text(details, "slip"), _text(details, "decision")
+    told = (
+        _("phiếu số {slip}").format(slip=slip) if slip else "",
+        _("quyết định số {decision}").format(decision=decision) if decision else "",
+    )
+    return ", ".join(one for one in told if one)
 
 
 def _print(kind: LogKind, details: Mapping[str, object]) -> str:

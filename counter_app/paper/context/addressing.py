@@ -41,9 +41,3 @@ def contact_line(office: Office, you: str) -> str:
     if person:
         return f"Cần trao đổi thêm, xin {you} gặp {person}."
     return f"Cần trao đổi thêm, xin {you} gọi số{NBSP}{phone}." if phone else ""
-
-
-def as_clause(words: str) -> str:
-    """Words as a clause within a sentence: no full stop, a small first letter unless it begins an abbreviation."""
-    said = clean(words).rstrip(" .;")
-    return said[:1].lower() + said[1:] if said[:2] != said[:2].upper() else said

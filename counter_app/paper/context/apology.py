@@ -10,9 +10,10 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter import LateFacts, Letter
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
+from counter_app.domain.slip import as_clause
 from counter_app.wording import _
 
-from .addressing import as_clause, contact_line, ended, instant, recipient
+from .addressing import contact_line, ended, instant, recipient
 from .frame import Words, framed, missing, not_possible
 from .phrases import (
     NBSP,

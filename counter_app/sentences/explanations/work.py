@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain import errors
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind
 from counter_app.sentences.dossiers import state_name
 from counter_app.sentences.fields import labels
 from counter_app.sentences.letters import letter_name
@@ -23,6 +23,7 @@ def _act(act: str) -> str:
         "withdraw": _("rút"),
         "refuse": _("từ chối"),
         "stop": _("dừng xử lý"),
+        "slip": _("lập phiếu xin lỗi"),
         "handover": _("trao kết quả"),
         "sign": _("ghi đã ký"),
         "print": _("in"),
@@ -32,7 +33,7 @@ def _act(act: str) -> str:
 
 
 def _letter(kind: int) -> str:
-    found = next((one for one in LetterKind if one == kind), None)
+    found = next((one for one in (*LetterKind, *FormKind) if one == kind), None)
     return letter_name(found) if found is not None else _("Thư")
 
 

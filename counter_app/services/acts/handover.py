@@ -242,7 +242,8 @@ class Handover:
         kept = {sheet.id for sheet in given}
         for case in plan.cases:
             for sheet in unit.sheets.of_case(case_code(case)):
-                if sheet.is_open and sheet.id not in kept:
+                # A slip is sent by an act of its own; that its result came meanwhile does not unsay it.
+                if sheet.is_open and sheet.id not in kept and isinstance(sheet.kind, LetterKind):
                     self._issuing.withdraw(unit, sheet, now, order.why)
 
     def _return(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors import CounterError, SlipMakesPromise
+from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.printing import Hindrance, JobReport, JobState, PrintJob, Purpose
 from counter_app.services.crafts.issuing import Issuing
@@ -143,7 +144,7 @@ class Printing:
     def drop(self, key: str, why: str) -> Sheet | None:
         """Give up a print that waits; a sheet that was never printed is withdrawn, its number spent with the reason.
 
-        None when it waits no longer.
+        None when it waits no longer. Raises SlipMakesPromise for a slip, which only its own act takes back.
         """
         now = self._clock.now()
         with self._register.writing() as unit:
@@ -151,6 +152,8 @@ class Printing:
             if one is None:
                 return None
             if one.purpose is Purpose.FIRST:
+                if one.sheet.kind is FormKind.SLIP:
+                    raise SlipMakesPromise(code=one.sheet.codes[0], number=one.sheet.number)
                 return self._issuing.withdraw(unit, one.sheet, now, why)
             if one.job is not None:
                 unit.jobs.replace(replace(one.job, state=JobState.DROPPED, changed=now))

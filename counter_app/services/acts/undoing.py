@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counter_app.domain.dossier import Dossier, State
-from counter_app.domain.errors import DayIsClosed, NothingToUndo, WrongState
+from counter_app.domain.errors import DayIsClosed, NothingToUndo, SlipMakesPromise, WrongState
 from counter_app.domain.instants import local
-from counter_app.domain.letter import case_code
+from counter_app.domain.letter import FormKind, LetterKind, case_code
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
@@ -62,7 +62,7 @@ class Undoing:
         with self._register.writing() as unit:
             case = self._choosing.case(unit, code)
             given = [one for one in unit.sheets.of_case(case_code(case)) if one.handed_over is not None]
-            given = [one for one in given if one.withdrawn is None]
+            given = [one for one in given if one.withdrawn is None and isinstance(one.kind, LetterKind)]
             day = self._day(
                 case.handed_over.date() if isinstance(case, Dossier) and case.handed_over else None, given
             )
@@ -81,6 +81,8 @@ class Undoing:
         now = self._clock.now()
         with self._register.writing() as unit:
             sheet = unit.sheets.get(id_)
+            if sheet.kind is FormKind.SLIP:
+                raise SlipMakesPromise(code=sheet.codes[0], number=sheet.number)
             if not sheet.is_open:
                 raise WrongState(code=str(sheet.number), state=0, act="withdraw")
             return self._issuing.withdraw(unit, sheet, now, why)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
 from counter_app.domain.form import Form, SlipDetails
@@ -11,8 +9,8 @@ from counter_app.domain.instants import local
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
 from counter_app.domain.person import ApplicantType
-from counter_app.domain.slip import SlipReason
-from counter_app.paper.context.addressing import as_clause, contact_line, ended, instant, recipient
+from counter_app.domain.slip import reason_clause
+from counter_app.paper.context.addressing import contact_line, ended, instant, recipient
 from counter_app.paper.context.frame import Words, framed_form
 from counter_app.paper.context.phrases import (
     NBSP,
@@ -65,41 +63,6 @@ def slip(form: Form, office: Office) -> Words:
         (_("Quyết định cho hẹn lại lần nữa"), clean(details.decision)),
     )
     return framed_form(form, office, who, fields, shown)
-
-
-def reason_clause(reason: SlipReason, words: str) -> str:
-    """The reason as a clause that follows "Lý do:", without its full stop; empty when nothing was said."""
-    own = as_clause(words)
-    told = _clause(reason)
-    return f"{told}; {own}" if told and own else told or own
-
-
-def _clause(reason: SlipReason) -> str:
-    match reason:
-        case SlipReason.RESIDENCE_CHECK:
-            return "phải chờ kết quả xác minh của nơi cư trú trước đây"
-        case SlipReason.REGISTER_CHECK:
-            return "phải chờ kết quả tra cứu, xác minh trong sổ hộ tịch của nơi đã đăng ký trước đây"
-        case SlipReason.PAPERS_CHECK:
-            return "phải chờ kết quả xác minh giấy tờ trong hồ sơ"
-        case SlipReason.OTHER_AGENCY:
-            return "phải chờ ý kiến của cơ quan phối hợp giải quyết"
-        case SlipReason.LINKED_STEP:
-            return "phải chờ kết quả bước trước của thủ tục liên thông"
-        case SlipReason.SYSTEM_DOWN:
-            return "hệ thống thông tin dùng để giải quyết hồ sơ bị gián đoạn"
-        case SlipReason.SIGNATORY_AWAY:
-            return "người có thẩm quyền ký kết quả vắng mặt vì việc công"
-        case SlipReason.OFFICER_AWAY:
-            return "công chức thụ lý hồ sơ nghỉ đột xuất, việc phải giao lại cho người khác"
-        case SlipReason.DONE_AGAIN:
-            return "kết quả đã soạn có chỗ sai, phải làm lại cho đúng"
-        case SlipReason.MANY_DOSSIERS:
-            return "số hồ sơ tiếp nhận trong thời gian này tăng đột ngột"
-        case SlipReason.OTHER:
-            return ""
-        case _:
-            assert_never(reason)
 
 
 def _gaps(dossier: Dossier, reason: str) -> tuple[str, ...]:

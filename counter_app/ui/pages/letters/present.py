@@ -13,9 +13,9 @@ from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
 from counter_app.domain.printing import PrintJob
 from counter_app.sentences import reasons
-from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
 from counter_app.sentences.printing import job_words, printer_name, went_wrong
+from counter_app.sentences.slips import slip_channel_name
 from counter_app.sentences.templates import paragraph_name
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.found import hit_in
@@ -215,7 +215,7 @@ def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[F
     if sheet.signed is not None and sheet.signing is not SigningMode.STOCK:
         words.append(FilledWord(_("Ký"), moment(sheet.signed)))
     if sheet.handed_over is not None:
-        by = lowered(channel_name(sheet.channel)) if sheet.channel is not None else ""
+        by = lowered(slip_channel_name(sheet.channel)) if sheet.channel is not None else ""
         parts = (moment(sheet.handed_over), sheet.collector, by)
         words.append(FilledWord(_("Trao"), ", ".join(part for part in parts if part)))
     if sheet.withdrawn is not None:

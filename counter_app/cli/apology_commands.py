@@ -1,0 +1,112 @@
+"""Commands about apology slips: issue, draft, texts to copy, sent, taken back."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from counter_app.domain.dossier import Channel
+from counter_app.domain.slip import ByText, SlipChannel, SlipOrder, SlipReason
+from counter_app.sentences import command_line as say
+from counter_app.sentences.errors import explain
+from counter_app.sentences.slips import doubt_sentence, email_text, sms_text
+
+from .answer import Answer
+from .context import Context
+from .files import written
+from .shown import sheet_data
+
+
+def issue(context: Context, chosen: Namespace) -> Answer:
+    """`apology issue`: number the slip, make its promise, draw it and print it."""
+    receipt = context.app.apologies.issue(
+        _order(chosen), channel=_channel(chosen.channel), printer=chosen.printer, prints=not chosen.no_print
+    )
+    sheet, dossier = receipt.sheet, receipt.dossier
+    data = {
+        **sheet_data(sheet),
+        "code": dossier.code,
+        "due": dossier.promise,
+        "after_due": receipt.after_due,
+        "waiting": explain(receipt.waiting) if receipt.waiting is not None else "",
+    }
+    lines = [say.slip_issued(sheet, dossier)]
+    if sheet.spooled is not None:
+        lines.append(say.sent_to_printer(sheet))
+    warned = [say.slip_after_due(dossier)] if receipt.after_due else []
+    if receipt.waiting is not None:
+        warned.append(explain(receipt.waiting))
+    if not context.app.settling.settings().office.is_complete:
+        warned.append(say.office_incomplete())
+    return Answer(data, tuple(lines), tuple(warned))
+
+
+def draft(context: Context, chosen: Namespace) -> Answer:
+    """`apology draft`: the slip as it would be issued, without a number and without a trace."""
+    apologies = context.app.apologies
+    made = apologies.draft(_order(chosen))
+    if chosen.pdf:
+        written(chosen.pdf, made.drawn.pdf)
+    if chosen.docx:
+        written(chosen.docx, apologies.docx(made.wording))
+    data = {
+        "code": made.slip.dossier.code,
+        "due": made.slip.dossier.promise,
+        "new": made.slip.appointment,
+        "doubts": made.doubts,
+        "words": dict(made.wording.shown),
+        "pages": made.drawn.pages,
+        "sha256": made.drawn.sha256,
+    }
+    lines = tuple(f"{label}: {words}" for label, words in made.wording.shown)
+    return Answer(data, lines, tuple(doubt_sentence(one, made.slip.appointment) for one in made.doubts))
+
+
+def text(context: Context, chosen: Namespace) -> Answer:
+    """`apology text`: what to copy into a telephone or a mail program about an issued slip; nothing is sent."""
+    told = context.app.apologies.told(chosen.code)
+    office = context.app.settling.settings().office
+    if ByText(chosen.channel) is ByText.SMS:
+        words = sms_text(told, office)
+        return Answer({"code": told.code, "channel": ByText.SMS, "text": words}, (words,))
+    subject, body = email_text(told, office)
+    data = {"code": told.code, "channel": ByText.EMAIL, "subject": subject, "text": body}
+    return Answer(data, (subject, "", *body.splitlines()))
+
+
+def sign(context: Context, chosen: Namespace) -> Answer:
+    """`apology sign`: record that the head signed the printed slips."""
+    sheets = [context.app.apologies.sign(code) for code in chosen.codes]
+    data = {"slips": [sheet_data(one) for one in sheets]}
+    return Answer(data, tuple(say.sheet(one) for one in sheets))
+
+
+def sent(context: Context, chosen: Namespace) -> Answer:
+    """`apology sent`: record, with the hour, how the signed slips reached people."""
+    channel = _channel(chosen.channel) or Channel.COUNTER
+    sheets = [context.app.apologies.sent(code, channel) for code in chosen.codes]
+    data = {"slips": [sheet_data(one) | {"channel": one.channel} for one in sheets]}
+    return Answer(data, tuple(say.slip_sent(one, channel) for one in sheets))
+
+
+def back(context: Context, chosen: Namespace) -> Answer:
+    """`apology back`: withdraw a slip not sent yet; the promise before it holds again."""
+    sheet = context.app.apologies.take_back(chosen.code, chosen.why)
+    return Answer(sheet_data(sheet), (say.sheet(sheet),))
+
+
+def _order(chosen: Namespace) -> SlipOrder:
+    return SlipOrder(
+        code=chosen.code,
+        reason=SlipReason(chosen.reason),
+        appointment=chosen.new,
+        words=chosen.words,
+        decision=chosen.decision,
+        decision_why=chosen.why,
+        sure=chosen.sure,
+    )
+
+
+def _channel(name: str | None) -> SlipChannel | None:
+    if not name:
+        return None
+    return ByText(name) if name in {one.value for one in ByText} else Channel(name)
