@@ -47,23 +47,22 @@ class _Foresight:
 
     def take(self, case: Dossier, found: Planned | Sheet, signing: SigningMode) -> None:
         """A letter that is ready to be printed, or was printed before."""
+        kind = LetterKind(found.kind)
         if isinstance(found, Sheet):
             if found.spooled is not None:
                 self.before += 1
             elif found.wording is not None and not any(one.sheet == found for one in self.letters):
                 paper = found.wording.paper
-                self.letters.append(
-                    Foreseen(case.code, found.kind, found.addressee, paper, found.signing, found)
-                )
+                self.letters.append(Foreseen(case.code, kind, found.addressee, paper, found.signing, found))
             return
-        keys = [(found.kind, key) for key in (person_keys(case.event) if case.event is not None else ())]
+        keys = [(kind, key) for key in (person_keys(case.event) if case.event is not None else ())]
         before = next((self.people[key] for key in keys if key in self.people), "")
-        if before and found.kind is not LetterKind.APOLOGY:
-            self.leave_out(case, found.kind, same_as=before)
+        if before and kind is not LetterKind.APOLOGY:
+            self.leave_out(case, kind, same_as=before)
             return
         self.people |= dict.fromkeys(keys, str(case.code))
         wording = found.wording
-        self.letters.append(Foreseen(case.code, found.kind, wording.addressee, wording.paper, signing))
+        self.letters.append(Foreseen(case.code, kind, wording.addressee, wording.paper, signing))
 
     def leave_out(
         self,
