@@ -44,12 +44,12 @@ def question(one: Reckoning) -> str:
         DateKind.APPOINTMENT: _("Vì sao hẹn {day}?"),
         DateKind.PAUSED: _("Vì sao hẹn dời sang {day}?"),
         DateKind.EXTENDED: _("Vì sao hẹn lại {day}?"),
-        DateKind.LEGAL: _("Vì sao quy định hạn đến {day}?"),
-        DateKind.VERIFICATION: _("Vì sao khi xác minh hạn đến {day}?"),
-        DateKind.STEP: _("Vì sao {agency} phải xong {day}?"),
+        DateKind.LEGAL: _("Vì sao hạn là {day}?"),
+        DateKind.VERIFICATION: _("Vì sao xác minh đến {day}?"),
+        DateKind.STEP: _("Vì sao phải xong {day}?"),
         DateKind.SUPPLEMENT: _("Vì sao chờ bổ sung đến {day}?"),
     }[one.kind]
-    return pattern.format(day=weekday_date(one.at.date()), agency=one.agency)
+    return pattern.format(day=weekday_date(one.at.date()))
 
 
 def sentence(one: Reckoning) -> str:

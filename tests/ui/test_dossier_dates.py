@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -72,11 +71,6 @@ def date_named(page: DossiersPage, name: str) -> DateValue:
     return next(one for one in value_of(page).dates if one.name == name)
 
 
-def picture(page: DossiersPage, name: str) -> None:
-    if folder := os.environ.get("CLOCK_PICTURES"):
-        page.grab().save(f"{folder}/{name}.png")
-
-
 def press_link(page: DossiersPage, words: str) -> None:
     next(link for link in page.detail.dates.links if link.words.startswith(words)).click()
 
@@ -102,7 +96,6 @@ def test_a_verification_is_promised_within_what_the_law_adds_and_beyond_it_is_wa
     shown = value_of(page).asked
     assert shown is not None
     assert shown.question == "Vì sao hẹn lại Thứ Tư 02/12?"
-    picture(page, "extended")
     assert filled.app.registry.story(CODE).dossier.promise == instant("2026-12-02T14:41")
     assert "thêm giờ trong ngày" in page.detail.sentence.words
 
@@ -125,7 +118,6 @@ def test_a_holiday_decided_after_the_promise_was_printed_leaves_it_and_is_told(
         "Giấy hẹn in 09:00 Thứ Sáu 27/11/2026 vẫn giữ nguyên; tính theo lịch hôm nay thì là 09:00 Thứ Hai "
         "30/11/2026, vì lịch nay có Thứ Năm 26/11 nghỉ phòng chống bão số 14."
     )
-    picture(page, "kept")
     assert filled.app.registry.story(CODE).dossier.promise == instant("2026-11-27T09:00")
 
 
@@ -140,7 +132,6 @@ def test_a_supplement_that_never_came_is_proposed_to_be_stopped(
     assert value_of(page).badge.words == "Chờ bổ sung, đã hết hạn Thứ Năm 19/11"
     assert date_named(page, "Hạn bổ sung").sums[-1] == ("Chờ đến", "17:30 Thứ Năm 19/11")
     assert page.detail.proposal.isVisibleTo(page.detail)
-    picture(page, "overdue")
     page.detail.button(detail.STOP).click()
     asked = question(page)
     assert asked.why is not None
@@ -186,12 +177,10 @@ def test_the_steps_of_a_linked_dossier_show_whose_is_late_and_each_says_why(
     assert [agency for agency, _words in value.steps] == ["UBND xã Suối Lành", "Công an xã Suối Lành"]
     assert value.steps[1][1].endswith("quá hạn")
     assert value.other_agency == "Công an xã Suối Lành"
-    picture(page, "steps")
     press_link(page, "Bước của Công an")
     assert page.detail.strip.accessibleDescription() == (
         "Công an xã Suối Lành nhận 10:00 Thứ Hai 16/11, cộng 2 ngày làm việc: phải xong 10:00 Thứ Tư 18/11/2026."
     )
-    picture(page, "step_asked")
 
 
 def test_every_day_of_a_long_way_can_be_read(page: DossiersPage, filled: Opened, settle: Settle) -> None:
@@ -203,4 +192,3 @@ def test_every_day_of_a_long_way_can_be_read(page: DossiersPage, filled: Opened,
     lines = page.detail.day_lines.words.split("\n")
     assert len(lines) == 31
     assert lines[1] == "Thứ Ba 24/11: nghỉ Ngày Văn hóa Việt Nam"
-    picture(page, "every_day")

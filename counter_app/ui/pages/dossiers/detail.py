@@ -41,26 +41,24 @@ class Pairs(QGridLayout):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._words: list[Words] = []
+        self._words: list[tuple[Words, Words]] = []
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(4)
         self.setColumnStretch(1, 1)
 
     def show_pairs(self, pairs: tuple[tuple[str, str], ...]) -> None:
         """Show others; none take no room."""
-        for words in self._words:
-            self.removeWidget(words)
-            words.hide()
-            words.deleteLater()
-        self._words = []
-        for row, (label, said) in enumerate(pairs):
-            left = Words(self._theme, label, Role.SMALL, Ink.TEXT2)
-            right = Words(self._theme, said, Role.SMALL, Ink.TEXT, weight=600, wrap=True)
-            self.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
-            self.addWidget(right, row, 1)
-            self._words += [left, right]
-        # Fewer or longer lines than before: what was reckoned of their heights no longer holds.
-        self.invalidate()
+        while len(self._words) < len(pairs):
+            left = Words(self._theme, "", Role.SMALL, Ink.TEXT2)
+            right = Words(self._theme, "", Role.SMALL, Ink.TEXT, weight=600, wrap=True)
+            self.addWidget(left, len(self._words), 0, Qt.AlignmentFlag.AlignTop)
+            self.addWidget(right, len(self._words), 1)
+            self._words.append((left, right))
+        for row, (left, right) in enumerate(self._words):
+            shown = row < len(pairs)
+            for words, said in zip((left, right), pairs[row] if shown else ("", ""), strict=True):
+                words.set_words(said)
+                words.setVisible(shown)
 
 
 class OtherDates(QWidget):
@@ -79,20 +77,19 @@ class OtherDates(QWidget):
 
     def show_dates(self, names: Sequence[str], place: int) -> None:
         """Offer all but the one at `place`."""
-        for link in self.links:
-            self._column.removeWidget(link)
-            link.hide()
-            link.deleteLater()
-        self.links = []
-        for number, name in enumerate(names):
-            if number != place:
-                link = ActionButton(self._theme, name, Rank.LINK)
-                link.setFixedHeight(self._theme.px(_LINK))
-                link.setAccessibleDescription(_("Xem vì sao"))
-                link.clicked.connect(lambda _on=False, number=number: self.asked.emit(number))
-                self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-                self.links.append(link)
-        self.setVisible(bool(self.links))
+        while len(self.links) < len(names):
+            link = ActionButton(self._theme, "", Rank.LINK)
+            link.setFixedHeight(self._theme.px(_LINK))
+            link.setAccessibleDescription(_("Xem vì sao"))
+            place_of_it = len(self.links)
+            link.clicked.connect(lambda _on=False, number=place_of_it: self.asked.emit(number))
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.links.append(link)
+        for number, link in enumerate(self.links):
+            shown = number < len(names) and number != place
+            link.set_words(names[number] if shown else "")
+            link.setVisible(shown)
+        self.setVisible(len(names) > 1)
 
 
 class Detail(Card):
