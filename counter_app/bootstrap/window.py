@@ -72,7 +72,7 @@ class Window:
         self.printers = PrinterWatch(self._errands, self._look_at_printers, parent=self.shell)
         self.printers.looked.connect(self._printers_seen)
         self.reminder = Watch(self._errands, self.mark, parent=self.shell)
-        self.reminder.moved.connect(self._remind)
+        self.reminder.moved.connect(self.remind)
         self._settings: Settings | None = None
         self._office_banner: BannerValue | None = None
         self._printer_banner: BannerValue | None = None
@@ -105,10 +105,10 @@ class Window:
     def _warmed(self) -> None:
         self.printers.start()
         self.reminder.start()
-        self._remind()
+        self.remind()
         self._loaded()
 
-    def _remind(self) -> None:
+    def remind(self) -> None:
         """Say on the rail how many apology slips must go out; in office hours only."""
         self._errands.run(
             lambda: self.app.owing.today().reminder,
