@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import assert_never
 
@@ -209,6 +209,11 @@ class WorkingCalendar:
         if day in self._special:
             return bool(self.open_spans(day))
         return day.weekday() < _SATURDAY
+
+    def is_open(self, moment: datetime) -> bool:
+        """Whether the office is open at a moment of its own clock: nobody is reminded of anything at other times."""
+        clock = moment.time()
+        return any(span.opens <= clock < span.closes for span in self.open_spans(moment.date()))
 
     def day_off(self, day: date) -> DayOff | None:
         """Why nobody works on the day, or None on a working day."""
