@@ -47,7 +47,7 @@ class DayPanel(QWidget):
         self.drop.setToolTip(_("Bỏ phần cơ quan ghi về ngày này"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        column.setSpacing(theme.px(6))
         fields = (
             *(self.title, self.lunar, self.now, self.kind_field, self.reason_field),
             Field(theme, _("Số văn bản"), self.document),
