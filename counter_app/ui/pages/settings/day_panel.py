@@ -78,6 +78,11 @@ class DayPanel(QWidget):
         if fresh:
             self._fill(one)
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keyboard is in one of its fields."""
+        return any(one.hasFocus() for one in self.findChildren(QWidget))
+
     def focus_on(self) -> None:
         """Put the keyboard into the first field."""
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -154,6 +154,13 @@ class DaysForm(Form):
             self._show()
         self.grid.setFocus()
 
+    def step_back(self) -> bool:
+        """Go from a list, or from the form of a day, back to the year; False where the keys are there already."""
+        if self._front is self._year_view and not self.panel.has_keys:
+            return False
+        self.show_year()
+        return True
+
     def focus_on(self, name: str = "") -> None:
         """Put the keyboard into the year."""
         self.grid.setFocus()
