@@ -71,6 +71,7 @@ class CounterPage(Page):
         self._desktop = desktop or QtDesktop()
         self.moves = Moves(self.session, self.view, self.asking, gate)
         self._shown_code = ""
+        self._told: tuple[object, ...] = ()
         self._printer_failed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -297,10 +298,13 @@ class CounterPage(Page):
         self.view.fit()
 
     def render_now(self) -> None:
-        """Show everything as it stands now."""
-        render.render(
-            self.view, self.session, self.asking.asked, self.moves.looking, recents=self.moves.recents_open
-        )
+        """Show everything as it stands now, where anything is another than it was."""
+        asked, looking, recents = self.asking.asked, self.moves.looking, self.moves.recents_open
+        told = render.told(self.view, self.session, asked, looking, recents=recents)
+        if len(told) != len(self._told) or any(a is not b for a, b in zip(told, self._told, strict=True)):
+            render.render(self.view, self.session, asked, looking, recents=recents)
+            # The sheet in front is another once it is shown.
+            self._told = render.told(self.view, self.session, asked, looking, recents=recents)
         if (
             self.moves.focus_due
             and self.session.is_ready
