@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.forms import Forms
     from counter_app.services.acts.handover import Handover
     from counter_app.services.acts.intake import Intake
+    from counter_app.services.acts.owing import Owing
     from counter_app.services.acts.printing import Printing
     from counter_app.services.acts.recent import Recent
     from counter_app.services.acts.registry import Registry
@@ -124,6 +125,13 @@ class App:
             self._milestones,
             self._actor,
         )
+
+    @Once
+    def owing(self) -> Owing:
+        """Apology slips that must go out today, and those that are missing."""
+        from counter_app.services.acts.owing import Owing
+
+        return Owing(self.register, self.clock, self._calendars)
 
     @Once
     def signing(self) -> Signing:

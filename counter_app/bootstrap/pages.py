@@ -27,6 +27,8 @@ from counter_app.wording import _
 from .parts import App
 
 if TYPE_CHECKING:
+    from counter_app.ui.pages.apologies.acts import ApologyActs
+    from counter_app.ui.pages.apologies.page import ApologiesPage
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -80,6 +82,22 @@ class Acts:
         )
 
     @property
+    def apologies(self) -> ApologyActs:
+        """Those of *Xin lỗi – hẹn lại*."""
+        from counter_app.ui.pages.apologies.acts import ApologyActs
+
+        app = self._app
+        return ApologyActs(
+            app.apologies,
+            app.owing,
+            app.registry,
+            app.review,
+            lambda: app.settling.settings().office,
+            app.clock.now,
+            self._mark,
+        )
+
+    @property
     def dossiers(self) -> DossierActs:
         """Those of *Hồ sơ*."""
         from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -108,7 +126,8 @@ class Acts:
         """Those of *Cài đặt*."""
         from counter_app.ui.pages.settings.acts import SettingsActs
 
-        return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
+        app = self._app
+        return SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
 
     @property
     def templates(self) -> TemplateActs:
@@ -148,6 +167,19 @@ class Pages:
         made.open_requested.connect(self.open)
         made.to_do.connect(lambda count: fit.shell.set_count("today", count))
         fit.shell.closing.connect(made.batch.stop)
+        return made
+
+    @cached_property
+    def apologies(self) -> ApologiesPage:
+        """*Xin lỗi – hẹn lại*."""
+        from counter_app.ui.pages.apologies.page import ApologiesPage
+
+        fit = self._fit
+        made = ApologiesPage(
+            fit.theme, self._acts.apologies, fit.background, fit.shell.ask, fit.gate, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        made.owed_now.connect(lambda count: fit.shell.set_count("apologies", count))
         return made
 
     @cached_property
@@ -215,6 +247,8 @@ class Pages:
         match key:
             case "counter":
                 self.counter.scanned(what)
+            case "apologies":
+                self.apologies.open(what)
             case "dossiers":
                 self.dossiers.open(what)
             case "intake":
@@ -239,11 +273,19 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     pages, shell = Pages(fittings, settings_saved), fittings.shell
     shell.add_page("counter", _("Quầy"), Icon.SCAN, lambda: pages.counter, "Ctrl+1")
     shell.add_page("today", _("Hôm nay"), Icon.SUN, lambda: pages.today, "Ctrl+2")
-    shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+3")
-    shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+4")
-    shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
-    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+6")
-    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+7", at_foot=True)
+    shell.add_page(
+        "apologies",
+        _("Xin lỗi"),
+        Icon.MAIL,
+        lambda: pages.apologies,
+        "Ctrl+3",
+        long_title=_("Xin lỗi – hẹn lại"),
+    )
+    shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
+    shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
+    shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
+    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
+    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
     return pages

@@ -24,7 +24,7 @@ from .apology_grammar import add_apologies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 
-PAGES = ("counter", "today", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
 """The pages of the window, by the names their pictures bear."""
 
 
@@ -84,6 +84,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     due.add_argument("--unit", choices=[unit.value for unit in LimitUnit])
     due.add_argument("--cutoff-15h", action="store_true", help="thủ tục có quy định nhận sau 15 giờ")
     due.add_argument("--received", type=instant, required=True, metavar="T")
+    due.add_argument("--days", action="store_true", help="kèm từng ngày: làm hay nghỉ, vì sao")
 
     dossier = _group(kin, "dossier", "hồ sơ")
     add = add_command(dossier, "add", case_commands.add, "nhận một hồ sơ từ tệp JSON")
@@ -102,6 +103,14 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         )
         if name == "extend":
             act.add_argument("--slip", default="", metavar="SỐ", help="số phiếu xin lỗi và hẹn lại, nếu có")
+    step = add_command(dossier, "step", case_commands.step, "hồ sơ liên thông: chuyển sang cơ quan khác")
+    step.add_argument("code", metavar="CODE")
+    step.add_argument("--agency", default="", metavar="TÊN", help="cơ quan nhận bước sau")
+    step.add_argument("--limit", type=int, metavar="N", help="thời hạn riêng của bước")
+    step.add_argument("--unit", choices=[unit.value for unit in LimitUnit])
+    step.add_argument("--cutoff-15h", action="store_true", help="bước có quy định nhận sau 15 giờ")
+    step.add_argument("--done", action="store_true", help="bước đang làm đã xong")
+    step.add_argument("--at", type=instant, metavar="T")
     mistake = add_command(
         dossier, "mistake", case_commands.mistake, "ghi sai sót trên kết quả, để có thư xin lỗi"
     )
@@ -125,9 +134,11 @@ _ACTS = {
     "extend": "hẹn lại: --at là ngày hẹn mới",
     "withdraw": "công dân rút hồ sơ",
     "refuse": "không tiếp nhận",
+    "stop": "dừng xử lý, như khi hết hạn bổ sung",
 }
 
 
+_AHEAD = "thư xin lỗi gửi trước khi có kết quả: hẹn trả lúc nào"
 _REWORD = "soạn lại một đoạn cho riêng thư này"
 
 
@@ -139,6 +150,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     letter.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     letter.add_argument("--pdf", type=Path, metavar="F")
     letter.add_argument("--docx", type=Path, metavar="F")
+    letter.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
 
     handover = add_command(kin, "handover", letter_commands.handover, "trao kết quả, kèm thư")
     handover.add_argument("codes", nargs="+", metavar="CODE")
@@ -176,6 +188,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     prepare.add_argument(
         "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
     )
+    prepare.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
     sign = add_command(kin, "sign", letter_commands.sign, "ghi nhận thư đã được ký")
     sign.add_argument("numbers", nargs="+", metavar="SỐ[/NĂM]")
     undo = add_command(

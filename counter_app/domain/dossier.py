@@ -14,6 +14,7 @@ from .errors import (
     AppointmentBeforeReceipt,
     DossierClosed,
     PromiseNotLater,
+    PromisePassed,
     WrongState,
 )
 from .event import Event
@@ -44,6 +45,7 @@ class State(IntEnum):
     HANDED_OVER = 10
 
 
+CLOSING_ACTS = {State.WITHDRAWN: "withdraw", State.NOT_ACCEPTED: "refuse", State.STOPPED: "stop"}
 OPEN_STATES = frozenset(
     {
         State.REGISTERED,
@@ -76,11 +78,15 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A stretch in which the clock stood still; `until` is None while it lasts."""
+    """A stretch in which the clock stood still; `until` is None while it lasts.
+
+    `deadline` is until when the citizen was told to supplement; None where no window was set.
+    """
 
     since: datetime
     until: datetime | None
     reason: str
+    deadline: datetime | None = None
 
 
 class ExtensionBasis(StrEnum):
@@ -183,6 +189,11 @@ class Dossier:
         return next((pause.since for pause in self.pauses if pause.until is None), None)
 
     @property
+    def supplement_until(self) -> datetime | None:
+        """Until when the supplement awaited now may come, if the clock stands still and a window was set."""
+        return next((pause.deadline for pause in self.pauses if pause.until is None), None)
+
+    @property
     def is_open(self) -> bool:
         """Whether the office or the citizen still has something to do."""
         return self.state in OPEN_STATES
@@ -213,8 +224,8 @@ def marked_ready(dossier: Dossier, at: datetime) -> Dossier:
     return replace(dossier, state=State.READY, ready=at, pauses=_ended(dossier.pauses, at))
 
 
-def paused(dossier: Dossier, at: datetime, reason: str) -> Dossier:
-    """The dossier waiting for the citizen's supplement (state 5) since `at`.
+def paused(dossier: Dossier, at: datetime, reason: str, deadline: datetime | None = None) -> Dossier:
+    """The dossier waiting for the citizen's supplement (state 5) since `at`, until `deadline` if that was set.
 
     Raises DossierClosed, WrongState when it waits already or its result is ready, ActTooEarly before its receipt or
     the end of its last pause.
@@ -223,7 +234,8 @@ def paused(dossier: Dossier, at: datetime, reason: str) -> Dossier:
     if dossier.paused_since is not None:
         raise WrongState(code=dossier.code, state=dossier.state, act="pause")
     _not_before(dossier, "pause", at, _last_step(dossier))
-    return replace(dossier, state=State.SUPPLEMENT_ASKED, pauses=(*dossier.pauses, Pause(at, None, reason)))
+    pauses = (*dossier.pauses, Pause(at, None, reason, deadline))
+    return replace(dossier, state=State.SUPPLEMENT_ASKED, pauses=pauses)
 
 
 def resumed(dossier: Dossier, at: datetime) -> Dossier:
@@ -250,16 +262,44 @@ def extended(
     """The dossier with a new promise, told of by the apology slip numbered `slip`; the first stays on record.
 
     Raises DossierClosed, WrongState when the result is ready, ActTooEarly when decided before the receipt,
-    PromiseNotLater when the new promise is no later than the old.
+    PromiseNotLater when the new promise is no later than the old, PromisePassed when it is decided for a time that
+    is over; only the clock that stood still may move a promise into the past.
     """
     _must_be_open(dossier, "extend", unready=True)
     _not_before(dossier, "extend", decided, dossier.received)
     before = dossier.promise or dossier.received
     if appointment <= before:
         raise PromiseNotLater(received=before, appointment=appointment)
+    if basis is ExtensionBasis.DECISION and appointment <= decided:
+        raise PromisePassed(code=dossier.code, appointment=appointment, now=decided)
     return replace(
         dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis, slip))
     )
+
+
+def handed_on(dossier: Dossier, step: Step) -> Dossier:
+    """The dossier with the next agency, whose receipt ends the step that still ran.
+
+    Raises DossierClosed, WrongState when the result is ready, ActTooEarly before the receipt or the last step.
+    """
+    _must_be_open(dossier, "step", unready=True)
+    earliest = max(
+        (one.done or one.since for one in dossier.steps),
+        default=dossier.received,
+    )
+    _not_before(dossier, "step", step.since, earliest)
+    ended = (one if one.done is not None else replace(one, done=step.since) for one in dossier.steps)
+    return replace(dossier, steps=(*ended, step))
+
+
+def step_ended(dossier: Dossier, at: datetime) -> Dossier:
+    """The dossier with its running step done; raises DossierClosed, WrongState when none runs, ActTooEarly."""
+    _must_be_open(dossier, "step")
+    if not dossier.steps or dossier.steps[-1].done is not None:
+        raise WrongState(code=dossier.code, state=dossier.state, act="step")
+    *before, last = dossier.steps
+    _not_before(dossier, "step", at, last.since)
+    return replace(dossier, steps=(*before, replace(last, done=at)))
 
 
 def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
@@ -268,7 +308,7 @@ def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
     Raises DossierClosed, ActTooEarly before its receipt or last pause, WrongState when a ready result would be
     refused or stopped, ValueError for a state that is none of the three.
     """
-    act = _CLOSING_ACTS.get(state)
+    act = CLOSING_ACTS.get(state)
     if act is None:
         raise ValueError(f"{state!r} does not close a dossier without a result")
     _must_be_open(dossier, act, unready=state is not State.WITHDRAWN)
@@ -313,9 +353,6 @@ def with_mistake(dossier: Dossier, mistake: Mistake) -> Dossier:
     if mistake.corrected is not None:
         _not_before(dossier, "mistake", mistake.corrected, mistake.noticed)
     return replace(dossier, mistake=mistake)
-
-
-_CLOSING_ACTS = {State.WITHDRAWN: "withdraw", State.NOT_ACCEPTED: "refuse", State.STOPPED: "stop"}
 
 
 def _must_be_open(dossier: Dossier, act: str, *, unready: bool = False) -> None:

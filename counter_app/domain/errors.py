@@ -8,6 +8,8 @@ from enum import StrEnum
 from inspect import get_annotations
 from typing import dataclass_transform
 
+from .paper_size import PaperSize
+
 
 @dataclass_transform(eq_default=False, kw_only_default=True)
 class CounterError(Exception):
@@ -61,6 +63,7 @@ class Expected(StrEnum):
     LUNAR = "lunar"
     AGE = "age"
     STAND_INS = "stand_ins"
+    SUPPLEMENTS = "supplements"
     NAMINGS = "namings"
     YES_NO = "yes_no"
     CHOICE = "choice"
@@ -612,9 +615,10 @@ class TextLost(PaperError):
 
 
 class DoesNotFit(PaperError):
-    """The text runs over the page by so many millimetres."""
+    """The text runs over the page by so many millimetres, in its smallest type; `paper` is the letter's sheet."""
 
     overflow_mm: float
+    paper: PaperSize | None = None
 
 
 # Printing ------------------------------------------------------------------------------------------------

@@ -43,6 +43,7 @@ class LogKind(StrEnum):
     WITHDRAWN_BY_CITIZEN = "withdrawn_by_citizen"
     REFUSED = "refused"
     STOPPED = "stopped"
+    STEP_TAKEN = "step_taken"
     RETURNED = "returned"
     RETURN_UNDONE = "return_undone"
     CONTRIBUTION = "contribution"
@@ -98,7 +99,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice."""
+    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
+
+    `pending` tells an apology that was sent ahead of its result from one that goes with it.
+    """
 
     id: SheetId
     kind: SheetKind
@@ -125,6 +129,7 @@ class Sheet:
     collector: str = ""
     why: str = ""
     reviewed: bool = field(default=False)
+    pending: bool = False
 
     @property
     def stage(self) -> Stage:

@@ -175,7 +175,7 @@ class PaperWriter:
 
         made, pressed = pressed_at(0)
         if pressed.pages > 1:
-            made, pressed = _least_shrunk(pressed_at)
+            made, pressed = _least_shrunk(pressed_at, wording.paper)
         return made, pressed
 
     def _in_force(self, wording: Wording) -> WordTemplate:
@@ -243,14 +243,14 @@ def _called(sha256: str) -> str:
 
 
 def _least_shrunk(
-    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]],
+    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]], paper: PaperSize
 ) -> tuple[Mapping[str, bytes], Pressed]:
     """The sheet at the first step of shrinking that makes it one page; raises DoesNotFit when the last does not."""
     low, high = 0, 1
     best = pressed_at(high)
     while best[1].pages > 1:
         if high == MOST_SHRINKING:
-            raise DoesNotFit(overflow_mm=best[1].overflow_mm)
+            raise DoesNotFit(overflow_mm=best[1].overflow_mm, paper=paper)
         low, high = high, min(high * 2, MOST_SHRINKING)
         best = pressed_at(high)
     while high - low > 1:

@@ -63,9 +63,11 @@ def day_words(one: YearDay) -> str:
     name = kind_name(entry.kind)
     lead = _("{kind}: {reason}.").format(kind=name, reason=entry.reason) if entry.reason else f"{name}."
     parts = [lead]
-    if entry.source:
+    if entry.source and not entry.announced:
+        parts.append(_("Chưa công bố ({source}).").format(source=entry.source))
+    elif entry.source:
         parts.append(_("Căn cứ: {source}.").format(source=entry.source))
-    if not entry.announced:
+    elif not entry.announced:
         parts.append(_("Chưa công bố."))
     if entry.remark:
         parts.append(_("Ghi chú: {remark}.").format(remark=entry.remark.rstrip(".")))
@@ -98,9 +100,23 @@ def lunar_feast(lunar: LunarDate) -> str:
 
 
 def year_words(year: int, standing: YearStanding, worked: int) -> str:
-    """`Năm 2026: đã công bố, 249 ngày làm việc.`"""
+    """`Lịch năm 2026 đã công bố, 249 ngày làm việc.`"""
     pattern = n_("{standing}, {n} ngày làm việc.", "{standing}, {n} ngày làm việc.", worked)
     return pattern.format(standing=standing_words(year, standing), n=count(worked))
+
+
+def year_known(standing: YearStanding, worked: int) -> str:
+    """The same beside the number of the year: `Đã công bố, 249 ngày làm việc`."""
+    days = n_("{n} ngày làm việc", "{n} ngày làm việc", worked).format(n=count(worked))
+    match standing:
+        case YearStanding.ANNOUNCED:
+            return _("Đã công bố, {days}").format(days=days)
+        case YearStanding.UNANNOUNCED:
+            return _("Chưa công bố, {days}").format(days=days)
+        case YearStanding.MISSING:
+            return _("Chưa có lịch nghỉ")
+        case _:
+            assert_never(standing)
 
 
 def standing_words(year: int, standing: YearStanding) -> str:
@@ -132,13 +148,16 @@ def unready(one: YearUnready) -> str:
 # --- what would change ------------------------------------------------------------------------------
 
 
-def entry_words(entry: SpecialDay | None, day: date) -> str:
-    """One side of a difference: `Nghỉ cả ngày, Quốc khánh`, or what the weekday makes of it."""
+def entry_words(entry: SpecialDay | None, day: date, *, sure: bool = True) -> str:
+    """One side of a difference: `Nghỉ cả ngày, Quốc khánh`, or what the weekday makes of it.
+
+    Without `sure` it is left to another place to say that the day is not announced.
+    """
     if entry is None or entry.kind is SpecialKind.ORDINARY:
         return _("Cuối tuần") if day.weekday() > 4 else _("Ngày làm việc")
     name = kind_name(entry.kind)
     words = _("{kind}, {reason}").format(kind=name, reason=entry.reason) if entry.reason else name
-    return words if entry.announced else _("{words} (chưa công bố)").format(words=words)
+    return words if entry.announced or not sure else _("{words} (chưa công bố)").format(words=words)
 
 
 def difference(one: Difference) -> str:

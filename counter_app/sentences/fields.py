@@ -43,6 +43,7 @@ def _dossier() -> dict[str, str]:
         "pauses[].since": _("lúc bắt đầu lần tạm dừng {n}"),
         "pauses[].until": _("lúc hết lần tạm dừng {n}"),
         "pauses[].reason": _("lý do lần tạm dừng {n}"),
+        "pauses[].deadline": _("hạn bổ sung của lần tạm dừng {n}"),
         "arrived": _("thời điểm cơ quan có thẩm quyền nhận được hồ sơ"),
         "steps": _("các bước giải quyết"),
         "steps[]": _("bước giải quyết {n}"),
@@ -147,6 +148,7 @@ def _contribution() -> dict[str, str]:
 
 def _desk() -> dict[str, str]:
     return {
+        "late.again": _("giờ hẹn mới"),
         "late": _("thông tin chậm hẹn"),
         "slip.words": _("lý do xin lỗi"),
         "slip.appointment": _("giờ hẹn mới"),

@@ -43,6 +43,7 @@ def happened(kind: LogKind) -> str:
         LogKind.WITHDRAWN_BY_CITIZEN: _("Người dân rút hồ sơ"),
         LogKind.REFUSED: _("Không tiếp nhận hồ sơ"),
         LogKind.STOPPED: _("Dừng xử lý hồ sơ"),
+        LogKind.STEP_TAKEN: _("Chuyển bước giải quyết"),
         LogKind.RETURNED: _("Trả kết quả"),
         LogKind.RETURN_UNDONE: _("Hoàn tác việc trả kết quả"),
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),

@@ -94,6 +94,7 @@ class DossierRow:
     event_kind: str
     address: str
     personal_number: str = ""
+    supplement_until: datetime | None = None
 
     @property
     def is_open(self) -> bool:

@@ -12,7 +12,7 @@ from counter_app.domain.dossier import Dossier, DossierCode, State
 from counter_app.domain.moved_dates import RunningClock
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
 
-from .codec import parts_from_json
+from .codec import from_json, parts_from_json
 from .columns import AnyRow
 from .finding import first_holding, folded_words, marked_words
 from .lanes import OPEN_LANES, Lane, in_bucket
@@ -36,6 +36,8 @@ _SHOWN = (
     dossier.c.event_kind,
     dossier.c.address,
     dossier.c.personal_number,
+    # Whole dossiers are read only where the list needs more of them than its columns hold: of the few that wait.
+    case((dossier.c.lane == int(Lane.PAUSED), dossier.c.body)).label("waiting_body"),
 )
 _EVERY_LANE = frozenset({Bucket.HANDED_OVER, Bucket.ALL})
 
@@ -133,4 +135,9 @@ def _row(row: AnyRow) -> DossierRow:
         event_kind=row.event_kind,
         address=row.address,
         personal_number=row.personal_number,
+        supplement_until=_supplement_until(row.waiting_body) if row.waiting_body is not None else None,
     )
+
+
+def _supplement_until(body: str) -> datetime | None:
+    return from_json(Dossier, body).supplement_until

@@ -21,7 +21,7 @@ from counter_app.domain.layout import AnyPaper
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.printing import Making
 from counter_app.printing.folder import FolderPrinter
-from counter_app.ui.pages.today.batch_view import BatchOverlay
+from counter_app.ui.batch_overlay import BatchOverlay
 from counter_app.ui.pages.today.present import PRINT
 from tests.services.desk import MONDAY, birth, death, instant
 

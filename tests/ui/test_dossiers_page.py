@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -143,7 +142,8 @@ def test_every_dossier_found_stands_in_the_filters_of_the_register(filled: Opene
 
 
 def test_the_days_between_receipt_and_appointment_are_told_one_by_one(filled: Opened) -> None:
-    value = story_value(filled.app.registry.story(NEXT))
+    value = story_value(filled.app.registry.story(NEXT)).asked
+    assert value is not None
     assert value.question == "Vì sao hẹn Thứ Tư 25/11?"
     assert [day.date for day in value.days] == ["19/11", "20/11", "21/11", "22/11", "23/11", "24/11", "25/11"]
     states = [day.state for day in value.days]
@@ -164,17 +164,32 @@ def test_a_long_way_is_folded_in_the_middle(filled: Opened) -> None:
             "applicant": {"name": "Lò Văn Thỏa"},
         }
     )
-    days = story_value(filled.app.registry.story(taken.dossier.code)).days
+    asked = story_value(filled.app.registry.story(taken.dossier.code)).asked
+    assert asked is not None
+    days = asked.days
+    assert len(asked.every_day) > len(days)
     assert len(days) == 5
     assert days[2].state is DayState.FOLDED
     assert days[2].date.startswith("+ ")
 
 
-def test_a_printed_appointment_that_differs_is_pointed_out(filled: Opened) -> None:
-    story = filled.app.registry.story(NEXT)
-    printed = replace(story.dossier, appointment=local(datetime.fromisoformat("2026-11-26T16:00")))
-    notes = story_value(replace(story, dossier=printed)).notes
-    assert notes == ("Giấy hẹn in 16:00 Thứ Năm 26/11, khác cách tính trên.",)
+def test_a_printed_appointment_that_differs_is_kept_and_pointed_out(filled: Opened) -> None:
+    filled.app.intake.take_in(
+        {
+            "code": "H99.41.07-261123-0778",
+            "procedure": "1.001022",
+            "received": "2026-11-19T14:40",
+            "appointment": "2026-11-26T16:00",
+            "applicant": {"name": "Lò Văn Thỏa"},
+        }
+    )
+    asked = story_value(filled.app.registry.story("H99.41.07-261123-0778")).asked
+    assert asked is not None
+    assert asked.kept == (
+        "Giấy hẹn in 16:00 Thứ Năm 26/11/2026 vẫn giữ nguyên; tính theo lịch hôm nay thì là "
+        "14:40 Thứ Tư 25/11/2026."
+    )
+    assert dict(asked.sums)["Tính hôm nay"] == "14:40 Thứ Tư 25/11"
 
 
 def test_the_timeline_ends_with_now_and_what_is_promised(filled: Opened) -> None:
@@ -343,8 +358,9 @@ def test_a_new_promise_needs_an_instant_and_a_reason(
     settle()
     promise = filled.app.registry.story(NEXT).dossier.promise
     assert promise == local(datetime.fromisoformat("2026-11-27T16:00"))
-    assert page.detail.value is not None
-    assert page.detail.value.notes == ("Đã hẹn lại 16:00 Thứ Sáu 27/11: Chờ xác minh.",)
+    assert page.detail.sentence.words == (
+        "Hẹn cũ 14:40 Thứ Tư 25/11/2026, thêm 2 ngày làm việc, vì chờ xác minh: hẹn lại 16:00 Thứ Sáu 27/11/2026."
+    )
 
 
 def test_a_promise_earlier_than_the_old_one_is_refused_in_words(

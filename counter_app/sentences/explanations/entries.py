@@ -55,6 +55,10 @@ def _hint(error: errors.InvalidValue) -> str:
             "Ghi họ tên; thể thức; từ ngày; đến hết ngày, ví dụ: "
             "Cầm Thị Nhung; deputy; 2026-11-20; 2026-11-30."
         ),
+        Expected.SUPPLEMENTS: _(
+            "Ghi mã thủ tục, số ngày làm việc chờ bổ sung (0: không hạn), rồi stop, ask hoặc nothing, cách nhau bằng "
+            "dấu |, ví dụ: 2.000986 7 stop | 1.004873 10 ask."
+        ),
         Expected.NAMINGS: _(
             "Ghi tên phiếu; từ ngày; văn bản ban hành, ví dụ: "
             "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ; 2025-09-15; Thông tư 03/2025/TT-VPCP. Nhiều lần đổi tên thì "

@@ -158,19 +158,22 @@ class Apologies:
         )
 
     def sign(self, code: str) -> Sheet:
-        """Record that the head signed the printed slip of a dossier; raises NoSlip or WrongState."""
+        """Record that the head signed the printed slip of a dossier, or its apology ahead of the result.
+
+        Raises NoSlip or WrongState.
+        """
         now = self._clock.now()
         with self._register.writing() as unit:
-            return self._issuing.sign(unit, self._open_slip(unit, code), now)
+            return self._issuing.sign(unit, self._to_send(unit, code), now)
 
     def sent(self, code: str, channel: SlipChannel) -> Sheet:
-        """Record, with the hour, that the signed slip of a dossier reached people this way.
+        """Record, with the hour, that the signed slip of a dossier, or its apology ahead of the result, reached people.
 
         Raises NoSlip when none waits to be sent, NotSigned.
         """
         now = self._clock.now()
         with self._register.writing() as unit:
-            sheet = self._open_slip(unit, code)
+            sheet = self._to_send(unit, code)
             if sheet.signed is None:
                 raise NotSigned(number=sheet.number)
             sheet = self._issuing.give(unit, sheet, now, channel=channel.value)
@@ -185,8 +188,12 @@ class Apologies:
         """
         now = self._clock.now()
         with self._register.writing() as unit:
-            dossier, sheet = unit.dossiers.get(code), self._open_slip(unit, code)
-            if not dossier.is_open or dossier.extensions[-1].slip != number_of(sheet):
+            dossier, sheet = unit.dossiers.get(code), self._to_send(unit, code)
+            if (
+                not dossier.is_open
+                or not dossier.extensions
+                or dossier.extensions[-1].slip != number_of(sheet)
+            ):
                 raise NoSlip(code=code)
             sheet = self._issuing.withdraw(unit, sheet, now, why)
             unit.dossiers.replace(replace(dossier, extensions=dossier.extensions[:-1]))
@@ -228,12 +235,17 @@ class Apologies:
         unit.log.append(LogKind.EXTENDED, now, self._actor, told, sheet.id)
         return sheet
 
-    def _open_slip(self, unit: Unit, code: str) -> Sheet:
-        slips = [one for one in unit.sheets.of_case(code) if one.kind is FormKind.SLIP and one.is_open]
-        if not slips:
+    def _to_send(self, unit: Unit, code: str) -> Sheet:
+        """The open slip of a dossier, or the apology that goes ahead of its result; raises UnknownCase, NoSlip."""
+        sheets = [
+            one
+            for one in unit.sheets.of_case(code)
+            if one.is_open and (one.kind is FormKind.SLIP or one.pending)
+        ]
+        if not sheets:
             unit.dossiers.get(code)
             raise NoSlip(code=code)
-        return slips[-1]
+        return sheets[-1]
 
 
 def _slip(dossier: Dossier) -> Extension:

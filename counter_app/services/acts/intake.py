@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
+from counter_app.domain.day_strip import DayTile, day_strip
 from counter_app.domain.deadline import Due, due
 from counter_app.domain.dossier import Cause, Dossier, State, checked, marked_ready
 from counter_app.domain.logbook import LogKind
@@ -51,6 +52,11 @@ class Intake:
         """When a dossier with this limit, received then, is due by the office's calendar."""
         with self._register.reading() as unit:
             return due(limit, received, self._calendars.of(unit), unit.desk.settings().day_ends)
+
+    def days(self, found: Due) -> tuple[DayTile, ...]:
+        """Every day on the way to a due instant, by the office's calendar."""
+        with self._register.reading() as unit:
+            return day_strip(found, self._calendars.of(unit))
 
     def limit(self, procedure: str, branch: str | None, received: datetime) -> Limit | None:
         """The limit of a procedure on the day of receipt; raises UnknownProcedure or AmbiguousBranch."""

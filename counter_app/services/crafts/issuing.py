@@ -25,6 +25,7 @@ class Planned:
     wording: Wording
     why: str = ""
     typed: str = ""
+    pending: bool = False
 
 
 class Issuing:
@@ -65,6 +66,7 @@ class Issuing:
             intended=now,
             wording=self._writer.numbered(planned.wording, document_number),
             why=planned.why,
+            pending=planned.pending,
         )
         unit.sheets.add(sheet)
         told: dict[str, object] = {"number": sheet.number, "document_number": document_number}

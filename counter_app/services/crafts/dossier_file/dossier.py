@@ -56,7 +56,7 @@ REGISTER_KEYS = (
 )
 APPLICANT_KEYS = ("type", "name", "sex", "birth_date", "personal_number", "address", "phone")
 CERTIFICATE_KEYS = ("number", "names", "registered")
-PAUSE_KEYS = ("since", "until", "reason")
+PAUSE_KEYS = ("since", "until", "reason", "deadline")
 STEP_KEYS = ("agency", "own", "limit", "given", "since", "done")
 LIMIT_KEYS = ("number", "unit", "cutoff_15h")
 
@@ -146,12 +146,14 @@ def _pauses(fields: Fields, received: datetime) -> tuple[Pause, ...]:
     pauses: list[Pause] = []
     earliest: datetime | None = received
     for one in fields.objects("pauses", PAUSE_KEYS):
-        pause = Pause(one.instant("since"), one.moment("until"), one.text("reason"))
+        pause = Pause(one.instant("since"), one.moment("until"), one.text("reason"), one.moment("deadline"))
         if earliest is None or pause.since < earliest:
             first = Expected.IN_ORDER if pauses else Expected.NOT_BEFORE_RECEIPT
             raise one.invalid("since", first)
         if pause.until is not None and pause.until < pause.since:
             raise one.invalid("until", Expected.IN_ORDER)
+        if pause.deadline is not None and pause.deadline < pause.since:
+            raise one.invalid("deadline", Expected.IN_ORDER)
         pauses.append(pause)
         earliest = pause.until
     return tuple(pauses)

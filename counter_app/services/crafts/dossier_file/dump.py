@@ -88,7 +88,12 @@ def _certificate(one: Certificate | None) -> dict[str, object] | None:
 
 
 def _pause(one: Pause) -> dict[str, object]:
-    return _filled(since=_instant(one.since), until=_instant(one.until), reason=one.reason)
+    return _filled(
+        since=_instant(one.since),
+        until=_instant(one.until),
+        reason=one.reason,
+        deadline=_instant(one.deadline),
+    )
 
 
 def _step(one: Step) -> dict[str, object]:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.batch import Batch, Foreseen, Outlook
 from counter_app.domain.errors import CounterError
 from counter_app.services.acts.batches import Batches
+from counter_app.ui.batch_overlay import BatchOverlay, BatchValue
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.today import batch_words as words
-from counter_app.ui.pages.today.batch_view import BatchOverlay
 from counter_app.ui.theme import Theme
 
 
@@ -123,7 +123,7 @@ class BatchDesk(QObject):
         self.failed.emit(error)
         self.changed.emit()
 
-    def _show(self, value: words.BatchValue) -> None:
+    def _show(self, value: BatchValue) -> None:
         if self.overlay is not None:
             self.overlay.show_value(value)
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from counter_app.domain.batch import Batch, Foreseen, Outlook
@@ -12,6 +11,7 @@ from counter_app.domain.logbook import Sheet
 from counter_app.sentences.batches import left_out
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import form_and_paper, letter_name, signing_name
+from counter_app.ui.batch_overlay import BatchValue, Section
 from counter_app.ui.icons import Icon
 from counter_app.ui.values import Action, BannerKind, BannerValue
 from counter_app.wording import _, joined, n_
@@ -20,27 +20,6 @@ OTHERS = "others"
 CONDOLENCES = "condolences"
 WAITING = "waiting"
 STOP = "stop"
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with what stands beside it in grey, and its lines, in which **bold** is understood."""
-
-    head: str
-    beside: str = ""
-    lines: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BatchValue:
-    """What lies over the window: words, sections, the deeds offered, the safe way back, and how far it has come."""
-
-    title: str
-    words: str = ""
-    sections: tuple[Section, ...] = ()
-    deeds: tuple[Action, ...] = ()
-    stay: str = ""
-    progress: tuple[int, int] | None = None
 
 
 def reading() -> BatchValue:

@@ -1,6 +1,8 @@
-"""Printing many letters, laid over the window: the list beforehand, the bar, and what came of it."""
+"""Printing many sheets, laid over the window: the list beforehand, the bar, and what came of it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,10 +11,31 @@ from counter_app.ui.announce import announce
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.progress import ProgressBar
 from counter_app.ui.components.words import Words
-from counter_app.ui.pages.today.batch_words import BatchValue, Section
 from counter_app.ui.tall_overlay import RING, TallOverlay
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands beside it in grey, and its lines, in which **bold** is understood."""
+
+    head: str
+    beside: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BatchValue:
+    """What lies over the window: words, sections, the deeds offered, the safe way back, and how far it has come."""
+
+    title: str
+    words: str = ""
+    sections: tuple[Section, ...] = ()
+    deeds: tuple[Action, ...] = ()
+    stay: str = ""
+    progress: tuple[int, int] | None = None
 
 
 class BatchOverlay(TallOverlay):
