@@ -13,6 +13,7 @@ from counter_app.domain.errors import (
     FormHasNoEffect,
     LetterNotPossible,
     SupplementAskedBefore,
+    WindowPassed,
 )
 from counter_app.domain.form import Form, FormDetails
 from counter_app.domain.form_details import (
@@ -26,6 +27,7 @@ from counter_app.domain.form_order import SIGNED_AT_ONCE, WITH_EFFECT, FormOrder
 from counter_app.domain.letter import DrawnLetter, FormKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet
 from counter_app.domain.names import clean
+from counter_app.domain.supplement import supplement_due
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
@@ -100,8 +102,8 @@ class Forms:
         for the head's signature, it counts as signed and given now. What is signed at the counter counts as given
         when it is on its way to the printer.
 
-        Raises UnknownCase, FormGivenBefore, FormHasNoEffect, LetterNotPossible, WordsMissing, what `paused` and
-        `closed_as` raise, DocumentNumberNeeded, a PaperError, NoPrinter for a printer that does not exist.
+        Raises UnknownCase, FormGivenBefore, FormHasNoEffect, WindowPassed, LetterNotPossible, WordsMissing, what
+        `paused` and `closed_as` raise, DocumentNumberNeeded, a PaperError, NoPrinter for one that does not exist.
         """
         if order.takes_effect and order.kind not in WITH_EFFECT:
             raise FormHasNoEffect(code=order.code, kind=order.kind)
@@ -148,22 +150,29 @@ class Forms:
         if doubt is not None and not order.again:
             raise doubt
         wording = self._worded(unit, order, dossier, now)
-        changed = self._affected(order, dossier, now) if order.takes_effect else dossier
+        until = self._until(unit, order, dossier, now)
+        changed = _affected(order, dossier, now, until) if order.takes_effect else dossier
         why = clean(order.reason)
         sheet = self._issuing.intend(unit, Planned(order.kind, (dossier.code,), wording, why), now)
         if changed is not dossier:
             unit.dossiers.replace(changed)
-            told = {"codes": [dossier.code], "at": now.isoformat(), "reason": why}
+            told: dict[str, object] = {"codes": [dossier.code], "at": now.isoformat(), "reason": why}
+            if until is not None:
+                told["deadline"] = until.isoformat()
             unit.log.append(_EFFECTS[order.kind], now, self._actor, told, sheet.id)
         return sheet, changed
 
-    def _affected(self, order: FormOrder, dossier: Dossier, now: datetime) -> Dossier:
-        reason = clean(order.reason)
-        if order.kind is FormKind.SUPPLEMENT:
-            return paused(dossier, now, reason)
-        return closed_as(
-            dossier, State.NOT_ACCEPTED if order.kind is FormKind.REFUSAL else State.STOPPED, now
-        )
+    def _until(self, unit: Unit, order: FormOrder, dossier: Dossier, now: datetime) -> datetime | None:
+        """Until when a supplement may come: as the officer says, else by the office's rule; raises WindowPassed."""
+        if order.kind is not FormKind.SUPPLEMENT:
+            return None
+        if order.until is not None:
+            if order.until <= now:
+                raise WindowPassed(until=order.until, now=now)
+            return order.until
+        rule = unit.desk.settings().supplements.of(dossier.procedure)
+        window = supplement_due(rule, now, self._calendars.of(unit))
+        return window.at if window is not None else None
 
     def _given(self, sheet: Sheet) -> Sheet:
         """The printed form is signed and in the citizen's hands."""
@@ -201,7 +210,8 @@ class Forms:
             case FormKind.RECEIPT:
                 return ReceiptDetails(papers, order.sets, order.channel or dossier.channel)
             case FormKind.SUPPLEMENT:
-                return SupplementDetails(papers, clean(order.reason), order.until)
+                until = self._until(unit, order, dossier, now)
+                return SupplementDetails(papers, clean(order.reason), until)
             case FormKind.REFUSAL:
                 return RefusalDetails(clean(order.reason))
             case FormKind.STOP:
@@ -218,6 +228,13 @@ _EFFECTS = {
     FormKind.REFUSAL: LogKind.REFUSED,
     FormKind.STOP: LogKind.STOPPED,
 }
+
+
+def _affected(order: FormOrder, dossier: Dossier, now: datetime, until: datetime | None) -> Dossier:
+    """The dossier paused until then, or closed; raises DossierClosed, WrongState or ActTooEarly."""
+    if order.kind is FormKind.SUPPLEMENT:
+        return paused(dossier, now, clean(order.reason), until)
+    return closed_as(dossier, State.NOT_ACCEPTED if order.kind is FormKind.REFUSAL else State.STOPPED, now)
 
 
 def _open_sheet(unit: Unit, order: FormOrder) -> Sheet | None:
