@@ -48,13 +48,14 @@ class FormDraft:
 class FormReceipt:
     """An issued form and its dossier as it stands now.
 
-    `taken_up` says that the sheet had its number before: a crash or a printer had stopped it. `waiting` is why no
-    printer took it yet.
+    `taken_up` says that the sheet had its number before, `printed` that it went to a printer now; `waiting` is why
+    no printer took it yet.
     """
 
     sheet: Sheet
     dossier: Dossier
     taken_up: bool = False
+    printed: bool = False
     waiting: CounterError | None = None
 
 
@@ -112,13 +113,14 @@ class Forms:
         self._draw_once(order, now)
         self._milestones.reached(Step.BEGUN)
         with self._register.writing() as unit:
-            sheet = _open_sheet(unit, order)
+            sheet = _open_sheet(unit, order.code, order.kind)
             taken_up = sheet is not None
             dossier = unit.dossiers.get(order.code)
             if sheet is None:
                 sheet, dossier = self._numbered(unit, order, dossier, now)
         self._milestones.reached(Step.INTENDED)
-        given = order.kind in SIGNED_AT_ONCE or sheet.spooled is not None
+        before = sheet.spooled
+        given = order.kind in SIGNED_AT_ONCE or before is not None
         sheet = self._issuing.draw(sheet)
         waiting: CounterError | None = None
         if prints:
@@ -126,9 +128,15 @@ class Forms:
                 sheet = self._sending.first(sheet, printer)
             except CounterError as error:
                 waiting = error
+        printed = before is None and sheet.spooled is not None
         if given and sheet.spooled is not None:
             sheet = self._given(sheet)
-        return FormReceipt(sheet, dossier, taken_up, waiting)
+        return FormReceipt(sheet, dossier, taken_up, printed, waiting)
+
+    def waiting(self, code: str, kind: FormKind) -> Sheet | None:
+        """The form of this kind that has its number and was not given yet, printed or not; None when there is none."""
+        with self._register.reading() as unit:
+            return _open_sheet(unit, code, kind)
 
     def pdf(self, sheet: Sheet) -> bytes:
         """The stored page of an issued form; raises UnknownLetter."""
@@ -138,7 +146,7 @@ class Forms:
     def _draw_once(self, order: FormOrder, now: datetime) -> None:
         """Before any number is taken: a form that cannot be worded or drawn costs none."""
         with self._register.reading() as unit:
-            if _open_sheet(unit, order) is not None:
+            if _open_sheet(unit, order.code, order.kind) is not None:
                 return
             wording = self._worded(unit, order, unit.dossiers.get(order.code), now)
         self._writer.draw(wording)
@@ -237,10 +245,9 @@ def _affected(order: FormOrder, dossier: Dossier, now: datetime, until: datetime
     return closed_as(dossier, State.NOT_ACCEPTED if order.kind is FormKind.REFUSAL else State.STOPPED, now)
 
 
-def _open_sheet(unit: Unit, order: FormOrder) -> Sheet | None:
+def _open_sheet(unit: Unit, code: str, kind: FormKind) -> Sheet | None:
     """The form of this kind that has its number and was not given yet."""
-    sheets = unit.sheets.of_case(order.code)
-    return next((one for one in sheets if one.kind is order.kind and one.is_open), None)
+    return next((one for one in unit.sheets.of_case(code) if one.kind is kind and one.is_open), None)
 
 
 def _doubt(unit: Unit, order: FormOrder) -> FormGivenBefore | None:
