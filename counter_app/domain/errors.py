@@ -125,6 +125,13 @@ class PeriodBackwards(InputError):
     end: date
 
 
+class WindowPassed(InputError):
+    """A supplement was asked for until an instant that is over."""
+
+    until: datetime
+    now: datetime
+
+
 class EventDoesNotFit(InputError):
     """The event details are of another kind than the procedure registers."""
 

@@ -156,6 +156,7 @@ def _desk() -> dict[str, str]:
         "slip.decision_why": _("lý do của quyết định hẹn lại lần nữa"),
         "reason": _("lý do"),
         "papers": _("danh mục giấy tờ"),
+        "sets": _("số bộ hồ sơ"),
         "mistake.what": _("chỗ sai trên kết quả"),
         "database": _("địa chỉ sổ dữ liệu"),
         "office": _("thông tin cơ quan"),

@@ -17,13 +17,14 @@ from counter_app.domain.errors import (
     PrinterRefused,
     SupplementAskedBefore,
     UnknownCase,
+    WindowPassed,
     WrongState,
 )
-from counter_app.domain.form_details import ReceiptDetails
+from counter_app.domain.form_details import ReceiptDetails, SupplementDetails
 from counter_app.domain.form_order import FormOrder
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import LogKind, Stage
-from tests.services.desk import Desk, paper
+from tests.services.desk import Desk, instant, paper
 
 CODE = "H99.41.07-261113-0012"
 RECEIPT = FormOrder(CODE, FormKind.RECEIPT, papers=("Tờ khai",))
@@ -76,6 +77,30 @@ def test_a_request_for_supplement_may_pause_the_clock_in_the_same_step(counter: 
     assert receipt.dossier.paused_since == counter.clock.instant
     assert counter.dossier(CODE).state is State.SUPPLEMENT_ASKED
     assert counter.log(LogKind.PAUSED)[0]["reason"] == "hồ sơ còn thiếu"
+
+
+def test_the_window_of_a_procedure_stands_on_the_form_and_on_the_pause(desk: Desk) -> None:
+    desk.take_in(paper(procedure="2.000986", received="2026-11-23T09:00"))
+    desk.app.forms.issue(replace(SUPPLEMENT, takes_effect=True))
+    # Seven working days after Monday the 23rd; Tuesday the 24th is a holiday.
+    until = instant("2026-12-03T17:30")
+    assert desk.dossier(CODE).supplement_until == until
+    asked = [form.details for form in desk.writer.asked]
+    assert {one.until for one in asked if isinstance(one, SupplementDetails)} == {until}
+
+
+def test_a_window_the_officer_names_overrules_that_of_the_procedure(counter: Desk) -> None:
+    until = instant("2026-11-27T11:00")
+    counter.app.forms.issue(replace(SUPPLEMENT, until=until, takes_effect=True))
+    assert counter.dossier(CODE).supplement_until == until
+
+
+def test_a_window_that_is_over_before_it_begins_is_refused_before_a_number_is_taken(counter: Desk) -> None:
+    with pytest.raises(WindowPassed):
+        counter.app.forms.issue(replace(SUPPLEMENT, until=counter.clock.instant))
+    with pytest.raises(WindowPassed):
+        counter.app.forms.draft(replace(SUPPLEMENT, until=instant("2026-11-20T11:00")))
+    assert counter.sheets(CODE) == ()
 
 
 @pytest.mark.parametrize(

@@ -55,12 +55,16 @@ class Office:
             acts.board, acts.registry, acts.following, acts.signing, acts.undoing, acts.batches, mark
         )
         self.intake = IntakePage(
-            theme, IntakeActs(acts.intake, acts.registry, opened.clock), self.background, ask, crashed
+            theme,
+            IntakeActs(acts.intake, acts.registry, acts.forms, opened.clock),
+            self.background,
+            ask,
+            crashed,
         )
         self.today = TodayPage(theme, today, self.background, ask, crashed)
         self.register = DossiersPage(
             theme,
-            DossierActs(acts.registry, acts.following, opened.clock, mark),
+            DossierActs(acts.registry, acts.following, acts.forms, opened.clock, mark),
             self.background,
             ask,
             crashed,

@@ -15,14 +15,18 @@ from counter_app import wording
 from counter_app.domain.dossier import Cause, State
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.instants import local
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import Stage
 from counter_app.domain.standing import Late, Paused, Waiting
 from counter_app.sentences import reasons
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.components.row_paint import RowDelegate, lay_out
 from counter_app.ui.dialogs import Ask, AskOverlay
+from counter_app.ui.form_desk import EFFECT
 from counter_app.ui.pages.dossiers import detail, gallery
 from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.deeds import FORM
 from counter_app.ui.pages.dossiers.list import PAGE, Asked, answer, more
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.dossiers.present import ListLook, buckets_of, row_value
@@ -44,6 +48,9 @@ TOLD_OTHERWISE = {
     DossiersState.MARKED,
     DossiersState.ASKED_EXTENSION,
     DossiersState.ASKED_OTHER,
+    DossiersState.ASKED_FORM,
+    DossiersState.ASKED_SUPPLEMENT,
+    DossiersState.FORM_PRINTED,
     DossiersState.DETAIL_OVER,
     DossiersState.NONE_IN_FILTER,
 }
@@ -58,7 +65,11 @@ def settle(background: Background, qapp: QApplication) -> Settle:
 def acts_of(opened: Opened) -> DossierActs:
     app = opened.app
     return DossierActs(
-        app.registry, app.following, opened.clock, lambda: (app.register.changes(), opened.clock.now())
+        app.registry,
+        app.following,
+        app.forms,
+        opened.clock,
+        lambda: (app.register.changes(), opened.clock.now()),
     )
 
 
@@ -555,3 +566,73 @@ def test_where_only_two_acts_are_left_they_share_a_row(page: DossiersPage, settl
     page.open(Bucket.LATE.value)
     settle()
     assert rest.geometry().top() > first.geometry().bottom()
+
+
+# Forms ------------------------------------------------------------------------------------------------------
+
+
+def ask_for_form(page: DossiersPage, settle: Settle, kind: FormKind) -> None:
+    """From the dossier beside the list to the question of one form."""
+    page.detail.button(detail.MORE).click()
+    settle()
+    for choice in (FORM, str(int(kind))):
+        asked = question(page)
+        assert asked.choices is not None
+        asked.choices.take(choice)
+        asked.act.click()
+        settle()
+
+
+def test_a_request_for_supplement_is_asked_for_printed_and_pauses(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.SUPPLEMENT)
+    asked = question(page)
+    assert asked.choices is not None
+    assert asked.several is not None
+    assert asked.why is not None
+    asked.choices.take(EFFECT)
+    asked.several.setPlainText("Giấy chứng sinh; Tờ khai ghi lại")
+    asked.why.setText("hồ sơ còn thiếu")
+    asked.act.click()
+    settle()
+    assert filled.app.registry.story(NEXT).dossier.paused_since == filled.clock.now()
+    assert "phiếu yêu cầu bổ sung" in page.banners.banners[-1].accessibleName()
+    assert "Số 01/PBS." in page.banners.banners[-1].accessibleName()
+
+
+def test_a_second_form_is_asked_about_and_made_when_it_is_wanted(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.CONTROL)
+    ask_for_form(page, settle, FormKind.CONTROL)
+    asked = question(page)
+    assert "đã lập" in asked.said_words.text()
+    asked.stay.click()
+    settle()
+    assert len(filled.app.counter.look(NEXT).sheets) == 1
+    ask_for_form(page, settle, FormKind.CONTROL)
+    question(page).act.click()
+    settle()
+    assert [one.document_number for one in filled.app.counter.look(NEXT).sheets] == ["01/PKS", "02/PKS"]
+
+
+def test_a_notice_printed_for_the_head_is_recorded_as_given_the_next_time(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.STOP)
+    asked = question(page)
+    assert asked.why is not None
+    asked.why.setText("hết hạn bổ sung")
+    asked.act.click()
+    settle()
+    assert filled.app.counter.look(NEXT).sheets[-1].stage is Stage.PRINTED
+    ask_for_form(page, settle, FormKind.STOP)
+    question(page).act.click()
+    settle()
+    assert filled.app.counter.look(NEXT).sheets[-1].stage is Stage.HANDED_OVER
+    assert "Đã ghi thông báo dừng giải quyết" in page.banners.banners[-1].accessibleName()
+    assert filled.app.registry.story(NEXT).dossier.is_open

@@ -11,7 +11,7 @@ from counter_app.domain.dossier import Channel, State
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.names import clean
 from counter_app.paper.context.phrases import DOTS, NBSP
-from counter_app.wording import clock_time, full_date, nfc
+from counter_app.wording import clock_time, full_date
 
 #: What spans the last five columns of the printed book.
 GIVEN_AND_TAKEN = "NHẬN VÀ TRẢ KẾT QUẢ"
@@ -37,7 +37,7 @@ def printed(cell: Cell) -> str:
         case int():
             return str(cell)
         case str():
-            return nfc(clean(cell)) if "\n" not in cell else "\n".join(clean(one) for one in cell.split("\n"))
+            return "\n".join(clean(one) for one in cell.split("\n"))
         case _:
             assert_never(cell)
 

@@ -12,6 +12,8 @@ from counter_app.domain.errors import MissingFont, MissingGlyph
 
 _PLAIN, _BOLD, _ITALIC = "LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"
 _SPACES = "\u00a0"
+#: Words of which the width is remembered: a register of years has no end of names.
+_MOST_KEPT = 20_000
 
 
 @dataclass(slots=True)
@@ -44,23 +46,28 @@ class Faces:
             for char in text:
                 if ord(char) not in font.face.charToGlyph and char not in _SPACES:
                     raise MissingGlyph(character=char, font="Liberation Serif", paragraph=0)
+            if len(self._widths) > _MOST_KEPT:
+                self._widths.clear()
             known = self._widths[key] = float(font.stringWidth(text, 1))
         return known * size
 
     def lines(self, text: str, face: str, size: float, room: float) -> list[str]:
         """The text in lines no wider than `room` points; a word too wide for a line is cut where it ends."""
         found: list[str] = []
+        space = self.width(" ", face, size)
         for part in text.split("\n"):
-            line = ""
+            line, reached = "", 0.0
             for word in filter(None, part.split(" ")):
-                tried = f"{line} {word}" if line else word
-                if self.width(tried, face, size) <= room:
-                    line = tried
+                # Widths add up: these faces are set without kerning, and words come again where lines do not.
+                wide = self.width(word, face, size)
+                if line and reached + space + wide <= room:
+                    line, reached = f"{line} {word}", reached + space + wide
                     continue
                 if line:
                     found.append(line)
-                *full, line = self._cut(word, face, size, room)
+                *full, line = self._cut(word, face, size, room) if wide > room else (word,)
                 found += full
+                reached = self.width(line, face, size)
             found.append(line)
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from openpyxl import Workbook
@@ -16,7 +17,7 @@ from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.paper.context.phrases import unbound
 from counter_app.wording import nfc
 
-from .columns import COLUMNS, Cell, organ, period
+from .columns import COLUMNS, Cell, Column, organ, period
 
 SHEET = "Sổ theo dõi hồ sơ"
 _FAMILY = "Times New Roman"
@@ -41,10 +42,10 @@ def table(head: FollowUpHead, lines: Iterable[FollowUpLine]) -> bytes:
     for row in _above(sheet, head):
         sheet.append(row)
     sheet.append([_heading(sheet, column.heading) for column in COLUMNS])
-    count = 0
+    pens, count = _Pens(sheet), 0
     for line in lines:
         count += 1
-        sheet.append([_cell(sheet, column.cell(line, head), middle=column.middle) for column in COLUMNS])
+        sheet.append(pens.row(line, head))
     last = get_column_letter(len(COLUMNS))
     sheet.auto_filter.ref = f"A{_ABOVE + 1}:{last}{_ABOVE + 1 + count}"
     out = io.BytesIO()
@@ -88,27 +89,53 @@ def _heading(sheet: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell, *, middle: bool) -> WriteOnlyCell:
-    if isinstance(value, str):
-        cell = _text(sheet, value)
-    else:
-        # A spreadsheet knows no time zones: the wall clock of the office stands there.
-        cell = WriteOnlyCell(sheet, value.replace(tzinfo=None) if isinstance(value, datetime) else value)
-        if isinstance(value, datetime):
-            cell.number_format = _HOUR_AND_DAY
-    cell.font = Font(name=_FAMILY, size=11)
-    cell.alignment = Alignment(horizontal="center" if middle else None, vertical="top", wrap_text=True)
-    cell.border = _LINES
-    return cell
+@dataclass(slots=True)
+class _Pens:
+    """The cells of a row, one of each look for each column, written anew for every line: looks are dear to make."""
+
+    sheet: WriteOnlyWorksheet
+    made: dict[tuple[int, str], WriteOnlyCell] = field(default_factory=dict)
+
+    def row(self, line: FollowUpLine, head: FollowUpHead) -> list[WriteOnlyCell]:
+        """The cells of a line, to be appended before the next line is asked for."""
+        return [self._cell(place, column, column.cell(line, head)) for place, column in enumerate(COLUMNS)]
+
+    def _cell(self, place: int, column: Column, value: Cell) -> WriteOnlyCell:
+        if not isinstance(value, str):
+            cell = self._of(place, column, "instant" if isinstance(value, datetime) else "number")
+            # A spreadsheet knows no time zones: the wall clock of the office stands there.
+            cell.value = value.replace(tzinfo=None) if isinstance(value, datetime) else value
+            return cell
+        # An empty text is no cell that every spreadsheet reads: nothing stands there at all.
+        look = "formula-like" if value.startswith(_LIKE_FORMULA) else "text" if value else "empty"
+        cell = self._of(place, column, look)
+        if value:
+            _write(cell, value)
+        return cell
+
+    def _of(self, place: int, column: Column, look: str) -> WriteOnlyCell:
+        cell = self.made.get((place, look))
+        if cell is None:
+            cell = self.made[(place, look)] = WriteOnlyCell(self.sheet)
+            cell.font = Font(name=_FAMILY, size=11)
+            horizontal = "center" if column.middle else None
+            cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
+            cell.border = _LINES
+            if look != "number":
+                cell.number_format = _HOUR_AND_DAY if look == "instant" else _TEXT
+            cell.quotePrefix = look == "formula-like"
+        return cell
 
 
 def _text(sheet: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
-    """A cell that stays text, whatever it begins with."""
+    """A cell of words above the lines."""
     cell = WriteOnlyCell(sheet)
-    if words:
-        # An empty text is no cell that every spreadsheet reads: nothing stands there at all.
-        cell.value = nfc(words).translate(_CONTROL)
-        cell.data_type = "s"
+    _write(cell, words)
     cell.number_format = _TEXT
-    cell.quotePrefix = words.startswith(_LIKE_FORMULA)
     return cell
+
+
+def _write(cell: WriteOnlyCell, words: str) -> None:
+    """Words that stay words, whatever they begin with."""
+    cell.value = nfc(words).translate(_CONTROL)
+    cell.data_type = "s"

@@ -7,6 +7,7 @@ from counter_app.domain.letter import sheet_kind
 from counter_app.sentences.letters import letter_name
 from counter_app.wording import _
 
+from .entries import instant
 from .table import says
 
 
@@ -31,3 +32,10 @@ def _no_effect(error: errors.FormHasNoEffect) -> str:
     return _(
         "{form} không tạm dừng, không kết thúc hồ sơ {code}. Xin bỏ yêu cầu ấy, hoặc chọn biểu 02, 03, 05."
     ).format(form=letter_name(sheet_kind(error.kind)), code=error.code)
+
+
+@says(errors.WindowPassed)
+def _window_passed(error: errors.WindowPassed) -> str:
+    return _("Thời hạn bổ sung {until} đã qua, bây giờ là {now}. Xin chọn thời điểm muộn hơn.").format(
+        until=instant(error.until), now=instant(error.now)
+    )

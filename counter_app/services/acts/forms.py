@@ -13,6 +13,7 @@ from counter_app.domain.errors import (
     FormHasNoEffect,
     LetterNotPossible,
     SupplementAskedBefore,
+    WindowPassed,
 )
 from counter_app.domain.form import Form, FormDetails
 from counter_app.domain.form_details import (
@@ -26,6 +27,7 @@ from counter_app.domain.form_order import SIGNED_AT_ONCE, WITH_EFFECT, FormOrder
 from counter_app.domain.letter import DrawnLetter, FormKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet
 from counter_app.domain.names import clean
+from counter_app.domain.supplement import supplement_due
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
@@ -46,13 +48,14 @@ class FormDraft:
 class FormReceipt:
     """An issued form and its dossier as it stands now.
 
-    `taken_up` says that the sheet had its number before: a crash or a printer had stopped it. `waiting` is why no
-    printer took it yet.
+    `taken_up` says that the sheet had its number before, `printed` that it went to a printer now; `waiting` is why
+    no printer took it yet.
     """
 
     sheet: Sheet
     dossier: Dossier
     taken_up: bool = False
+    printed: bool = False
     waiting: CounterError | None = None
 
 
@@ -100,8 +103,8 @@ class Forms:
         for the head's signature, it counts as signed and given now. What is signed at the counter counts as given
         when it is on its way to the printer.
 
-        Raises UnknownCase, FormGivenBefore, FormHasNoEffect, LetterNotPossible, WordsMissing, what `paused` and
-        `closed_as` raise, DocumentNumberNeeded, a PaperError, NoPrinter for a printer that does not exist.
+        Raises UnknownCase, FormGivenBefore, FormHasNoEffect, WindowPassed, LetterNotPossible, WordsMissing, what
+        `paused` and `closed_as` raise, DocumentNumberNeeded, a PaperError, NoPrinter for one that does not exist.
         """
         if order.takes_effect and order.kind not in WITH_EFFECT:
             raise FormHasNoEffect(code=order.code, kind=order.kind)
@@ -110,13 +113,14 @@ class Forms:
         self._draw_once(order, now)
         self._milestones.reached(Step.BEGUN)
         with self._register.writing() as unit:
-            sheet = _open_sheet(unit, order)
+            sheet = _open_sheet(unit, order.code, order.kind)
             taken_up = sheet is not None
             dossier = unit.dossiers.get(order.code)
             if sheet is None:
                 sheet, dossier = self._numbered(unit, order, dossier, now)
         self._milestones.reached(Step.INTENDED)
-        given = order.kind in SIGNED_AT_ONCE or sheet.spooled is not None
+        before = sheet.spooled
+        given = order.kind in SIGNED_AT_ONCE or before is not None
         sheet = self._issuing.draw(sheet)
         waiting: CounterError | None = None
         if prints:
@@ -124,9 +128,15 @@ class Forms:
                 sheet = self._sending.first(sheet, printer)
             except CounterError as error:
                 waiting = error
+        printed = before is None and sheet.spooled is not None
         if given and sheet.spooled is not None:
             sheet = self._given(sheet)
-        return FormReceipt(sheet, dossier, taken_up, waiting)
+        return FormReceipt(sheet, dossier, taken_up, printed, waiting)
+
+    def waiting(self, code: str, kind: FormKind) -> Sheet | None:
+        """The form of this kind that has its number and was not given yet, printed or not; None when there is none."""
+        with self._register.reading() as unit:
+            return _open_sheet(unit, code, kind)
 
     def pdf(self, sheet: Sheet) -> bytes:
         """The stored page of an issued form; raises UnknownLetter."""
@@ -136,7 +146,7 @@ class Forms:
     def _draw_once(self, order: FormOrder, now: datetime) -> None:
         """Before any number is taken: a form that cannot be worded or drawn costs none."""
         with self._register.reading() as unit:
-            if _open_sheet(unit, order) is not None:
+            if _open_sheet(unit, order.code, order.kind) is not None:
                 return
             wording = self._worded(unit, order, unit.dossiers.get(order.code), now)
         self._writer.draw(wording)
@@ -148,22 +158,29 @@ class Forms:
         if doubt is not None and not order.again:
             raise doubt
         wording = self._worded(unit, order, dossier, now)
-        changed = self._affected(order, dossier, now) if order.takes_effect else dossier
+        until = self._until(unit, order, dossier, now)
+        changed = _affected(order, dossier, now, until) if order.takes_effect else dossier
         why = clean(order.reason)
         sheet = self._issuing.intend(unit, Planned(order.kind, (dossier.code,), wording, why), now)
         if changed is not dossier:
             unit.dossiers.replace(changed)
-            told = {"codes": [dossier.code], "at": now.isoformat(), "reason": why}
+            told: dict[str, object] = {"codes": [dossier.code], "at": now.isoformat(), "reason": why}
+            if until is not None:
+                told["deadline"] = until.isoformat()
             unit.log.append(_EFFECTS[order.kind], now, self._actor, told, sheet.id)
         return sheet, changed
 
-    def _affected(self, order: FormOrder, dossier: Dossier, now: datetime) -> Dossier:
-        reason = clean(order.reason)
-        if order.kind is FormKind.SUPPLEMENT:
-            return paused(dossier, now, reason)
-        return closed_as(
-            dossier, State.NOT_ACCEPTED if order.kind is FormKind.REFUSAL else State.STOPPED, now
-        )
+    def _until(self, unit: Unit, order: FormOrder, dossier: Dossier, now: datetime) -> datetime | None:
+        """Until when a supplement may come: as the officer says, else by the office's rule; raises WindowPassed."""
+        if order.kind is not FormKind.SUPPLEMENT:
+            return None
+        if order.until is not None:
+            if order.until <= now:
+                raise WindowPassed(until=order.until, now=now)
+            return order.until
+        rule = unit.desk.settings().supplements.of(dossier.procedure)
+        window = supplement_due(rule, now, self._calendars.of(unit))
+        return window.at if window is not None else None
 
     def _given(self, sheet: Sheet) -> Sheet:
         """The printed form is signed and in the citizen's hands."""
@@ -201,7 +218,8 @@ class Forms:
             case FormKind.RECEIPT:
                 return ReceiptDetails(papers, order.sets, order.channel or dossier.channel)
             case FormKind.SUPPLEMENT:
-                return SupplementDetails(papers, clean(order.reason), order.until)
+                until = self._until(unit, order, dossier, now)
+                return SupplementDetails(papers, clean(order.reason), until)
             case FormKind.REFUSAL:
                 return RefusalDetails(clean(order.reason))
             case FormKind.STOP:
@@ -220,10 +238,16 @@ _EFFECTS = {
 }
 
 
-def _open_sheet(unit: Unit, order: FormOrder) -> Sheet | None:
+def _affected(order: FormOrder, dossier: Dossier, now: datetime, until: datetime | None) -> Dossier:
+    """The dossier paused until then, or closed; raises DossierClosed, WrongState or ActTooEarly."""
+    if order.kind is FormKind.SUPPLEMENT:
+        return paused(dossier, now, clean(order.reason), until)
+    return closed_as(dossier, State.NOT_ACCEPTED if order.kind is FormKind.REFUSAL else State.STOPPED, now)
+
+
+def _open_sheet(unit: Unit, code: str, kind: FormKind) -> Sheet | None:
     """The form of this kind that has its number and was not given yet."""
-    sheets = unit.sheets.of_case(order.code)
-    return next((one for one in sheets if one.kind is order.kind and one.is_open), None)
+    return next((one for one in unit.sheets.of_case(code) if one.kind is kind and one.is_open), None)
 
 
 def _doubt(unit: Unit, order: FormOrder) -> FormGivenBefore | None:

@@ -27,13 +27,13 @@ from .lines import (
 def receipt(form: Form, office: Office) -> Words:
     """The words of the receipt with the appointment (Circular 03/2025/TT-VPCP, Annex I, form 01).
 
-    Raises LetterNotPossible without its own details, WordsMissing without an applicant, an appointment or the papers
-    handed in.
+    Raises LetterNotPossible without its own details, WordsMissing without an applicant, an appointment, the papers
+    handed in or how many sets there are.
     """
     details, dossier = form.details, form.dossier
     if not isinstance(details, ReceiptDetails):
         raise LetterNotPossible(code=dossier.code, kind=form.kind)
-    wanted(form, ("appointment", dossier.appointment), ("papers", details.papers))
+    wanted(form, ("appointment", dossier.appointment), ("papers", details.papers), ("sets", details.sets > 0))
     lines = person_lines(form)
     fields = {
         **lines,

@@ -12,9 +12,11 @@ from counter_app.domain.legal_limit import LegalLimit
 from counter_app.sentences import reasons, reckonings
 from counter_app.sentences.dossiers import cause_name
 from counter_app.services.acts.following import Following, Refusal
+from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.registry import Registry
 from counter_app.ui.dialogs import Answer, Ask, Question
 from counter_app.ui.errands import Errands
+from counter_app.ui.form_desk import FormDesk
 from counter_app.ui.icons import Icon
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.dossiers import detail
@@ -23,7 +25,7 @@ from counter_app.ui.standings import moment_words
 from counter_app.ui.values import BannerKind, BannerValue, Choice
 from counter_app.wording import _
 
-WITHDRAW, REFUSE, STOP, EXPLAIN = "withdraw", "refuse", "stop", "explain"
+WITHDRAW, REFUSE, STOP, EXPLAIN, FORM = "withdraw", "refuse", "stop", "explain", "form"
 
 
 class Deeds(QObject):
@@ -35,6 +37,7 @@ class Deeds(QObject):
         self,
         following: Following,
         registry: Registry,
+        forms: Forms,
         errands: Errands,
         ask: Ask,
         parent: QObject | None = None,
@@ -44,6 +47,8 @@ class Deeds(QObject):
         self._registry = registry
         self._errands = errands
         self._ask = ask
+        self._forms = FormDesk(forms, errands, ask, self)
+        self._forms.done.connect(self.done)
 
     def act(self, name: str, story: StoryValue) -> None:
         """Do what a button beside the list says to the dossier shown there."""
@@ -131,7 +136,10 @@ class Deeds(QObject):
 
     def other(self, code: str, name: str, story: StoryValue) -> None:
         """Ask which of the rarer acts is meant."""
-        choices = [Choice(EXPLAIN, _("Ghi nguyên nhân chậm"), icon=Icon.CLOCK_ALERT)]
+        choices = [
+            Choice(EXPLAIN, _("Ghi nguyên nhân chậm"), icon=Icon.CLOCK_ALERT),
+            Choice(FORM, _("In biểu mẫu…"), icon=Icon.PRINTER),
+        ]
         if story.is_open:
             choices += [
                 Choice(WITHDRAW, _("Người dân rút hồ sơ"), icon=Icon.UNDO),
@@ -149,6 +157,8 @@ class Deeds(QObject):
         def answered(answer: Answer) -> None:
             if answer.choice == EXPLAIN:
                 self.explain_lateness(code, name, story.other_agency)
+            elif answer.choice == FORM:
+                self._forms.choose(code, name, is_open=story.can_be_ready)
             else:
                 self._end(code, name, answer.choice)
 

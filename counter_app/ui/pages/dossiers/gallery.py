@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.letter import FormKind
 from counter_app.services.ports import Bucket
+from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.deeds import FORM
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.dossiers.states import DossiersState
 
@@ -37,6 +40,15 @@ class Stage:
         self.page.detail.button(name).click()
         self.settle()
 
+    def answer(self, choice: str) -> None:
+        """Take a choice of the question on the screen and go on."""
+        window = self.page.window()
+        asked = next(one for one in window.findChildren(AskOverlay) if one.isVisible())
+        if asked.choices is not None:
+            asked.choices.take(choice)
+        asked.act.click()
+        self.settle()
+
     def tick(self, number: int) -> None:
         """Tick so many rows that can be marked."""
         rows = [row for row in self.page.table.model.rows if row.cells[0].check is not None]
@@ -57,6 +69,9 @@ def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
         DossiersState.DETAIL_OVER: _detail_over,
         DossiersState.ASKED_EXTENSION: _asked_extension,
         DossiersState.ASKED_OTHER: _asked_other,
+        DossiersState.ASKED_FORM: _asked_form,
+        DossiersState.ASKED_SUPPLEMENT: _asked_supplement,
+        DossiersState.FORM_PRINTED: _form_printed,
         DossiersState.NOTHING_FOUND: lambda stage: stage.read("khong co ten nay"),
         DossiersState.NONE_IN_FILTER: lambda stage: stage.read(Bucket.LATE.value),
         DossiersState.EMPTY: lambda stage: stage.read(),
@@ -93,3 +108,19 @@ def _asked_extension(stage: Stage) -> None:
 def _asked_other(stage: Stage) -> None:
     stage.read(Bucket.LATE.value)
     stage.act(detail.MORE)
+
+
+def _asked_form(stage: Stage) -> None:
+    stage.read(Bucket.IN_PROGRESS.value)
+    stage.act(detail.MORE)
+    stage.answer(FORM)
+
+
+def _asked_supplement(stage: Stage) -> None:
+    _asked_form(stage)
+    stage.answer(str(int(FormKind.SUPPLEMENT)))
+
+
+def _form_printed(stage: Stage) -> None:
+    _asked_form(stage)
+    stage.answer(str(int(FormKind.CONTROL)))
