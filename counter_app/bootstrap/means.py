@@ -10,6 +10,7 @@ from counter_app.config import Config, Paths
 from counter_app.services.ports import (
     LetterWriter,
     Printer,
+    SigningListWriter,
     Stationer,
     TemplateBench,
     TemplateSource,
@@ -64,6 +65,13 @@ def stationer_of(paths: Paths, writer: LetterWriter) -> Stationer:
     from counter_app.paper.stationer import PaperStationer
 
     return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+
+
+def signing_lists_of(paths: Paths) -> SigningListWriter:
+    """Who draws the lists from which slips are signed."""
+    from counter_app.paper.signing_list import PaperSigningLists
+
+    return PaperSigningLists(paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

@@ -90,6 +90,8 @@ class Acts:
         return ApologyActs(
             app.apologies,
             app.owing,
+            app.slip_batches,
+            app.stationery,
             app.registry,
             app.review,
             lambda: app.settling.settings().office,

@@ -23,7 +23,10 @@ def letter(context: Context, chosen: Namespace) -> Answer:
     """`letter`: a draft, without a number and without a trace in the log."""
     counter = context.app.counter
     draft = counter.draft(
-        chosen.code, LetterKind(chosen.kind) if chosen.kind else None, changes=tuple(chosen.reword)
+        chosen.code,
+        LetterKind(chosen.kind) if chosen.kind else None,
+        changes=tuple(chosen.reword),
+        again=chosen.new,
     )
     if chosen.pdf:
         written(chosen.pdf, draft.drawn.pdf)
@@ -96,7 +99,7 @@ def _by_kind(
 def prepare(context: Context, chosen: Namespace) -> Answer:
     """`prepare`: number, draw and print a letter ahead of the handover, for the Chairman's signature."""
     kind = LetterKind(chosen.kind) if chosen.kind else None
-    sheet = context.app.signing.prepare(chosen.code, kind, chosen.printer, tuple(chosen.reword))
+    sheet = context.app.signing.prepare(chosen.code, kind, chosen.printer, tuple(chosen.reword), chosen.new)
     return Answer(sheet_data(sheet), (say.sheet(sheet),), _office_warnings(context))
 
 

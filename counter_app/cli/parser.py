@@ -126,6 +126,7 @@ _ACTS = {
 }
 
 
+_AHEAD = "thư xin lỗi gửi trước khi có kết quả: hẹn trả lúc nào"
 _REWORD = "soạn lại một đoạn cho riêng thư này"
 
 
@@ -137,6 +138,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     letter.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
     letter.add_argument("--pdf", type=Path, metavar="F")
     letter.add_argument("--docx", type=Path, metavar="F")
+    letter.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
 
     handover = add_command(kin, "handover", letter_commands.handover, "trao kết quả, kèm thư")
     handover.add_argument("codes", nargs="+", metavar="CODE")
@@ -174,6 +176,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     prepare.add_argument(
         "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
     )
+    prepare.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
     sign = add_command(kin, "sign", letter_commands.sign, "ghi nhận thư đã được ký")
     sign.add_argument("numbers", nargs="+", metavar="SỐ[/NĂM]")
     undo = add_command(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counter_app.domain.contribution import Recipient, RecipientType
 from counter_app.domain.dossier import Cause
-from counter_app.domain.letter import Letter
+from counter_app.domain.letter import Letter, LetterKind
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType
 
@@ -103,6 +103,41 @@ VARIANTS: dict[str, tuple[Letter, Office]] = {
         replace(OFFICE, phone="", officer=""),
     ),
     "6_slip": (slipped(), OFFICE),
+    "6_slip_kept": (
+        replace(
+            slipped(),
+            late=replace(LATE, promise=when(25, 10), kept_anew=True),
+            nth=2,
+        ),
+        OFFICE,
+    ),
+    "6_pending": (
+        apology(SINH, replace(LATE, pending=True, again=when(26, 10))),
+        DEPUTY,
+    ),
+    "6_pending_second": (
+        replace(
+            apology(
+                Applicant("Hợp tác xã Chè Nà Sa", ApplicantType.ORGANISATION, address="bản Nà Sa"),
+                replace(LATE, cause=Cause.OFFICE, cause_words="", pending=True, again=when(24, 16, 30)),
+            ),
+            nth=2,
+        ),
+        COMMITTEE,
+    ),
+    "6_late_answer": (replace(thanks(THOAI, DRAIN), kind=LetterKind.APOLOGY), OFFICE),
+    "6_late_answer_organisation": (
+        replace(
+            thanks(
+                Recipient(RecipientType.ORGANISATION, "Trường Tiểu học Lâm Hòa"),
+                "việc sửa đường vào trường",
+                "đối thoại với Nhân dân",
+            ),
+            kind=LetterKind.APOLOGY,
+            nth=2,
+        ),
+        COMMITTEE_DEPUTY,
+    ),
     "6_mistake_corrected": (mistaken(MISTAKE), OFFICE),
     "6_mistake_promised": (
         mistaken(

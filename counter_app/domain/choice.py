@@ -30,6 +30,7 @@ class Ground(StrEnum):
     LATE_CAUSE_UNKNOWN = "late_cause_unknown"
     LATE_VERIFICATION = "late_verification"
     LATE_OTHER_AGENCY = "late_other_agency"
+    KEPT_ANEW = "kept_anew"
     CONTRIBUTION = "contribution"
     ALREADY_THANKED = "already_thanked"
 
@@ -102,7 +103,9 @@ def choose(
     proposals = [
         one for one in (_for_event(case, procedure, history, limits), _for_lateness(case, late)) if one
     ]
-    return Choice(tuple(proposals), needs_ready=late is not None and case.ready is None)
+    # Within the promise of its slip it is late against the receipt whenever the result was ready.
+    asks = late is not None and not late.kept_anew and case.ready is None
+    return Choice(tuple(proposals), needs_ready=asks)
 
 
 def _for_event(
@@ -127,9 +130,14 @@ def _for_event(
 
 
 def _for_lateness(dossier: Dossier, late: LateFacts | None) -> Proposal | None:
-    """Mẫu 6 stands beside the other letter only when the office was late; never when the result was ready on time."""
+    """Mẫu 6 stands beside the other letter only when the office was late; never when the result was ready on time.
+
+    Where the promise that an apology slip made anew was kept, people have had their apology: the officer is asked.
+    """
     if late is None:
         return None
+    if late.kept_anew and dossier.cause is not Cause.CITIZEN:
+        return Proposal(LetterKind.APOLOGY, Stand.ASKED, Ground.KEPT_ANEW, late=late)
     match dossier.cause:
         case Cause.CITIZEN:
             return None

@@ -62,6 +62,7 @@ class Expected(StrEnum):
     LUNAR = "lunar"
     AGE = "age"
     STAND_INS = "stand_ins"
+    NAMINGS = "namings"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"

@@ -79,7 +79,11 @@ def case_code(case: Case) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LateFacts:
-    """What an apology says of one late dossier: the promise, when the result was ready, and why it was late."""
+    """What an apology says of one late dossier: the promise, when the result was ready, and why it was late.
+
+    `kept_anew`: the promise of an apology slip, which stands in `promise`, was kept; the working days are then those
+    after the receipt's. `pending`: there is no result yet, `ready` is now, and `again` the instant promised instead.
+    """
 
     received: datetime
     promise: datetime
@@ -87,13 +91,17 @@ class LateFacts:
     working_days: int
     cause: Cause | None = None
     cause_words: str = ""
+    kept_anew: bool = False
+    pending: bool = False
+    again: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One letter to be worded: its kind, the case or cases it is about, and the day it is given.
 
-    Several cases only ever stand together for one event (twins in two dossiers, a birth and its linked procedure).
+    `nth` counts the apologies of its case, this one included, from 1. Several cases only ever stand together for one
+    event (twins in two dossiers, a birth and its linked procedure).
     """
 
     kind: LetterKind
@@ -103,6 +111,7 @@ class Letter:
     late: LateFacts | None = None
     lunar_death: LunarDate | None = None
     document_number: str = ""
+    nth: int = 1
 
     @property
     def codes(self) -> tuple[str, ...]:

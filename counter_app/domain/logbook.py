@@ -97,7 +97,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice."""
+    """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
+
+    `pending` tells an apology that was sent ahead of its result from one that goes with it.
+    """
 
     id: SheetId
     kind: SheetKind
@@ -124,6 +127,7 @@ class Sheet:
     collector: str = ""
     why: str = ""
     reviewed: bool = field(default=False)
+    pending: bool = False
 
     @property
     def stage(self) -> Stage:

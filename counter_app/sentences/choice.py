@@ -44,6 +44,7 @@ def reasons(proposal: Proposal, case: Dossier | Contribution) -> str:
             | Ground.LATE_CAUSE_UNKNOWN
             | Ground.LATE_VERIFICATION
             | Ground.LATE_OTHER_AGENCY
+            | Ground.KEPT_ANEW
         ):
             return _late(proposal.ground, proposal.late, case)
         case _:
@@ -140,6 +141,15 @@ def _contribution(case: Dossier | Contribution) -> str:
 
 
 def _late(ground: Ground, late: LateFacts | None, case: Dossier | Contribution) -> str:
+    if ground is Ground.KEPT_ANEW and late is not None:
+        return _(
+            "đã quá hẹn trên giấy tiếp nhận nhưng đúng giờ hẹn lại {promise}; công chức quyết định có gửi thư xin lỗi "
+            "hay không."
+        ).format(
+            promise=_("{time} ngày {date}").format(
+                time=clock_time(late.promise), date=full_date(late.promise.date())
+            )
+        )
     is_ready = isinstance(case, Dossier) and case.ready is not None
     facts = _late_facts(late, is_ready=is_ready) if late is not None else _("kết quả xong sau hẹn")
     clauses = [facts, _answers_for(ground)]

@@ -135,6 +135,7 @@ def _contribution() -> dict[str, str]:
 
 def _desk() -> dict[str, str]:
     return {
+        "late.again": _("giờ hẹn mới"),
         "late": _("thông tin chậm hẹn"),
         "slip.words": _("lý do xin lỗi"),
         "slip.appointment": _("giờ hẹn mới"),

@@ -11,6 +11,10 @@ from counter_app.domain.person import Applicant, ApplicantType
 from counter_app.wording import paper_time
 
 from .phrases import NBSP, bound, called, day_in_words, name_of, sentence_case, sir
+from .voice import short_committee
+
+#: Mẫu 6 is an administrative paper with a number line of its own; dots wait for the records office.
+NUMBER_TO_COME = "……/TXL-UBND"
 
 
 def recipient(applicant: Applicant) -> str:
@@ -41,3 +45,13 @@ def contact_line(office: Office, you: str) -> str:
     if person:
         return f"Cần trao đổi thêm, xin {you} gặp {person}."
     return f"Cần trao đổi thêm, xin {you} gọi số{NBSP}{phone}." if phone else ""
+
+
+_TIMES = {2: "hai", 3: "ba", 4: "tư", 5: "năm"}
+
+
+def again_sorry(nth: int, office: Office, you: str, what: str) -> str:
+    """That this is not the first apology about the same matter: whoever was put off before knows, and so do we."""
+    return (
+        f"Đây là lần thứ {_TIMES.get(nth, str(nth))} {short_committee(office)} phải xin lỗi {you} về {what}."
+    )

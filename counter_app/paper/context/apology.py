@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LateFacts, Letter
@@ -13,8 +14,9 @@ from counter_app.domain.office import Office
 from counter_app.domain.slip import as_clause
 from counter_app.wording import _
 
-from .addressing import contact_line, ended, instant, recipient
+from .addressing import NUMBER_TO_COME, again_sorry, contact_line, ended, instant, recipient
 from .frame import Words, framed, missing, not_possible
+from .late_answer import late_answer
 from .phrases import (
     NBSP,
     applicant_word,
@@ -27,16 +29,17 @@ from .phrases import (
 )
 from .voice import short_committee, voice
 
-#: Mẫu 6 is an administrative paper with a number line of its own; dots wait for the records office.
-NUMBER_TO_COME = "……/TXL-UBND"
 _QUOTED = re.compile("“([^”]+)”")
 
 
 def apology(letter: Letter, office: Office) -> Words:
-    """The words of Mẫu 6 for a late result, or for an error on a result where one is recorded.
+    """The words of Mẫu 6 for a late result, for an error on a result where one is recorded, or for a late answer.
 
-    Raises LetterNotPossible without a dossier, WordsMissing without the facts of its lateness and of an error.
+    Raises LetterNotPossible without a case, WordsMissing without the facts of its lateness and of an error.
     """
+    given = next((case for case in letter.cases if isinstance(case, Contribution)), None)
+    if given is not None:
+        return late_answer(letter, given, office)
     dossier = next((case for case in letter.cases if isinstance(case, Dossier)), None)
     if dossier is None:
         raise not_possible(letter)
@@ -64,7 +67,7 @@ def apology(letter: Letter, office: Office) -> Words:
         "delay_days": bound(strong),
         "delay_after": bound(after) if told.reason else closed(after),
         "reason": closed(told.reason),
-        "apology": ended(closed(_sorry(told, office, you)), last=not contact),
+        "apology": ended(closed(_sorry(told, letter.nth, office, you)), last=not contact),
         "contact": ended(closed(contact), last=bool(contact)),
     }
     shown = (
@@ -93,17 +96,21 @@ class _Told:
     shown: tuple[tuple[str, str], ...]
 
 
-def _sorry(told: _Told, office: Office, you: str) -> str:
+def _sorry(told: _Told, nth: int, office: Office, you: str) -> str:
     who = voice(office)
+    # Who was put off before needs not be told what that may cost.
+    harm = again_sorry(nth, office, you, "hồ sơ này") if nth > 1 else told.harm
     hope = f" và thẳng thắn góp ý để {told.hope}" if told.hope else ""
     return (
-        f"{told.harm} {sentence_case(who.first)} nhận trách nhiệm và thành thật xin lỗi {you}; "
+        f"{harm} {sentence_case(who.first)} nhận trách nhiệm và thành thật xin lỗi {you}; "
         f"mong {you} thông cảm{hope}."
     )
 
 
 def _of_delay(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, you: str) -> _Told:
-    facts = _delay(late)
+    if late.pending and late.again is None:
+        raise missing(letter, "late.again")
+    facts = _delay(late, office)
     return _Told(
         subject="Về việc trả kết quả không đúng hẹn",
         receipt=_receipt(letter, dossier, late, office, you),
@@ -111,11 +118,12 @@ def _of_delay(letter: Letter, dossier: Dossier, late: LateFacts, office: Office,
         reason=_reason(late, office),
         harm=f"Việc không giữ đúng hẹn có thể gây phiền hà cho {you}.",
         # Who was put off twice is not asked for advice.
-        hope="" if dossier.slip is not None else "lần sau việc được làm đúng hẹn",
+        hope="" if dossier.slip is not None or letter.nth > 1 else "lần sau việc được làm đúng hẹn",
         shown=(
             (_("Hẹn trả"), instant(late.promise)),
             (_("Phiếu xin lỗi"), dossier.slip.slip if dossier.slip is not None else ""),
-            (_("Có kết quả"), instant(late.ready)),
+            (_("Có kết quả"), "" if late.pending else instant(late.ready)),
+            (_("Hẹn lại"), instant(late.again) if late.again is not None else ""),
             (_("Chậm"), facts[1].removeprefix("chậm").strip() or _("dưới một ngày làm việc")),
             (_("Lý do"), clean(late.cause_words)),
         ),
@@ -179,13 +187,18 @@ def _receipt(letter: Letter, dossier: Dossier, late: LateFacts, office: Office, 
     )
 
 
-def _delay(late: LateFacts) -> tuple[str, str, str]:
-    """The sentence of the delay around the words that stand in bold type."""
-    before = f"Đến {instant(late.ready)}, hồ sơ mới có kết quả,"
-    after = "kết quả được trao cùng thư này."
+def _delay(late: LateFacts, office: Office) -> tuple[str, str, str]:
+    """The sentence of the delay around the words that stand in bold type: with the result, or ahead of it."""
+    when, first = instant(late.ready), " ban đầu" if late.kept_anew else ""
+    if late.pending and late.again is not None:
+        before = f"Đến {when}, hồ sơ vẫn chưa có kết quả,"
+        after = f"{short_committee(office)} sẽ trả kết quả lúc {instant(late.again)}."
+    else:
+        kept = "hồ sơ có kết quả, đúng giờ đã hẹn lại nhưng" if late.kept_anew else "hồ sơ mới có kết quả,"
+        before, after = f"Đến {when}, {kept}", "kết quả được trao cùng thư này."
     if late.working_days < 1:
-        return before, "chậm", f"so với giờ hẹn; {after}"
-    return before, f"chậm {late.working_days:02d} ngày làm{NBSP}việc", f"so với lịch hẹn; {after}"
+        return before, "chậm", f"so với giờ hẹn{first}; {after}"
+    return before, f"chậm {late.working_days:02d} ngày làm{NBSP}việc", f"so với lịch hẹn{first}; {after}"
 
 
 def _reason(late: LateFacts, office: Office) -> str:

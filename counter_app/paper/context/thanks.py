@@ -29,7 +29,7 @@ _FAMILIES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Addressee:
+class Addressee:
     """Whom the letter thanks, how it speaks to them, and what it wishes them."""
 
     who: str
@@ -52,7 +52,7 @@ def thanks(letter: Letter, office: Office) -> Words:
     ]
     if gaps:
         raise missing(letter, *gaps)
-    to = _addressee(given.recipient)
+    to = addressee(given.recipient)
     fields = {
         "salutation": bound(f"Kính gửi {to.who}"),
         "address": clean(given.recipient.address),
@@ -63,34 +63,35 @@ def thanks(letter: Letter, office: Office) -> Words:
     shown = (
         (_("Gửi"), to.who),
         (_("Địa chỉ"), fields["address"]),
-        (_("Đóng góp"), "" if given.anonymous else _content(given)),
-        (_("Nhận"), " ".join((day_in_words(given.received), _channel(given))).strip()),
+        (_("Đóng góp"), "" if given.anonymous else content_of(given)),
+        (_("Nhận"), " ".join((day_in_words(given.received), channel_of(given))).strip()),
     )
     return framed(letter, office, to.who, fields, shown)
 
 
-def _addressee(recipient: Recipient) -> _Addressee:
+def addressee(recipient: Recipient) -> Addressee:
+    """Whom a letter to a contributor addresses, by who they are and the title before their name."""
     name = clean(recipient.name)
     title, bare = _titled(name)
     match recipient.type:
         case RecipientType.PERSON:
             wish = f"Kính chúc {title} cùng gia đình luôn mạnh khỏe, bình an."
-            return _Addressee(called(title, bare), title, wish)
+            return Addressee(called(title, bare), title, wish)
         case RecipientType.HOUSEHOLD:
             named = name.lower().startswith(("hộ ", "gia đình "))
             who = name_of(name) if named else f"gia đình {called(title, bare)}"
-            return _Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
+            return Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
         case RecipientType.ORGANISATION:
             you = f"Quý{NBSP}đơn vị"
-            return _Addressee(name_of(name), you, f"Kính chúc {you} gặt hái thêm nhiều kết quả tốt đẹp.")
+            return Addressee(name_of(name), you, f"Kính chúc {you} gặt hái thêm nhiều kết quả tốt đẹp.")
         case RecipientType.BUSINESS:
             you = f"Quý{NBSP}doanh nghiệp"
-            return _Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
+            return Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
         case RecipientType.DELEGATION:
             you = f"Quý{NBSP}đoàn"
             who = name if fold(name.partition(" ")[0]) == "doan" else f"đoàn {name}"
             wish = f"Kính chúc các thành viên của {you} luôn mạnh khỏe, bình an."
-            return _Addressee(name_of(who), you, wish)
+            return Addressee(name_of(who), you, wish)
         case never:
             assert_never(never)
 
@@ -124,15 +125,15 @@ _BY_HAND = ("gửi ", "trao ", "nộp ", "trực tiếp")
 
 def _news(given: Contribution, office: Office, you: str) -> str:
     """When, how and what: an opinion `về cống thoát nước …`, a gift `trong việc ủng hộ …`."""
-    day, channel = day_in_words(given.received), _channel(given)
+    day, channel = day_in_words(given.received), channel_of(given)
     by_hand = channel.lower().startswith(_BY_HAND)
     before, after = ("", f", {channel}") if by_hand else (channel and f" {channel},", "")
     if given.anonymous:
         told = f"đã nhận được đóng góp của {you}"
     elif _is_gift(given):
-        told = f"đã ghi nhận đóng góp của {you} trong việc {_content(given).removeprefix('việc ')}"
+        told = f"đã ghi nhận đóng góp của {you} trong việc {content_of(given).removeprefix('việc ')}"
     else:
-        told = f"đã nhận được ý kiến đóng góp của {you} về {_content(given)}"
+        told = f"đã nhận được ý kiến đóng góp của {you} về {content_of(given)}"
     return f"N{day[1:]},{before} {committee(office)} {told}{after}."
 
 
@@ -161,12 +162,13 @@ def _is_gift(given: Contribution) -> bool:
     return content.startswith(_GIFTS) and not content.startswith(_OPINIONS)
 
 
-def _content(given: Contribution) -> str:
+def content_of(given: Contribution) -> str:
+    """What a contribution was about, as a clause that follows "về"."""
     content = _SAID_TWICE.sub("", clean(given.content).removeprefix("về ").rstrip(" ."))
     return f"việc {content}" if content.lower().startswith(_DEEDS) else content
 
 
-def _channel(given: Contribution) -> str:
+def channel_of(given: Contribution) -> str:
     """How it came: `qua hòm thư góp ý`, `tại buổi đối thoại`, or a deed that stands by itself, `gửi trực tiếp`."""
     channel = clean(given.channel)
     stands = channel.lower().startswith(("qua ", "tại ", "trong ", *_BY_HAND))

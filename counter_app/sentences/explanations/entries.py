@@ -52,6 +52,11 @@ def _hint(error: errors.InvalidValue) -> str:
             "Ghi họ tên; thể thức; từ ngày; đến hết ngày, ví dụ: "
             "Cầm Thị Nhung; deputy; 2026-11-20; 2026-11-30."
         ),
+        Expected.NAMINGS: _(
+            "Ghi tên phiếu; từ ngày; văn bản ban hành, ví dụ: "
+            "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ; 2025-09-15; Thông tư 03/2025/TT-VPCP. Nhiều lần đổi tên thì "
+            "ngăn bằng dấu |."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),

@@ -172,14 +172,15 @@ class Counter:
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
         changes: Reworded = (),
+        again: datetime | None = None,
     ) -> Draft:
         """The letter of a case drawn as it would be now; the proposed kind unless one is named.
 
         `ready` as in `look`; `also` are further codes the letter is about, `changes` free paragraphs in the officer's
-        own words. Raises NoLetterDue, LetterNotPossible, WordsMissing, NotAFreeParagraph, ForbiddenWords,
-        ParagraphTooLong or a PaperError.
+        own words. With `again` an apology is sent ahead of its result, which will be there then. Raises NoLetterDue,
+        LetterNotPossible, WordsMissing, NotAFreeParagraph, ForbiddenWords, ParagraphTooLong or a PaperError.
         """
-        wording = reworded(self.wording(code, kind, ready, also), changes)
+        wording = reworded(self.wording(code, kind, ready, also, again), changes)
         return Draft(wording.kind, wording, self._writer.draw(wording))
 
     def wording(
@@ -188,6 +189,7 @@ class Counter:
         kind: LetterKind | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
+        again: datetime | None = None,
     ) -> Wording:
         """The words of the letter of a case; raises NoLetterDue when no kind is named and none comes up."""
         now = self._clock.now()
@@ -196,7 +198,7 @@ class Counter:
             calendar = self._calendars.of(unit)
             chosen = kind or self._choosing.foremost(unit, case, calendar, now)
             others = (_settled(self._choosing.case(unit, one), ready) for one in also)
-            return self._choosing.worded(unit, chosen, (case, *others), calendar, now)
+            return self._choosing.worded(unit, chosen, (case, *others), calendar, now, again)
 
     def docx(self, wording: Wording, template: str = "") -> bytes:
         """The same sheet as a Word document, from the template of this hash where it is kept.

@@ -165,7 +165,7 @@ class Handover:
         if order.ready is not None:
             return marked_ready(case, has_come(case.code, "ready", order.ready, now))
         late = self._choosing.late(case, calendar, now)
-        if late is not None:
+        if late is not None and not late.kept_anew:
             raise ReadyInstantNeeded(code=case.code, promise=late.promise)
         return case
 
@@ -188,7 +188,14 @@ class Handover:
     def _open_sheet(self, unit: Unit, kind: LetterKind, about: tuple[Case, ...]) -> Sheet | None:
         codes = sorted({case_code(case) for case in about})
         sheets = (sheet for code in codes for sheet in unit.sheets.of_case(code))
-        return next((one for one in sheets if one.kind is kind and one.is_open and covers(one, about)), None)
+        return next(
+            (
+                one
+                for one in sheets
+                if one.kind is kind and one.is_open and not one.pending and covers(one, about)
+            ),
+            None,
+        )
 
     def _planned(
         self,
@@ -258,7 +265,8 @@ class Handover:
         details = {"codes": [code], "collector": order.collector, "channel": order.channel.value}
         unit.log.append(LogKind.RETURNED, now, self._actor, details)
         if isinstance(case, Contribution):
-            unit.contributions.replace(replace(case, thanked=bool(sheets) or case.thanked))
+            thanked = any(sheet.kind is LetterKind.THANKS for sheet in sheets)
+            unit.contributions.replace(replace(case, thanked=thanked or case.thanked))
         else:
             unit.dossiers.replace(handed_over(case, now, order.collector, order.channel, order.ready))
 

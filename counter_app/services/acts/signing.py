@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from counter_app.domain.errors import CounterError, DecisionNeeded
 from counter_app.domain.letter import LetterKind, case_code
@@ -35,11 +36,17 @@ class Signing:
         self._sending = sending
 
     def prepare(
-        self, code: str, kind: LetterKind | None = None, printer: str = "", changes: Reworded = ()
+        self,
+        code: str,
+        kind: LetterKind | None = None,
+        printer: str = "",
+        changes: Reworded = (),
+        again: datetime | None = None,
     ) -> Sheet:
         """Number, draw and print the letter of a case for signature; an open sheet of the kind is taken up again.
 
-        `changes` are free paragraphs in the officer's own words. Raises NoLetterDue, DecisionNeeded when the kind is
+        `changes` are free paragraphs in the officer's own words. With `again` an apology goes ahead of its result,
+        which will be there then. Raises NoLetterDue, DecisionNeeded when the kind is
         not simply proposed, what `reworded` raises, or what printing raises.
         """
         now = self._clock.now()
@@ -50,10 +57,12 @@ class Signing:
             if kind is None and chosen not in self._choosing.choice(unit, case, calendar, now).proposed:
                 raise DecisionNeeded(code=code, kind=chosen)
             sheets = (sheet for sheet in unit.sheets.of_case(case_code(case)) if sheet.is_open)
-            sheet = next((one for one in sheets if one.kind is chosen), None)
+            pending = again is not None
+            sheet = next((one for one in sheets if one.kind is chosen and one.pending is pending), None)
             if sheet is None:
-                wording = reworded(self._choosing.worded(unit, chosen, (case,), calendar, now), changes)
-                sheet = self._issuing.intend(unit, Planned(chosen, (case_code(case),), wording), now)
+                worded = self._choosing.worded(unit, chosen, (case,), calendar, now, again)
+                planned = Planned(chosen, (case_code(case),), reworded(worded, changes), pending=pending)
+                sheet = self._issuing.intend(unit, planned, now)
         return self._sending.first(self._issuing.draw(sheet), printer)
 
     def sign(self, ids: Iterable[SheetId]) -> tuple[Sheet, ...]:

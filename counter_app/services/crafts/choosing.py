@@ -12,6 +12,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
 from counter_app.domain.guards import History
+from counter_app.domain.lateness import accepted_promise, receipt_promise
 from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, Wording, case_code
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.procedure import Procedure
@@ -88,15 +89,25 @@ class Choosing:
         more = (one for one in dict.fromkeys(shared) if one not in asked)
         return (*asked, *(one for one in more if _is_open(self.case(unit, one))))
 
-    def late(self, case: Case, calendar: WorkingCalendar, now: datetime) -> LateFacts | None:
-        """How late the result of a dossier came, or None when it was ready in time or nothing was promised."""
+    def late(
+        self, case: Case, calendar: WorkingCalendar, now: datetime, again: datetime | None = None
+    ) -> LateFacts | None:
+        """How late the result of a dossier came, or None when it was ready in time or nothing was promised.
+
+        Against the promise in force; where an apology slip made that anew and it was kept, against the receipt's.
+        With `again` there is no result yet, and that is when it will be.
+        """
         if isinstance(case, Contribution) or case.promise is None:
             return None
         ready = case.ready or now
-        late = lateness(case.promise, ready, calendar)
+        late, kept = lateness(case.promise, ready, calendar), False
+        if late is None and accepted_promise(case) is not None:
+            late, kept = lateness(receipt_promise(case), ready, calendar), True
         if late is None:
             return None
-        return LateFacts(case.received, case.promise, ready, late.working_days, case.cause, case.cause_words)
+        facts = LateFacts(case.received, case.promise, ready, late.working_days, case.cause, case.cause_words)
+        pending = again is not None and case.ready is None
+        return replace(facts, kept_anew=kept, pending=pending, again=again if pending else None)
 
     def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> LetterKind:
         """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up."""
@@ -107,7 +118,12 @@ class Choosing:
         return kinds[0]
 
     def letter(
-        self, kind: LetterKind, cases: tuple[Case, ...], calendar: WorkingCalendar, now: datetime
+        self,
+        kind: LetterKind,
+        cases: tuple[Case, ...],
+        calendar: WorkingCalendar,
+        now: datetime,
+        again: datetime | None = None,
     ) -> Letter:
         """The letter of this kind about these cases; raises LetterNotPossible when the case has nothing for it."""
         first = cases[0]
@@ -118,8 +134,9 @@ class Choosing:
             case LetterKind.THANKS:
                 possible = isinstance(first, Contribution)
             case LetterKind.APOLOGY:
-                letter = replace(letter, late=self.late(first, calendar, now))
-                wrong = isinstance(first, Dossier) and first.mistake is not None
+                letter = replace(letter, late=self.late(first, calendar, now, again))
+                # An answer to an opinion comes late without a dossier that says so: the officer knows.
+                wrong = isinstance(first, Contribution) or first.mistake is not None
                 possible = letter.late is not None or wrong
             case LetterKind.BIRTH | LetterKind.MARRIAGE | LetterKind.CONDOLENCE:
                 event = first.event if isinstance(first, Dossier) else None
@@ -130,16 +147,35 @@ class Choosing:
         return letter
 
     def worded(
-        self, unit: Unit, kind: LetterKind, cases: tuple[Case, ...], calendar: WorkingCalendar, now: datetime
+        self,
+        unit: Unit,
+        kind: LetterKind,
+        cases: tuple[Case, ...],
+        calendar: WorkingCalendar,
+        now: datetime,
+        again: datetime | None = None,
     ) -> Wording:
         """The words of the letter of this kind by the settings of the unit, dots where a number will stand.
 
-        Raises LetterNotPossible or WordsMissing.
+        `again` as in `late`. Raises LetterNotPossible or WordsMissing.
         """
         settings = unit.desk.settings()
         rules = settings.kind(kind)
-        letter = replace(self.letter(kind, cases, calendar, now), document_number=rules.draft_number)
+        letter = self.letter(kind, cases, calendar, now, again)
+        nth = 1 + self.apologies_before(unit, cases[0]) if kind is LetterKind.APOLOGY else 1
+        letter = replace(letter, document_number=rules.draft_number, nth=nth)
         return self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
+
+    @staticmethod
+    def apologies_before(unit: Unit, case: Case) -> int:
+        """How often people were told an apology about this very case: slips that moved its promise, letters given."""
+        slips = sum(1 for one in case.extensions if one.slip) if isinstance(case, Dossier) else 0
+        given = [
+            one
+            for one in unit.sheets.of_case(case_code(case))
+            if one.kind is LetterKind.APOLOGY and one.handed_over is not None and one.withdrawn is None
+        ]
+        return slips + len(given)
 
     def _lunar_death(self, event: Event | None) -> LunarDate | None:
         if not isinstance(event, DeathEvent) or event.deceased.death_date.exact is None:

@@ -14,7 +14,7 @@ from counter_app.domain.errors import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.names import clean, fold
-from counter_app.domain.office import Settings, Signatory, SignatureForm, StandIn
+from counter_app.domain.office import FormNaming, Settings, Signatory, SignatureForm, StandIn
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.workdays import OpeningHours, Span
 
@@ -45,7 +45,10 @@ def by_name(settings: Settings) -> Mapping[str, str]:
             for form, rules in value:
                 named |= _flat(f"{_FORMS}.{form.form}", rules)
         elif field.name == _NAMINGS:
-            continue
+            for form in FormKind:
+                named[f"{_NAMINGS}.{form.form}"] = " | ".join(
+                    naming_text(one) for one in value if one.kind is form
+                )
         elif field.name == _HOURS:
             named[_HOURS] = ", ".join(str(span) for span in value.spans)
         else:
@@ -63,6 +66,10 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
     if name == STAND_INS:
         return replace(settings, office=replace(settings.office, stand_ins=read_stand_ins(words)))
     first, *rest = name.split(".")
+    if first == _NAMINGS:
+        form = FormKind(100 + int(rest[0]))
+        others = tuple(one for one in settings.namings if one.kind is not form)
+        return replace(settings, namings=(*others, *read_namings(form, words)))
     if first == _KINDS:
         kind: SheetKind = LetterKind(int(rest[0]))
         return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
@@ -190,3 +197,44 @@ def _stand_in(text: str, whole: str) -> StandIn:
         raise wrong
     title = parts[4] if len(parts) == 5 else ""
     return StandIn(Signatory(parts[0], form, title), since, last + timedelta(days=1))
+
+
+def naming_text(one: FormNaming) -> str:
+    """`PHIẾU XIN LỖI; 2025-09-15; Thông tư 03/2025/TT-VPCP`: title, first day, document, and who signs if one is set:
+    name, form, and a title by order."""
+    who = one.signatory
+    signs = (who.name, who.form.value, who.title) if who is not None else ()
+    parts = [one.title, one.since.isoformat(), one.basis, *signs]
+    while not parts[-1]:
+        parts.pop()
+    return "; ".join(parts)
+
+
+def read_namings(kind: FormKind, text: str) -> tuple[FormNaming, ...]:
+    """Namings of a form as `naming_text` writes them, separated by `|`, the earliest first; raises InvalidValue.
+
+    A form is never without a name, and no two of its names begin on the same day.
+    """
+    found = sorted((_naming(kind, part, text) for part in text.split("|")), key=lambda one: one.since)
+    if len({one.since for one in found}) < len(found):
+        raise _no_naming(kind, text)
+    return tuple(found)
+
+
+def _naming(kind: FormKind, text: str, whole: str) -> FormNaming:
+    parts = [part.strip() for part in text.split(";")]
+    if not 2 <= len(parts) <= 6 or len(parts) == 4 or not fold(parts[0]):
+        raise _no_naming(kind, whole)
+    try:
+        since = date.fromisoformat(parts[1])
+        form = SignatureForm(parts[4]) if len(parts) > 4 else None
+    except ValueError as error:
+        raise _no_naming(kind, whole) from error
+    signatory = Signatory(parts[3], form, "".join(parts[5:])) if form is not None else None
+    if signatory is not None and not fold(signatory.name):
+        raise _no_naming(kind, whole)
+    return FormNaming(kind, parts[0], since, signatory, "".join(parts[2:3]))
+
+
+def _no_naming(kind: FormKind, text: str) -> InvalidValue:
+    return InvalidValue(field=f"{_NAMINGS}.{kind.form}", value=text, expected=Expected.NAMINGS)

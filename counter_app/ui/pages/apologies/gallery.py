@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from counter_app.domain.dossier import Channel
+from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.sentences.errors import explain
@@ -83,6 +83,9 @@ def states() -> Mapping[ApologiesState, Callable[[Stage], None]]:
         ApologiesState.SECOND_ALLOWED: _allowed,
         ApologiesState.BY_TEXT: _by_text,
         ApologiesState.ISSUED: _issued,
+        ApologiesState.BATCH_PLANNED: _planned,
+        ApologiesState.BATCH_PRINTING: _printing,
+        ApologiesState.BATCH_DONE: _printed,
         ApologiesState.ERROR: lambda stage: stage.page.show_error(
             explain(DatabaseUnreachable(reason="timeout"))
         ),
@@ -139,4 +142,28 @@ def _by_text(stage: Stage) -> None:
 def _issued(stage: Stage) -> None:
     _drafted(stage)
     stage.page.slip.main.click()
+    stage.settle()
+
+
+def _planned(stage: Stage) -> None:
+    """One has its reason on record, one says nothing but much work, the others were not explained yet."""
+    due = stage.acts.owing.today().due
+    for line, words in zip(due, (WHY, "khối lượng công việc nhiều"), strict=False):
+        stage.following.explain_lateness(str(line.row.code), Cause.VERIFICATION, words)
+    stage.read()
+    stage.page.print_everything()
+    stage.settle()
+
+
+def _printing(stage: Stage) -> None:
+    _planned(stage)
+    stage.page.run.is_printing = True
+    stage.page.run.show_progress(1, 2)
+
+
+def _printed(stage: Stage) -> None:
+    _planned(stage)
+    overlay = stage.page.run.overlay
+    if overlay is not None:
+        overlay.deeds[0].click()
     stage.settle()

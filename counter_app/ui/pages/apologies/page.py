@@ -66,7 +66,7 @@ class ApologiesPage(ApologiesView):
         self.run = SlipRun(theme, acts, self._errands, self.window)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
-        self.offers = (acts.batches is not None, acts.coverage is not None)
+        self.offers = acts.coverage is not None
         self._listen()
 
     @property
@@ -77,6 +77,8 @@ class ApologiesPage(ApologiesView):
     @property
     def state(self) -> ApologiesState:
         """What the page shows."""
+        if self.run.overlay is not None:
+            return self.run.state
         if self.shows_slip:
             return self._slip_state()
         if self.owed is None:

@@ -20,4 +20,7 @@ class ApologiesState(StrEnum):
     SECOND_ALLOWED = "second_allowed"
     BY_TEXT = "by_text"
     ISSUED = "issued"
+    BATCH_PLANNED = "batch_planned"
+    BATCH_PRINTING = "batch_printing"
+    BATCH_DONE = "batch_done"
     ERROR = "error"

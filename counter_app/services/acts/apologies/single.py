@@ -9,10 +9,11 @@ from counter_app.domain.dossier import Dossier, Extension
 from counter_app.domain.errors import CounterError, NoSlip, NotSigned, SlipDoubt
 from counter_app.domain.letter import DrawnLetter, FormKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet
+from counter_app.domain.office import NumberSource
 from counter_app.domain.slip import SlipChannel, SlipOrder, SlipTold, reason_clause
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
-from counter_app.services.crafts.issuing import Issuing, Planned
+from counter_app.services.crafts.issuing import DrawnAhead, Issuing, Planned
 from counter_app.services.crafts.sending import Sending
 from counter_app.services.crafts.slips import PreparedSlip, SlipProposal, Slips, number_of
 from counter_app.services.ports import (
@@ -97,6 +98,20 @@ class Apologies:
             slip = self._prepared(unit, order, self._clock.now())
         return SlipDraft(slip, self._writer.draw(slip.wording))
 
+    def ahead(self, order: SlipOrder, place: int) -> DrawnAhead:
+        """The slip drawn with the number it gets if `place` others are numbered before it and nobody else numbers any.
+
+        Raises what `issue` raises; changes nothing.
+        """
+        now = self._clock.now()
+        with self._register.reading() as unit:
+            slip = self._slips.sure(self._prepared(unit, order, now))
+            rules, wording = unit.desk.settings().kind(FormKind.SLIP), slip.wording
+            if rules.number_source is NumberSource.OWN_SERIES:
+                number = unit.numbers.peek(rules.number_pattern, now.year) + place
+                wording = self._writer.numbered(wording, rules.number_pattern.format(n=number))
+        return DrawnAhead(wording, self._writer.draw(wording))
+
     def docx(self, wording: Wording) -> bytes:
         """A draft as a Word document; raises a PaperError."""
         return self._writer.docx(wording)
@@ -108,24 +123,28 @@ class Apologies:
         channel: SlipChannel | None = None,
         printer: str = "",
         prints: bool = True,
+        ahead: DrawnAhead | None = None,
     ) -> SlipReceipt:
         """Number the slip and make its promise in one transaction, then draw it and print it.
 
         A slip numbered before and not printed is taken up again unless the order names another promise. `channel`
-        is how it is to be sent; sending is recorded by `sent`. Raises SecondReappointment, SlipDoubtful, what
-        `may_slip` and `check_slip` raise, WordsMissing, a PaperError, NoPrinter for a printer that does not exist.
+        is how it is to be sent; sending is recorded by `sent`. `ahead` is what `ahead` drew.
+        Raises SecondReappointment, SlipDoubtful, what `may_slip` and `check_slip` raise, WordsMissing, a PaperError,
+        NoPrinter for a printer that does not exist.
         """
         self._sending.check(printer)
         now = self._clock.now()
-        with self._register.reading() as unit:
-            sheet, slip = self._found(unit, order, now)
-        if slip is not None:
-            self._writer.draw(slip.wording)
+        if ahead is None:
+            with self._register.reading() as unit:
+                _sheet, slip = self._found(unit, order, now)
+            if slip is not None:
+                self._writer.draw(slip.wording)
         self._milestones.reached(Step.BEGUN)
         with self._register.writing() as unit:
             sheet, slip = self._found(unit, order, now)
             if slip is not None:
                 sheet = self._numbered(unit, slip, channel, now)
+                sheet = self._issuing.keep(unit, sheet, ahead, now) if ahead is not None else sheet
             dossier = unit.dossiers.get(order.code)
         assert sheet is not None  # noqa: S101 - either taken up again or numbered just now
         self._milestones.reached(Step.INTENDED)
@@ -158,19 +177,22 @@ class Apologies:
         )
 
     def sign(self, code: str) -> Sheet:
-        """Record that the head signed the printed slip of a dossier; raises NoSlip or WrongState."""
+        """Record that the head signed the printed slip of a dossier, or its apology ahead of the result.
+
+        Raises NoSlip or WrongState.
+        """
         now = self._clock.now()
         with self._register.writing() as unit:
-            return self._issuing.sign(unit, self._open_slip(unit, code), now)
+            return self._issuing.sign(unit, self._to_send(unit, code), now)
 
     def sent(self, code: str, channel: SlipChannel) -> Sheet:
-        """Record, with the hour, that the signed slip of a dossier reached people this way.
+        """Record, with the hour, that the signed slip of a dossier, or its apology ahead of the result, reached people.
 
         Raises NoSlip when none waits to be sent, NotSigned.
         """
         now = self._clock.now()
         with self._register.writing() as unit:
-            sheet = self._open_slip(unit, code)
+            sheet = self._to_send(unit, code)
             if sheet.signed is None:
                 raise NotSigned(number=sheet.number)
             sheet = self._issuing.give(unit, sheet, now, channel=channel.value)
@@ -185,8 +207,12 @@ class Apologies:
         """
         now = self._clock.now()
         with self._register.writing() as unit:
-            dossier, sheet = unit.dossiers.get(code), self._open_slip(unit, code)
-            if not dossier.is_open or dossier.extensions[-1].slip != number_of(sheet):
+            dossier, sheet = unit.dossiers.get(code), self._to_send(unit, code)
+            if (
+                not dossier.is_open
+                or not dossier.extensions
+                or dossier.extensions[-1].slip != number_of(sheet)
+            ):
                 raise NoSlip(code=code)
             sheet = self._issuing.withdraw(unit, sheet, now, why)
             unit.dossiers.replace(replace(dossier, extensions=dossier.extensions[:-1]))
@@ -228,12 +254,17 @@ class Apologies:
         unit.log.append(LogKind.EXTENDED, now, self._actor, told, sheet.id)
         return sheet
 
-    def _open_slip(self, unit: Unit, code: str) -> Sheet:
-        slips = [one for one in unit.sheets.of_case(code) if one.kind is FormKind.SLIP and one.is_open]
-        if not slips:
+    def _to_send(self, unit: Unit, code: str) -> Sheet:
+        """The open slip of a dossier, or the apology that goes ahead of its result; raises UnknownCase, NoSlip."""
+        sheets = [
+            one
+            for one in unit.sheets.of_case(code)
+            if one.is_open and (one.kind is FormKind.SLIP or one.pending)
+        ]
+        if not sheets:
             unit.dossiers.get(code)
             raise NoSlip(code=code)
-        return slips[-1]
+        return sheets[-1]
 
 
 def _slip(dossier: Dossier) -> Extension:
