@@ -11,7 +11,7 @@ from .deferred import DeferredBench, DeferredLists, DeferredStationer, LunarCale
 from .means import bench_of, signing_lists_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
-    from counter_app.services.acts.apologies import Apologies, SlipBatches
+    from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.counter import Counter
@@ -144,6 +144,13 @@ class App:
             self._sending,
             self.apologies,
         )
+
+    @Once
+    def covering(self) -> Covering:
+        """Proof that every late dossier had its apology."""
+        from counter_app.services.acts.apologies import Covering
+
+        return Covering(self.register, self.clock, self._calendars, self._choosing)
 
     @Once
     def signing(self) -> Signing:

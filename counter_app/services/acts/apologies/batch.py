@@ -106,8 +106,8 @@ class SlipBatches:
     def due(self) -> tuple[SlipDue, ...]:
         """Dossiers that need a slip today: promised for today or the next working day, or late without one.
 
-        Nearest promise first. A dossier whose promise was made anew before is not due again: only the Chairman
-        moves it; but one whose slip is numbered and not sent yet is, so that a batch can go on.
+        First those whose slip is numbered and not printed, so that a batch can go on; then nearest promise first. A
+        dossier whose promise was made anew before is not due again: only the Chairman moves it.
         """
         now = self._clock.now()
         with self._register.reading() as unit:
@@ -118,7 +118,9 @@ class SlipBatches:
                 for row in _all(unit, DossierFilter(bucket, moments))
                 if row.ready is None and row.paused_since is None
             ]
-            found = (self._due(unit, unit.dossiers.get(row.code), now) for row in rows)
+            codes = [code for one in _slips(unit) if one.spooled is None for code in one.codes]
+            codes += [row.code for row in rows]
+            found = (self._due(unit, unit.dossiers.get(code), now) for code in dict.fromkeys(codes))
             return tuple(one for one in found if one is not None)
 
     def issue(
@@ -182,7 +184,7 @@ class SlipBatches:
     def unsent(self) -> tuple[Sheet, ...]:
         """Slips that have their number and were not sent, oldest first: what goes to be signed."""
         with self._register.reading() as unit:
-            return tuple(one for one in unit.sheets.open() if one.kind is FormKind.SLIP)
+            return _slips(unit)
 
     def _due(self, unit: Unit, dossier: Dossier, now: datetime) -> SlipDue | None:
         sheet = _unsent(unit, dossier)
@@ -240,6 +242,11 @@ class SlipBatches:
             appointment=slip.appointment,
             reason=slip.reason,
         )
+
+
+def _slips(unit: Unit) -> tuple[Sheet, ...]:
+    """Slips that have their number and were neither sent nor taken back, oldest first."""
+    return tuple(one for one in unit.sheets.open() if one.kind is FormKind.SLIP)
 
 
 def _before(dossier: Dossier, slip: Extension) -> datetime:
