@@ -91,6 +91,7 @@ class Acts:
             app.apologies,
             app.owing,
             app.slip_batches,
+            app.covering,
             app.stationery,
             app.registry,
             app.review,

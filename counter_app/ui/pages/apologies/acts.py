@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from counter_app.domain.coverage import Coverage
 from counter_app.domain.office import Office
-from counter_app.services.acts.apologies import Apologies, SlipBatches
+from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
 from counter_app.services.acts.owing import Owing
 from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.review import Review
@@ -22,10 +21,10 @@ class ApologyActs:
     apologies: Apologies
     owing: Owing
     batches: SlipBatches
+    covering: Covering
     stationery: Stationery
     registry: Registry
     review: Review
     office: Callable[[], Office]
     now: Callable[[], datetime]
     mark: Callable[[], Hashable]
-    coverage: Callable[[date, date], Coverage] | None = None

@@ -11,7 +11,9 @@ from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.following import Following
+from counter_app.ui.pages.apologies import present
 from counter_app.ui.pages.apologies.acts import ApologyActs
+from counter_app.ui.pages.apologies.coverage_present import CAUSES
 from counter_app.ui.pages.apologies.page import ApologiesPage
 from counter_app.ui.pages.apologies.states import ApologiesState
 
@@ -86,6 +88,9 @@ def states() -> Mapping[ApologiesState, Callable[[Stage], None]]:
         ApologiesState.BATCH_PLANNED: _planned,
         ApologiesState.BATCH_PRINTING: _printing,
         ApologiesState.BATCH_DONE: _printed,
+        ApologiesState.COVERAGE: _proved,
+        ApologiesState.COVERAGE_GAP: _proof,
+        ApologiesState.COVERAGE_GROUPS: _grouped,
         ApologiesState.ERROR: lambda stage: stage.page.show_error(
             explain(DatabaseUnreachable(reason="timeout"))
         ),
@@ -167,3 +172,23 @@ def _printed(stage: Stage) -> None:
     if overlay is not None:
         overlay.deeds[0].click()
     stage.settle()
+
+
+def _proof(stage: Stage) -> None:
+    stage.read()
+    stage.page.open(present.COVERAGE)
+    stage.settle()
+
+
+def _proved(stage: Stage) -> None:
+    """Everybody who waits in vain was told, one way or the other."""
+    stage.cover()
+    for line in stage.acts.owing.today().unsent:
+        stage.acts.apologies.sign(line.code)
+        stage.acts.apologies.sent(line.code, Channel.POST)
+    _proof(stage)
+
+
+def _grouped(stage: Stage) -> None:
+    _proof(stage)
+    stage.page.coverage.group_chosen.emit(CAUSES)

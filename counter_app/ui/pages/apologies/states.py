@@ -23,4 +23,7 @@ class ApologiesState(StrEnum):
     BATCH_PLANNED = "batch_planned"
     BATCH_PRINTING = "batch_printing"
     BATCH_DONE = "batch_done"
+    COVERAGE = "coverage"
+    COVERAGE_GAP = "coverage_gap"
+    COVERAGE_GROUPS = "coverage_groups"
     ERROR = "error"

@@ -49,8 +49,6 @@ class ApologiesView(Page):
         self.compose = ActionButton(theme, "", Rank.BOARD, icon=Icon.MAIL, key="F9")
         self.slip = SlipView(theme)
         self.coverage = CoverageView(theme)
-        #: Whether the proof can be shown.
-        self.offers = True
         self._keys = CutWords(theme, "", Role.CAPTION, Ink.TEXT2)
         self._loading = LoadingState(theme, _("Đang xem hồ sơ nào cần xin lỗi…"))
         self.empty = EmptyState(theme, present.nothing_owed())
@@ -143,7 +141,7 @@ class ApologiesView(Page):
         listed = widget is self.table
         self.print_all.setVisible(listed)
         self.signing.setVisible(listed)
-        self.parts.setVisible(self.offers and widget not in (self.slip, self._loading, self._error))
+        self.parts.setVisible(widget not in (self.slip, self._loading, self._error))
         self.parts.take(present.COVERAGE if widget is self.coverage else present.DUE)
         self._restyle()
 
