@@ -46,10 +46,9 @@ class PlainWriter:
 
     def form(self, form: Form, office: Office) -> Wording:
         self.asked.append(form)
-        told = (("codes", form.dossier.code), ("title", form.naming.title), ("number", "…"))
-        return Wording(
-            form.kind, PaperSize.A4, f"{int(form.kind)}.docx", form.dossier.applicant.name, told, told
-        )
+        name = form.dossier.applicant.name
+        told = (("codes", form.dossier.code), ("names", name), ("title", form.naming.title), ("number", "…"))
+        return Wording(form.kind, PaperSize.A4, f"{int(form.kind)}.docx", name, told, told)
 
     def numbered(self, wording: Wording, document_number: str) -> Wording:
         return replace(wording, fields=(*wording.fields[:-1], ("number", document_number)))

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 from counter_app.config import Config
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
 
-from .deferred import DeferredBench, DeferredBooks, DeferredStationer, LunarCalendar, Once, ShippedTables
-from .means import bench_of, books_of, stationer_of, workshop_of
+from .deferred import (
+    DeferredBench,
+    DeferredBooks,
+    DeferredLists,
+    DeferredStationer,
+    LunarCalendar,
+    Once,
+    ShippedTables,
+)
+from .means import bench_of, books_of, signing_lists_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
-    from counter_app.services.acts.apologies import Apologies
+    from counter_app.services.acts.apologies import Apologies, SlipBatches
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.calendar import CalendarKeeping
@@ -132,6 +140,21 @@ class App:
         from counter_app.services.acts.owing import Owing
 
         return Owing(self.register, self.clock, self._calendars)
+
+    @Once
+    def slip_batches(self) -> SlipBatches:
+        """All slips that are due, in one go."""
+        from counter_app.services.acts.apologies import SlipBatches
+
+        return SlipBatches(
+            self.register,
+            self.clock,
+            DeferredLists(lambda: signing_lists_of(self.config.paths)),
+            self._calendars,
+            self._choosing,
+            self._sending,
+            self.apologies,
+        )
 
     @Once
     def signing(self) -> Signing:

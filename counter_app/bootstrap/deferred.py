@@ -18,12 +18,14 @@ from counter_app.domain.lunar import LunarDate
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import Procedures
+from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
 from counter_app.services.ports import (
     BookWriter,
     LetterWriter,
     Register,
+    SigningListWriter,
     Stationer,
     TemplateBench,
     TemplateSource,
@@ -225,6 +227,21 @@ class DeferredStationer:
     def stock(self, wording: Wording) -> DrawnLetter:
         """As the real stationer does."""
         return self._stationer.stock(wording)
+
+
+class DeferredLists:
+    """A writer of signing lists that loads the PDF library when the first list is wanted."""
+
+    def __init__(self, make: Callable[[], SigningListWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _lists(self) -> SigningListWriter:
+        return self._make()
+
+    def signing_list(self, one: SigningList, office: Office) -> DrawnLetter:
+        """As the real writer does."""
+        return self._lists.signing_list(one, office)
 
 
 class DeferredBench:

@@ -11,6 +11,7 @@ from counter_app.services.ports import (
     BookWriter,
     LetterWriter,
     Printer,
+    SigningListWriter,
     Stationer,
     TemplateBench,
     TemplateSource,
@@ -72,6 +73,13 @@ def books_of(paths: Paths) -> BookWriter:
     from counter_app.paper.follow_up import PaperBookWriter
 
     return PaperBookWriter(paths.fonts)
+
+
+def signing_lists_of(paths: Paths) -> SigningListWriter:
+    """Who draws the lists from which slips are signed."""
+    from counter_app.paper.signing_list import PaperSigningLists
+
+    return PaperSigningLists(paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

@@ -88,6 +88,53 @@ def sent(context: Context, chosen: Namespace) -> Answer:
     return Answer(data, tuple(say.slip_sent(one, channel) for one in sheets))
 
 
+def batch(context: Context, chosen: Namespace) -> Answer:
+    """`apology batch`: every slip that is due, issued in one run; without a reason only the list of them."""
+    batches = context.app.slip_batches
+    due = {str(one.dossier.code): one for one in batches.due()}
+    codes = tuple(chosen.codes) or tuple(due)
+    listed = [
+        {
+            "code": code,
+            "applicant": one.dossier.applicant.name,
+            "procedure": one.procedure_name,
+            "due": one.dossier.promise,
+            "late": one.late,
+            "slip": one.sheet.document_number if one.sheet is not None else "",
+        }
+        for code, one in due.items()
+    ]
+    data: dict[str, object] = {"due": listed}
+    lines: list[str] = [say.slip_due(one.dossier, late=one.late) for one in due.values()]
+    if chosen.reason:
+        done = batches.issue(
+            codes,
+            SlipReason(chosen.reason),
+            chosen.words,
+            chosen.days,
+            sure=chosen.sure,
+            printer=chosen.printer,
+            prints=not chosen.no_print,
+        )
+        data |= {
+            "issued": [sheet_data(one) for one in done.sent],
+            "before": [sheet_data(one) for one in done.before],
+            "waiting": [sheet_data(one) | {"reason": explain(why)} for one, why in done.waiting],
+            "failed": [{"code": code, "reason": explain(why)} for code, why in done.failed],
+        }
+        lines = [say.sheet(one) for one in done.sent]
+        lines += [say.printed_before(one) for one in done.before]
+        lines += [say.left_out(one.document_number, explain(why)) for one, why in done.waiting]
+        lines += [say.left_out(code, explain(why)) for code, why in done.failed]
+    if chosen.list:
+        unsent = [code for one in batches.unsent() for code in one.codes]
+        if unsent:
+            written(chosen.list, batches.signing_list(unsent).pdf)
+            data["list"] = str(chosen.list)
+            lines.append(str(chosen.list))
+    return Answer(data, tuple(lines) or (say.no_slip_due(),))
+
+
 def back(context: Context, chosen: Namespace) -> Answer:
     """`apology back`: withdraw a slip not sent yet; the promise before it holds again."""
     sheet = context.app.apologies.take_back(chosen.code, chosen.why)

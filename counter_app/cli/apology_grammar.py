@@ -47,6 +47,17 @@ def add_apologies(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     for command in (sign, sent):
         command.add_argument("codes", nargs="+", metavar="CODE")
     sent.add_argument("--channel", choices=_CHANNELS)
+    batch = add_command(
+        group, "batch", apology_commands.batch, "mọi phiếu đến hạn: không ghi --reason thì chỉ liệt kê"
+    )
+    batch.add_argument("codes", nargs="*", metavar="CODE", help="không ghi thì mọi hồ sơ đến hạn")
+    batch.add_argument("--reason", choices=_REASONS, metavar="R", help=", ".join(_REASONS))
+    batch.add_argument("--words", default="", metavar="TEXT")
+    batch.add_argument("--days", type=int, metavar="N", help="hẹn lại sau N ngày làm việc")
+    batch.add_argument("--sure", action="store_true", help="đã xem các điểm cần lưu ý")
+    batch.add_argument("--printer", default="", metavar="NAME")
+    batch.add_argument("--no-print", action="store_true", help="chỉ lập phiếu, in sau")
+    batch.add_argument("--list", type=Path, metavar="F.pdf", help="danh sách trình ký của các phiếu chưa gửi")
     back = add_command(
         group, "back", apology_commands.back, "thu hồi phiếu chưa gửi, giờ hẹn cũ có lại hiệu lực"
     )

@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import assert_never
 
 from .errors import InstantOutOfRange
+from .instants import HANOI, local
 from .instants import at as instant_at
-from .instants import local
 from .open_time import Stops, after, joined, open_spans
 from .procedure import Limit, LimitUnit
 from .workdays import DayOff, SpecialKind, WorkingCalendar, YearStanding, clock_of, minutes_of
@@ -117,6 +117,9 @@ class Due:
 
 def to_minute(instant: datetime) -> datetime:
     """The instant on the office's clock with its seconds dropped: a promise is made in minutes."""
+    # Promises come as they were made, and this is asked of every dossier on the board.
+    if instant.tzinfo is HANOI and not instant.second and not instant.microsecond:
+        return instant
     return local(instant).replace(second=0, microsecond=0)
 
 

@@ -10,6 +10,8 @@ from .deadline import to_minute
 from .instants import at as instant_at
 from .workdays import WorkingCalendar
 
+_MINUTE = timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class InTime:
@@ -167,12 +169,12 @@ def standing_of(followed: Followed, now: datetime, calendar: WorkingCalendar) ->
 
 
 def _by_date(promise: datetime, moment: datetime, calendar: WorkingCalendar) -> Standing:
-    late = lateness(promise, moment, calendar)
-    if late is not None:
-        return Late(late.working_days, promise, promise.date() == moment.date())
-    if promise.date() == moment.date():
-        return DueToday(promise, (promise - moment) // timedelta(minutes=1))
-    days = max(1, calendar.working_days_after(moment.date(), promise.date()))
+    day, today = promise.date(), moment.date()
+    if moment > promise:
+        return Late(calendar.working_days_after(day, today), promise, day == today)
+    if day == today:
+        return DueToday(promise, (promise - moment) // _MINUTE)
+    days = calendar.working_days_after(today, day) or 1
     return DueSoon(days, promise) if days <= 2 else InTime(days, promise)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import assert_never
 
@@ -144,6 +144,7 @@ class WorkingCalendar:
     _turns: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _gains: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _standings: dict[int, YearStanding] = field(init=False, repr=False, compare=False)
+    _asked: dict[date, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         special: dict[date, SpecialDay] = {}
@@ -163,6 +164,7 @@ class WorkingCalendar:
         object.__setattr__(self, "_turns", tuple(turns))
         object.__setattr__(self, "_gains", tuple(gains))
         object.__setattr__(self, "_standings", _standings(special.values()))
+        object.__setattr__(self, "_asked", {})
 
     def with_days(self, edited: Iterable[SpecialDay], without: Iterable[date] = ()) -> WorkingCalendar:
         """This calendar with the office's own days over the shipped ones, and some days made ordinary."""
@@ -210,6 +212,11 @@ class WorkingCalendar:
             return bool(self.open_spans(day))
         return day.weekday() < _SATURDAY
 
+    def is_open(self, moment: datetime) -> bool:
+        """Whether the office is open at a moment of its own clock: nobody is reminded of anything at other times."""
+        clock = moment.time()
+        return any(span.opens <= clock < span.closes for span in self.open_spans(moment.date()))
+
     def day_off(self, day: date) -> DayOff | None:
         """Why nobody works on the day, or None on a working day."""
         if self.is_working(day):
@@ -242,13 +249,26 @@ class WorkingCalendar:
 
     def working_days_after(self, first: date, last: date) -> int:
         """Working days dated after `first`, up to and including `last`; 0 when `last` is not later."""
-        return self._index(last) - self._index(first) if first < last else 0
+        if first >= last:
+            return 0
+        known = self._asked
+        begins, ends = known.get(first), known.get(last)
+        if begins is None:
+            begins = self._index(first)
+        if ends is None:
+            ends = self._index(last)
+        return ends - begins
 
     def _index(self, day: date) -> int:
-        """Working days from 1 January of year 1, a Monday, up to and including the day."""
+        """Working days from 1 January of year 1, a Monday, up to and including the day, kept for the next asking.
+
+        A board asks for few days, each of them for many dossiers.
+        """
         ordinal = day.toordinal()
         weeks, rest = divmod(ordinal, 7)
-        return weeks * 5 + min(rest, 5) + self._gains[bisect_right(self._turns, ordinal)]
+        index = weeks * 5 + min(rest, 5) + self._gains[bisect_right(self._turns, ordinal)]
+        self._asked[day] = index
+        return index
 
     def year_standing(self, year: int) -> YearStanding:
         """Whether the year's days off are published, only expected, or not on record at all."""

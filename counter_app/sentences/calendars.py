@@ -61,7 +61,7 @@ def day_words(one: YearDay) -> str:
     if entry is None:
         return f"{mark_name(one.mark)}."
     name = kind_name(entry.kind)
-    lead = _("{kind}: {reason}.").format(kind=name, reason=entry.reason) if entry.reason else f"{name}."
+    lead = f"{name}: {entry.reason}." if entry.reason else f"{name}."
     parts = [lead]
     if entry.source and not entry.announced:
         parts.append(_("Chưa công bố ({source}).").format(source=entry.source))
@@ -156,7 +156,7 @@ def entry_words(entry: SpecialDay | None, day: date, *, sure: bool = True) -> st
     if entry is None or entry.kind is SpecialKind.ORDINARY:
         return _("Cuối tuần") if day.weekday() > 4 else _("Ngày làm việc")
     name = kind_name(entry.kind)
-    words = _("{kind}, {reason}").format(kind=name, reason=entry.reason) if entry.reason else name
+    words = f"{name}, {entry.reason}" if entry.reason else name
     return words if entry.announced or not sure else _("{words} (chưa công bố)").format(words=words)
 
 

@@ -96,6 +96,19 @@ def slip_after_due(dossier: Dossier) -> str:
     ).format(code=dossier.code)
 
 
+def slip_due(dossier: Dossier, *, late: bool) -> str:
+    """A dossier that needs a slip today."""
+    promise = local(dossier.promise) if dossier.promise is not None else None
+    when = f"{clock_time(promise)} {full_date(promise.date())}" if promise is not None else ""
+    words = _("{code}  {name}: đã quá hẹn {when}") if late else _("{code}  {name}: hẹn {when}")
+    return words.format(code=dossier.code, name=dossier.applicant.name, when=when)
+
+
+def no_slip_due() -> str:
+    """Nobody has to be put off today."""
+    return _("Hôm nay không có hồ sơ nào cần lập phiếu xin lỗi.")
+
+
 def slip_sent(one: Sheet, channel: SlipChannel) -> str:
     """A slip reached people."""
     return _("Đã ghi gửi phiếu số {number}: {channel}.").format(

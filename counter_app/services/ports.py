@@ -23,6 +23,7 @@ from counter_app.domain.office import KindSettings, Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
 from counter_app.domain.procedure import Procedures
+from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, TemplateUse, Trial
 from counter_app.domain.workdays import SpecialDay
 
@@ -315,6 +316,10 @@ class Numbers(Protocol):
         """The next number of the series in the year, from 1."""
         ...
 
+    def peek(self, series: str, year: int) -> int:
+        """The number that `take` would give now; another counter may take it first."""
+        ...
+
 
 class LogShelf(Protocol):
     """The append-only, hash-chained log."""
@@ -531,6 +536,14 @@ class BookWriter(Protocol):
 
     def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
         """The table to work in."""
+        ...
+
+
+class SigningListWriter(Protocol):
+    """Draws the list from which the head signs the slips of a batch."""
+
+    def signing_list(self, one: SigningList, office: Office) -> DrawnLetter:
+        """The list on as many sheets of A4 as it needs; raises MissingGlyph for a letter no font has."""
         ...
 
 

@@ -9,7 +9,7 @@ from counter_app.domain.errors import StockEmpty
 from counter_app.domain.letter import SheetKind
 
 from .columns import storable
-from .tables import stock
+from .tables import number_series, stock
 
 _TAKE = text(
     "INSERT INTO number_series (series, year, last) VALUES (:series, :year, 1) "
@@ -27,6 +27,15 @@ class SqlNumbers:
         """The next number of the series in the year, from 1."""
         taken = self._connection.execute(_TAKE, {"series": storable(series), "year": year})
         return int(taken.scalar_one())
+
+    def peek(self, series: str, year: int) -> int:
+        """The number that `take` would give now; another counter may take it first."""
+        last = self._connection.scalar(
+            select(number_series.c.last).where(
+                number_series.c.series == storable(series), number_series.c.year == year
+            )
+        )
+        return 1 + (last or 0)
 
 
 class SqlStock:

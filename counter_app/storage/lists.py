@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -9,10 +10,11 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.dossier import Dossier, DossierCode, State
+from counter_app.domain.instants import local
 from counter_app.domain.moved_dates import RunningClock
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
 
-from .codec import from_json, parts_from_json
+from .codec import parts_from_json
 from .columns import AnyRow
 from .finding import first_holding, folded_words, marked_words
 from .lanes import OPEN_LANES, Lane, in_bucket
@@ -140,4 +142,6 @@ def _row(row: AnyRow) -> DossierRow:
 
 
 def _supplement_until(body: str) -> datetime | None:
-    return from_json(Dossier, body).supplement_until
+    """Until when the last pause of a stored dossier may last; the rest of it need not become values for a list."""
+    until = json.loads(body)["pauses"][-1].get("deadline")
+    return local(datetime.fromisoformat(until)) if until else None

@@ -118,6 +118,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.JOIN, at.COUNTER, _("Gộp hồ sơ cùng một việc, hoặc tách ra")),
         Shortcut(_("Phím cách"), at.TODAY, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.TODAY, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
+        Shortcut(Key.FILL, at.TODAY, _("Lập phiếu xin lỗi cho hồ sơ khó kịp")),
         Shortcut(_("Phím cách"), at.APOLOGIES, _("Chọn hồ sơ để soạn phiếu")),
         Shortcut(Key.FILL, at.APOLOGIES, _("Soạn phiếu xin lỗi")),
         Shortcut(Key.PRINT, at.APOLOGIES, _("In tất cả phiếu hôm nay")),

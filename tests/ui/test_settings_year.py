@@ -150,6 +150,22 @@ def test_enter_leads_into_the_form_and_a_click_does_too(page: SettingsPage, sett
     assert page.days.panel.kind.hasFocus()
 
 
+def test_escape_leads_back_to_the_year_from_a_form_and_from_a_list(
+    page: SettingsPage, settle: Settle
+) -> None:
+    press(page, Qt.Key.Key_Return)
+    page.days.panel.reason.setText("bão")
+    assert page.escape()
+    assert page.days.grid.hasFocus()
+    assert page.days.panel.reason.text() == "bão"
+    assert not page.escape()
+    page.days.show_year(2028)
+    page.days.propose.click()
+    settle()
+    assert page.escape()
+    assert page.state is SettingsState.DAYS_EXPECTED
+
+
 def test_a_day_is_entered_with_its_document_and_remark_saved_and_taken_back(
     page: SettingsPage, filled: Opened, settle: Settle
 ) -> None:

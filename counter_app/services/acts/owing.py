@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.logbook import Stage
 from counter_app.domain.slip import promised_anew
@@ -34,12 +35,19 @@ class OwedLine:
 class Owed:
     """What is owed at `now`: `overdue` without slip or letter, `due` those promised for today or the next working day.
 
-    Nearest promise first. A dossier that is ready or paused, or has its apology, is in neither.
+    Nearest promise first. A dossier that is ready or paused, or has its apology, is in neither. `open_now`: the office
+    is open, so that people may be reminded.
     """
 
     now: datetime
+    open_now: bool = True
     due: tuple[OwedLine, ...] = ()
     overdue: tuple[OwedLine, ...] = ()
+
+    @property
+    def reminder(self) -> int:
+        """How many dossiers the officer is reminded of: none outside office hours."""
+        return len(self.due) + len(self.overdue) if self.open_now else 0
 
     def line(self, code: str) -> OwedLine | None:
         """The line of a dossier, if anything is owed to it."""
@@ -69,7 +77,7 @@ class Owing:
                             overdue.append(_line(unit, row, standing))
                     elif isinstance(standing, DueToday | DueSoon):
                         due.append(_line(unit, row, standing))
-        return Owed(now, tuple(due), tuple(overdue))
+        return Owed(now, calendar.is_open(local(now)), tuple(due), tuple(overdue))
 
 
 def _line(unit: Unit, row: DossierRow, standing: Standing) -> OwedLine:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from counter_app.domain.errors import DocumentNumberNeeded, NotSigned, WrongState
-from counter_app.domain.letter import SheetKind, Wording
+from counter_app.domain.letter import DrawnLetter, SheetKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.domain.printing import JobState
@@ -26,6 +26,14 @@ class Planned:
     why: str = ""
     typed: str = ""
     pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnAhead:
+    """A sheet drawn before it was numbered, with the number it was expected to get."""
+
+    wording: Wording
+    drawn: DrawnLetter
 
 
 class Issuing:
@@ -102,13 +110,21 @@ class Issuing:
         self._milestones.reached(Step.DRAWN)
         now = self._clock.now()
         with self._register.writing() as unit:
-            sheet = replace(sheet, drawn=now, template_version=drawn.template_version, sha256=drawn.sha256)
-            if drawn.template:
-                unit.templates.keep(drawn.template)
-            unit.sheets.store_bytes(sheet.id, drawn)
-            unit.sheets.replace(sheet)
-            self._note(unit, LogKind.DRAWN, now, sheet, sha256=drawn.sha256, template=drawn.template_version)
+            sheet = self._kept(unit, sheet, drawn, now)
         self._milestones.reached(Step.STORED)
+        return sheet
+
+    def keep(self, unit: Unit, sheet: Sheet, ahead: DrawnAhead, now: datetime) -> Sheet:
+        """Within the caller's transaction: keep what was drawn ahead, where it is of the very words of the sheet."""
+        return self._kept(unit, sheet, ahead.drawn, now) if ahead.wording == sheet.wording else sheet
+
+    def _kept(self, unit: Unit, sheet: Sheet, drawn: DrawnLetter, now: datetime) -> Sheet:
+        sheet = replace(sheet, drawn=now, template_version=drawn.template_version, sha256=drawn.sha256)
+        if drawn.template:
+            unit.templates.keep(drawn.template)
+        unit.sheets.store_bytes(sheet.id, drawn)
+        unit.sheets.replace(sheet)
+        self._note(unit, LogKind.DRAWN, now, sheet, sha256=drawn.sha256, template=drawn.template_version)
         return sheet
 
     def copied(self, sheet: Sheet) -> Sheet:

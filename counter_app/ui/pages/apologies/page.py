@@ -33,7 +33,8 @@ from counter_app.ui.watch import Watch
 class ApologiesPage(ApologiesView):
     """What is owed, one slip, or the proof; in front it follows what other counters write and the clock.
 
-    `open_requested` names another page and what it should open there. `owed_now` tells how many slips must go out.
+    `open_requested` names another page and what it should open there. `owed_now` tells how many slips must go out, in
+    office hours.
     `crashed` is told of every error that is no CounterError.
     """
 
@@ -237,7 +238,7 @@ class ApologiesPage(ApologiesView):
         self._picked &= set(present.codes_of(self.owed))
         self.shield.show_value(present.shield(len(self.owed.overdue)))
         self.shield.show()
-        self.owed_now.emit(len(self.owed.overdue) + len(self.owed.due))
+        self.owed_now.emit(self.owed.reminder)
         if not self.shows_slip and not self.shows_coverage:
             self._show_owed()
             if first:

@@ -117,9 +117,9 @@ def _row(line: OwedLine, today: date, names: ProcedureNames, picked: frozenset[s
 
 def _apology(line: OwedLine) -> Cell:
     if line.second:
-        return Cell(_("Đã hẹn lại một lần, cần quyết định"), tone=Tone.PAUSE, icon=Icon.LOCK)
+        return Cell(_("Đã hẹn lại một lần, cần quyết định"), tone=Tone.PAUSE, icon=Icon.LOCK, wrap=True)
     if isinstance(line.standing, Late):
-        return Cell(_("Chưa có phiếu, chưa có thư"), tone=Tone.LATE, icon=Icon.MAIL_OFF)
+        return Cell(_("Chưa có phiếu, chưa có thư"), tone=Tone.LATE, icon=Icon.MAIL_OFF, wrap=True)
     said = _("Chưa gửi, đã ghi lý do") if line.why else _("Chưa gửi, chưa ghi lý do")
     return Cell(said, tone=Tone.SOON if line.why else Tone.WORK, icon=Icon.MAIL)
 

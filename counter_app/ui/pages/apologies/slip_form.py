@@ -31,7 +31,7 @@ class SlipForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.guards = GuardList(theme)
-        self.decision = LineField(theme, _("số, ví dụ 31/QĐ-UBND"))
+        self.decision = LineField(theme, _("số quyết định"))
         self.decision_why = LineField(theme)
         self.reason = ComboField(theme, reason_choices())
         self.words = TextArea(theme)

@@ -192,6 +192,8 @@ class SlipView(QWidget):
         return told
 
     def _restyle(self) -> None:
+        # A low window keeps its height for the form; the code stands on the page beside it.
+        self.about.setVisible(self.theme.breakpoint is not Breakpoint.COMPACT)
         around, side = self._left.body.contentsMargins(), self.theme.metrics.card_padding - _RING
         self._left.body.setContentsMargins(side, around.top(), side, around.bottom())
         self._across.setSpacing(self.theme.px(self.theme.metrics.card_gap))

@@ -162,7 +162,6 @@ class ApologiesView(Page):
         acts.addWidget(self.print_all)
         acts.addWidget(self.compose)
         self._foot = acts
-        self._keys.set_words(_("Phím cách: chọn · Enter: soạn phiếu"))
         self.table.foot.addLayout(acts)
         self._error.acted.connect(self.acted)
         self.empty.acted.connect(self.acted)
@@ -179,4 +178,5 @@ class ApologiesView(Page):
         self._column.setContentsMargins(margin, px(12), margin, px(12))
         self._column.setSpacing(px(12))
         self._foot.setContentsMargins(px(12), px(6), px(10), px(6))
-        self._keys.setVisible(self.theme.breakpoint is not Breakpoint.COMPACT)
+        narrow = self.theme.breakpoint is Breakpoint.COMPACT
+        self._keys.set_words("" if narrow else _("Phím cách: chọn · Enter: soạn phiếu"))

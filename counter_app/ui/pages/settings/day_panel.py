@@ -47,7 +47,7 @@ class DayPanel(QWidget):
         self.drop.setToolTip(_("Bỏ phần cơ quan ghi về ngày này"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        column.setSpacing(theme.px(6))
         fields = (
             *(self.title, self.lunar, self.now, self.kind_field, self.reason_field),
             Field(theme, _("Số văn bản"), self.document),
@@ -77,6 +77,11 @@ class DayPanel(QWidget):
         self.drop.setVisible(one.own)
         if fresh:
             self._fill(one)
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keyboard is in one of its fields."""
+        return any(one.hasFocus() for one in self.findChildren(QWidget))
 
     def focus_on(self) -> None:
         """Put the keyboard into the first field."""

@@ -30,11 +30,11 @@ class _Rows(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, columns: Sequence[Column]) -> None:
+    def __init__(self, theme: Theme, columns: Sequence[Column], height: str) -> None:
         super().__init__()
         self.title = SectionTitle(theme, "")
         self.words = Words(theme, "", Role.BODY, Ink.TEXT2, wrap=True)
-        self.table = RowTable(theme, columns, "import_row")
+        self.table = RowTable(theme, columns, height)
         self.back = ActionButton(theme, _("Trở lại lịch năm"), Rank.PLAIN, icon=Icon.ARROW_LEFT)
         self.back.clicked.connect(self.left)
         self.foot = QHBoxLayout()
@@ -63,7 +63,7 @@ class DifferenceRows(_Rows):
             Column("given", _("Đề xuất"), 150, stretch=1),
             Column("source", _("Căn cứ"), 120, stretch=1, drop_when_compact=True),
         )
-        super().__init__(theme, columns)
+        super().__init__(theme, columns, "import_row")
         self._rows: tuple[Difference, ...] = ()
         self._taken: set[str] = set()
         self.table.view.setAccessibleName(_("Các ngày khác với lịch đang dùng"))
@@ -114,17 +114,16 @@ class DifferenceRows(_Rows):
 
 
 class MovedRows(_Rows):
-    """Whose reckoned date the change would move: code, name, what was promised, and the date before and after."""
+    """Whose reckoned date the change would move: name and code, what was promised, and the date before and after."""
 
     def __init__(self, theme: Theme) -> None:
         columns = (
-            Column("code", _("Mã hồ sơ"), 180),
-            Column("name", _("Người nộp"), 140, stretch=1),
+            Column("name", _("Người nộp"), 200, stretch=1),
             Column("promise", _("Đã hẹn, giữ nguyên"), 158),
             Column("before", _("Ngày tính đang là"), 158, drop_when_compact=True),
             Column("after", _("Tính lại là"), 158),
         )
-        super().__init__(theme, columns)
+        super().__init__(theme, columns, "register_row")
         self.table.view.setAccessibleName(_("Hồ sơ có ngày tính lại khác"))
 
     def show_moved(self, found: Sequence[MovedDate]) -> None:
@@ -160,8 +159,7 @@ def _difference(one: Difference, taken: bool) -> RowValue:
 def _moved(one: MovedDate) -> RowValue:
     promise = say.moment_words(one.promise) if one.promise is not None else _("chưa hẹn")
     cells = (
-        Cell(one.code),
-        Cell(one.applicant, strong=True),
+        Cell(one.applicant, second=one.code, strong=True),
         Cell(promise),
         Cell(say.moment_words(one.before), muted=True),
         Cell(say.moment_words(one.after), strong=True),

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.moved_dates import MovedDate
@@ -73,7 +73,8 @@ class DaysForm(Form):
         self.panel = DayPanel(theme)
         self.rows = DifferenceRows(theme)
         self.moved = MovedRows(theme)
-        self.views = QStackedWidget()
+        self._year_view = QWidget()
+        self._front: QWidget = self._year_view
         self._build()
         self._listen()
 
@@ -85,10 +86,9 @@ class DaysForm(Form):
     @property
     def shows_rows(self) -> SettingsState | None:
         """Which of its lists stands in front of the year, if one does."""
-        in_front = self.views.currentWidget()
-        if in_front is self.moved:
+        if self._front is self.moved:
             return SettingsState.DAYS_MOVED
-        return SettingsState.DAYS_PROPOSED if in_front is self.rows else None
+        return SettingsState.DAYS_PROPOSED if self._front is self.rows else None
 
     @property
     def shows_expected(self) -> bool:
@@ -137,7 +137,7 @@ class DaysForm(Form):
             self.notes.show_banner(
                 BannerValue(BannerKind.NOTE, "", say.moved_count(len(found)), action, key=MOVED)
             )
-        if self.views.currentWidget() is self.moved:
+        if self._front is self.moved:
             self.show_year()
         elif self.shows_rows is not None:
             self.notes.hide()
@@ -148,12 +148,18 @@ class DaysForm(Form):
 
     def show_year(self, year: int = 0) -> None:
         """Bring the twelve months to the front, of another year where one is named."""
-        self.views.setCurrentIndex(0)
-        self.notes.setVisible(bool(self.notes.banners))
+        self._bring(self._year_view)
         if year:
             self.years.take(str(year))
             self._show()
         self.grid.setFocus()
+
+    def step_back(self) -> bool:
+        """Go from a list, or from the form of a day, back to the year; False where the keys are there already."""
+        if self._front is self._year_view and not self.panel.has_keys:
+            return False
+        self.show_year()
+        return True
 
     def focus_on(self, name: str = "") -> None:
         """Put the keyboard into the year."""
@@ -194,17 +200,16 @@ class DaysForm(Form):
         column.setSpacing(theme.px(8))
         column.addWidget(self.grid, 1)
         column.addWidget(self.legend)
-        whole = QWidget()
-        self._across = QHBoxLayout(whole)
+        self._across = QHBoxLayout(self._year_view)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(theme.px(18))
         self._across.addWidget(year, 1)
         self._across.addWidget(self.panel)
-        for view in (whole, self.rows, self.moved):
-            self.views.addWidget(view)
         self.column.addLayout(self._head_row)
         self.column.addWidget(self.notes)
-        self.column.addWidget(self.views, 1)
+        for view in (self._year_view, self.rows, self.moved):
+            self.column.addWidget(view, 1)
+            view.setVisible(view is self._front)
 
     def _listen(self) -> None:
         self.years.chosen.connect(lambda _key: self.show_year(self.year))
@@ -237,11 +242,14 @@ class DaysForm(Form):
         self.accepted.emit(entries)
         self.show_year(entries[0].day.year)
 
-    def _bring(self, rows: DifferenceRows | MovedRows) -> None:
-        """Bring a list to the front of the year; what is said of the year waits behind it."""
-        self.views.setCurrentWidget(rows)
-        self.notes.hide()
-        rows.table.view.setFocus()
+    def _bring(self, view: QWidget) -> None:
+        """Bring the year or a list to the front; what is said of the year waits behind a list."""
+        self._front = view
+        for one in (self._year_view, self.rows, self.moved):
+            one.setVisible(one is view)
+        self.notes.setVisible(view is self._year_view and bool(self.notes.banners))
+        if isinstance(view, DifferenceRows | MovedRows):
+            view.table.view.setFocus()
 
     def _acted(self, key: str, name: str) -> None:
         if name == MOVED:

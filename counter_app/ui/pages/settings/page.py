@@ -115,6 +115,10 @@ class SettingsPage(SettingsView):
         self._settle.stop()
         self.ask.leave()
 
+    def escape(self) -> bool:
+        """From a list or a day's form back to the year; nothing typed is lost."""
+        return self.section is Section.DAYS and self.days.step_back()
+
     def show_section(self, section: Section) -> None:
         """Bring a section to the front, and what is still missing where it is entered."""
         super().show_section(section)

@@ -86,7 +86,12 @@ def _refused(stage: Stage) -> None:
 
 def _signed(stage: Stage) -> None:
     stage.read()
-    waiting = next(row for panel in stage.page.panels for row in panel.rows if row.row.action is not None)
+    waiting = next(
+        row
+        for panel in stage.page.panels
+        for row in panel.rows
+        if row.row.action is not None and row.row.action.name == SIGNED
+    )
     stage.page.row_acted.emit(waiting.row.key, SIGNED)
     stage.settle()
 

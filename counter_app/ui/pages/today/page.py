@@ -18,7 +18,7 @@ from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.pages.today.batch import BatchDesk
-from counter_app.ui.pages.today.present import PRINT, READY, SEE, SIGNED, to_sign, today_value
+from counter_app.ui.pages.today.present import PRINT, READY, SEE, SIGNED, SLIP, SLIPS, to_sign, today_value
 from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.pages.today.view import AGAIN, TodayView
 from counter_app.ui.procedure_names import ProcedureNames
@@ -74,6 +74,7 @@ class TodayPage(TodayView):
         self.close_day.clicked.connect(self._ask_to_close)
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.READY, self.mark_ready)
+        bind(self, Key.FILL, lambda: self.open_requested.emit("apologies", ""))
         self.show_loading()
 
     @property
@@ -177,6 +178,8 @@ class TodayPage(TodayView):
             self.mark_ready()
         elif name == SIGNED and self._board is not None:
             self._sign(list(to_sign(self._board)))
+        elif name == SLIPS:
+            self.open_requested.emit("apologies", "")
         elif name == PRINT:
             self.batch.ask()
         elif name == AGAIN:
@@ -185,6 +188,8 @@ class TodayPage(TodayView):
             self.open_requested.emit("dossiers", name.removeprefix(SEE))
 
     def _row_act(self, code: str, name: str) -> None:
+        if name == SLIP:
+            self.open_requested.emit("apologies", code)
         if name == SIGNED and self._board is not None:
             waiting = to_sign(self._board)
             self._sign([one.id for one in self._board.unfinished if one.id in waiting and code in one.codes])

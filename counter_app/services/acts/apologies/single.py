@@ -9,10 +9,11 @@ from counter_app.domain.dossier import Dossier, Extension
 from counter_app.domain.errors import CounterError, NoSlip, NotSigned, SlipDoubt
 from counter_app.domain.letter import DrawnLetter, FormKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet
+from counter_app.domain.office import NumberSource
 from counter_app.domain.slip import SlipChannel, SlipOrder, SlipTold, reason_clause
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
-from counter_app.services.crafts.issuing import Issuing, Planned
+from counter_app.services.crafts.issuing import DrawnAhead, Issuing, Planned
 from counter_app.services.crafts.sending import Sending
 from counter_app.services.crafts.slips import PreparedSlip, SlipProposal, Slips, number_of
 from counter_app.services.ports import (
@@ -97,6 +98,20 @@ class Apologies:
             slip = self._prepared(unit, order, self._clock.now())
         return SlipDraft(slip, self._writer.draw(slip.wording))
 
+    def ahead(self, order: SlipOrder, place: int) -> DrawnAhead:
+        """The slip drawn with the number it gets if `place` others are numbered before it and nobody else numbers any.
+
+        Raises what `issue` raises; changes nothing.
+        """
+        now = self._clock.now()
+        with self._register.reading() as unit:
+            slip = self._slips.sure(self._prepared(unit, order, now))
+            rules, wording = unit.desk.settings().kind(FormKind.SLIP), slip.wording
+            if rules.number_source is NumberSource.OWN_SERIES:
+                number = unit.numbers.peek(rules.number_pattern, now.year) + place
+                wording = self._writer.numbered(wording, rules.number_pattern.format(n=number))
+        return DrawnAhead(wording, self._writer.draw(wording))
+
     def docx(self, wording: Wording) -> bytes:
         """A draft as a Word document; raises a PaperError."""
         return self._writer.docx(wording)
@@ -108,24 +123,28 @@ class Apologies:
         channel: SlipChannel | None = None,
         printer: str = "",
         prints: bool = True,
+        ahead: DrawnAhead | None = None,
     ) -> SlipReceipt:
         """Number the slip and make its promise in one transaction, then draw it and print it.
 
         A slip numbered before and not printed is taken up again unless the order names another promise. `channel`
-        is how it is to be sent; sending is recorded by `sent`. Raises SecondReappointment, SlipDoubtful, what
-        `may_slip` and `check_slip` raise, WordsMissing, a PaperError, NoPrinter for a printer that does not exist.
+        is how it is to be sent; sending is recorded by `sent`. `ahead` is what `ahead` drew.
+        Raises SecondReappointment, SlipDoubtful, what `may_slip` and `check_slip` raise, WordsMissing, a PaperError,
+        NoPrinter for a printer that does not exist.
         """
         self._sending.check(printer)
         now = self._clock.now()
-        with self._register.reading() as unit:
-            sheet, slip = self._found(unit, order, now)
-        if slip is not None:
-            self._writer.draw(slip.wording)
+        if ahead is None:
+            with self._register.reading() as unit:
+                _sheet, slip = self._found(unit, order, now)
+            if slip is not None:
+                self._writer.draw(slip.wording)
         self._milestones.reached(Step.BEGUN)
         with self._register.writing() as unit:
             sheet, slip = self._found(unit, order, now)
             if slip is not None:
                 sheet = self._numbered(unit, slip, channel, now)
+                sheet = self._issuing.keep(unit, sheet, ahead, now) if ahead is not None else sheet
             dossier = unit.dossiers.get(order.code)
         assert sheet is not None  # noqa: S101 - either taken up again or numbered just now
         self._milestones.reached(Step.INTENDED)
