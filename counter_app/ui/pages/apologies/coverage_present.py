@@ -172,14 +172,8 @@ def _keyed(group: str, names: ProcedureNames) -> Callable[[LateDossier], tuple[s
     if group == CAUSES:
         return lambda row: (f"cause:{row.cause.value if row.cause else ''}", _raised(cause_name(row.cause)))
     if group == PROCEDURES:
-        return lambda row: (f"procedure:{row.procedure}", _procedure(row, names))
+        return lambda row: (f"procedure:{row.procedure}", names.any_branch(str(row.procedure)))
     return lambda row: (f"agency:{row.agency.value}", agency_name(row.agency))
-
-
-def _procedure(row: LateDossier, names: ProcedureNames) -> str:
-    """The name of a procedure whatever its branch."""
-    known = next((one.name for one in names.procedures if one.code == row.procedure), "")
-    return known or names.of(row.procedure)
 
 
 def _belongs(row: LateDossier, narrowed: str, names: ProcedureNames) -> bool:
@@ -214,7 +208,7 @@ def _grouped(
 
 
 def _row(row: LateDossier, names: ProcedureNames) -> RowValue:
-    procedure = _procedure(row, names)
+    procedure = names.any_branch(str(row.procedure))
     promise = local(row.against.receipt_promise) if row.against.receipt_promise is not None else None
     said = _apology(row)
     cells = (
