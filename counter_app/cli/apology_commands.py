@@ -7,6 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.coverage import LateDossier
 from counter_app.domain.dossier import Channel
+from counter_app.domain.lateness import Against
 from counter_app.domain.slip import ByText, SlipChannel, SlipOrder, SlipReason
 from counter_app.domain.standing import Lateness
 from counter_app.sentences import command_line as say
@@ -180,14 +181,21 @@ def late_data(one: LateDossier) -> dict[str, object]:
         "open": one.open,
         "cause": one.cause,
         "agency": one.agency,
-        "receipt": _measure(measured.receipt_promise, measured.receipt),
-        "accepted": _measure(measured.accepted_promise, measured.accepted),
-        "legal": _measure(measured.legal_limit, measured.legal),
+        **against_data(measured),
         "slip": one.slip,
         "unsent": one.unsent,
         "told": one.told,
         "timeliness": one.timeliness,
         "uncovered": one.uncovered,
+    }
+
+
+def against_data(measured: Against) -> dict[str, object]:
+    """The three promises of a dossier and by how much each was missed."""
+    return {
+        "receipt": _measure(measured.receipt_promise, measured.receipt),
+        "accepted": _measure(measured.accepted_promise, measured.accepted),
+        "legal": _measure(measured.legal_limit, measured.legal),
     }
 
 

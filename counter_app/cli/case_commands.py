@@ -16,6 +16,7 @@ from counter_app.services.acts.registry import Listed
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
 
 from .answer import Answer
+from .apology_commands import against_data
 from .context import Context
 from .files import read_object
 from .shown import card_data, card_lines, standing_data, told_warnings
@@ -54,7 +55,10 @@ def _uncertain(found: Due | None) -> tuple[str, ...]:
 def show(context: Context, chosen: Namespace) -> Answer:
     """`dossier show`: a dossier or contribution, how it stands, its letters and why."""
     card = context.app.counter.look(chosen.code)
-    return Answer(card_data(card), card_lines(card))
+    data = dict(card_data(card))
+    if isinstance(card.case, Dossier):
+        data["late_against"] = against_data(context.app.covering.against(card.case.code))
+    return Answer(data, card_lines(card))
 
 
 def find(context: Context, chosen: Namespace) -> Answer:

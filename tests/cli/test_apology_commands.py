@@ -75,6 +75,9 @@ def test_the_proof_of_coverage_says_who_had_no_apology_and_fails_until_everybody
     assert (proof["uncovered"], proof["late"]) == ([], 1)
     (late,) = proof["dossiers"]
     assert (late["timeliness"], late["receipt"]["late"], late["legal"]["late"]) == ("after", True, False)
+    shown = counter.json("dossier", "show", CODE)["late_against"]
+    assert shown["receipt"] == {"promise": "2026-11-18T09:40+07:00", "late": True, "working_days": 1}
+    assert shown["accepted"] == {"promise": "2026-11-20T10:00+07:00", "late": False, "working_days": 0}
     (procedure,) = proof["procedures"]
     assert (procedure["name"], procedure["late"]) == ("Cấp Giấy xác nhận tình trạng hôn nhân", 1)
 

@@ -46,6 +46,15 @@ class Covering:
                 found.append(_late(dossier, measured, sheets.get(dossier.code, [])))
         return Coverage(begin, until, now, promised, tuple(found))
 
+    def against(self, code: str) -> Against:
+        """By how much one dossier is late, or was, against each of its promises; raises UnknownCase."""
+        now = self._clock.now()
+        with self._register.reading() as unit:
+            dossier = unit.dossiers.get(code)
+            procedure = self._choosing.procedure(dossier)
+            longer = procedure.extension if procedure is not None else None
+            return against(dossier, longer, self._calendars.of(unit), unit.desk.settings().day_ends, now)
+
 
 def _by_code(sheets: Iterable[Sheet]) -> dict[str, list[Sheet]]:
     found: dict[str, list[Sheet]] = {}
