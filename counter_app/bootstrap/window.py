@@ -129,7 +129,9 @@ class Window:
         if self.shell.current == "intake" and self.pages.intake.scanned(text):
             return
         self.shell.leave_overlays()
-        self.shell.show_page("counter")
+        if self.shell.current != "counter":
+            # In front it would only read anew the card that gives way at once.
+            self.shell.show_page("counter")
         self.pages.counter.scanned(text)
 
     def close(self) -> None:
@@ -180,14 +182,14 @@ class Window:
         """Say on every page that a printer is back for what waits, but not on the one that lists what waits."""
         if self._printer_banner is None or page == "letters":
             self.shell.banners.clear(PRINTER)
-        else:
+        elif not self.shell.banners.shows(self._printer_banner):
             self.shell.banners.show_banner(self._printer_banner)
 
     def _say_office(self, page: str) -> None:
         """Say on every page what is still missing of the office, but not on the one where it is entered."""
         if self._office_banner is None or page == "settings":
             self.shell.banners.clear("office")
-        else:
+        elif not self.shell.banners.shows(self._office_banner):
             self.shell.banners.show_banner(self._office_banner)
 
     def _log_crash(self, report: str) -> None:
