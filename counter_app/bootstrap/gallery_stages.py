@@ -66,7 +66,7 @@ def _today(window: Window, settle: Settle) -> object:
 
 def _apologies(window: Window, settle: Settle) -> object:
     acts = Acts(window.app, window.mark).apologies
-    return apologies.Stage(window.pages.apologies, acts, window.app.following, settle)
+    return apologies.Stage(window.pages.apologies, acts, window.app.following, window.app.handover, settle)
 
 
 def _dossiers(window: Window, settle: Settle) -> object:

@@ -93,7 +93,7 @@ def card_data(card: Card) -> Mapping[str, object]:
         data["sentence"] = deadlines.sentence(card.due)
     data["letters"] = [proposal_data(card, one) for one in card.choice.proposals]
     data["needs_ready"] = card.choice.needs_ready
-    data["sheets"] = [sheet_data(sheet) for sheet in card.sheets]
+    data["sheets"] = [sheet_data(sheet) for sheet in (*card.sheets, *card.forms)]
     return data
 
 
@@ -107,7 +107,7 @@ def card_lines(card: Card) -> tuple[str, ...]:
     lines += [say.proposal(one, why(one, card.case)) for one in card.choice.proposals]
     if not card.choice.proposals:
         lines.append(say.no_letter_belongs())
-    lines += [say.sheet(sheet) for sheet in card.sheets]
+    lines += [say.sheet(sheet) for sheet in (*card.sheets, *card.forms)]
     return tuple(lines)
 
 

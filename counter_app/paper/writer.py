@@ -171,7 +171,7 @@ class PaperWriter:
                 made = fixed_only(made, self._ruler)
             elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
-            return made, press(made, self._shelf, title=title, one_page=True)
+            return made, press(made, self._shelf, title=title, one_page=True, only_when_one=True)
 
         made, pressed = pressed_at(0)
         if pressed.pages > 1:

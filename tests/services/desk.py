@@ -51,7 +51,9 @@ class Desk:
         return case
 
     def sheets(self, code: str) -> tuple[Sheet, ...]:
-        return self.app.counter.look(code).sheets
+        """Letters and forms about a case."""
+        card = self.app.counter.look(code)
+        return (*card.sheets, *card.forms)
 
     def log(self, kind: LogKind) -> list[Mapping[str, object]]:
         """The details of every entry of one kind."""

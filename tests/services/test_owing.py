@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.dossier import Cause
+from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.slip import SlipOrder, SlipReason
 from counter_app.domain.standing import DueSoon, DueToday, Late
 from counter_app.services.acts.owing import Owed
-from tests.services.desk import Desk, paper
+from tests.services.desk import Desk, instant, paper
 
 CODE = "H99.41.07-261113-0012"
 DAY_BEFORE = "2026-11-17T15:00"
@@ -108,3 +108,18 @@ def test_nobody_is_reminded_outside_office_hours(promised: Desk) -> None:
     for closed in ("2026-11-17T12:30", "2026-11-17T20:00", "2026-11-21T10:00"):
         promised.at(closed)
         assert promised.app.owing.today().reminder == 0
+
+
+def test_a_slip_on_paper_stays_until_it_was_signed_and_sent(promised: Desk) -> None:
+    promised.at(DAY_BEFORE)
+    slip(promised)
+    (line,) = promised.app.owing.today().unsent
+    assert (line.code, line.applicant, line.signed, line.late) == (CODE, "Giàng A Sính", False, False)
+    assert line.promise == instant("2026-12-08T17:30")
+    assert promised.app.owing.today().reminder == 1
+    promised.at("2026-11-18T10:00")
+    assert promised.app.owing.today().unsent[0].late, "the promise it moves has passed"
+    promised.app.apologies.sign(CODE)
+    assert promised.app.owing.today().unsent[0].signed
+    promised.app.apologies.sent(CODE, Channel.POST)
+    assert promised.app.owing.today().unsent == ()

@@ -17,9 +17,9 @@ from counter_app.bootstrap.gallery import settle
 from counter_app.bootstrap.time import MovableClock
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
-from counter_app.domain.dossier import Cause
+from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.logbook import LogKind
-from counter_app.domain.slip import ByText, SlipReason
+from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.printing.folder import FolderPrinter
 from counter_app.ui.components.buttons import ActionButton
 from counter_app.ui.pages.apologies.page import ApologiesPage
@@ -343,3 +343,110 @@ def test_no_list_is_printed_while_no_slip_waits_for_a_signature(
     settle(window)
     assert "Không có phiếu nào chờ ký" in banners(page)
     assert papers(folder) == []
+
+
+def figures(window: Window) -> dict[str, int]:
+    """The figures of the proof by their key."""
+    return {
+        tile.value.key.removeprefix("timeliness:"): tile.value.count
+        for tile in window.pages.apologies.coverage.tiles
+    }
+
+
+def prove(window: Window) -> ApologiesPage:
+    """The proof of this month in front."""
+    page = apologies(window)
+    page.open("coverage")
+    settle(window)
+    return page
+
+
+def test_the_proof_counts_who_was_told_when_and_leads_down_to_the_dossier(
+    app: App, window: Window, clock: MovableClock, qtbot: QtBot
+) -> None:
+    in_time, on_the_day, in_vain = CODE, "H99.41.07-261113-0021", "H99.41.07-261113-0022"
+    app.intake.take_in(paper(on_the_day, applicant={"name": "Lò Văn Ính"}))
+    app.intake.take_in(paper(in_vain, applicant={"name": "Vi Thị Hoa"}))
+    page = apologies(window)
+    page.write([in_time])
+    settle(window)
+    give_reason(window)
+    page.slip.main.click()
+    settle(window)
+    row = next(one.key for one in page.table.model.rows if one.key.startswith("unsent:"))
+    page.table.view.take(row)
+    assert page.compose.words == "Ghi đã ký"
+    page.compose.click()
+    settle(window)
+    assert page.compose.words == "Ghi đã gửi"
+    page.compose.click()
+    settle(window)
+    assert "đến tay Giàng A Sính" in banners(page)
+
+    clock.move(instant("2026-11-18T08:00"))
+    app.apologies.issue(SlipOrder(on_the_day, SlipReason.RESIDENCE_CHECK, words=WORDS))
+    app.apologies.sign(on_the_day)
+    app.apologies.sent(on_the_day, Channel.COUNTER)
+    clock.move(instant("2026-11-20T10:00"))
+    prove(window)
+    assert state_of(page) is ApologiesState.COVERAGE_GAP
+    assert figures(window) == {"never": 1, "day_before": 1, "before_due": 1, "after": 0}
+    assert page.shield.value.words == "1 hồ sơ quá hạn chưa có lời xin lỗi"
+
+    page.coverage.tiles[0].click()
+    (lacking,) = page.coverage.rows.model.rows
+    assert lacking.key == in_vain
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.coverage.rows.view.opened.emit(lacking.key)
+    assert asked.args == ["dossiers", in_vain]
+    window.shell.show_page("apologies")
+    assert page.escape()
+    assert len(page.coverage.rows.model.rows) == 3
+
+    page.coverage.group_chosen.emit("cause")
+    assert state_of(page) is ApologiesState.COVERAGE_GROUPS
+    assert [row.cells[0].words for row in page.coverage.grouped.model.rows] == [
+        "Do phải xác minh",
+        "Chưa ghi nguyên nhân",
+    ]
+    page.coverage.narrowed.emit("cause:verification")
+    assert {row.key for row in page.coverage.rows.model.rows} == {in_time, on_the_day}
+
+    app.following.explain_lateness(in_vain, Cause.OFFICE, "công chức nghỉ ốm")
+    app.apologies.issue(SlipOrder(in_vain, SlipReason.OFFICER_AWAY, sure=True))
+    app.apologies.sign(in_vain)
+    app.apologies.sent(in_vain, Channel.POST)
+    page.escape()
+    page.refresh()
+    settle(window)
+    assert figures(window) == {"never": 0, "day_before": 1, "before_due": 1, "after": 1}
+    assert page.shield.value.words == "Không hồ sơ nào quá hạn mà chưa có lời xin lỗi"
+    assert state_of(page) is ApologiesState.COVERAGE
+
+
+def test_a_period_without_a_late_dossier_says_so(app: App, window: Window) -> None:
+    page = prove(window)
+    page.coverage.period_chosen.emit("last_month")
+    settle(window)
+    assert figures(window) == {"never": 0, "day_before": 0, "before_due": 0, "after": 0}
+    assert page.coverage.value is not None
+    assert page.coverage.value.span == "từ 01/10/2026 đến hết 31/10/2026"
+    assert not page.coverage.shows_rows
+
+
+def test_a_result_that_came_late_without_a_letter_stays_on_the_list_and_opens_at_the_counter(
+    app: App, window: Window, clock: MovableClock
+) -> None:
+    clock.move(instant("2026-11-19T10:00"))
+    app.following.ready(CODE)
+    page = apologies(window)
+    (row,) = (one for one in page.table.model.rows if one.key.endswith(CODE))
+    assert row.cells[4].words == "Muộn 1 ngày làm việc"
+    page.table.view.take(row.key)
+    assert page.compose.words == "Mở ở Quầy"
+    page.compose.click()
+    settle(window)
+    assert window.shell.current == "counter"
+    card = window.pages.counter.session.card
+    assert card is not None
+    assert card.code == CODE

@@ -49,13 +49,13 @@ def test_a_killed_slip_goes_on_under_the_same_number(step: Step, tmp_path: Path,
     assert ended.returncode == -signal.SIGKILL
 
     app = opened(tmp_path, database_url)
-    sheets = app.counter.look(CODE).sheets
+    sheets = app.counter.look(CODE).forms
     assert len(sheets) == len(dossier_of(app).extensions) == (0 if step is Step.BEGUN else 1)
     assert all(sheet.drawn is not None for sheet in sheets), "an intended slip is drawn again at the start"
     if step is not Step.SPOOLED:
         app.apologies.issue(SlipOrder(CODE, SlipReason.RESIDENCE_CHECK, AGAIN))
 
-    (sheet,) = app.counter.look(CODE).sheets
+    (sheet,) = app.counter.look(CODE).forms
     assert (sheet.number, sheet.document_number) == (1, "01/PXL")
     assert [one.slip for one in dossier_of(app).extensions] == ["01/PXL"]
     assert len(list((tmp_path / "printed").glob("*.pdf"))) == 1

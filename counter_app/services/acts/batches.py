@@ -263,7 +263,8 @@ class Batches:
     ) -> Planned | Sheet:
         """The open sheet of the case, or the letter it is to get; raises what stands in its way."""
         calendar, code = self._calendars.of(unit), case_code(case)
-        sheets = (sheet for sheet in unit.sheets.of_case(code) if sheet.is_open and sheet.kind is kind)
+        of_kind = (one for one in unit.sheets.of_case(code) if one.kind is kind and not one.pending)
+        sheets = (sheet for sheet in of_kind if sheet.is_open)
         sheet = next(sheets, None)
         if sheet is not None:
             return sheet

@@ -17,6 +17,7 @@ from counter_app.domain.letter import (
     KIND_OF_EVENT,
     Case,
     DrawnLetter,
+    FormKind,
     LetterKind,
     SheetKind,
     Wording,
@@ -49,7 +50,8 @@ class Card:
     """Everything the counter shows about one case before Enter; `quiet` when a family in mourning stands there.
 
     `others` are handed over with the case by one letter, `choice` is then what the rules say of them all, and
-    `choices` of each; `siblings` could be handed over with it and are not yet.
+    `choices` of each; `siblings` could be handed over with it and are not yet. `sheets` are its letters, `forms` the
+    one-stop forms about it, which no handover gives.
     """
 
     case: Case
@@ -64,6 +66,7 @@ class Card:
     others: tuple[Case, ...] = ()
     choices: tuple[Choice, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    forms: tuple[Sheet, ...] = ()
 
     @property
     def code(self) -> str:
@@ -105,7 +108,12 @@ class Card:
         """The sheet of this kind that is numbered already and waits, if any; of the first one when not said whose."""
         whose = about or self.about(kind)[0]
         return next(
-            (one for one in self.sheets if one.kind is kind and one.is_open and covers(one, whose)), None
+            (
+                one
+                for one in self.sheets
+                if one.kind is kind and one.is_open and not one.pending and covers(one, whose)
+            ),
+            None,
         )
 
     def signing(self, kind: LetterKind) -> KindSettings:
@@ -223,13 +231,14 @@ class Counter:
             standing=standing_of(dossier, now, calendar) if dossier is not None else None,
             choice=choice,
             due=_explained(dossier, calendar, settings),
-            sheets=tuple(sheets.values()),
+            sheets=tuple(one for one in sheets.values() if isinstance(one.kind, LetterKind)),
             settings=settings,
             now=now,
             quiet=not isinstance(case, Contribution) and is_death(case.event),
             others=others,
             choices=choices,
             siblings=self._siblings(unit, cases, choice),
+            forms=tuple(one for one in sheets.values() if isinstance(one.kind, FormKind)),
         )
 
     def _others(

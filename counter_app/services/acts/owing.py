@@ -65,11 +65,6 @@ class Owed:
     unsent: tuple[UnsentLine, ...] = ()
 
     @property
-    def uncovered(self) -> int:
-        """How many are late and were not told: this must be none."""
-        return len(self.overdue) + sum(1 for one in self.unsent if one.late)
-
-    @property
     def reminder(self) -> int:
         """How many dossiers the officer is reminded of: none outside office hours."""
         return len(self.due) + len(self.overdue) + len(self.unsent) if self.open_now else 0

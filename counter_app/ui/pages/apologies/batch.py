@@ -98,7 +98,7 @@ class SlipRun(QObject):
                 self.told.emit(BannerValue(BannerKind.NOTE, lead, key="signing", closable=True))
                 return
             lead = _("Đã gửi lệnh in tờ trình ký.")
-            rest = _("Đặt tờ này trên xấp phiếu; ký xong thì ghi “Đã ký” ở Sổ thư.")
+            rest = _("Đặt tờ này trên xấp phiếu; ký xong thì bấm “Ghi đã ký” ở từng phiếu.")
             self.told.emit(BannerValue(BannerKind.FINE, lead, rest, key="signing", closable=True))
 
         self._errands.run(self._signing_sheet, sent, self.failed.emit)

@@ -140,27 +140,23 @@ def figures(coverage: Coverage) -> tuple[FigureValue, ...]:
     """How many are late without an apology, and how early the others had theirs."""
     n = len(coverage.uncovered)
     owed = len(coverage.owed)
-    words = _("Cần gửi phiếu hoặc thư ngay") if n else _("Không thiếu lời xin lỗi nào")
+    words = _("Gửi phiếu hoặc thư ngay") if n else _("Không thiếu lời xin lỗi nào")
     tone, icon = (Tone.LATE, Icon.SHIELD_ALERT) if n else (Tone.OK, Icon.SHIELD)
-    made = [
-        FigureValue(_key(Timeliness.NEVER), _("Quá hạn, chưa có lời xin lỗi"), n, words, tone=tone, icon=icon)
-    ]
-    for one in (Timeliness.DAY_BEFORE, Timeliness.BEFORE_DUE, Timeliness.AFTER):
-        count = coverage.by_timeliness[one]
+    made = [FigureValue(_key(Timeliness.NEVER), _("Quá hạn, chưa xin lỗi"), n, words, tone=tone, icon=icon)]
+    told = (
+        (Timeliness.DAY_BEFORE, _("Trước ít nhất 1 ngày"), _("Đúng như quy định")),
+        (Timeliness.BEFORE_DUE, _("Trước giờ hẹn"), _("Người dân biết trước")),
+        (Timeliness.AFTER, _("Sau giờ hẹn"), _("Người dân đã phải chờ")),
+    )
+    for one, title, meaning in told:
         share = _("trên {all}").format(all=owed) if owed else ""
-        made.append(FigureValue(_key(one), timeliness_name(one), count, _meaning(one), share))
+        made.append(FigureValue(_key(one), title, coverage.by_timeliness[one], meaning, share))
     return tuple(made)
 
 
 def has_gap(coverage: Coverage) -> bool:
     """Whether a dossier of the period is late without an apology."""
     return bool(coverage.uncovered)
-
-
-def _meaning(one: Timeliness) -> str:
-    if one is Timeliness.DAY_BEFORE:
-        return _("Đúng như quy định")
-    return _("Người dân biết trước khi đến") if one is Timeliness.BEFORE_DUE else _("Người dân đã phải chờ")
 
 
 def _key(one: Timeliness) -> str:
@@ -172,14 +168,8 @@ def _keyed(group: str, names: ProcedureNames) -> Callable[[LateDossier], tuple[s
     if group == CAUSES:
         return lambda row: (f"cause:{row.cause.value if row.cause else ''}", _raised(cause_name(row.cause)))
     if group == PROCEDURES:
-        return lambda row: (f"procedure:{row.procedure}", _procedure(row, names))
+        return lambda row: (f"procedure:{row.procedure}", names.any_branch(str(row.procedure)))
     return lambda row: (f"agency:{row.agency.value}", agency_name(row.agency))
-
-
-def _procedure(row: LateDossier, names: ProcedureNames) -> str:
-    """The name of a procedure whatever its branch."""
-    known = next((one.name for one in names.procedures if one.code == row.procedure), "")
-    return known or names.of(row.procedure)
 
 
 def _belongs(row: LateDossier, narrowed: str, names: ProcedureNames) -> bool:
@@ -214,7 +204,7 @@ def _grouped(
 
 
 def _row(row: LateDossier, names: ProcedureNames) -> RowValue:
-    procedure = _procedure(row, names)
+    procedure = names.any_branch(str(row.procedure))
     promise = local(row.against.receipt_promise) if row.against.receipt_promise is not None else None
     said = _apology(row)
     cells = (

@@ -8,9 +8,11 @@ from datetime import timedelta
 
 from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.following import Following
+from counter_app.services.acts.handover import Handover
 from counter_app.ui.pages.apologies import present
 from counter_app.ui.pages.apologies.acts import ApologyActs
 from counter_app.ui.pages.apologies.coverage_present import CAUSES
@@ -30,6 +32,7 @@ class Stage:
     page: ApologiesPage
     acts: ApologyActs
     following: Following
+    handover: Handover
     settle: Callable[[], None]
 
     def read(self) -> None:
@@ -38,9 +41,18 @@ class Stage:
         self.settle()
 
     def cover(self) -> None:
-        """Send a slip to everyone who waits in vain already."""
+        """Let everyone who waits in vain have a slip or a letter in hand; the last one had waited for papers."""
+        apologies = self.acts.apologies
         for line in self.acts.owing.today().overdue:
             self.slip(str(line.row.code))
+        for late in self.acts.covering.coverage().uncovered:
+            if late.slip:
+                apologies.sign(late.code)
+                apologies.sent(late.code, Channel.POST)
+            elif late.cause is None:
+                self.following.explain_lateness(late.code, Cause.CITIZEN, "gia đình xin bổ sung giấy tờ")
+            else:
+                self.handover.hand_over(HandoverOrder((late.code,), late.applicant))
 
     def slip(self, code: str) -> None:
         """Issue a slip without the screen."""
@@ -183,9 +195,6 @@ def _proof(stage: Stage) -> None:
 def _proved(stage: Stage) -> None:
     """Everybody who waits in vain was told, one way or the other."""
     stage.cover()
-    for line in stage.acts.owing.today().unsent:
-        stage.acts.apologies.sign(line.code)
-        stage.acts.apologies.sent(line.code, Channel.POST)
     _proof(stage)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 
+from counter_app.domain.coverage import LateDossier
 from counter_app.domain.dossier import Channel
 from counter_app.domain.errors import CounterError
+from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.apologies import SlipReceipt
 from counter_app.services.acts.owing import Owed
@@ -28,6 +31,9 @@ from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import BannerKind, BannerValue
 from counter_app.ui.watch import Watch
+
+A_YEAR = timedelta(days=365)
+"""How far back a promise may lie and still be missed on the list."""
 
 
 class ApologiesPage(ApologiesView):
@@ -54,6 +60,7 @@ class ApologiesPage(ApologiesView):
         self._acts = acts
         self._ask = ask
         self.owed: Owed | None = None
+        self.uncovered: tuple[LateDossier, ...] = ()
         self._names: ProcedureNames | None = None
         self._picked: set[str] = set()
         self._errands = Errands(background, self)
@@ -89,7 +96,7 @@ class ApologiesPage(ApologiesView):
             return ApologiesState.EMPTY
         if any(one.value.key == "issued" for one in self.banners.banners):
             return ApologiesState.ISSUED
-        return ApologiesState.FILLED if self.owed.uncovered else ApologiesState.COVERED
+        return ApologiesState.FILLED if self.uncovered else ApologiesState.COVERED
 
     # What the window asks of the page ------------------------------------------------------------------------
 
@@ -185,7 +192,13 @@ class ApologiesPage(ApologiesView):
             self._open(self.table.view.current_key())
 
     def _open(self, key: str) -> None:
-        """Write the slip of a row; one on paper already is recorded as signed, then as sent."""
+        """Write the slip of a row; one on paper already is recorded as signed, then as sent.
+
+        A result that came late gets its letter at the counter.
+        """
+        if key.startswith(present.DONE_LATE):
+            self.open_requested.emit("counter", key.removeprefix(present.DONE_LATE))
+            return
         line = present.unsent_line(self.owed, key) if self.owed is not None else None
         if line is None:
             self.write([key] if key else [])
@@ -220,7 +233,7 @@ class ApologiesPage(ApologiesView):
                 self.refresh()
 
     def _tick(self, code: str) -> None:
-        if not code.startswith(present.UNSENT):
+        if self.owed is not None and self.owed.line(code) is not None:
             self._picked ^= {code}
             self._show_owed()
 
@@ -250,16 +263,18 @@ class ApologiesPage(ApologiesView):
 
     # The list ------------------------------------------------------------------------------------------------
 
-    def _read(self) -> tuple[Owed, ProcedureNames]:
+    def _read(self) -> tuple[Owed, tuple[LateDossier, ...], ProcedureNames]:
         names = self._names or ProcedureNames(self._acts.registry.procedures())
-        return self._acts.owing.today(), names
+        today = local(self._acts.now()).date()
+        found = self._acts.covering.coverage(today - A_YEAR, today + timedelta(days=1))
+        return self._acts.owing.today(), found.uncovered, names
 
-    def _done(self, read: tuple[Owed, ProcedureNames]) -> None:
+    def _done(self, read: tuple[Owed, tuple[LateDossier, ...], ProcedureNames]) -> None:
         first = self.owed is None
-        self.owed, self._names = read
+        self.owed, self.uncovered, self._names = read
         self.words.names = self._names
         self._picked &= set(present.codes_of(self.owed))
-        self.shield.show_value(present.shield(self.owed.uncovered))
+        self.shield.show_value(present.shield(len(self.uncovered)))
         self.shield.show()
         self.owed_now.emit(self.owed.reminder)
         if not self.shows_slip and not self.shows_coverage:
@@ -270,7 +285,7 @@ class ApologiesPage(ApologiesView):
     def _show_owed(self) -> None:
         if self.owed is None or self._names is None:
             return
-        rows = present.rows(self.owed, self._names, self.picked)
+        rows = present.rows(self.owed, self.uncovered, self._names, self.picked)
         if not rows:
             self.show_nothing()
             return
@@ -280,7 +295,7 @@ class ApologiesPage(ApologiesView):
     def _show_compose(self) -> None:
         key = self.table.view.current_key()
         unsent = present.unsent_line(self.owed, key) if self.owed is not None else None
-        self.compose.set_words(present.compose_words(len(self._picked), unsent))
+        self.compose.set_words(present.compose_words(len(self._picked), unsent, key))
 
     def _unread(self, error: CounterError) -> None:
         if self.owed is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from counter_app.domain.coverage import LateDossier
 from counter_app.domain.dossier import Channel
 from counter_app.domain.instants import local
 from counter_app.domain.slip import ByText
@@ -40,6 +41,7 @@ COVERAGE = "coverage"
 TO_TODAY = "to today"
 WAITING = "waiting"
 UNSENT = "unsent:"
+DONE_LATE = "done:"
 
 
 def columns() -> tuple[Column, ...]:
@@ -77,9 +79,16 @@ def shield(overdue: int) -> BadgeValue:
     return BadgeValue(Tone.LATE, words, Icon.SHIELD_ALERT)
 
 
-def rows(owed: Owed, names: ProcedureNames, picked: frozenset[str]) -> tuple[RowValue, ...]:
-    """Those past due without an apology first, then those whose slip must go out today, nearest promise first."""
+def rows(
+    owed: Owed, uncovered: Sequence[LateDossier], names: ProcedureNames, picked: frozenset[str]
+) -> tuple[RowValue, ...]:
+    """Those past due without an apology first, then those whose slip must go out today, nearest promise first.
+
+    `uncovered` are all late dossiers nobody apologised for: those that are done by now get their letter, no slip.
+    """
     made: list[RowValue] = []
+    listed = {one.row.code for one in owed.overdue} | {one.code for one in owed.unsent}
+    done = [one for one in uncovered if one.code not in listed]
     groups = (
         ("overdue", _("Quá hạn, chưa có lời xin lỗi: gửi ngay"), owed.overdue),
         (DUE, _("Sắp đến hẹn mà chưa xong: khó kịp thì gửi phiếu trong hôm nay"), owed.due),
@@ -99,7 +108,31 @@ def rows(owed: Owed, names: ProcedureNames, picked: frozenset[str]) -> tuple[Row
         cells = (Cell(title, strong=True), Cell(total))
         made.append(RowValue("head unsent", cells, f"{title}, {total}", RowKind.HEAD))
         made += [_unsent_row(line, names) for line in owed.unsent]
+    if done:
+        title = _("Kết quả đến muộn, chưa có lời xin lỗi: trao thư cùng kết quả")
+        total = n_("{n} hồ sơ", "{n} hồ sơ", len(done)).format(n=len(done))
+        cells = (Cell(title, strong=True), Cell(total))
+        made.append(RowValue("head done", cells, f"{title}, {total}", RowKind.HEAD))
+        made += [_done_row(one, names) for one in done]
     return tuple(made)
+
+
+def _done_row(late: LateDossier, names: ProcedureNames) -> RowValue:
+    promise = late.against.receipt_promise
+    when = local(promise) if promise is not None else None
+    days = late.against.receipt.working_days if late.against.receipt is not None else 0
+    said = n_("Muộn {n} ngày làm việc", "Muộn {n} ngày làm việc", days).format(n=days)
+    said = said if days else _("Sau giờ hẹn")
+    procedure = names.any_branch(str(late.procedure))
+    cells = (
+        Cell(""),
+        Cell(late.applicant, second=late.code, strong=True),
+        Cell(procedure, wrap=True),
+        Cell(short_day(when.date()) if when else "", second=clock_time(when) if when else ""),
+        Cell(said, tone=Tone.SOON, icon=Icon.PACKAGE),
+        Cell(_("Chưa trao thư xin lỗi"), tone=Tone.LATE, icon=Icon.MAIL_OFF),
+    )
+    return RowValue(DONE_LATE + late.code, cells, f"{late.applicant}, {said}, {procedure}, {late.code}")
 
 
 def _unsent_row(line: UnsentLine, names: ProcedureNames) -> RowValue:
@@ -180,10 +213,12 @@ def left_badge(standing: Standing, today: date) -> BadgeValue:
     return short_badge_of(standing, today)
 
 
-def compose_words(number: int, unsent: UnsentLine | None = None) -> str:
+def compose_words(number: int, unsent: UnsentLine | None = None, key: str = "") -> str:
     """What the ticks, or the row in front, lead to; a printed slip is signed first, then sent."""
     if not number and unsent is not None:
         return _("Ghi đã gửi") if unsent.signed else _("Ghi đã ký")
+    if not number and key.startswith(DONE_LATE):
+        return _("Mở ở Quầy")
     if number < 2:
         return _("Soạn phiếu")
     return n_("Soạn {n} phiếu", "Soạn {n} phiếu", number).format(n=number)
