@@ -215,13 +215,13 @@ def has_come(code: str, act: str, at: datetime, now: datetime) -> datetime:
 
 
 def marked_ready(dossier: Dossier, at: datetime) -> Dossier:
-    """The dossier with its result ready (state 9); a running pause ends then.
+    """The dossier with its result ready (state 9); a running pause and a running step end then.
 
-    Raises DossierClosed, WrongState when it was ready already, ActTooEarly before its receipt or its last pause.
+    Raises DossierClosed, WrongState when it was ready already, ActTooEarly before its receipt, last pause or step.
     """
     _must_be_open(dossier, "ready", unready=True)
     _not_before(dossier, "ready", at, _last_step(dossier))
-    return replace(dossier, state=State.READY, ready=at, pauses=_ended(dossier.pauses, at))
+    return replace(_at_rest(dossier, at), state=State.READY, ready=at)
 
 
 def paused(dossier: Dossier, at: datetime, reason: str, deadline: datetime | None = None) -> Dossier:
@@ -283,11 +283,8 @@ def handed_on(dossier: Dossier, step: Step) -> Dossier:
     Raises DossierClosed, WrongState when the result is ready, ActTooEarly before the receipt or the last step.
     """
     _must_be_open(dossier, "step", unready=True)
-    earliest = max(
-        (one.done or one.since for one in dossier.steps),
-        default=dossier.received,
-    )
-    _not_before(dossier, "step", step.since, earliest)
+    earliest = [dossier.received, *(one.done or one.since for one in dossier.steps)]
+    _not_before(dossier, "step", step.since, max(earliest))
     ended = (one if one.done is not None else replace(one, done=step.since) for one in dossier.steps)
     return replace(dossier, steps=(*ended, step))
 
@@ -313,7 +310,7 @@ def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
         raise ValueError(f"{state!r} does not close a dossier without a result")
     _must_be_open(dossier, act, unready=state is not State.WITHDRAWN)
     _not_before(dossier, act, at, dossier.ready or _last_step(dossier))
-    return replace(dossier, state=state, closed=at, pauses=_ended(dossier.pauses, at))
+    return replace(_at_rest(dossier, at), state=state, closed=at)
 
 
 def handed_over(
@@ -330,14 +327,13 @@ def handed_over(
         _not_before(dossier, "ready", done, _last_step(dossier))
     _not_before(dossier, "handover", at, done)
     return replace(
-        dossier,
+        _at_rest(dossier, done),
         state=State.HANDED_OVER,
         ready=done,
         handed_over=at,
         closed=at,
         collector=collector,
         channel=channel,
-        pauses=_ended(dossier.pauses, done),
     )
 
 
@@ -368,8 +364,17 @@ def _not_before(dossier: Dossier, act: str, at: datetime, earliest: datetime) ->
 
 
 def _last_step(dossier: Dossier) -> datetime:
-    """The last instant on record before which nothing new can have happened: receipt, or a pause's end or start."""
-    return max((pause.until or pause.since for pause in dossier.pauses), default=dossier.received)
+    """The last instant on record before which nothing new can have happened: of receipt, pauses and steps."""
+    known = [dossier.received]
+    known += [pause.until or pause.since for pause in dossier.pauses]
+    known += [step.done or step.since for step in dossier.steps]
+    return max(known)
+
+
+def _at_rest(dossier: Dossier, at: datetime) -> Dossier:
+    """The dossier with nothing running any more: its last pause and its last step are over."""
+    steps = tuple(step if step.done is not None else replace(step, done=at) for step in dossier.steps)
+    return replace(dossier, pauses=_ended(dossier.pauses, at), steps=steps)
 
 
 def _ended(pauses: tuple[Pause, ...], at: datetime) -> tuple[Pause, ...]:

@@ -230,3 +230,13 @@ def test_an_overdue_supplement_is_proposed_to_be_stopped(terminal: Terminal) -> 
     assert shown["standing"]["overdue"] is True
     assert shown["standing"]["words"] == "Chờ bổ sung, đã hết hạn Thứ Sáu 20/11"
     assert shown["proposal"].endswith("đề nghị dừng xử lý hồ sơ.")
+
+
+def test_what_is_shown_of_a_linked_dossier_can_be_taken_in_elsewhere(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper(received="2026-11-19T09:40")))
+    terminal.json("dossier", "step", LATE, "--agency", "Công an xã", "--at", "2026-11-19T10:00")
+    terminal.json("dossier", "pause", LATE, "--at", "2026-11-20T10:00", "--reason", "chờ bổ sung")
+    shown = terminal.json("dossier", "show", LATE)
+    copy = {**shown, "code": "H99.41.07-261119-0999"}
+    taken = terminal.json("dossier", "add", terminal.file(copy))
+    assert (taken["steps"], taken["pauses"]) == (shown["steps"], shown["pauses"])
