@@ -19,7 +19,7 @@ from .deferred import (
 from .means import bench_of, books_of, signing_lists_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
-    from counter_app.services.acts.apologies import Apologies, SlipBatches
+    from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.calendar import CalendarKeeping
@@ -155,6 +155,13 @@ class App:
             self._sending,
             self.apologies,
         )
+
+    @Once
+    def covering(self) -> Covering:
+        """Proof that every late dossier had its apology."""
+        from counter_app.services.acts.apologies import Covering
+
+        return Covering(self.register, self.clock, self._calendars, self._choosing)
 
     @Once
     def signing(self) -> Signing:

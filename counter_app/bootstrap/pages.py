@@ -90,6 +90,9 @@ class Acts:
         return ApologyActs(
             app.apologies,
             app.owing,
+            app.slip_batches,
+            app.covering,
+            app.stationery,
             app.registry,
             app.review,
             lambda: app.settling.settings().office,

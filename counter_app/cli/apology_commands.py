@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import datetime
 
+from counter_app.domain.coverage import LateDossier
 from counter_app.domain.dossier import Channel
+from counter_app.domain.lateness import Against
 from counter_app.domain.slip import ByText, SlipChannel, SlipOrder, SlipReason
+from counter_app.domain.standing import Lateness
 from counter_app.sentences import command_line as say
+from counter_app.sentences.coverage import coverage_sentence, timeliness_name, uncovered_line
 from counter_app.sentences.errors import explain
 from counter_app.sentences.slips import doubt_sentence, email_text, sms_text
 
@@ -133,6 +138,73 @@ def batch(context: Context, chosen: Namespace) -> Answer:
             data["list"] = str(chosen.list)
             lines.append(str(chosen.list))
     return Answer(data, tuple(lines) or (say.no_slip_due(),))
+
+
+def apologies(context: Context, chosen: Namespace) -> Answer:
+    """`apologies`: the proof of coverage; ends with status 1 while a late dossier has neither slip nor letter."""
+    found = context.app.covering.coverage(chosen.first, chosen.end)
+    names = {str(one.code): one.name for one in context.app.registry.procedures()}
+    data = {
+        "first": found.first,
+        "end": found.end,
+        "at": found.at,
+        "promised": found.all_promised,
+        "late": len(found.late),
+        "uncovered": [late_data(one) for one in found.uncovered],
+        "timeliness": {one.value: number for one, number in found.by_timeliness.items()},
+        "causes": {one.value if one else "": number for one, number in found.by_cause.items()},
+        "agencies": {one.value: number for one, number in found.by_agency.items()},
+        "procedures": [
+            {
+                "code": one.procedure,
+                "name": names.get(one.procedure, ""),
+                "promised": one.promised,
+                "late": one.late,
+                "uncovered": one.uncovered,
+            }
+            for one in found.by_procedure
+        ],
+        "dossiers": [late_data(one) for one in found.late],
+    }
+    lines = [coverage_sentence(found), *(uncovered_line(one) for one in found.uncovered)]
+    lines += [f"{timeliness_name(one)}: {number}" for one, number in found.by_timeliness.items()]
+    return Answer(data, tuple(lines), status=1 if found.uncovered else 0)
+
+
+def late_data(one: LateDossier) -> dict[str, object]:
+    """A late dossier as data: what it is late against, and how people were told."""
+    measured = one.against
+    return {
+        "code": one.code,
+        "applicant": one.applicant,
+        "procedure": one.procedure,
+        "open": one.open,
+        "cause": one.cause,
+        "agency": one.agency,
+        **against_data(measured),
+        "slip": one.slip,
+        "unsent": one.unsent,
+        "told": one.told,
+        "timeliness": one.timeliness,
+        "uncovered": one.uncovered,
+    }
+
+
+def against_data(measured: Against) -> dict[str, object]:
+    """The three promises of a dossier and by how much each was missed."""
+    return {
+        "receipt": _measure(measured.receipt_promise, measured.receipt),
+        "accepted": _measure(measured.accepted_promise, measured.accepted),
+        "legal": _measure(measured.legal_limit, measured.legal),
+    }
+
+
+def _measure(promise: datetime | None, late: Lateness | None) -> dict[str, object]:
+    return {
+        "promise": promise,
+        "late": late is not None,
+        "working_days": late.working_days if late is not None else 0,
+    }
 
 
 def back(context: Context, chosen: Namespace) -> Answer:

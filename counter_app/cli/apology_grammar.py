@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from counter_app.domain.slip import SLIP_CHANNELS, ByText, SlipReason
@@ -15,7 +16,7 @@ _CHANNELS = [one.value for one in SLIP_CHANNELS]
 
 
 def add_apologies(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """The group `apology`."""
+    """The group `apology`, and `apologies`."""
     parser = add_command(kin, "apology", None, "phiếu xin lỗi và hẹn lại ngày trả kết quả")
     group = parser.add_subparsers(dest="action", required=True, metavar="VIỆC")
     issue = add_command(group, "issue", apology_commands.issue, "lập phiếu, ghi giờ hẹn mới, in để trình ký")
@@ -63,3 +64,12 @@ def add_apologies(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     back.add_argument("code", metavar="CODE")
     back.add_argument("--why", required=True, metavar="TEXT")
+    proof = add_command(
+        kin, "apologies", apology_commands.apologies, "hồ sơ quá hạn đã có thư, phiếu xin lỗi chưa"
+    )
+    proof.add_argument("--first", type=_day, metavar="D", help="từ ngày hẹn trả này, mặc định đầu năm")
+    proof.add_argument("--end", type=_day, metavar="D", help="đến trước ngày này, mặc định hết hôm nay")
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

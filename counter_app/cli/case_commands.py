@@ -16,6 +16,7 @@ from counter_app.services.acts.registry import Listed
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
 
 from .answer import Answer
+from .apology_commands import against_data
 from .context import Context
 from .files import read_object
 from .shown import card_data, card_lines, standing_data, story_data, story_lines, tiles_data, told_warnings
@@ -67,6 +68,7 @@ def show(context: Context, chosen: Namespace) -> Answer:
     if isinstance(card.case, Dossier):
         story = context.app.registry.story(chosen.code)
         data |= story_data(story)
+        data["late_against"] = against_data(context.app.covering.against(card.case.code))
         lines += story_lines(story)
     return Answer(data, lines)
 

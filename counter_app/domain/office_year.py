@@ -205,6 +205,10 @@ class DayChanges:
     def __bool__(self) -> bool:
         return bool(self.written or self.dropped)
 
+    def on(self, days: Iterable[SpecialDay]) -> tuple[SpecialDay, ...]:
+        """Some days with this change made to them; those it does not name stay."""
+        return with_entries((one for one in days if one.day not in self.dropped), self.written)
+
     def told(self) -> Mapping[str, object]:
         """The change as the log keeps it: `2026-12-04 off` for each entry, the date for each dropped one."""
         return {

@@ -76,6 +76,18 @@ def day_words(one: YearDay) -> str:
     return " ".join(parts)
 
 
+def day_brief(one: YearDay) -> str:
+    """What a day is, beside the fields that say why: `Nghỉ cả ngày. Cơ quan ghi.`"""
+    entry = one.entry
+    parts = [f"{mark_name(one.mark) if entry is None else kind_name(entry.kind)}."]
+    if entry is not None and not entry.announced:
+        source = entry.source
+        parts.append(_("Chưa công bố ({source}).").format(source=source) if source else _("Chưa công bố."))
+    if one.own:
+        parts.append(_("Cơ quan ghi."))
+    return " ".join(parts)
+
+
 def lunar_words(lunar: LunarDate) -> str:
     """`Rằm tháng 10 âm lịch, năm Bính Ngọ`, with Tết and Giỗ Tổ by name."""
     month = _("{month} nhuận").format(month=lunar.month) if lunar.leap else str(lunar.month)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,7 +22,7 @@ from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.office import KindSettings, Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
-from counter_app.domain.procedure import Procedures
+from counter_app.domain.procedure import ProcedureCode, Procedures
 from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, TemplateUse, Trial
 from counter_app.domain.workdays import SpecialDay
@@ -195,6 +195,17 @@ class DossierShelf(Protocol):
         """What the due instants of open dossiers without a result are reckoned from, those received before."""
         ...
 
+    def overdue(self, first: datetime, end: datetime, now: datetime) -> tuple[Dossier, ...]:
+        """Dossiers whose receipt promised them from `first` to before `end` and before `now`, not ready by then.
+
+        Those closed without a result are among them, whenever they were closed.
+        """
+        ...
+
+    def promised(self, first: datetime, end: datetime) -> Mapping[ProcedureCode, int]:
+        """How many dossiers of each procedure their receipts promised from `first` to before `end`."""
+        ...
+
 
 class ContributionShelf(Protocol):
     """Contributions of people and organisations."""
@@ -278,6 +289,10 @@ class SheetShelf(Protocol):
 
     def handed_over_on(self, day: date) -> tuple[Sheet, ...]:
         """Sheets handed over on a day, newest first."""
+        ...
+
+    def apologies(self, codes: Iterable[str]) -> tuple[Sheet, ...]:
+        """Slips and letters of apology for these cases, not withdrawn, oldest first, without their words."""
         ...
 
 

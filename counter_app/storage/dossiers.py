@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import ChangedMeanwhile, DuplicateDossier, UnknownCase
 from counter_app.domain.event import DeathEvent, person_keys
 from counter_app.domain.guards import KnownDeath
+from counter_app.domain.lateness import receipt_promise
 from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.person import person_key
-from counter_app.domain.procedure import EventKind
+from counter_app.domain.procedure import EventKind, ProcedureCode
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
 
 from . import lists
@@ -145,8 +146,36 @@ class SqlDossiers:
         """What the due instants of open dossiers without a result are reckoned from, those received before."""
         return lists.running_clocks(self._connection, before)
 
+    def overdue(self, first: datetime, end: datetime, now: datetime) -> tuple[Dossier, ...]:
+        """Dossiers whose receipt promised them from `first` to before `end`, and that were not ready by then."""
+        late = (
+            select(dossier.c.body, dossier.c.version)
+            .where(
+                *_promised(first, min(end, now)),
+                or_(dossier.c.ready.is_(None), dossier.c.ready > dossier.c.receipt_promise),
+            )
+            .order_by(dossier.c.receipt_promise, dossier.c.id)
+        )
+        return tuple(
+            replace(from_json(Dossier, row.body), version=row.version)
+            for row in self._connection.execute(late)
+        )
+
+    def promised(self, first: datetime, end: datetime) -> Mapping[ProcedureCode, int]:
+        """How many dossiers of each procedure their receipts promised from `first` to before `end`."""
+        counted = (
+            select(dossier.c.procedure, func.count())
+            .where(*_promised(first, end))
+            .group_by(dossier.c.procedure)
+        )
+        return {ProcedureCode(row[0]): int(row[1]) for row in self._connection.execute(counted)}
+
     def _id(self, code: str) -> int | None:
         return self._connection.scalar(select(dossier.c.id).where(dossier.c.code == code))
+
+
+def _promised(first: datetime, end: datetime) -> tuple[ColumnElement[bool], ...]:
+    return dossier.c.receipt_promise >= first, dossier.c.receipt_promise < end
 
 
 def _columns(one: Dossier) -> dict[str, object]:
@@ -165,6 +194,7 @@ def _columns(one: Dossier) -> dict[str, object]:
         "state": int(one.state),
         "received": one.received,
         "promise": one.promise,
+        "receipt_promise": receipt_promise(one),
         "ready": one.ready,
         "handed_over": one.handed_over,
         "paused_since": one.paused_since,

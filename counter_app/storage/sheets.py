@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, insert, or_, select, update
@@ -14,7 +15,7 @@ from sqlalchemy.engine import Connection
 from counter_app.domain.errors import DatabaseBroken, DocumentNumberTaken, UnknownLetter
 from counter_app.domain.guards import GivenLetter
 from counter_app.domain.instants import at
-from counter_app.domain.letter import DrawnLetter, LetterKind, Wording
+from counter_app.domain.letter import DrawnLetter, FormKind, LetterKind, Wording
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.services.ports import Page, SheetFilter
 
@@ -23,6 +24,8 @@ from .columns import AnyRow, instant, micros
 from .finding import folded_words
 from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 
+_APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
+_CHUNK = 500
 _WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.body, sheet.c.wording)
 
 
@@ -158,6 +161,24 @@ class SqlSheets:
             sheet.c.handed_over < at(day + timedelta(days=1), time.min),
         )
         return self._all(_WHOLE.where(during).order_by(sheet.c.handed_over.desc(), sheet.c.row.desc()))
+
+    def apologies(self, codes: Iterable[str]) -> tuple[Sheet, ...]:
+        """Slips and letters of apology for these cases, not withdrawn, oldest first, without their words."""
+        found: dict[int, AnyRow] = {}
+        asked = iter(codes)
+        while chunk := list(islice(asked, _CHUNK)):
+            rows = self._connection.execute(
+                select(sheet.c.row, sheet.c.intended, sheet.c.body)
+                .join(sheet_case, sheet_case.c.sheet == sheet.c.row)
+                .where(
+                    sheet_case.c.code.in_(chunk),
+                    sheet.c.kind.in_([int(kind) for kind in _APOLOGIES]),
+                    sheet.c.withdrawn.is_(None),
+                )
+            )
+            found |= {row.row: row for row in rows}
+        in_order = sorted(found.values(), key=lambda row: (row.intended, row.row))
+        return tuple(from_json(Sheet, row.body) for row in in_order)
 
     def _one(self, condition: ColumnElement[bool], number: str) -> Sheet:
         found = self._connection.execute(_WHOLE.where(condition)).first()

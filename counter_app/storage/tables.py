@@ -54,6 +54,7 @@ dossier = Table(
     Column("state", Integer, nullable=False),
     Column("received", Instant, nullable=False),
     Column("promise", Instant),
+    Column("receipt_promise", Instant),
     Column("ready", Instant),
     Column("handed_over", Instant),
     Column("paused_since", Instant),
@@ -63,6 +64,7 @@ dossier = Table(
     Index("ix_dossier_lane_urgency_id", "lane", "urgency", "id"),
     Index("ix_dossier_urgency_id", "urgency", "id"),
     Index("ix_dossier_procedure_urgency_id", "procedure", "urgency", "id"),
+    Index("ix_dossier_receipt_promise", "receipt_promise"),
 )
 
 case_person = Table(

@@ -58,3 +58,39 @@ def test_a_slip_is_taken_back_and_the_old_promise_holds(counter: Terminal) -> No
     shown = counter.json("dossier", "show", CODE)
     assert shown["due"] == "2026-11-18T09:40+07:00"
     assert shown["sheets"][0]["stage"] == "withdrawn"
+
+
+def test_the_proof_of_coverage_says_who_had_no_apology_and_fails_until_everybody_had(
+    counter: Terminal,
+) -> None:
+    counter.today = "2026-11-19T08:00"
+    said = counter.run("apologies", "--json")
+    assert said.status == 1
+    assert [one["code"] for one in said.data["uncovered"]] == [CODE]
+    assert said.data["timeliness"]["never"] == 1
+    counter.json("apology", "issue", CODE, "--reason", "officer_away", "--new", "2026-11-20T10:00")
+    counter.json("apology", "sign", CODE)
+    counter.json("apology", "sent", CODE)
+    proof = counter.json("apologies", "--first", "2026-11-01", "--end", "2026-12-01")
+    assert (proof["uncovered"], proof["late"]) == ([], 1)
+    (late,) = proof["dossiers"]
+    assert (late["timeliness"], late["receipt"]["late"], late["legal"]["late"]) == ("after", True, False)
+    shown = counter.json("dossier", "show", CODE)["late_against"]
+    assert shown["receipt"] == {"promise": "2026-11-18T09:40+07:00", "late": True, "working_days": 1}
+    assert shown["accepted"] == {"promise": "2026-11-20T10:00+07:00", "late": False, "working_days": 0}
+    (procedure,) = proof["procedures"]
+    assert (procedure["name"], procedure["late"]) == ("Cấp Giấy xác nhận tình trạng hôn nhân", 1)
+
+
+def test_a_batch_lists_what_is_due_and_issues_it_with_a_list_to_sign(
+    counter: Terminal, tmp_path: Path
+) -> None:
+    listed = counter.json("apology", "batch")
+    assert [one["code"] for one in listed["due"]] == [CODE]
+    done = counter.json(
+        "apology", "batch", "--reason", "officer_away", "--days", "2", "--list", str(tmp_path / "list.pdf")
+    )
+    assert [one["document_number"] for one in done["issued"]] == ["01/PXL"]
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    again = counter.json("apology", "batch", "--reason", "officer_away")
+    assert (again["due"], again["issued"]) == ([], []), "its new promise is not due yet"

@@ -16,7 +16,7 @@ from counter_app.domain.errors import (
     YearOutOfRange,
 )
 from counter_app.domain.logbook import LogKind
-from counter_app.domain.office_year import Mark
+from counter_app.domain.office_year import DayChanges, Mark
 from counter_app.domain.workdays import SpecialDay, SpecialKind, YearStanding
 from tests.services.desk import Desk, instant, paper
 
@@ -42,6 +42,14 @@ def test_a_day_is_kept_with_its_document_and_remark_and_the_log_names_it(desk: D
     assert len(desk.log(LogKind.SETTINGS)) == 1
     assert desk.app.calendar.drop([STORM.day]).changes.dropped == (STORM.day,)
     assert desk.app.settling.special_days() == ()
+
+
+def test_a_change_touches_only_the_days_it_names(desk: Desk) -> None:
+    elsewhere = SpecialDay(date(2026, 12, 4), SpecialKind.OFF, "bão")
+    dropped = SpecialDay(date(2026, 12, 7), SpecialKind.OFF, "bão")
+    desk.app.calendar.put([elsewhere, dropped])
+    desk.app.settling.change({}, DayChanges((STORM,), (dropped.day,)))
+    assert desk.app.settling.special_days() == (STORM, elsewhere)
 
 
 def test_a_change_tells_whose_reckoned_date_it_moves_before_and_after_it_is_kept(desk: Desk) -> None:
@@ -74,7 +82,7 @@ def test_a_day_that_cannot_be_is_refused_and_nothing_is_kept(desk: Desk) -> None
     wrong = SpecialDay(date(2026, 12, 2), SpecialKind.MAKE_UP, "bù")
     for keep in (
         lambda: desk.app.calendar.put([STORM, wrong]),
-        lambda: desk.app.settling.change({}, [wrong]),
+        lambda: desk.app.settling.change({}, DayChanges((wrong,))),
     ):
         with pytest.raises(MakeUpOnWeekday):
             keep()

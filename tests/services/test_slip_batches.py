@@ -101,6 +101,9 @@ def test_slips_that_no_printer_takes_wait_and_the_next_batch_prints_them(busy: D
     first = busy.app.slip_batches.issue(CODES[:2], AWAY, days=3)
     assert [sheet.document_number for sheet, _why in first.waiting] == ["01/PXL", "02/PXL"]
     busy.printer.refusing = False
+    due = busy.app.slip_batches.due()
+    assert [one.sheet.document_number for one in due if one.sheet is not None] == ["01/PXL", "02/PXL"]
+    assert [str(one.dossier.code) for one in due] == list(CODES)
     again = busy.app.slip_batches.issue(CODES[:2], AWAY, days=3)
     assert [sheet.document_number for sheet in again.sent] == ["01/PXL", "02/PXL"]
     assert all(len(busy.dossier(code).extensions) == 1 for code in CODES[:2])

@@ -172,10 +172,32 @@ def test_a_copy_holds_what_is_committed_and_never_takes_another_s_place(tmp_path
     assert not list(tmp_path.glob("*.part"))
 
 
+def set_back(database: Database, *statements: str, revision: str) -> None:
+    """Make an older register of one that the program of today has filled: what came later is taken out of it."""
+    with database.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
+
+
+NO_RECEIPT_PROMISE = (
+    "DROP INDEX ix_dossier_receipt_promise",
+    "ALTER TABLE dossier DROP COLUMN receipt_promise",
+)
+FIRST_VERSION = (
+    *NO_RECEIPT_PROMISE,
+    "DROP TABLE print_job",
+    "DROP TABLE template_use",
+    "DROP TABLE template",
+)
+
+
 def test_a_register_of_the_first_version_comes_along_with_its_sheets(database_url: str) -> None:
-    with closing(SqlRegister(open_database(database_url, Steps(SHIPPED.folder, "0001")))) as first:
+    with closing(open_register(database_url)) as first:
         fill(first)
-        assert "print_job" not in sqlalchemy.inspect(first._database.engine).get_table_names()
+        set_back(first._database, *FIRST_VERSION, revision="0001")
+    with closing(SqlRegister(open_database(database_url, Steps(SHIPPED.folder, "0001")))) as old:
+        assert "print_job" not in sqlalchemy.inspect(old._database.engine).get_table_names()
     with closing(open_register(database_url)) as upgraded:
         assert rows(upgraded._database)["sheet"] == 1
         with upgraded.writing() as unit:
@@ -184,6 +206,24 @@ def test_a_register_of_the_first_version_comes_along_with_its_sheets(database_ur
             assert unit.jobs.add(print_job(found.id)).id == 1
             assert unit.templates.in_force("mau_9_chia_buon_a5.docx") is None
             assert unit.templates.has(unit.templates.keep(b"template"))
+
+
+def test_the_promises_of_receipts_are_told_from_older_dossiers_as_the_program_tells_them(
+    database_url: str,
+) -> None:
+    def promises(register: SqlRegister) -> list[tuple[str, int | None]]:
+        asked = "SELECT code, receipt_promise FROM dossier ORDER BY code"
+        with register._database.engine.connect() as connection:
+            return [(row[0], row[1]) for row in connection.exec_driver_sql(asked)]
+
+    with closing(open_register(database_url)) as today:
+        with today.writing() as unit:
+            unit.dossiers.add_many(dossiers(1500, 3, START))
+        written = promises(today)
+        set_back(today._database, *NO_RECEIPT_PROMISE, revision="0003")
+    with closing(open_register(database_url)) as upgraded:
+        assert promises(upgraded) == written
+    assert sum(promise is not None for _code, promise in written) > 1000
 
 
 @pytest.mark.parametrize("step", [FAIL, ORPHAN], ids=["fails", "leaves orphans"])

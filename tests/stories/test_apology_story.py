@@ -17,6 +17,7 @@ from counter_app.bootstrap.gallery import settle
 from counter_app.bootstrap.time import MovableClock
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
+from counter_app.domain.dossier import Cause
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.slip import ByText, SlipReason
 from counter_app.printing.folder import FolderPrinter
@@ -261,3 +262,84 @@ def test_the_railreminds_in_office_hours_only(app: App, window: Window, clock: M
     assert told() == 1
     clock.move(instant("2026-11-17T20:00"))
     assert told() == 0
+
+
+def said(window: Window) -> str:
+    """Everything the overlay of a run says."""
+    overlay = window.pages.apologies.run.overlay
+    assert overlay is not None
+    value = overlay.value
+    parts = [value.title, value.words]
+    for section in value.sections:
+        parts += [section.head, section.beside, *section.lines]
+    return "\n".join(parts)
+
+
+def press(window: Window, words: str) -> None:
+    overlay = window.pages.apologies.run.overlay
+    assert overlay is not None
+    (button,) = (one for one in overlay.deeds if one.words == words)
+    button.click()
+    settle(window)
+
+
+def test_all_slips_of_today_are_printed_in_one_run_and_one_failure_stops_no_other(
+    app: App, window: Window, folder: Path
+) -> None:
+    others = {
+        "H99.41.07-261113-0021": "Lò Văn Ính",
+        "H99.41.07-261113-0022": "Vi Thị Hoa",
+        "H99.41.07-261113-0023": "Cà Văn Pâng",
+    }
+    for code, name in others.items():
+        app.intake.take_in(paper(code, applicant={"name": name}))
+    for code in (CODE, "H99.41.07-261113-0021"):
+        app.following.explain_lateness(code, Cause.VERIFICATION, WORDS)
+    app.following.explain_lateness("H99.41.07-261113-0022", Cause.OFFICE, "nhiều việc")
+    page = apologies(window)
+    page.print_all.click()
+    settle(window)
+    assert state_of(page) is ApologiesState.BATCH_PLANNED
+    assert "3 phiếu đã có lý do" in said(window)
+    assert "**Cà Văn Pâng**: chưa ghi lý do" in said(window)
+    assert papers(folder) == [], "nothing is printed by looking"
+
+    press(window, "In 3 phiếu")
+    assert state_of(page) is ApologiesState.BATCH_DONE
+    assert "Đã gửi lệnh in 2 phiếu" in said(window)
+    assert "**Vi Thị Hoa**: Lý do nhiều việc" in said(window)
+    assert [number for number in ("01/PXL", "02/PXL") if number in " ".join(papers(folder))] == [
+        "01/PXL",
+        "02/PXL",
+    ]
+    press(window, "In tờ trình ký")
+    assert len(papers(folder)) == 3
+    assert all(name in papers(folder)[2] for name in ("Giàng A Sính", "Lò Văn Ính"))
+    assert "Đã gửi lệnh in tờ trình ký" in banners(page)
+    assert page.owed is not None
+    assert {one.row.applicant for one in page.owed.due} == {"Vi Thị Hoa", "Cà Văn Pâng"}
+
+    page.print_all.click()
+    settle(window)
+    press(window, "Soạn riêng 1 phiếu")
+    assert page.slip.name.words == "Cà Văn Pâng"
+    app.review.verify()
+
+
+def test_a_run_without_a_single_reason_leads_to_writing_them(app: App, window: Window) -> None:
+    page = apologies(window)
+    page.print_all.click()
+    settle(window)
+    assert "phải có lý do" in said(window)
+    press(window, "Soạn riêng 1 phiếu")
+    assert page.slip.name.words == "Giàng A Sính"
+
+
+def test_no_list_is_printed_while_no_slip_waits_for_a_signature(
+    app: App, window: Window, folder: Path
+) -> None:
+    page = apologies(window)
+    page.signing.click()
+    settle(window)
+    assert "Không có phiếu nào chờ ký" in banners(page)
+    assert papers(folder) == []

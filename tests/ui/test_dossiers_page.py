@@ -52,6 +52,8 @@ TOLD_OTHERWISE = {
     DossiersState.ASKED_SUPPLEMENT,
     DossiersState.FORM_PRINTED,
     DossiersState.DETAIL_OVER,
+    DossiersState.STEPS,
+    DossiersState.EVERY_DAY,
     DossiersState.NONE_IN_FILTER,
 }
 """States that the list shares with another, told apart by a filter, a question or the width."""

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
-from counter_app.domain.logbook import Stage
+from counter_app.domain.logbook import Sheet, Stage
 from counter_app.domain.slip import promised_anew
 from counter_app.domain.standing import DueSoon, DueToday, Late, Standing, standing_of
 from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.crafts.slips import number_of
 from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Register, Unit
 
 PAGE = 200
@@ -32,22 +33,46 @@ class OwedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsentLine:
+    """A slip that has its number and did not reach anybody yet; `late`: the promise it moves has passed."""
+
+    sheet: Sheet
+    code: str
+    applicant: str
+    procedure: str
+    branch: str
+    promise: datetime | None
+    late: bool
+
+    @property
+    def signed(self) -> bool:
+        """Whether the head has signed it."""
+        return self.sheet.signed is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """What is owed at `now`: `overdue` without slip or letter, `due` those promised for today or the next working day.
 
-    Nearest promise first. A dossier that is ready or paused, or has its apology, is in neither. `open_now`: the office
-    is open, so that people may be reminded.
+    `unsent` are slips on paper that nobody has in hand yet. Nearest promise first. A dossier that is ready or paused,
+    or has its apology, is in neither. `open_now`: the office is open, so that people may be reminded.
     """
 
     now: datetime
     open_now: bool = True
     due: tuple[OwedLine, ...] = ()
     overdue: tuple[OwedLine, ...] = ()
+    unsent: tuple[UnsentLine, ...] = ()
+
+    @property
+    def uncovered(self) -> int:
+        """How many are late and were not told: this must be none."""
+        return len(self.overdue) + sum(1 for one in self.unsent if one.late)
 
     @property
     def reminder(self) -> int:
         """How many dossiers the officer is reminded of: none outside office hours."""
-        return len(self.due) + len(self.overdue) if self.open_now else 0
+        return len(self.due) + len(self.overdue) + len(self.unsent) if self.open_now else 0
 
     def line(self, code: str) -> OwedLine | None:
         """The line of a dossier, if anything is owed to it."""
@@ -77,12 +102,30 @@ class Owing:
                             overdue.append(_line(unit, row, standing))
                     elif isinstance(standing, DueToday | DueSoon):
                         due.append(_line(unit, row, standing))
-        return Owed(now, calendar.is_open(local(now)), tuple(due), tuple(overdue))
+            slips = [sheet for sheet in unit.sheets.open() if sheet.kind is FormKind.SLIP]
+            unsent = tuple(_unsent(unit, sheet, now) for sheet in slips)
+        return Owed(now, calendar.is_open(local(now)), tuple(due), tuple(overdue), unsent)
 
 
 def _line(unit: Unit, row: DossierRow, standing: Standing) -> OwedLine:
     dossier = unit.dossiers.get(row.code)
     return OwedLine(row, standing, promised_anew(dossier), dossier.cause_words.strip())
+
+
+def _unsent(unit: Unit, sheet: Sheet, now: datetime) -> UnsentLine:
+    dossier = unit.dossiers.get(sheet.codes[0])
+    number = number_of(sheet)
+    place = next((at for at, one in enumerate(dossier.extensions) if one.slip == number), 0)
+    before = dossier.extensions[place - 1].appointment if place else dossier.appointment
+    return UnsentLine(
+        sheet=sheet,
+        code=str(dossier.code),
+        applicant=dossier.applicant.name,
+        procedure=str(dossier.procedure),
+        branch=dossier.branch,
+        promise=dossier.promise,
+        late=before is not None and before < now,
+    )
 
 
 def _apologised(unit: Unit, code: str) -> bool:

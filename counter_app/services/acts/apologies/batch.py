@@ -51,12 +51,13 @@ class SlipDue:
 @dataclass(frozen=True, slots=True)
 class SlipBatch:
     """What came of a batch: slips sent to the printer now, those printed before, those that wait for a printer, and
-    codes left out with the reason, in order."""
+    codes left out with the reason, in order. `stopped` says that it was broken off."""
 
     sent: tuple[Sheet, ...] = ()
     before: tuple[Sheet, ...] = ()
     waiting: tuple[tuple[Sheet, CounterError], ...] = ()
     failed: tuple[tuple[str, CounterError], ...] = ()
+    stopped: bool = False
 
     @property
     def slips(self) -> tuple[Sheet, ...]:
@@ -73,9 +74,12 @@ class _Course:
     sent: list[Sheet] = field(default_factory=list)
     waiting: list[tuple[Sheet, CounterError]] = field(default_factory=list)
     failed: list[tuple[str, CounterError]] = field(default_factory=list)
+    stopped: bool = False
 
     def done(self) -> SlipBatch:
-        return SlipBatch(tuple(self.sent), tuple(self.before), tuple(self.waiting), tuple(self.failed))
+        return SlipBatch(
+            tuple(self.sent), tuple(self.before), tuple(self.waiting), tuple(self.failed), self.stopped
+        )
 
 
 class SlipBatches:
@@ -102,8 +106,8 @@ class SlipBatches:
     def due(self) -> tuple[SlipDue, ...]:
         """Dossiers that need a slip today: promised for today or the next working day, or late without one.
 
-        Nearest promise first. A dossier whose promise was made anew before is not due again: only the Chairman
-        moves it; but one whose slip is numbered and not sent yet is, so that a batch can go on.
+        First those whose slip is numbered and not printed, so that a batch can go on; then nearest promise first. A
+        dossier whose promise was made anew before is not due again: only the Chairman moves it.
         """
         now = self._clock.now()
         with self._register.reading() as unit:
@@ -114,7 +118,9 @@ class SlipBatches:
                 for row in _all(unit, DossierFilter(bucket, moments))
                 if row.ready is None and row.paused_since is None
             ]
-            found = (self._due(unit, unit.dossiers.get(row.code), now) for row in rows)
+            codes = [code for one in _slips(unit) if one.spooled is None for code in one.codes]
+            codes += [row.code for row in rows]
+            found = (self._due(unit, unit.dossiers.get(code), now) for code in dict.fromkeys(codes))
             return tuple(one for one in found if one is not None)
 
     def issue(
@@ -136,15 +142,30 @@ class SlipBatches:
         drawn takes no number, moves no promise and stops no other. Raises NoPrinter for a printer that does not
         exist, InvalidLimit for days no promise is made in.
         """
-        self._sending.check(printer)
         appointment = self._in_days(days) if days is not None else None
+        orders = [SlipOrder(code, reason, appointment, words, sure=sure) for code in dict.fromkeys(codes)]
+        return self.run(orders, printer=printer, prints=prints, progress=progress, cancelled=cancelled)
+
+    def run(
+        self,
+        orders: Sequence[SlipOrder],
+        *,
+        printer: str = "",
+        prints: bool = True,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> SlipBatch:
+        """The same with a reason of its own for every slip; raises NoPrinter."""
+        self._sending.check(printer)
         course = _Course()
-        for code in dict.fromkeys(codes):
+        for order in orders:
             if cancelled():
+                course.stopped = True
                 return course.done()
-            self._draw(course, SlipOrder(code, reason, appointment, words, sure=sure))
+            self._draw(course, order)
         for place, (order, ahead) in enumerate(course.ready):
             if cancelled():
+                course.stopped = True
                 break
             progress(place, len(course.ready))
             self._issue(course, order, ahead, printer, prints=prints)
@@ -163,7 +184,7 @@ class SlipBatches:
     def unsent(self) -> tuple[Sheet, ...]:
         """Slips that have their number and were not sent, oldest first: what goes to be signed."""
         with self._register.reading() as unit:
-            return tuple(one for one in unit.sheets.open() if one.kind is FormKind.SLIP)
+            return _slips(unit)
 
     def _due(self, unit: Unit, dossier: Dossier, now: datetime) -> SlipDue | None:
         sheet = _unsent(unit, dossier)
@@ -221,6 +242,11 @@ class SlipBatches:
             appointment=slip.appointment,
             reason=slip.reason,
         )
+
+
+def _slips(unit: Unit) -> tuple[Sheet, ...]:
+    """Slips that have their number and were neither sent nor taken back, oldest first."""
+    return tuple(one for one in unit.sheets.open() if one.kind is FormKind.SLIP)
 
 
 def _before(dossier: Dossier, slip: Extension) -> datetime:

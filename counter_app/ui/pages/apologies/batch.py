@@ -7,14 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.batch import Batch
 from counter_app.domain.errors import CounterError
+from counter_app.domain.paper_size import PaperSize
+from counter_app.services.acts.apologies import SlipBatch
 from counter_app.services.acts.owing import Owed
 from counter_app.ui.batch_overlay import BatchOverlay, BatchValue
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.apologies import batch_words as words
 from counter_app.ui.pages.apologies.acts import ApologyActs
 from counter_app.ui.pages.apologies.batch_words import Plan
+from counter_app.ui.pages.apologies.states import ApologiesState
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import BannerKind, BannerValue
 from counter_app.wording import _
@@ -46,9 +48,16 @@ class SlipRun(QObject):
         self._done = (0, 0)
         self._stopped = False
         self.is_printing = False
-        self.came: Batch | None = None
+        self.came: SlipBatch | None = None
         self.overlay: BatchOverlay | None = None
         self._moved.connect(self._progressed)
+
+    @property
+    def state(self) -> ApologiesState:
+        """What lies over the page."""
+        if self.is_printing:
+            return ApologiesState.BATCH_PRINTING
+        return ApologiesState.BATCH_PLANNED if self.came is None else ApologiesState.BATCH_DONE
 
     def ask(self, owed: Owed) -> None:
         """Show which of today's slips would be printed; a run under way is shown instead."""
@@ -92,8 +101,16 @@ class SlipRun(QObject):
             rest = _("Đặt tờ này trên xấp phiếu; ký xong thì ghi “Đã ký” ở Sổ thư.")
             self.told.emit(BannerValue(BannerKind.FINE, lead, rest, key="signing", closable=True))
 
-        if self._acts.batches is not None:
-            self._errands.run(self._acts.batches.print_signing_sheet, sent, self.failed.emit)
+        self._errands.run(self._signing_sheet, sent, self.failed.emit)
+
+    def _signing_sheet(self) -> int:
+        """Print it; how many slips stand on it."""
+        batches = self._acts.batches
+        codes = [code for sheet in batches.unsent() if sheet.signed is None for code in sheet.codes]
+        if codes:
+            drawn = batches.signing_list(codes)
+            self._acts.stationery.print_out(drawn, PaperSize.A4, "to-trinh-ky")
+        return len(codes)
 
     def _progressed(self, done: int, of: int) -> None:
         # What the thread said last may arrive after its result.
@@ -119,18 +136,18 @@ class SlipRun(QObject):
 
     def _print(self) -> None:
         orders, batches = self._plan.orders, self._acts.batches
-        if self.is_printing or not orders or batches is None:
+        if self.is_printing or not orders:
             return
         self.is_printing, self._stopped, self._done = True, False, (0, 0)
         self._show(words.printing(0, 0))
 
-        def run() -> tuple[Batch, Owed]:
-            done = batches.print(orders, progress=self._moved.emit, cancelled=lambda: self._stopped)
+        def run() -> tuple[SlipBatch, Owed]:
+            done = batches.run(orders, progress=self._moved.emit, cancelled=lambda: self._stopped)
             return done, self._acts.owing.today()
 
         self._errands.run(run, self._printed, self._broken)
 
-    def _printed(self, came: tuple[Batch, Owed]) -> None:
+    def _printed(self, came: tuple[SlipBatch, Owed]) -> None:
         self.came, owed = came
         self.is_printing = False
         left = words.plan((*owed.overdue, *owed.due))

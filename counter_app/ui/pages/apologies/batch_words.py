@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.batch import Batch
 from counter_app.domain.slip import SlipOrder, SlipReason
 from counter_app.sentences.errors import explain
+from counter_app.services.acts.apologies import SlipBatch
 from counter_app.services.acts.owing import OwedLine
 from counter_app.services.crafts.slips import number_of
 from counter_app.ui.batch_overlay import BatchValue, Section
@@ -74,8 +74,9 @@ def printing(done: int, of: int, *, stopping: bool = False) -> BatchValue:
     )
 
 
-def printed(batch: Batch, left: Plan) -> BatchValue:
+def printed(batch: SlipBatch, left: Plan) -> BatchValue:
     """What came of a run, and what is still to be written or printed."""
+    names = {str(one.row.code): one.row.applicant for one in (*left.ready, *left.unwritten)}
     sections: list[Section] = []
     if batch.sent:
         lines = tuple(f"**{number_of(one)}**: {_raised(one.addressee)}" for one in batch.sent)
@@ -84,7 +85,7 @@ def printed(batch: Batch, left: Plan) -> BatchValue:
         lines = tuple(f"**{number_of(sheet)}**: {explain(error)}" for sheet, error in batch.waiting)
         sections.append(Section(_("Đã có số, đang chờ máy in"), lines=lines))
     if batch.failed:
-        lines = tuple(f"**{code}**: {explain(error)}" for code, error in batch.failed)
+        lines = tuple(f"**{names.get(code, code)}**: {explain(error)}" for code, error in batch.failed)
         sections.append(Section(_("Chưa in được, chưa lấy số"), lines=lines))
     deeds = list(_deeds(left, again=batch.stopped))
     if batch.sent:
@@ -95,7 +96,7 @@ def printed(batch: Batch, left: Plan) -> BatchValue:
     return BatchValue(_headline(batch), words, tuple(sections), tuple(deeds), _("Đóng"))
 
 
-def told(batch: Batch) -> BannerValue:
+def told(batch: SlipBatch) -> BannerValue:
     """The same in a banner, when nobody looked at the run any more."""
     troubled = bool(batch.waiting or batch.failed)
     failed = joined([code for code, _error in batch.failed])
@@ -115,7 +116,7 @@ def _lacks(line: OwedLine) -> str:
     return _("chưa ghi lý do; hẹn {when}").format(when=promise)
 
 
-def _headline(batch: Batch) -> str:
+def _headline(batch: SlipBatch) -> str:
     n = len(batch.sent)
     if not n:
         return _("Đã dừng, chưa in phiếu nào") if batch.stopped else _("Chưa in được phiếu nào")

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from counter_app.domain.coverage import Coverage, CoverageRow, Timeliness
+from counter_app.domain.coverage import Coverage, LateDossier, Timeliness
 from counter_app.domain.instants import local
+from counter_app.sentences.coverage import agency_name, timeliness_name
 from counter_app.sentences.dossiers import cause_name
 from counter_app.ui.components.row_paint import Column
 from counter_app.ui.icons import Icon
@@ -21,7 +22,7 @@ from counter_app.wording import _, clock_time, full_date
 
 ROWS, CAUSES, PROCEDURES, AGENCIES = "rows", "cause", "procedure", "agency"
 _GROUPED = (CAUSES, PROCEDURES, AGENCIES)
-_ORDER = (Timeliness.NONE, Timeliness.DAY_BEFORE, Timeliness.BEFORE_DUE, Timeliness.AFTER)
+_ORDER = (Timeliness.NEVER, Timeliness.DAY_BEFORE, Timeliness.BEFORE_DUE, Timeliness.AFTER)
 
 
 class Period(StrEnum):
@@ -117,11 +118,11 @@ def coverage_value(
 ) -> CoverageValue:
     """The period as shown; `narrowed` is a figure's or a group's key, empty for all rows."""
     last = coverage.end - timedelta(days=1)
-    rows = [one for one in coverage.rows if _belongs(one, narrowed, names)]
+    rows = [one for one in coverage.late if _belongs(one, narrowed, names)]
     made = (
         tuple(_row(one, names) for one in rows)
         if group == ROWS
-        else tuple(_grouped(coverage.rows, _keyed(group, names)))
+        else tuple(_grouped(coverage.late, _keyed(group, names)))
     )
     return CoverageValue(
         period=period,
@@ -136,43 +137,24 @@ def coverage_value(
 
 
 def figures(coverage: Coverage) -> tuple[FigureValue, ...]:
-    """How many are without an apology, and how early the others had theirs."""
-    counts = {one: sum(1 for row in coverage.rows if row.timeliness is one) for one in Timeliness}
-    sent = sum(counts.values()) - counts[Timeliness.NONE]
-    made = []
-    for one in _ORDER:
-        n = counts[one]
-        if one is Timeliness.NONE:
-            words = _("Không thiếu lời xin lỗi nào") if not n else _("Cần gửi phiếu hoặc thư ngay")
-            made.append(
-                FigureValue(
-                    _figure_key(one),
-                    timeliness_name(one),
-                    n,
-                    words,
-                    tone=Tone.LATE if n else Tone.OK,
-                    icon=Icon.SHIELD_ALERT if n else Icon.SHIELD,
-                )
-            )
-            continue
-        share = _("{percent} %").format(percent=round(100 * n / sent)) if sent else ""
-        made.append(FigureValue(_figure_key(one), timeliness_name(one), n, _meaning(one), share))
+    """How many are late without an apology, and how early the others had theirs."""
+    n = len(coverage.uncovered)
+    owed = len(coverage.owed)
+    words = _("Cần gửi phiếu hoặc thư ngay") if n else _("Không thiếu lời xin lỗi nào")
+    tone, icon = (Tone.LATE, Icon.SHIELD_ALERT) if n else (Tone.OK, Icon.SHIELD)
+    made = [
+        FigureValue(_key(Timeliness.NEVER), _("Quá hạn, chưa có lời xin lỗi"), n, words, tone=tone, icon=icon)
+    ]
+    for one in (Timeliness.DAY_BEFORE, Timeliness.BEFORE_DUE, Timeliness.AFTER):
+        count = coverage.by_timeliness[one]
+        share = _("trên {all}").format(all=owed) if owed else ""
+        made.append(FigureValue(_key(one), timeliness_name(one), count, _meaning(one), share))
     return tuple(made)
 
 
-def timeliness_name(one: Timeliness) -> str:
-    """How early an apology came, as the heading of a figure."""
-    match one:
-        case Timeliness.NONE:
-            return _("Quá hạn, chưa có lời xin lỗi")
-        case Timeliness.DAY_BEFORE:
-            return _("Gửi trước hẹn ít nhất 1 ngày")
-        case Timeliness.BEFORE_DUE:
-            return _("Gửi trước giờ hẹn")
-        case Timeliness.AFTER:
-            return _("Gửi sau giờ hẹn")
-        case _:
-            assert_never(one)
+def has_gap(coverage: Coverage) -> bool:
+    """Whether a dossier of the period is late without an apology."""
+    return bool(coverage.uncovered)
 
 
 def _meaning(one: Timeliness) -> str:
@@ -181,40 +163,46 @@ def _meaning(one: Timeliness) -> str:
     return _("Người dân biết trước khi đến") if one is Timeliness.BEFORE_DUE else _("Người dân đã phải chờ")
 
 
-def _figure_key(one: Timeliness) -> str:
+def _key(one: Timeliness) -> str:
     return f"timeliness:{one.value}"
 
 
-def _keyed(group: str, names: ProcedureNames) -> Callable[[CoverageRow], tuple[str, str]]:
+def _keyed(group: str, names: ProcedureNames) -> Callable[[LateDossier], tuple[str, str]]:
     """The key and the name of the group a row belongs to."""
     if group == CAUSES:
         return lambda row: (f"cause:{row.cause.value if row.cause else ''}", _raised(cause_name(row.cause)))
     if group == PROCEDURES:
-        return lambda row: (f"procedure:{row.procedure}:{row.branch}", names.of(row.procedure, row.branch))
-    return lambda row: (f"agency:{row.agency}", row.agency or _("Ủy ban nhân dân xã"))
+        return lambda row: (f"procedure:{row.procedure}", _procedure(row, names))
+    return lambda row: (f"agency:{row.agency.value}", agency_name(row.agency))
 
 
-def _belongs(row: CoverageRow, narrowed: str, names: ProcedureNames) -> bool:
-    if not narrowed:
-        return True
-    keys = {_keyed(group, names)(row)[0] for group in _GROUPED}
-    return narrowed in keys or narrowed == _figure_key(row.timeliness)
+def _procedure(row: LateDossier, names: ProcedureNames) -> str:
+    """The name of a procedure whatever its branch."""
+    known = next((one.name for one in names.procedures if one.code == row.procedure), "")
+    return known or names.of(row.procedure)
+
+
+def _belongs(row: LateDossier, narrowed: str, names: ProcedureNames) -> bool:
+    if narrowed == _key(Timeliness.NEVER):
+        return row.uncovered
+    if narrowed.startswith("timeliness:"):
+        return not row.excused and narrowed == _key(row.timeliness)
+    return not narrowed or narrowed in {_keyed(group, names)(row)[0] for group in _GROUPED}
 
 
 def _grouped(
-    rows: Iterable[CoverageRow], keyed: Callable[[CoverageRow], tuple[str, str]]
+    rows: Iterable[LateDossier], keyed: Callable[[LateDossier], tuple[str, str]]
 ) -> Iterable[RowValue]:
-    groups: dict[str, tuple[str, list[CoverageRow]]] = {}
+    groups: dict[str, tuple[str, list[LateDossier]]] = {}
     for row in rows:
         key, name = keyed(row)
         groups.setdefault(key, (name, []))[1].append(row)
     for key, (name, ones) in sorted(groups.items(), key=lambda one: (-len(one[1][1]), one[1][0])):
-        counts = [sum(1 for row in ones if row.timeliness is one) for one in _ORDER]
-        none = (
-            Cell(str(counts[0]), tone=Tone.LATE, icon=Icon.SHIELD_ALERT)
-            if counts[0]
-            else Cell("0", muted=True)
-        )
+        owed = [row for row in ones if not row.excused]
+        counts = [sum(1 for row in owed if row.timeliness is one) for one in _ORDER]
+        none = Cell("0", muted=True)
+        if counts[0]:
+            none = Cell(str(counts[0]), tone=Tone.LATE, icon=Icon.SHIELD_ALERT)
         cells = (
             Cell(name, strong=True, wrap=True),
             Cell(str(len(ones)), strong=True),
@@ -225,40 +213,54 @@ def _grouped(
         yield RowValue(key, cells, f"{name}, {len(ones)}. {told}")
 
 
-def _row(row: CoverageRow, names: ProcedureNames) -> RowValue:
-    procedure, promise = names.of(row.procedure, row.branch), local(row.promise)
-    cause = _raised(cause_name(row.cause)) if row.cause is not None else _("Chưa ghi")
+def _row(row: LateDossier, names: ProcedureNames) -> RowValue:
+    procedure = _procedure(row, names)
+    promise = local(row.against.receipt_promise) if row.against.receipt_promise is not None else None
+    said = _apology(row)
     cells = (
         Cell(row.applicant, second=row.code, strong=True),
         Cell(procedure, wrap=True),
-        Cell(short_day(promise.date()), second=clock_time(promise), strong=True),
-        _apology(row),
-        Cell(cause, second=row.agency, muted=row.cause is None),
+        Cell(
+            short_day(promise.date()) if promise else "",
+            second=clock_time(promise) if promise else "",
+            strong=True,
+        ),
+        said,
+        Cell(_raised(cause_name(row.cause)), muted=row.cause is None),
     )
-    spoken = f"{row.applicant}, {_apology(row).words}, {procedure}, {row.code}"
-    return RowValue(row.code, cells, spoken)
+    return RowValue(row.code, cells, f"{row.applicant}, {said.words}, {procedure}, {row.code}")
 
 
-def _apology(row: CoverageRow) -> Cell:
-    if row.timeliness is Timeliness.NONE or row.apologised is None:
-        return Cell(_("Chưa có lời xin lỗi"), tone=Tone.LATE, icon=Icon.MAIL_OFF, filled=True)
-    sent = local(row.apologised)
+def _apology(row: LateDossier) -> Cell:
+    if row.excused:
+        return Cell(_("Chờ người dân, không phải xin lỗi"), tone=Tone.DONE, icon=Icon.MINUS, wrap=True)
+    if row.told is None:
+        if row.unsent:
+            said = _("Phiếu {number} đã in, chưa gửi").format(number=row.unsent)
+            return Cell(said, tone=Tone.LATE, icon=Icon.MAIL_OFF, wrap=True)
+        return Cell(_("Chưa có lời xin lỗi"), tone=Tone.LATE, icon=Icon.MAIL_OFF, wrap=True)
+    sent = local(row.told)
     when = f"{clock_time(sent)} {short_day(sent.date())}"
-    words = _("Phiếu {number} · {when}").format(number=row.slip, when=when) if row.slip else when
-    tone = Tone.SOON if row.timeliness is Timeliness.AFTER else Tone.OK
-    return Cell(words, tone=tone, icon=Icon.CLOCK_ALERT if tone is Tone.SOON else Icon.CHECK_CIRCLE)
+    said = _("Phiếu {number} · {when}").format(number=row.slip, when=when)
+    if not row.slip:
+        said = _("Thư xin lỗi · {when}").format(when=when)
+    if row.timeliness is Timeliness.AFTER:
+        return Cell(said, tone=Tone.SOON, icon=Icon.CLOCK_ALERT, wrap=True)
+    return Cell(said, tone=Tone.OK, icon=Icon.CHECK_CIRCLE, wrap=True)
 
 
-def _narrowed_words(narrowed: str, rows: Sequence[CoverageRow], names: ProcedureNames) -> str:
+def _narrowed_words(narrowed: str, rows: Sequence[LateDossier], names: ProcedureNames) -> str:
     """What the rows have in common, how many they are, and how to see all of them again."""
-    one = next((one for one in Timeliness if _figure_key(one) == narrowed), None)
+    one = next((one for one in Timeliness if _key(one) == narrowed), None)
     group = next((group for group in _GROUPED if narrowed.startswith(f"{group}:")), "")
-    name = timeliness_name(one) if one is not None else _keyed(group, names)(rows[0])[1] if rows else ""
+    name = timeliness_name(one) if one is not None else ""
+    if group and rows:
+        name = _keyed(group, names)(rows[0])[1]
     return _("{name}: {n} hồ sơ · Esc: xem tất cả").format(name=name, n=len(rows))
 
 
 def _empty(narrowed: str) -> EmptyValue:
-    if narrowed == _figure_key(Timeliness.NONE) or not narrowed:
+    if narrowed == _key(Timeliness.NEVER) or not narrowed:
         return EmptyValue(Icon.SHIELD, covered_words(), _("Phiếu và thư xin lỗi của kỳ này sẽ hiện ở đây."))
     return EmptyValue(
         Icon.MAIL, _("Không có hồ sơ nào ở mục này"), _("Bấm con số lần nữa để xem mọi hồ sơ của kỳ.")
@@ -267,8 +269,3 @@ def _empty(narrowed: str) -> EmptyValue:
 
 def _raised(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def has_gap(coverage: Coverage) -> bool:
-    """Whether a dossier of the period is late without an apology."""
-    return any(row.timeliness is Timeliness.NONE for row in coverage.rows)

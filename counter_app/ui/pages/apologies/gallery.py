@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from counter_app.domain.dossier import Channel
+from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.following import Following
+from counter_app.ui.pages.apologies import present
 from counter_app.ui.pages.apologies.acts import ApologyActs
+from counter_app.ui.pages.apologies.coverage_present import CAUSES
 from counter_app.ui.pages.apologies.page import ApologiesPage
 from counter_app.ui.pages.apologies.states import ApologiesState
 
@@ -83,6 +85,12 @@ def states() -> Mapping[ApologiesState, Callable[[Stage], None]]:
         ApologiesState.SECOND_ALLOWED: _allowed,
         ApologiesState.BY_TEXT: _by_text,
         ApologiesState.ISSUED: _issued,
+        ApologiesState.BATCH_PLANNED: _planned,
+        ApologiesState.BATCH_PRINTING: _printing,
+        ApologiesState.BATCH_DONE: _printed,
+        ApologiesState.COVERAGE: _proved,
+        ApologiesState.COVERAGE_GAP: _proof,
+        ApologiesState.COVERAGE_GROUPS: _grouped,
         ApologiesState.ERROR: lambda stage: stage.page.show_error(
             explain(DatabaseUnreachable(reason="timeout"))
         ),
@@ -140,3 +148,47 @@ def _issued(stage: Stage) -> None:
     _drafted(stage)
     stage.page.slip.main.click()
     stage.settle()
+
+
+def _planned(stage: Stage) -> None:
+    """One has its reason on record, one says nothing but much work, the others were not explained yet."""
+    due = stage.acts.owing.today().due
+    for line, words in zip(due, (WHY, "khối lượng công việc nhiều"), strict=False):
+        stage.following.explain_lateness(str(line.row.code), Cause.VERIFICATION, words)
+    stage.read()
+    stage.page.print_everything()
+    stage.settle()
+
+
+def _printing(stage: Stage) -> None:
+    _planned(stage)
+    stage.page.run.is_printing = True
+    stage.page.run.show_progress(1, 2)
+
+
+def _printed(stage: Stage) -> None:
+    _planned(stage)
+    overlay = stage.page.run.overlay
+    if overlay is not None:
+        overlay.deeds[0].click()
+    stage.settle()
+
+
+def _proof(stage: Stage) -> None:
+    stage.read()
+    stage.page.open(present.COVERAGE)
+    stage.settle()
+
+
+def _proved(stage: Stage) -> None:
+    """Everybody who waits in vain was told, one way or the other."""
+    stage.cover()
+    for line in stage.acts.owing.today().unsent:
+        stage.acts.apologies.sign(line.code)
+        stage.acts.apologies.sent(line.code, Channel.POST)
+    _proof(stage)
+
+
+def _grouped(stage: Stage) -> None:
+    _proof(stage)
+    stage.page.coverage.group_chosen.emit(CAUSES)

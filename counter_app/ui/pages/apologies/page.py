@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 
-from counter_app.domain.coverage import Coverage
+from counter_app.domain.dossier import Channel
 from counter_app.domain.errors import CounterError
-from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.apologies import SlipReceipt
 from counter_app.services.acts.owing import Owed
@@ -19,7 +18,8 @@ from counter_app.ui.pages.apologies import present
 from counter_app.ui.pages.apologies.acts import ApologyActs
 from counter_app.ui.pages.apologies.batch import SlipRun
 from counter_app.ui.pages.apologies.composing import Composer
-from counter_app.ui.pages.apologies.coverage_present import ROWS, Period, bounds, coverage_value
+from counter_app.ui.pages.apologies.coverage_present import ROWS, has_gap
+from counter_app.ui.pages.apologies.proving import Proof
 from counter_app.ui.pages.apologies.states import ApologiesState
 from counter_app.ui.pages.apologies.view import ApologiesView
 from counter_app.ui.procedure_names import ProcedureNames
@@ -55,18 +55,16 @@ class ApologiesPage(ApologiesView):
         self._ask = ask
         self.owed: Owed | None = None
         self._names: ProcedureNames | None = None
-        self._coverage: Coverage | None = None
         self._picked: set[str] = set()
-        self._period, self._group, self._narrowed = Period.MONTH, ROWS, ""
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
         self.words = present.SlipWords(ProcedureNames())
         self.composer = Composer(self.slip, acts, self._errands, gate, self.words)
         self.run = SlipRun(theme, acts, self._errands, self.window)
+        self.proof = Proof(self.coverage, acts, self._errands)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
-        self.offers = (acts.batches is not None, acts.coverage is not None)
         self._listen()
 
     @property
@@ -77,8 +75,12 @@ class ApologiesPage(ApologiesView):
     @property
     def state(self) -> ApologiesState:
         """What the page shows."""
+        if self.run.overlay is not None:
+            return self.run.state
         if self.shows_slip:
             return self._slip_state()
+        if self.shows_coverage:
+            return self._coverage_state()
         if self.owed is None:
             return ApologiesState.ERROR if self.shows_error else ApologiesState.LOADING
         if self._picked:
@@ -87,7 +89,7 @@ class ApologiesPage(ApologiesView):
             return ApologiesState.EMPTY
         if any(one.value.key == "issued" for one in self.banners.banners):
             return ApologiesState.ISSUED
-        return ApologiesState.FILLED if self.owed.overdue else ApologiesState.COVERED
+        return ApologiesState.FILLED if self.owed.uncovered else ApologiesState.COVERED
 
     # What the window asks of the page ------------------------------------------------------------------------
 
@@ -115,8 +117,8 @@ class ApologiesPage(ApologiesView):
         """Leave the slip, the figure that was pressed, or take the ticks away."""
         if self.shows_slip:
             self.composer.leave()
-        elif self.shows_coverage and self._narrowed:
-            self._narrow(self._narrowed)
+        elif self.shows_coverage and self.proof.widen():
+            pass
         elif self._picked:
             self._picked.clear()
             self._show_owed()
@@ -128,7 +130,7 @@ class ApologiesPage(ApologiesView):
         """Read everything anew; what stands there stays until it is read."""
         self._errands.run(self._read, self._done, self._unread, latest="owed")
         if self.shows_coverage:
-            self._read_coverage()
+            self.proof.read()
 
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
@@ -151,7 +153,7 @@ class ApologiesPage(ApologiesView):
     def _listen(self) -> None:
         view = self.table.view
         view.ticked.connect(self._tick)
-        view.opened.connect(lambda code: self.write([code]))
+        view.opened.connect(self._open)
         view.chosen.connect(lambda _key: self._show_compose())
         self.compose.clicked.connect(self.write_picked)
         self.print_all.clicked.connect(self.print_everything)
@@ -167,11 +169,7 @@ class ApologiesPage(ApologiesView):
         self.run.changed.connect(self.refresh)
         self.run.wants_writing.connect(self.write)
         self.run.waiting_wanted.connect(lambda: self.open_requested.emit("letters", present.WAITING))
-        coverage = self.coverage
-        coverage.period_chosen.connect(self._take_period)
-        coverage.group_chosen.connect(self._take_group)
-        coverage.narrowed.connect(self._narrow)
-        coverage.opened.connect(lambda code: self.open_requested.emit("dossiers", code))
+        self.coverage.opened.connect(lambda code: self.open_requested.emit("dossiers", code))
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.FILL, self.write_picked)
         bind(self, Key.PRINT, self.print_everything)
@@ -181,7 +179,31 @@ class ApologiesPage(ApologiesView):
         if self.owed is None or not self.shows_list:
             return
         codes = [code for code in present.codes_of(self.owed) if code in self._picked]
-        self.write(codes or [code for code in [self.table.view.current_key()] if code])
+        if codes:
+            self.write(codes)
+        else:
+            self._open(self.table.view.current_key())
+
+    def _open(self, key: str) -> None:
+        """Write the slip of a row; one on paper already is recorded as signed, then as sent."""
+        line = present.unsent_line(self.owed, key) if self.owed is not None else None
+        if line is None:
+            self.write([key] if key else [])
+            return
+        apologies, code = self._acts.apologies, line.code
+        channel = line.sheet.channel or Channel.COUNTER
+
+        def record() -> None:
+            if line.signed:
+                apologies.sent(code, channel)
+            else:
+                apologies.sign(code)
+
+        def recorded(_none: None) -> None:
+            self.banners.show_banner(present.sent(line))
+            self.refresh()
+
+        self._errands.run(record, recorded)
 
     def print_everything(self) -> None:
         """Show what would be printed of today's slips, then print it."""
@@ -198,13 +220,14 @@ class ApologiesPage(ApologiesView):
                 self.refresh()
 
     def _tick(self, code: str) -> None:
-        self._picked ^= {code}
-        self._show_owed()
+        if not code.startswith(present.UNSENT):
+            self._picked ^= {code}
+            self._show_owed()
 
     def _show_part(self, key: str) -> None:
         if key == present.COVERAGE:
             self.show_coverage()
-            self._read_coverage()
+            self.proof.read()
         else:
             self._show_owed()
         self.take_focus()
@@ -236,7 +259,7 @@ class ApologiesPage(ApologiesView):
         self.owed, self._names = read
         self.words.names = self._names
         self._picked &= set(present.codes_of(self.owed))
-        self.shield.show_value(present.shield(len(self.owed.overdue)))
+        self.shield.show_value(present.shield(self.owed.uncovered))
         self.shield.show()
         self.owed_now.emit(self.owed.reminder)
         if not self.shows_slip and not self.shows_coverage:
@@ -255,7 +278,9 @@ class ApologiesPage(ApologiesView):
         self._show_compose()
 
     def _show_compose(self) -> None:
-        self.compose.set_words(present.compose_words(len(self._picked)))
+        key = self.table.view.current_key()
+        unsent = present.unsent_line(self.owed, key) if self.owed is not None else None
+        self.compose.set_words(present.compose_words(len(self._picked), unsent))
 
     def _unread(self, error: CounterError) -> None:
         if self.owed is None:
@@ -265,46 +290,6 @@ class ApologiesPage(ApologiesView):
 
     def _failed(self, error: CounterError) -> None:
         self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="error", closable=True))
-
-    # The proof -----------------------------------------------------------------------------------------------
-
-    def _read_coverage(self) -> None:
-        first, end = bounds(self._period, local(self._acts.now()).date())
-        covering = self._acts.coverage
-        if covering is None:
-            return
-
-        def read() -> tuple[Coverage, ProcedureNames]:
-            names = self._names or ProcedureNames(self._acts.registry.procedures())
-            return covering(first, end), names
-
-        self._errands.run(read, self._covered, latest="coverage")
-
-    def _covered(self, read: tuple[Coverage, ProcedureNames]) -> None:
-        self._coverage, self._names = read
-        self._show_covered()
-
-    def _show_covered(self) -> None:
-        if self._coverage is not None and self._names is not None:
-            value = coverage_value(
-                self._coverage, self._names, self._period.value, self._group, self._narrowed
-            )
-            self.coverage.show_value(value)
-
-    def _take_period(self, key: str) -> None:
-        self._period, self._narrowed = Period(key), ""
-        self._read_coverage()
-
-    def _take_group(self, key: str) -> None:
-        self._group, self._narrowed = key, ""
-        self._show_covered()
-
-    def _narrow(self, key: str) -> None:
-        """A figure or a group leads down to its rows; pressed again it lets them all be seen."""
-        self._narrowed = "" if key == self._narrowed else key
-        self._group = ROWS
-        self._show_covered()
-        self.coverage.take_focus()
 
     # What it shows -------------------------------------------------------------------------------------------
 
@@ -320,3 +305,11 @@ class ApologiesPage(ApologiesView):
             return ApologiesState.DOUBTFUL
         second = composer.proposal is not None and composer.proposal.second
         return ApologiesState.SECOND_ALLOWED if second else ApologiesState.DRAFTED
+
+    def _coverage_state(self) -> ApologiesState:
+        if self.proof.group != ROWS:
+            return ApologiesState.COVERAGE_GROUPS
+        found = self.proof.coverage
+        return (
+            ApologiesState.COVERAGE_GAP if found is not None and has_gap(found) else ApologiesState.COVERAGE
+        )

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from counter_app.domain.dossier import Channel
 from counter_app.domain.instants import local
 from counter_app.domain.slip import ByText
 from counter_app.domain.standing import DueToday, Late, Standing
 from counter_app.sentences.errors import explain
+from counter_app.sentences.slips import slip_channel_name
 from counter_app.sentences.standings import duration
 from counter_app.services.acts.apologies import SlipReceipt
-from counter_app.services.acts.owing import Owed, OwedLine
+from counter_app.services.acts.owing import Owed, OwedLine, UnsentLine
 from counter_app.services.crafts.slips import SlipProposal, number_of
 from counter_app.ui.components.row_paint import Column
 from counter_app.ui.icons import Icon
@@ -37,6 +39,7 @@ DUE = "due"
 COVERAGE = "coverage"
 TO_TODAY = "to today"
 WAITING = "waiting"
+UNSENT = "unsent:"
 
 
 def columns() -> tuple[Column, ...]:
@@ -90,7 +93,53 @@ def rows(owed: Owed, names: ProcedureNames, picked: frozenset[str]) -> tuple[Row
                 )
             )
             made += [_row(line, local(owed.now).date(), names, picked) for line in lines]
+    if owed.unsent:
+        title = _("Phiếu đã in, chưa đến tay người dân")
+        total = n_("{n} phiếu", "{n} phiếu", len(owed.unsent)).format(n=len(owed.unsent))
+        cells = (Cell(title, strong=True), Cell(total))
+        made.append(RowValue("head unsent", cells, f"{title}, {total}", RowKind.HEAD))
+        made += [_unsent_row(line, names) for line in owed.unsent]
     return tuple(made)
+
+
+def _unsent_row(line: UnsentLine, names: ProcedureNames) -> RowValue:
+    promise = local(line.promise) if line.promise is not None else None
+    procedure, number = names.of(line.procedure, line.branch), number_of(line.sheet)
+    channel = slip_channel_name(line.sheet.channel or Channel.COUNTER)
+    stands = _("Đã ký, chờ gửi") if line.signed else _("Chờ ký")
+    told = _("Phiếu {number} · {channel}").format(number=number, channel=lowered(channel))
+    tone = Tone.LATE if line.late else Tone.OK if line.signed else Tone.WORK
+    cells = (
+        Cell(""),
+        Cell(line.applicant, second=line.code, strong=True),
+        Cell(procedure, wrap=True),
+        Cell(short_day(promise.date()) if promise else "", second=clock_time(promise) if promise else ""),
+        Cell(stands, tone=tone, icon=Icon.SIGNATURE),
+        Cell(told, tone=Tone.WORK, icon=Icon.MAIL, wrap=True),
+    )
+    return RowValue(
+        UNSENT + line.code, cells, f"{line.applicant}, {told}, {stands}, {procedure}, {line.code}"
+    )
+
+
+def unsent_line(owed: Owed, key: str) -> UnsentLine | None:
+    """The printed slip behind a row, None for a row that is none."""
+    return next((one for one in owed.unsent if UNSENT + one.code == key), None)
+
+
+def sent(line: UnsentLine) -> BannerValue:
+    """What was recorded of a printed slip, and what comes next."""
+    number, name = number_of(line.sheet), line.applicant
+    if not line.signed:
+        lead = _("Đã ghi phiếu số {number} của {name} có chữ ký.").format(number=number, name=name)
+        return BannerValue(BannerKind.FINE, lead, _("Gửi rồi thì bấm lần nữa."), key="sent", closable=True)
+    lead = _("Đã ghi phiếu số {number} đến tay {name}.").format(number=number, name=name)
+    return BannerValue(BannerKind.FINE, lead, key="sent", closable=True)
+
+
+def lowered(words: str) -> str:
+    """The words with their first letter small, as they stand inside a sentence; an abbreviation stays."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _row(line: OwedLine, today: date, names: ProcedureNames, picked: frozenset[str]) -> RowValue:
@@ -131,8 +180,10 @@ def left_badge(standing: Standing, today: date) -> BadgeValue:
     return short_badge_of(standing, today)
 
 
-def compose_words(number: int) -> str:
-    """What the ticks, or the row in front, lead to."""
+def compose_words(number: int, unsent: UnsentLine | None = None) -> str:
+    """What the ticks, or the row in front, lead to; a printed slip is signed first, then sent."""
+    if not number and unsent is not None:
+        return _("Ghi đã gửi") if unsent.signed else _("Ghi đã ký")
     if number < 2:
         return _("Soạn phiếu")
     return n_("Soạn {n} phiếu", "Soạn {n} phiếu", number).format(n=number)

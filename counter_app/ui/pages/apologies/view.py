@@ -49,8 +49,6 @@ class ApologiesView(Page):
         self.compose = ActionButton(theme, "", Rank.BOARD, icon=Icon.MAIL, key="F9")
         self.slip = SlipView(theme)
         self.coverage = CoverageView(theme)
-        #: Whether many slips can be printed at once, and whether the proof can be shown.
-        self.offers = (True, True)
         self._keys = CutWords(theme, "", Role.CAPTION, Ink.TEXT2)
         self._loading = LoadingState(theme, _("Đang xem hồ sơ nào cần xin lỗi…"))
         self.empty = EmptyState(theme, present.nothing_owed())
@@ -141,10 +139,9 @@ class ApologiesView(Page):
     def _show(self, widget: QWidget) -> None:
         self._body.setCurrentWidget(self._frames.get(widget, widget))
         listed = widget is self.table
-        many, proof = self.offers
-        self.print_all.setVisible(listed and many)
-        self.signing.setVisible(listed and many)
-        self.parts.setVisible(proof and widget not in (self.slip, self._loading, self._error))
+        self.print_all.setVisible(listed)
+        self.signing.setVisible(listed)
+        self.parts.setVisible(widget not in (self.slip, self._loading, self._error))
         self.parts.take(present.COVERAGE if widget is self.coverage else present.DUE)
         self._restyle()
 

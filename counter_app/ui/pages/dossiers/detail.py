@@ -31,7 +31,7 @@ OPEN, READY, PAUSE, RESUME, EXTEND, STOP, MORE, CLOSE = (
 )
 
 
-_LINK = 26
+_LINK = 24
 NO_DATE = DateValue("", "", "", (), (), "", "", ())
 
 
@@ -272,9 +272,7 @@ class Detail(Card):
         column.addWidget(self._notes)
         column.addWidget(self._steps_title)
         column.addLayout(self._steps)
-        column.addSpacing(3)
         column.addWidget(Divider(self.theme))
-        column.addSpacing(3)
         column.addWidget(SectionTitle(self.theme, _("Diễn biến")))
         column.addWidget(self.timeline)
         column.addStretch(1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.letter import FormKind
+from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.services.ports import Bucket
 from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail
@@ -67,6 +68,8 @@ def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
         DossiersState.PICKED: _picked,
         DossiersState.MARKED: _marked,
         DossiersState.DETAIL_OVER: _detail_over,
+        DossiersState.STEPS: _steps,
+        DossiersState.EVERY_DAY: _every_day,
         DossiersState.ASKED_EXTENSION: _asked_extension,
         DossiersState.ASKED_OTHER: _asked_other,
         DossiersState.ASKED_FORM: _asked_form,
@@ -124,3 +127,26 @@ def _asked_supplement(stage: Stage) -> None:
 def _form_printed(stage: Stage) -> None:
     _asked_form(stage)
     stage.answer(str(int(FormKind.CONTROL)))
+
+
+def _steps(stage: Stage) -> None:
+    """A dossier that another agency keeps too long."""
+    stage.read(Bucket.LATE.value)
+    code = stage.page.table.view.current_key()
+    limit = Limit(1, LimitUnit.WORKING_DAY)
+    received = stage.acts.registry.story(code).dossier.received
+    stage.acts.following.hand_on(code, "Công an xã Suối Lành", limit, received)
+    stage.page.refresh()
+    stage.settle()
+
+
+def _every_day(stage: Stage) -> None:
+    """The longest way there is, day by day."""
+    stage.read(Bucket.IN_PROGRESS.value)
+    for row in stage.page.table.model.rows:
+        stage.page.table.view.take(row.key)
+        stage.settle()
+        if stage.page.detail.every_day.isVisibleTo(stage.page.detail):
+            stage.page.detail.every_day.click()
+            stage.settle()
+            return

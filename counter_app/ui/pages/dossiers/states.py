@@ -16,6 +16,8 @@ class DossiersState(StrEnum):
     PICKED = "picked"
     MARKED = "marked"
     DETAIL_OVER = "detail_over"
+    STEPS = "steps"
+    EVERY_DAY = "every_day"
     ASKED_EXTENSION = "asked_extension"
     ASKED_OTHER = "asked_other"
     ASKED_FORM = "asked_form"

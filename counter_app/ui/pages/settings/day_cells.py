@@ -60,6 +60,13 @@ def draw_cell(painter: QPainter, theme: Theme, rect: QRectF, cell: CellValue) ->
         plate(painter, inner.adjusted(1.5, 1, -1.5, -1), 3, t.primary)
         ink, weight = t.on_primary, 700
     font = theme.font_px(12, weight)
+    hatched = cell.mark in (Mark.HOLIDAY, Mark.MORNING_OFF, Mark.AFTERNOON_OFF)
+    if t.high_contrast and hatched and not cell.today:
+        # The lines of the hatch are as strong as the number here.
+        wide = text_width(font, cell.number) + 2
+        high = inner.height() - 2
+        ground = QRectF(inner.center().x() - wide / 2, inner.center().y() - high / 2, wide, high)
+        painter.fillRect(ground, QColor(t.surface))
     draw_words(painter, rect, cell.number, font, ink, Qt.AlignmentFlag.AlignCenter)
     if cell.own:
         edge, corner = px(7), inner.topRight()
@@ -81,7 +88,12 @@ def _ground(painter: QPainter, theme: Theme, rect: QRectF, cell: CellValue) -> N
         case Mark.WORKED:
             return
         case Mark.WEEKEND:
-            plate(painter, rect, 3, with_alpha(t.line, 0.5) if not t.high_contrast else None)
+            if t.high_contrast:
+                painter.setPen(QPen(QColor(t.line), 1, Qt.PenStyle.DotLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            else:
+                plate(painter, rect, 3, with_alpha(t.line, 0.5))
             return
         case Mark.MAKE_UP:
             plate(painter, rect, 3, t.primary_t)

@@ -10,7 +10,7 @@ from counter_app.domain.lunar import LunarDate
 from counter_app.domain.names import clean
 from counter_app.domain.office_year import Mark, YearDay, checked_days
 from counter_app.domain.workdays import SpecialDay, SpecialKind
-from counter_app.sentences.calendars import day_title, day_words, lunar_words
+from counter_app.sentences.calendars import day_brief, day_title, lunar_words
 from counter_app.sentences.errors import explain
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.fields import CheckField, ComboField, Field, LineField
@@ -47,7 +47,7 @@ class DayPanel(QWidget):
         self.drop.setToolTip(_("Bỏ phần cơ quan ghi về ngày này"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
+        column.setSpacing(theme.px(5))
         fields = (
             *(self.title, self.lunar, self.now, self.kind_field, self.reason_field),
             Field(theme, _("Số văn bản"), self.document),
@@ -73,7 +73,7 @@ class DayPanel(QWidget):
         self._one, self._shipped = one, shipped
         self.title.set_words(day_title(one.day))
         self.lunar.set_words(lunar_words(lunar) if lunar is not None else "")
-        self.now.set_words(day_words(one))
+        self.now.set_words(day_brief(one))
         self.drop.setVisible(one.own)
         if fresh:
             self._fill(one)
@@ -100,6 +100,8 @@ class DayPanel(QWidget):
         # What a day was computed from is no document: the field waits for the number.
         self.document.setText(entry.source if entry is not None and entry.announced else "")
         self.remark.setText(entry.remark if entry is not None else "")
+        for editor in (self.reason, self.document, self.remark):
+            editor.setToolTip(editor.text())
         self.announced.setChecked(entry is None or entry.announced)
         self.kind_field.set_error("")
         self.reason_field.set_error("")

@@ -98,7 +98,7 @@ def _signatory(stage: Stage) -> None:
 
 def _days(stage: Stage) -> None:
     """A year with days of the office's own, the keys on one of them."""
-    stage.acts.settling.change({}, [STORM, HALF])
+    stage.acts.calendar.put([STORM, HALF])
     stage.read(Section.DAYS)
     stage.page.days.grid.take(STORM.day)
 

@@ -136,8 +136,8 @@ class SettingsPage(SettingsView):
             first = next(iter(faults))
             self.show_field(first, section_of(first))
             return
-        named, days = draft.changed, draft.days if draft.days_changed else None
-        self._errands.run(lambda: self._acts.settling.change(named, days), self._kept)
+        named, days, settling = draft.changed, draft.day_changes, self._acts.settling
+        self._errands.run(lambda: (settling.change(named, days), settling.special_days()), self._kept)
 
     def draw_sample(self) -> None:
         """Draw a sample letter of the settings as they are typed, when there is room for it."""
@@ -297,10 +297,10 @@ class SettingsPage(SettingsView):
         else:
             self.draw_sample()
 
-    def _kept(self, settings: Settings) -> None:
+    def _kept(self, kept: tuple[Settings, tuple[SpecialDay, ...]]) -> None:
         if self.draft is None:
             return
-        self.draft.rebase(settings, self.draft.days)
+        self.draft.rebase(*kept)
         self._said_faults = False
         self._show_all()
         self._say(_("Đã lưu cài đặt."), _("Thư và ngày hẹn từ giờ theo cài đặt này; việc đã làm giữ nguyên."))
