@@ -569,6 +569,13 @@ class MissingGlyph(PaperError):
     paragraph: int
 
 
+class LineUnprintable(PaperError):
+    """A dossier in the register's book has a letter that the book's face lacks."""
+
+    code: str
+    character: str
+
+
 class MissingFont(PaperError):
     """A document asks for a font that is neither shipped nor installed."""
 

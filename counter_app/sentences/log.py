@@ -54,6 +54,21 @@ def happened(kind: LogKind) -> str:
     }[kind]
 
 
+def happened_to(kind: LogKind, details: Mapping[str, object]) -> str:
+    """What the event is, told of a form where its details name one: a form is no letter."""
+    form = next((one for one in FormKind if one == details.get("letter")), None)
+    told = {
+        LogKind.INTENDED: _("Lấy số"),
+        LogKind.DRAWN: _("Soạn xong và lưu"),
+        LogKind.SIGNED: _("Đã ký"),
+        LogKind.HANDED_OVER: _("Đã giao"),
+        LogKind.WITHDRAWN: _("Thu hồi, giữ lại số"),
+        LogKind.REPRINTED: _("In lại"),
+        LogKind.REISSUED: _("Cấp lại"),
+    }
+    return happened(kind) if form is None else told.get(kind) or happened(kind)
+
+
 def log_sentence(entry: LogEntry, details: Mapping[str, object] | None) -> str:
     """When it happened and what: `15:09 23/11/2026: Trao thư: Thư xin lỗi số 1046.`; `details` None when erased."""
     at = local(entry.at)
@@ -77,10 +92,8 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
         _print(kind, details),
         _calendar(details),
     )
-    facts = ", ".join(fact for fact in told if fact)
-    sentence = (
-        _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
-    )
+    facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
+    sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
     reason = _text(details, "why") or _text(details, "reason") or _text(details, "words")
     return (
         _("{sentence} Lý do: {reason}.").format(sentence=sentence, reason=shown(reason).rstrip("."))

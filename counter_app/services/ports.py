@@ -546,7 +546,7 @@ class BookWriter(Protocol):
     """Writes the register over a period, line by line, so that a long one is never held whole."""
 
     def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
-        """The book to print; raises MissingGlyph or MissingFont."""
+        """The book to print; raises LineUnprintable, MissingGlyph or MissingFont."""
         ...
 
     def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:

@@ -47,12 +47,17 @@ def line(label: str, *names: str, look: str = "") -> str:
     return paragraph("LetterLine", run(f"{label}: "), *(run(f"{{{{ {name} }}}}", look) for name in names))
 
 
+def reached_by() -> str:
+    """Telephone and e-mail on one line; the register keeps no e-mail, so that is written by hand."""
+    return paragraph("LetterLine", run("Số điện thoại: "), run("{{ phone }}"), run("   Email: …………………………"))
+
+
 def people() -> str:
     """The lines about who hands in and what for."""
     return (
         line("Số định danh cá nhân/tổ chức", "personal_number")
         + line("Địa chỉ", "address")
-        + line("Số điện thoại", "phone")
+        + reached_by()
         + line("Nội dung yêu cầu giải quyết", "request")
     )
 
@@ -109,7 +114,7 @@ def _supplement(_sheet: Sheet) -> str:
         + paragraph("LetterLine", run("Hồ sơ của: "), run("{{ applicant }}", BOLD))
         + line("Nội dung yêu cầu giải quyết", "request")
         + line("Địa chỉ", "address")
-        + line("Số điện thoại", "phone")
+        + reached_by()
         + paragraph("LetterLine", "Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:")
         + paragraph("LetterList", "{{ papers }}")
         + line("Lý do", "reason")

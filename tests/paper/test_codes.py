@@ -14,7 +14,7 @@ from PIL import Image
 from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.domain.letter import Wording
 from counter_app.domain.office import Settings
-from counter_app.paper.codes import BARS_NAME, QR_NAME, art, barred, bars
+from counter_app.paper.codes import BARS_NAME, QR_NAME, art, barred, bars, with_codes
 from counter_app.paper.press.vector import unknown_parts
 from counter_app.paper.word import read_parts
 from counter_app.paper.writer import PaperWriter
@@ -111,3 +111,16 @@ def test_the_reference_shows_the_same_codes(libreoffice: ReferenceOffice) -> Non
     writer, wording = receipt("01_person")
     code = "H99.41.07-261120-0012"
     assert on_page(libreoffice.pdf(writer.docx(wording))) == {("QRCode", code), ("Code128", code)}
+
+
+def test_pictures_that_word_named_anew_are_found_by_the_name_of_their_place() -> None:
+    shipped = (TEMPLATES / "bieu_01_giay_tiep_nhan_a4.docx").read_bytes()
+    renamed = {
+        name.replace(f"media/{QR_NAME}", "media/image7"): data.replace(
+            f"media/{QR_NAME}".encode(), b"media/image7"
+        )
+        for name, data in read_parts(shipped)
+    }
+    made = with_codes(renamed, "H99.41.07-261120-0012")
+    assert made["word/media/image7.svg"] == art(QR_NAME, "H99.41.07-261120-0012").svg
+    assert set(made) == set(renamed)

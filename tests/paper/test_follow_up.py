@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from counter_app.domain.dossier import Channel, State
-from counter_app.domain.errors import MissingGlyph
+from counter_app.domain.errors import LineUnprintable
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.instants import DayRange, local
 from counter_app.domain.letter import FormKind
@@ -118,9 +118,11 @@ def test_an_empty_period_is_said_in_words() -> None:
     assert len(rows_of(WRITER.xlsx(HEAD, iter(())))) == 1
 
 
-def test_a_letter_no_face_has_is_refused_not_boxed() -> None:
-    with pytest.raises(MissingGlyph):
-        WRITER.pdf(HEAD, iter([line(1, "An 愛")]))
+def test_a_letter_no_face_has_is_named_with_its_dossier_and_the_table_still_has_it() -> None:
+    with pytest.raises(LineUnprintable) as caught:
+        WRITER.pdf(HEAD, iter([line(1), line(2, "An 愛")]))
+    assert (caught.value.code, caught.value.character) == ("H99.41.07-261102-0002", "愛")
+    assert rows_of(WRITER.xlsx(HEAD, iter([line(2, "An 愛")])))[1][3] == "An 愛"
 
 
 def test_the_table_has_the_columns_of_the_form_and_real_instants() -> None:

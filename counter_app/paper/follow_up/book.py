@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
+from counter_app.domain.errors import LineUnprintable, MissingGlyph
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.paper.context.frame import committee_in_capitals
 from counter_app.paper.context.phrases import capitals, day_in_words, place
@@ -37,7 +38,7 @@ class _Sheet:
 
 
 def book(head: FollowUpHead, lines: Iterable[FollowUpLine], faces: Faces) -> bytes:
-    """The book as PDF, the same bytes for the same lines; raises MissingGlyph."""
+    """The book as PDF, the same bytes for the same lines; raises LineUnprintable, or MissingGlyph in the head."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(_WIDTH, _HEIGHT), invariant=1, pageCompression=1, lang="vi-VN")
     canvas.setTitle(f"{head.naming.title} – {organ(head)}")
@@ -49,7 +50,10 @@ def book(head: FollowUpHead, lines: Iterable[FollowUpLine], faces: Faces) -> byt
     drawn = 0
     for line in lines:
         drawn += 1
-        _row(sheet, [printed(column.cell(line, head)) for column in COLUMNS])
+        try:
+            _row(sheet, [printed(column.cell(line, head)) for column in COLUMNS])
+        except MissingGlyph as error:
+            raise LineUnprintable(code=line.code, character=error.character) from error
     _closing(sheet, head, drawn)
     canvas.save()
     return out.getvalue()

@@ -19,7 +19,7 @@ class PaperBookWriter:
         self._fonts = fonts
 
     def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
-        """The book; raises MissingFont, or MissingGlyph for a letter that its face does not have."""
+        """The book; raises MissingFont, or LineUnprintable for a letter that its face does not have."""
         return book(head, lines, Faces.of_folder(self._fonts))
 
     def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:

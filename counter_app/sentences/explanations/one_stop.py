@@ -39,3 +39,11 @@ def _window_passed(error: errors.WindowPassed) -> str:
     return _("Thời hạn bổ sung {until} đã qua, bây giờ là {now}. Xin chọn thời điểm muộn hơn.").format(
         until=instant(error.until), now=instant(error.now)
     )
+
+
+@says(errors.LineUnprintable)
+def _line(error: errors.LineUnprintable) -> str:
+    return _(
+        "Hồ sơ {code} có chữ “{character}” mà phông của sổ in không có, nên chưa in được sổ. Xin xem lại chữ ấy trong "
+        "hồ sơ, hoặc xuất sổ ra bảng tính."
+    ).format(code=error.code, character=error.character)

@@ -29,7 +29,7 @@ class FollowUp:
             return tuple(self._lines(unit, days))
 
     def pdf(self, first: date, end: date) -> bytes:
-        """The book on sheets of A4 lying on their side; raises PeriodBackwards, MissingGlyph or MissingFont."""
+        """The book on sheets of A4 lying on their side; raises PeriodBackwards, LineUnprintable or MissingFont."""
         return self._written(first, end, as_table=False)
 
     def xlsx(self, first: date, end: date) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind
 from counter_app.domain.logbook import LogEntry
 from counter_app.domain.reckoning import DateKind
 from counter_app.domain.standing import Closed, Paused, Standing, Waiting
@@ -15,7 +15,7 @@ from counter_app.domain.steps import Step
 from counter_app.sentences import reasons, reckonings
 from counter_app.sentences.dossiers import applicant_line, cause_name
 from counter_app.sentences.letters import letter_name
-from counter_app.sentences.log import happened
+from counter_app.sentences.log import happened_to
 from counter_app.sentences.standings import standing_words
 from counter_app.services.acts.registry import Story
 from counter_app.ui.pages.dossiers.dates import PROMISES, DateValue, date_value, worth_asking
@@ -144,8 +144,8 @@ def _now_words(standing: Standing) -> str:
 
 
 def _happened(entry: LogEntry, details: Mapping[str, object], today: date) -> TimelinePoint:
-    title = happened(entry.kind)
-    letter = next((one for one in LetterKind if one == details.get("letter")), None)
+    title = happened_to(entry.kind, details)
+    letter = next((one for one in (*LetterKind, *FormKind) if one == details.get("letter")), None)
     number = details.get("number")
     if letter is not None and isinstance(number, int):
         title = _("{what}: {letter} số {number}").format(
