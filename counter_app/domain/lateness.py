@@ -8,7 +8,8 @@ from datetime import datetime
 from .deadline import DayEnds, due_with_pauses, to_minute
 from .dossier import Cause, Dossier, ExtensionBasis
 from .dossier import Extension as Reappointment
-from .procedure import Extension, ExtensionMode, Limit
+from .legal_limit import legal_limit as reckoned_limit
+from .procedure import Extension
 from .standing import Lateness, lateness
 from .workdays import WorkingCalendar
 
@@ -87,19 +88,10 @@ def legal_limit(
 ) -> datetime | None:
     """The last instant the law allows: the limit the dossier was accepted with, with its extension for verification.
 
-    An additional extension begins where the limit ends; a total one is reckoned from receipt. None where no limit
-    is on record. Raises InstantOutOfRange.
+    None where no limit is on record. Raises InstantOutOfRange.
     """
-    if dossier.limit is None:
-        return None
-    stops = [(one.since, one.until) for one in dossier.pauses if one.until is not None]
-    due = due_with_pauses(dossier.limit, dossier.received, stops, calendar, day_ends).at
-    if extension is None:
-        return due
-    longer = Limit(extension.number, extension.unit, dossier.limit.cutoff_15h)
-    if extension.mode is ExtensionMode.ADDITIONAL:
-        return due_with_pauses(longer, due, [one for one in stops if one[1] > due], calendar, day_ends).at
-    return max(due, due_with_pauses(longer, dossier.received, stops, calendar, day_ends).at)
+    found = reckoned_limit(dossier, extension, calendar, day_ends)
+    return None if found is None else found.last.at
 
 
 def proposed_promise(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -10,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.dossier import Dossier, DossierCode, State
-from counter_app.domain.instants import local
 from counter_app.domain.moved_dates import RunningClock
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
 
@@ -110,10 +108,10 @@ def running_clocks(connection: Connection, before: datetime) -> tuple[RunningClo
     running = dossier.c.lane.in_([int(Lane.WORKING), int(Lane.PAUSED)])
     found = []
     for row in connection.execute(select(*columns).where(running, dossier.c.received < before)):
-        limit, pauses = parts_from_json(Dossier, row.body, ("limit", "pauses"))
+        limit, pauses, arrived = parts_from_json(Dossier, row.body, ("limit", "pauses", "arrived"))
         if limit is not None:
-            code = DossierCode(row.code)
-            found.append(RunningClock(code, row.applicant, row.received, row.promise, limit, pauses))
+            code, since = DossierCode(row.code), arrived or row.received
+            found.append(RunningClock(code, row.applicant, since, row.promise, limit, pauses))
     return tuple(found)
 
 
@@ -143,5 +141,6 @@ def _row(row: AnyRow) -> DossierRow:
 
 def _supplement_until(body: str) -> datetime | None:
     """Until when the last pause of a stored dossier may last; the rest of it need not become values for a list."""
-    until = json.loads(body)["pauses"][-1].get("deadline")
-    return local(datetime.fromisoformat(until)) if until else None
+    (pauses,) = parts_from_json(Dossier, body, ("pauses",))
+    until: datetime | None = pauses[-1].deadline
+    return until
