@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
@@ -17,6 +18,12 @@ from .tables import closed_day, setting, special_day
 _SETTINGS = "settings"
 
 
+@lru_cache(maxsize=4)
+def _settings(body: str | None) -> Settings:
+    """Settings are frozen and asked for many times in every act: the same text is read once."""
+    return Settings() if body is None else from_json(Settings, body)
+
+
 class SqlDesk:
     """Settings and days, on the connection of one unit of work."""
 
@@ -26,7 +33,7 @@ class SqlDesk:
     def settings(self) -> Settings:
         """The commune's settings, defaults where nothing was set."""
         body = self._connection.scalar(select(setting.c.body).where(setting.c.name == _SETTINGS))
-        return Settings() if body is None else from_json(Settings, body)
+        return _settings(body)
 
     def save_settings(self, settings: Settings) -> None:
         """Keep the settings."""
