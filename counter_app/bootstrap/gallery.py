@@ -51,7 +51,7 @@ def picture_pages(app: App, folder: Path) -> tuple[Path, ...]:
         settle(window)
         window.pages.counter.scanned("H99.41.07-261120-0031")
         for name, size in SIZES.items():
-            for key in ("counter", "today", "dossiers", "intake", "letters", "templates", "settings"):
+            for key in window.shell.keys:
                 window.shell.resize(*size)
                 window.shell.show_page(key)
                 settle(window)

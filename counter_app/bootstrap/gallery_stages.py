@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from counter_app.domain.instants import local
+from counter_app.ui.pages.apologies import gallery as apologies
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
@@ -63,6 +64,11 @@ def _today(window: Window, settle: Settle) -> object:
     return today.Stage(window.pages.today, Acts(window.app, window.mark).today, settle)
 
 
+def _apologies(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).apologies
+    return apologies.Stage(window.pages.apologies, acts, window.app.following, window.app.handover, settle)
+
+
 def _dossiers(window: Window, settle: Settle) -> object:
     return dossiers.Stage(window.pages.dossiers, Acts(window.app, window.mark).dossiers, settle)
 
@@ -99,13 +105,15 @@ def stages() -> Mapping[str, PageStage]:
             _of(counter), every_counter_state, _counter, at=local(datetime.fromisoformat(counter_files.NOW))
         ),
         "today": PageStage(_of(today), frozenset(today.ON_EMPTY_REGISTER), _today),
+        "apologies": PageStage(_of(apologies), frozenset(apologies.ON_EMPTY_REGISTER), _apologies),
         "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
         "settings": PageStage(
             _of(settings),
-            frozenset[StrEnum](settings.states()),
+            # Only a register with dossiers has dates that a change of the calendar moves.
+            frozenset[StrEnum](settings.states()) - {SettingsState.DAYS_MOVED},
             _settings,
             unnamed=frozenset({SettingsState.FIRST_RUN}),
         ),

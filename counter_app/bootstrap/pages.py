@@ -27,6 +27,8 @@ from counter_app.wording import _
 from .parts import App
 
 if TYPE_CHECKING:
+    from counter_app.ui.pages.apologies.acts import ApologyActs
+    from counter_app.ui.pages.apologies.page import ApologiesPage
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -75,21 +77,43 @@ class Acts:
         from counter_app.ui.pages.today.acts import TodayActs
 
         app = self._app
-        return TodayActs(app.board, app.registry, app.following, app.signing, app.undoing, self._mark)
+        return TodayActs(
+            app.board, app.registry, app.following, app.signing, app.undoing, app.batches, self._mark
+        )
+
+    @property
+    def apologies(self) -> ApologyActs:
+        """Those of *Xin lỗi – hẹn lại*."""
+        from counter_app.ui.pages.apologies.acts import ApologyActs
+
+        app = self._app
+        return ApologyActs(
+            app.apologies,
+            app.owing,
+            app.slip_batches,
+            app.covering,
+            app.stationery,
+            app.registry,
+            app.review,
+            lambda: app.settling.settings().office,
+            app.clock.now,
+            self._mark,
+        )
 
     @property
     def dossiers(self) -> DossierActs:
         """Those of *Hồ sơ*."""
         from counter_app.ui.pages.dossiers.acts import DossierActs
 
-        return DossierActs(self._app.registry, self._app.following, self._app.clock, self._mark)
+        app = self._app
+        return DossierActs(app.registry, app.following, app.forms, app.clock, self._mark)
 
     @property
     def intake(self) -> IntakeActs:
         """Those of *Thêm hồ sơ*."""
         from counter_app.ui.pages.intake.acts import IntakeActs
 
-        return IntakeActs(self._app.intake, self._app.registry, self._app.clock)
+        return IntakeActs(self._app.intake, self._app.registry, self._app.forms, self._app.clock)
 
     @property
     def letters(self) -> LetterActs:
@@ -106,7 +130,8 @@ class Acts:
         """Those of *Cài đặt*."""
         from counter_app.ui.pages.settings.acts import SettingsActs
 
-        return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
+        app = self._app
+        return SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
 
     @property
     def templates(self) -> TemplateActs:
@@ -145,6 +170,20 @@ class Pages:
         made = TodayPage(fit.theme, self._acts.today, fit.background, fit.shell.ask, fit.crashed)
         made.open_requested.connect(self.open)
         made.to_do.connect(lambda count: fit.shell.set_count("today", count))
+        fit.shell.closing.connect(made.batch.stop)
+        return made
+
+    @cached_property
+    def apologies(self) -> ApologiesPage:
+        """*Xin lỗi – hẹn lại*."""
+        from counter_app.ui.pages.apologies.page import ApologiesPage
+
+        fit = self._fit
+        made = ApologiesPage(
+            fit.theme, self._acts.apologies, fit.background, fit.shell.ask, fit.gate, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        made.owed_now.connect(lambda count: fit.shell.set_count("apologies", count))
         return made
 
     @cached_property
@@ -212,6 +251,8 @@ class Pages:
         match key:
             case "counter":
                 self.counter.scanned(what)
+            case "apologies":
+                self.apologies.open(what)
             case "dossiers":
                 self.dossiers.open(what)
             case "intake":
@@ -236,11 +277,19 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     pages, shell = Pages(fittings, settings_saved), fittings.shell
     shell.add_page("counter", _("Quầy"), Icon.SCAN, lambda: pages.counter, "Ctrl+1")
     shell.add_page("today", _("Hôm nay"), Icon.SUN, lambda: pages.today, "Ctrl+2")
-    shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+3")
-    shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+4")
-    shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+5")
-    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+6")
-    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+7", at_foot=True)
+    shell.add_page(
+        "apologies",
+        _("Xin lỗi"),
+        Icon.MAIL,
+        lambda: pages.apologies,
+        "Ctrl+3",
+        long_title=_("Xin lỗi – hẹn lại"),
+    )
+    shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
+    shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
+    shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
+    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
+    shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
     return pages

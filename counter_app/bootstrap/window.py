@@ -22,6 +22,7 @@ from counter_app.ui.scanner import EnterGate, EventTimes, WedgeFilter
 from counter_app.ui.shell import Shell
 from counter_app.ui.theme import Look, Theme
 from counter_app.ui.values import BannerValue
+from counter_app.ui.watch import Watch
 
 from .look import RememberedLook, application, text_size_of, theme_of
 from .pages import Fittings, Pages, add_pages, office_banner, office_title, status_values
@@ -70,6 +71,8 @@ class Window:
         self._errands.crashed.connect(self.desk.take)
         self.printers = PrinterWatch(self._errands, self._look_at_printers, parent=self.shell)
         self.printers.looked.connect(self._printers_seen)
+        self.reminder = Watch(self._errands, self.mark, parent=self.shell)
+        self.reminder.moved.connect(self.remind)
         self._settings: Settings | None = None
         self._office_banner: BannerValue | None = None
         self._printer_banner: BannerValue | None = None
@@ -101,7 +104,17 @@ class Window:
 
     def _warmed(self) -> None:
         self.printers.start()
+        self.reminder.start()
+        self.remind()
         self._loaded()
+
+    def remind(self) -> None:
+        """Say on the rail how many apology slips must go out; in office hours only."""
+        self._errands.run(
+            lambda: self.app.owing.today().reminder,
+            lambda count: self.shell.set_count("apologies", count),
+            latest="reminder",
+        )
 
     def read_settings(self) -> None:
         """Take the office's name, its look and its printers from the register."""
@@ -116,7 +129,9 @@ class Window:
         if self.shell.current == "intake" and self.pages.intake.scanned(text):
             return
         self.shell.leave_overlays()
-        self.shell.show_page("counter")
+        if self.shell.current != "counter":
+            # In front it would only read anew the card that gives way at once.
+            self.shell.show_page("counter")
         self.pages.counter.scanned(text)
 
     def close(self) -> None:
@@ -124,6 +139,7 @@ class Window:
         if not self._closed:
             self._closed = True
             self.printers.stop()
+            self.reminder.stop()
             for page in self.pages.made:
                 page.deactivated()
             self.background.close()
@@ -166,14 +182,14 @@ class Window:
         """Say on every page that a printer is back for what waits, but not on the one that lists what waits."""
         if self._printer_banner is None or page == "letters":
             self.shell.banners.clear(PRINTER)
-        else:
+        elif not self.shell.banners.shows(self._printer_banner):
             self.shell.banners.show_banner(self._printer_banner)
 
     def _say_office(self, page: str) -> None:
         """Say on every page what is still missing of the office, but not on the one where it is entered."""
         if self._office_banner is None or page == "settings":
             self.shell.banners.clear("office")
-        else:
+        elif not self.shell.banners.shows(self._office_banner):
             self.shell.banners.show_banner(self._office_banner)
 
     def _log_crash(self, report: str) -> None:

@@ -91,7 +91,11 @@ class PaperStationer:
         overflow = 0.0
         for shrinking in range(MOST_SHRINKING + 1):
             pressed = press(
-                pack(fitted(parts, self._ruler, shrinking), order), self._shelf, title=title, one_page=True
+                pack(fitted(parts, self._ruler, shrinking), order),
+                self._shelf,
+                title=title,
+                one_page=True,
+                only_when_one=True,
             )
             if pressed.pages == 1:
                 sha256 = hashlib.sha256(pressed.pdf).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -45,8 +46,10 @@ class Shape:
     after: float = 0.0
 
 
+@lru_cache(maxsize=64)
 def shapes(styles: bytes) -> dict[str, Shape]:
-    """Every paragraph style of styles.xml by id; the document's own default stands under the empty id."""
+    """Every paragraph style of styles.xml by id, for reading only; the document's own default stands under the empty
+    id."""
     root = etree.fromstring(styles, PARSER)
     base = Shape()
     for defaults in root.iter(f"{W}docDefaults"):

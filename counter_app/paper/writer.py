@@ -18,6 +18,7 @@ from counter_app.services.ports import TemplateSource
 from counter_app.wording import _
 
 from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name
+from .codes import with_codes
 from .context import with_number, with_reissue, words_of
 from .context.forms import words_of_form
 from .dress import customary_switches, switches
@@ -138,7 +139,7 @@ class PaperWriter:
     def picture(self, wording: Wording, template: WordTemplate) -> bytes:
         """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
         PaperError where nothing can be drawn at all."""
-        parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
+        parts = fitted(_filled(template, dict(wording.fields)), self._ruler, 0)
         return press(parts, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
 
     def warm(self) -> None:
@@ -157,7 +158,7 @@ class PaperWriter:
         fields = {**customary_switches(wording.kind), **dict(wording.fields)}
         stock = wording.stock or (Preprinted(Carries.FIXED) if fixed else None)
         parts = (
-            fill(template, fields)
+            _filled(template, fields)
             if stock is None
             else told_apart(fill(template, marked(fields, stock.carries)))
         )
@@ -170,11 +171,11 @@ class PaperWriter:
                 made = fixed_only(made, self._ruler)
             elif stock is not None:
                 made = variable_only(made, stock, self._ruler)
-            return made, press(made, self._shelf, title=title, one_page=True)
+            return made, press(made, self._shelf, title=title, one_page=True, only_when_one=True)
 
         made, pressed = pressed_at(0)
         if pressed.pages > 1:
-            made, pressed = _least_shrunk(pressed_at)
+            made, pressed = _least_shrunk(pressed_at, wording.paper)
         return made, pressed
 
     def _in_force(self, wording: Wording) -> WordTemplate:
@@ -224,6 +225,11 @@ class PaperWriter:
         return known[1]
 
 
+def _filled(template: WordTemplate, fields: Mapping[str, str]) -> dict[str, bytes]:
+    """The parts of the filled document, the pictures of its dossier's code in their places."""
+    return with_codes(fill(template, fields), fields.get("code", ""))
+
+
 def _blank_paper(signing: SigningMode) -> str:
     """Which paper to take for a letter that cannot go on its stock; where stock is signed, nobody signed this one."""
     if signing is SigningMode.STOCK:
@@ -237,14 +243,14 @@ def _called(sha256: str) -> str:
 
 
 def _least_shrunk(
-    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]],
+    pressed_at: Callable[[int], tuple[Mapping[str, bytes], Pressed]], paper: PaperSize
 ) -> tuple[Mapping[str, bytes], Pressed]:
     """The sheet at the first step of shrinking that makes it one page; raises DoesNotFit when the last does not."""
     low, high = 0, 1
     best = pressed_at(high)
     while best[1].pages > 1:
         if high == MOST_SHRINKING:
-            raise DoesNotFit(overflow_mm=best[1].overflow_mm)
+            raise DoesNotFit(overflow_mm=best[1].overflow_mm, paper=paper)
         low, high = high, min(high * 2, MOST_SHRINKING)
         best = pressed_at(high)
     while high - low > 1:

@@ -16,12 +16,13 @@ from .codec import from_json, to_json
 from .tables import closed_day, setting, special_day
 
 _SETTINGS = "settings"
+_BODY = select(setting.c.body).where(setting.c.name == _SETTINGS)
 
 
-@lru_cache(maxsize=4)
-def _settings(body: str | None) -> Settings:
-    """Settings are frozen and asked for many times in every act: the same text is read once."""
-    return Settings() if body is None else from_json(Settings, body)
+@lru_cache(maxsize=8)
+def _decoded(body: str) -> Settings:
+    """Settings change a few times a year and are asked for with every letter."""
+    return from_json(Settings, body)
 
 
 class SqlDesk:
@@ -29,16 +30,20 @@ class SqlDesk:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._settings: Settings | None = None
 
     def settings(self) -> Settings:
-        """The commune's settings, defaults where nothing was set."""
-        body = self._connection.scalar(select(setting.c.body).where(setting.c.name == _SETTINGS))
-        return _settings(body)
+        """The commune's settings, defaults where nothing was set; read once in a unit, which sees one state."""
+        if self._settings is None:
+            body = self._connection.scalar(_BODY)
+            self._settings = Settings() if body is None else _decoded(body)
+        return self._settings
 
     def save_settings(self, settings: Settings) -> None:
         """Keep the settings."""
         self._connection.execute(delete(setting).where(setting.c.name == _SETTINGS))
         self._connection.execute(insert(setting).values(name=_SETTINGS, body=to_json(Settings, settings)))
+        self._settings = settings
 
     def special_days(self) -> tuple[SpecialDay, ...]:
         """Days the office edited, in order: they overrule the shipped calendar."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors import DatabaseBroken, UnknownTemplate
@@ -13,6 +13,13 @@ from counter_app.domain.template import TemplateUse
 
 from .columns import AnyRow, storable
 from .tables import template, template_use
+
+_LAST_USE = (
+    select(*template_use.c)
+    .where(template_use.c.slot == bindparam("slot"))
+    .order_by(template_use.c.number.desc())
+    .limit(1)
+)
 
 
 class SqlTemplates:
@@ -49,8 +56,7 @@ class SqlTemplates:
 
     def in_force(self, slot: str) -> TemplateUse | None:
         """The use of the slot that came last; None while the office never changed it."""
-        uses = select(*template_use.c).where(template_use.c.slot == slot)
-        row = self._connection.execute(uses.order_by(template_use.c.number.desc()).limit(1)).first()
+        row = self._connection.execute(_LAST_USE, {"slot": slot}).first()
         return None if row is None else _value(row)
 
     def uses(self, slot: str) -> tuple[TemplateUse, ...]:

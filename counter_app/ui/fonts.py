@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -33,6 +34,12 @@ def load_fonts(folder: Path) -> None:
 
 def screen_font(pixels: int, weight: int = 400, *, italic: bool = False) -> QFont:
     """The screen face in a pixel size and weight; asked for by family and weight, never by the long family name."""
+    # A copy shares what was found for the face, and can be changed without harm.
+    return QFont(_made(pixels, weight, italic))
+
+
+@lru_cache(maxsize=128)
+def _made(pixels: int, weight: int, italic: bool) -> QFont:
     font = QFont(SCREEN_FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))

@@ -20,6 +20,10 @@ class ProcedureNames:
         known = self._names.get((code, branch))
         return known if known is not None else _("Thủ tục {code}").format(code=code)
 
+    def any_branch(self, code: str) -> str:
+        """`Đăng ký khai sinh`, whichever of its branches is meant."""
+        return next((one.name for one in self.procedures if str(one.code) == code), "") or self.of(code)
+
 
 def procedure_words(procedure: Procedure) -> str:
     """The name with the branch, which has a limit of its own."""

@@ -72,6 +72,11 @@ class Shell(QMainWindow):
         """The key of the page in front, or an empty string."""
         return self._current
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the pages, in the order of the rail."""
+        return tuple(key for key in self._items if self.knows(key))
+
     def page(self, key: str) -> Page:
         """A page by its key; raises KeyError when there is none."""
         if key not in self._pages:

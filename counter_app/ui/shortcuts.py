@@ -19,6 +19,7 @@ class Place(StrEnum):
     EVERYWHERE = "everywhere"
     COUNTER = "counter"
     TODAY = "today"
+    APOLOGIES = "apologies"
     REGISTER = "register"
     INTAKE = "intake"
     LOG = "log"
@@ -58,6 +59,7 @@ class Key(StrEnum):
     PAGE_5 = "Ctrl+5"
     PAGE_6 = "Ctrl+6"
     PAGE_7 = "Ctrl+7"
+    PAGE_8 = "Ctrl+8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def place_words(place: Place) -> str:
             return _("Quầy")
         case Place.TODAY:
             return _("Hôm nay")
+        case Place.APOLOGIES:
+            return _("Xin lỗi – hẹn lại")
         case Place.REGISTER:
             return _("Hồ sơ")
         case Place.INTAKE:
@@ -97,7 +101,7 @@ def listing() -> tuple[Shortcut, ...]:
     at = Place
     return (
         Shortcut(Key.SCAN, at.EVERYWHERE, _("Về ô quét ở Quầy")),
-        Shortcut("Ctrl+1…7", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
+        Shortcut("Ctrl+1…8", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
         Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
         Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
         Shortcut(Key.PRINT_ALL, at.EVERYWHERE, _("In mọi thư đang chờ in")),
@@ -114,6 +118,10 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.JOIN, at.COUNTER, _("Gộp hồ sơ cùng một việc, hoặc tách ra")),
         Shortcut(_("Phím cách"), at.TODAY, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.TODAY, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
+        Shortcut(Key.FILL, at.TODAY, _("Lập phiếu xin lỗi cho hồ sơ khó kịp")),
+        Shortcut(_("Phím cách"), at.APOLOGIES, _("Chọn hồ sơ để soạn phiếu")),
+        Shortcut(Key.FILL, at.APOLOGIES, _("Soạn phiếu xin lỗi")),
+        Shortcut(Key.PRINT, at.APOLOGIES, _("In tất cả phiếu hôm nay")),
         Shortcut(_("Phím cách"), at.REGISTER, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.REGISTER, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
         Shortcut(Key.NEW, at.REGISTER, _("Thêm hồ sơ")),

@@ -37,7 +37,10 @@ class TextSize(StrEnum):
     @property
     def factor(self) -> float:
         """The number every pixel of type and height is multiplied by."""
-        return int(self.value) / 100
+        return _FACTORS[self]
+
+
+_FACTORS = {size: int(size.value) / 100 for size in TextSize}
 
 
 class Role(StrEnum):

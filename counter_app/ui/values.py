@@ -19,6 +19,7 @@ __all__ = [
     "DayState",
     "DayValue",
     "EmptyValue",
+    "FigureValue",
     "FilledWord",
     "GuardKind",
     "GuardValue",
@@ -286,6 +287,25 @@ class PanelValue:
     main: Action | None = None
     more: Action | None = None
     empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """A figure: what it counts, how many, its share beside it, what that means; `key` names the rows behind it."""
+
+    key: str
+    title: str
+    count: int
+    words: str = ""
+    share: str = ""
+    tone: Tone | None = None
+    icon: Icon | None = None
+
+    @property
+    def spoken(self) -> str:
+        """The figure in one sentence for a screen reader."""
+        beside = f" ({self.share})" if self.share else ""
+        return ". ".join(part for part in (f"{self.title}: {self.count}{beside}", self.words) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -112,3 +112,21 @@ def test_a_day_stands_in_the_calendar_once() -> None:
     day = SpecialDay(CULTURE_DAY, SpecialKind.OFF, "nghỉ")
     with pytest.raises(DuplicateSpecialDay):
         WorkingCalendar((day, day))
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_open"),
+    [
+        ("2026-11-23T07:29", False),
+        ("2026-11-23T07:30", True),
+        ("2026-11-23T12:00", False),
+        ("2026-11-23T13:30", True),
+        ("2026-11-23T17:30", False),
+        ("2026-11-24T10:00", False),
+        ("2026-11-28T10:00", False),
+    ],
+)
+def test_the_office_is_open_from_the_first_minute_of_a_span_to_the_last_before_its_end(
+    moment: str, is_open: bool
+) -> None:
+    assert shipped_calendar().is_open(datetime.fromisoformat(moment)) is is_open

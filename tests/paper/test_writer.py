@@ -24,6 +24,7 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.catalogue import template_name
 from counter_app.paper.word import document_text, read_parts, squeezed
 from counter_app.paper.writer import PaperWriter
+from counter_app.sentences.errors import explain
 from tests.paper.golden import ROOT, TEMPLATES
 from tests.paper.samples import GIRL, HARD, OFFICE, SAMPLES, birth
 
@@ -90,6 +91,7 @@ def test_a_letter_that_cannot_be_one_page_is_refused(writer: PaperWriter) -> Non
     with pytest.raises(DoesNotFit) as caught:
         writer.draw(writer.word(birth(*children, mother="Lò Thị Mai"), OFFICE, PaperSize.A5))
     assert caught.value.overflow_mm > 0
+    assert "khổ A4" in explain(caught.value), "the sentence names the sheet that has room"
 
 
 def test_the_number_line_appears_with_the_number_and_goes_without_it(writer: PaperWriter) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from counter_app.domain.dossier import State
 from counter_app.domain.errors import (
-    MissingGlyph,
     NoPrinter,
     PrinterPaused,
     PrinterRefused,
@@ -18,7 +17,7 @@ from counter_app.domain.errors import (
     PrintingError,
     StockEmpty,
 )
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind, Stage
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import Habits, Hindrance, JobReport, JobState, PaperPrinters, Sides
@@ -331,55 +330,3 @@ class TestWhatBecameOfIt:
         desk.hand_over(births(desk, 1)[0])
         desk.at("2026-11-26T10:20")
         assert [job.state for job in desk.app.printing.follow()] == [JobState.UNKNOWN]
-
-
-class TestBatches:
-    """Many letters in one go: drawn first, printed in order, taken up again where it stopped."""
-
-    def test_letters_are_printed_in_order_and_the_counter_then_only_hands_over(self, desk: Desk) -> None:
-        codes = births(desk, 3)
-        assert list(desk.app.batches.due()) == codes
-        done = desk.app.batches.print(codes)
-        assert [sheet.codes[0] for sheet in done.sent] == codes
-        assert [sheet.number for sheet in done.sent] == [1, 2, 3]
-        assert desk.hand_over(codes[0]).done
-        assert len(desk.printer.basket) == 3
-
-    def test_letters_signed_ahead_are_printed_for_the_signature(self, desk: Desk) -> None:
-        set_kind(desk, LetterKind.BIRTH, signing=SigningMode.AHEAD)
-        done = desk.app.batches.print(births(desk, 2))
-        assert [sheet.stage for sheet in done.sent] == [Stage.PRINTED] * 2
-
-    def test_what_cannot_be_drawn_is_listed_with_its_reason_and_the_rest_is_printed(self, desk: Desk) -> None:
-        codes = births(desk, 3)
-        desk.writer.unwritable = "Hà Minh Anh"
-        done = desk.app.batches.print([codes[0], codes[1], "H99.41.07-261120-9999", codes[2]])
-        assert [sheet.codes[0] for sheet in done.sent] == [codes[0], codes[2]]
-        assert [sheet.number for sheet in done.sent] == [1, 2], "what is not drawn takes no number"
-        assert [code for code, _error in done.failed] == [codes[1], "H99.41.07-261120-9999"]
-        assert isinstance(done.failed[0][1], MissingGlyph)
-
-    def test_a_batch_asked_for_again_goes_on_where_it_stopped(self, desk: Desk) -> None:
-        codes = births(desk, 4)
-        stop = iter([False] * 5 + [True] * 9)
-        first = desk.app.batches.print(codes, cancelled=lambda: next(stop))
-        assert [sheet.number for sheet in first.sent] == [1]
-        again = desk.app.batches.print(codes)
-        assert [sheet.number for sheet in again.before] == [1]
-        assert [sheet.number for sheet in again.sent] == [2, 3, 4]
-        assert len(desk.printer.basket) == 4
-
-    def test_a_batch_without_a_printer_waits_whole_and_in_order(self, desk: Desk) -> None:
-        codes = births(desk, 3)
-        away(desk)
-        done = desk.app.batches.print(codes)
-        assert [sheet.number for sheet, _error in done.waiting] == [1, 2, 3]
-        back(desk)
-        assert [sheet.codes[0] for sheet in desk.app.printing.now().sent] == codes
-        assert [sheet.number for sheet in desk.app.batches.print(codes).before] == [1, 2, 3]
-
-    def test_twins_in_two_dossiers_do_not_get_two_letters_unasked(self, desk: Desk) -> None:
-        codes = [desk.take_in(birth()), desk.take_in(birth("H99.41.07-261120-0032"))]
-        done = desk.app.batches.print(codes)
-        assert len(done.sent) == 1
-        assert [code for code, _error in done.failed] == [codes[1]]

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from counter_app.bootstrap.gallery import SIZES
 from counter_app.bootstrap.gallery_stages import stages
 from counter_app.cli.parser import PAGES
+from counter_app.ui.pages.apologies.states import ApologiesState
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.intake.states import IntakeState
@@ -26,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 STATES: dict[str, type[StrEnum]] = {
     "counter": CounterState,
     "today": TodayState,
+    "apologies": ApologiesState,
     "dossiers": DossiersState,
     "intake": IntakeState,
     "letters": LettersState,

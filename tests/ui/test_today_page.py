@@ -18,6 +18,7 @@ from counter_app.domain.workdays import DayOff, OffKind
 from counter_app.services.acts.board import Board, Line
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
+from counter_app.ui.components.buttons import ActionButton
 from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
@@ -36,6 +37,10 @@ TOLD_BY_BANNERS = {
     TodayState.MARKED,
     TodayState.REFUSED,
     TodayState.SIGNED,
+    TodayState.BATCH_PLANNED,
+    TodayState.BATCH_PRINTING,
+    TodayState.BATCH_PRINTED,
+    TodayState.BATCH_NOTHING,
     TodayState.ASKED_CLOSE,
     TodayState.CLOSED,
 }
@@ -55,6 +60,7 @@ def acts_of(opened: Opened) -> TodayActs:
         app.following,
         app.signing,
         app.undoing,
+        app.batches,
         lambda: (app.register.changes(), opened.clock.now()),
     )
 
@@ -166,6 +172,25 @@ def test_the_rail_counts_what_must_be_done_today(filled: Opened) -> None:
     board = board_of(filled)
     due, late = board.panel(Bucket.DUE_TODAY).count, board.panel(Bucket.LATE).count
     assert today_value(board, ProcedureNames()).to_do == due + late + 1, "one letter waits for its signature"
+
+
+def test_outside_office_hours_the_rail_reminds_of_nothing(filled: Opened) -> None:
+    assert today_value(replace(board_of(filled), open_now=False), ProcedureNames()).to_do == 0
+
+
+def test_what_is_due_on_the_next_working_day_leads_to_its_slip(page: TodayPage, qtbot: QtBot) -> None:
+    code = codes(page, 1)[0]
+    panel = page.panels[1]
+    assert "lập phiếu hôm nay" in page.value.panels[1].words if page.value else ""
+    (write,) = (
+        one for one in panel.findChildren(ActionButton) if one.words == "Lập phiếu" and one.isVisible()
+    )
+    with qtbot.waitSignal(page.open_requested) as asked:
+        write.click()
+    assert asked.args == ["apologies", code]
+    with qtbot.waitSignal(page.open_requested) as asked:
+        panel.buttons[0].click()
+    assert asked.args == ["apologies", ""]
 
 
 # The page ---------------------------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ class Run:
     steps: tuple[float, ...]
     shifts: tuple[tuple[float, float], ...]
     starts: tuple[int, ...]
+    spelt: tuple[str, ...]
 
     @property
     def room(self) -> float:
@@ -170,8 +171,23 @@ def shaped(piece: Text, shelf: FontShelf, paragraph: int) -> Run:
         )
     steps = _in_portions(steps, found.starts, piece.text)
     shifts = tuple((right * scale, up * size) for right, up in found.shifts)
-    run = Run(look, face, size, strut_of(look, shelf), piece.text, found.glyphs, steps, shifts, found.starts)
+    strut, spelt = strut_of(look, shelf), _spelt(piece.text, found.starts)
+    run = Run(look, face, size, strut, piece.text, found.glyphs, steps, shifts, found.starts, spelt)
     return _widened(run) if look.italic and not _HARD.isdisjoint(piece.text) else run
+
+
+def _spelt(text: str, starts: tuple[int, ...]) -> tuple[str, ...]:
+    """What each glyph spells; only the first glyph of a cluster speaks for it."""
+    ends: list[int] = []
+    end = len(text)
+    for index in range(len(starts) - 1, -1, -1):
+        ends.append(end)
+        if not index or starts[index - 1] != starts[index]:
+            end = starts[index]
+    return tuple(
+        "" if index and starts[index - 1] == start else text[start:end]
+        for index, (start, end) in enumerate(zip(starts, reversed(ends), strict=True))
+    )
 
 
 def _in_portions(steps: tuple[float, ...], starts: tuple[int, ...], text: str) -> tuple[float, ...]:

@@ -166,8 +166,10 @@ def _text(mark: Glyphs, tall: float, used: UsedFace) -> str:
     parts: list[str] = []
     strings: list[str] = []
     pen, last_lift = 0.0, 0.0
+    spelt = used.spelt
     for glyph, x, lift, text in zip(mark.glyphs, mark.xs, mark.lifts, mark.texts, strict=True):
-        used.use(glyph, text)
+        if not spelt.get(glyph):
+            used.use(glyph, text)
         if abs(lift - last_lift) > 0.001:
             _flush(parts, strings)
             parts.append(f"{figure(lift, 3)} Ts")

@@ -51,23 +51,13 @@ def _collect(opened: _Open, atom: Atom, entry: Placed) -> None:
     run, x = opened.run, entry.x - opened.x
     count = atom.end - atom.begin
     wider = (entry.width - atom.width) / count if count else 0.0
-    for index in range(atom.begin, atom.end):
-        right, up = run.shifts[index]
-        opened.glyphs.append(run.glyphs[index])
+    here = slice(atom.begin, atom.end)
+    opened.glyphs += run.glyphs[here]
+    opened.texts += run.spelt[here]
+    for (right, up), step in zip(run.shifts[here], run.steps[here], strict=True):
         opened.xs.append(x + right)
         opened.lifts.append(up)
-        opened.texts.append(_spelt(run, index))
-        x += run.steps[index] + wider
-
-
-def _spelt(run: Run, index: int) -> str:
-    """What one glyph spells; only the first glyph of a cluster speaks for it."""
-    if index and run.starts[index - 1] == run.starts[index]:
-        return ""
-    end = index + 1
-    while end < len(run.starts) and run.starts[end] == run.starts[index]:
-        end += 1
-    return run.words_of(index, end)
+        x += step + wider
 
 
 def _shut(opened: _Open | None, marks: list[Mark], baseline: float) -> None:

@@ -11,6 +11,7 @@ from .shapes import Align, Format, TabAlign, TabStop
 # The reference counts whole twips.
 _HAIR = 0.0025
 _TWIPS = 20
+_SHARES = 100
 _MARGIN = 1.0
 # A word that fits or misses by less, 0.05 mm in points, may stand elsewhere in another program.
 _TIGHT = 0.05 * 72 / 25.4
@@ -190,19 +191,32 @@ def _shift(line: SetLine, by: float) -> None:
 
 
 def _stretch(line: SetLine, spare: float) -> None:
-    """Share the spare width among the spaces after the last tab."""
+    """Share the spare width among the spaces after the last tab as the reference renderer does: every space of a
+    portion grows by whole twips, and what was cut off so stands behind the portion."""
     shown = line.shown
     first = max((index + 1 for index, placed in enumerate(shown) if placed.atom.kind is Kind.TAB), default=0)
     spaces = sum(p.atom.end - p.atom.begin for p in shown[first:] if p.atom.kind is Kind.SPACE)
     if not spaces:
         return
-    each, moved = spare / spaces, 0.0
+    each = int(spare * _TWIPS * _SHARES / spaces)
+    whole, gaps, portion = each // _SHARES, 0, 0
+    before: Placed | None = None
     for placed in line.placed[first:]:
-        placed.x += moved
+        if before is not None and (before.atom.run is not placed.atom.run or _ends_portion(before.atom)):
+            cut = gaps * each // _SHARES - gaps * whole
+            before.width += cut / _TWIPS
+            portion, gaps = portion + gaps * whole + cut, 0
+        placed.x += (portion + gaps * whole) / _TWIPS
         if placed.atom.kind is Kind.SPACE and placed.x < line.limit:
-            more = each * (placed.atom.end - placed.atom.begin)
-            placed.width += more
-            moved += more
+            count = placed.atom.end - placed.atom.begin
+            placed.width += count * whole / _TWIPS
+            gaps += count
+        before = placed
+
+
+def _ends_portion(atom: Atom) -> bool:
+    """Whether a hard space or hyphen stands in a word: a portion of its own to the reference renderer."""
+    return atom.kind is Kind.WORD and not _HARD.isdisjoint(_spelled([atom]))
 
 
 def _units(atoms: list[Atom]) -> list[list[Atom]]:

@@ -42,7 +42,12 @@ def full(name: str) -> str:
 
 def short(element: Element) -> str:
     """The name of an element with its usual prefix, `w:p`; a foreign one keeps a question mark as prefix."""
-    uri, _, local = str(element.tag)[1:].partition("}")
+    return _short(str(element.tag))
+
+
+@lru_cache(maxsize=1024)
+def _short(tag: str) -> str:
+    uri, _, local = tag[1:].partition("}")
     return f"{_PREFIXES.get(uri, '?')}:{local}"
 
 

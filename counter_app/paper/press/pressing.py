@@ -38,12 +38,17 @@ def warm(fonts: FontShelf) -> None:
 
 
 def press(
-    docx: bytes | Mapping[str, bytes], fonts: FontShelf, title: str = "", *, one_page: bool = False
+    docx: bytes | Mapping[str, bytes],
+    fonts: FontShelf,
+    title: str = "",
+    *,
+    one_page: bool = False,
+    only_when_one: bool = False,
 ) -> Pressed:
     """Draw a .docx, packed or as its parts by name: the same bytes and title give the same PDF.
 
     With `one_page`, for a letter that is fitted to its sheet, what comes apart between two pages or inside an overlong
-    word is drawn as the press would have it.
+    word is drawn as the press would have it; with `only_when_one` a longer document is measured, not drawn.
 
     Raises BrokenDocument, CannotDraw, MissingFont or MissingGlyph; never gives an approximate page.
     """
@@ -56,7 +61,7 @@ def press(
     if laid.apart and not one_page:
         raise CannotDraw(problems=laid.apart)
     return Pressed(
-        pdf=drawn(pages, title),
+        pdf=drawn(pages, title) if len(pages) == 1 or not only_when_one else b"",
         pages=len(pages),
         overflow_mm=round(overflow(pages) / POINTS_PER_MM, 1),
         text=tuple("\n".join(page.lines) for page in pages),

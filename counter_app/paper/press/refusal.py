@@ -229,11 +229,25 @@ class _Look:
             if name in self.seen_styles:
                 break
             self.seen_styles.add(name)
-            if child(element, "tblStylePr") is not None:
-                self.say(naming.TABLE_STYLE)
-            for properties in element:
-                if short(properties) in _CHILDREN:
-                    self.walk(properties)
+            for construct in self._within(element):
+                self.say(construct)
+
+    def _within(self, style: Element) -> tuple[str, ...]:
+        """What of a style is not drawn; kept with the style sheet, where it does not depend on lists."""
+        kept = self.styles.faults
+        name = attribute(style, "styleId")
+        if name in kept:
+            return kept[name]
+        said, self.problems = self.problems, []
+        if child(style, "tblStylePr") is not None:
+            self.say(naming.TABLE_STYLE)
+        for properties in style:
+            if short(properties) in _CHILDREN:
+                self.walk(properties)
+        found, self.problems = tuple(problem.construct for problem in self.problems), said
+        if style.find(f".//{w('numPr')}") is None:
+            kept[name] = found
+        return found
 
 
 def _followed(table: Element) -> bool:

@@ -29,6 +29,7 @@ class Styles:
     styles: dict[str, Element] = field(default_factory=dict)
     normal: dict[str, str] = field(default_factory=dict)
     theme: dict[str, str] = field(default_factory=dict)
+    faults: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _looks: dict[_Key, Look] = field(default_factory=dict)
     _formats: dict[_Key, Format] = field(default_factory=dict)
     _layers: dict[tuple[str, str], tuple[Element, ...]] = field(default_factory=dict)

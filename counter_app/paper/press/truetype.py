@@ -83,25 +83,22 @@ class TrueType:
 
     def subset(self, wanted: frozenset[int]) -> bytes:
         """A font file with the outlines of these glyphs and of what they are composed of; numbers stay."""
-        offsets = self._offsets()
+        offsets = self._offsets
         start = self.tables["glyf"][0]
         kept = self._closed(wanted | {0}, offsets, start)
         last = max(kept) + 1
-        glyf = bytearray()
-        loca = [0]
-        for glyph in range(last):
-            if glyph in kept:
-                glyf += self.data[start + offsets[glyph] : start + offsets[glyph + 1]]
-                glyf += b"\0" * (-len(glyf) % 4)
-            loca.append(len(glyf))
-        hmtx = b"".join(
-            struct.pack(">Hh", self.widths[glyph], self._bearing(glyph)) if glyph in kept else b"\0\0\0\0"
-            for glyph in range(last)
-        )
+        glyf, hmtx = bytearray(), bytearray(4 * last)
+        loca: list[int] = []
+        for glyph in sorted(kept):
+            loca += [len(glyf)] * (glyph + 1 - len(loca))
+            glyf += self.data[start + offsets[glyph] : start + offsets[glyph + 1]]
+            glyf += b"\0" * (-len(glyf) % 4)
+            struct.pack_into(">Hh", hmtx, 4 * glyph, self.widths[glyph], self._bearing(glyph))
+        loca.append(len(glyf))
         made = {
             "glyf": bytes(glyf),
             "loca": struct.pack(f">{len(loca)}L", *loca),
-            "hmtx": hmtx,
+            "hmtx": bytes(hmtx),
             "head": self._patched("head", 50, struct.pack(">h", 1)),
             "hhea": self._patched("hhea", 34, struct.pack(">H", last)),
             "maxp": self._patched("maxp", 4, struct.pack(">H", last)),
@@ -121,10 +118,11 @@ class TrueType:
                 open_glyphs += _parts(self.data, at + 10)
         return kept
 
+    @cached_property
     def _offsets(self) -> tuple[int, ...]:
         at = self.tables["loca"][0]
         if self._long_loca:
-            return tuple(int(value) for value in struct.unpack_from(f">{self.glyphs + 1}L", self.data, at))
+            return struct.unpack_from(f">{self.glyphs + 1}L", self.data, at)
         return tuple(2 * int(value) for value in struct.unpack_from(f">{self.glyphs + 1}H", self.data, at))
 
     def _widths(self) -> tuple[int, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from counter_app.domain import errors
+from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.constructs import construct_name
 from counter_app.sentences.printing import queue_name
 from counter_app.wording import _, joined, n_
@@ -80,8 +83,13 @@ def _text_lost(error: errors.TextLost) -> str:
 
 @says(errors.DoesNotFit)
 def _does_not_fit(error: errors.DoesNotFit) -> str:
+    if error.paper is PaperSize.A5:
+        return _(
+            "Chữ dài hơn tờ A5 {mm} mm nên không in. Xin chọn khổ A4 cho loại thư này trong Cài đặt, hoặc bớt các "
+            "dòng không bắt buộc như quốc hiệu, nơi nhận."
+        ).format(mm=math.ceil(error.overflow_mm))
     return _("Chữ dài hơn tờ giấy {mm} mm nên không in. Xin rút bớt chữ, hoặc chọn khổ giấy lớn hơn.").format(
-        mm=f"{error.overflow_mm:.0f}"
+        mm=math.ceil(error.overflow_mm)
     )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from counter_app.domain.batch import Batch, Foreseen, LeftOut, Outlook
+from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.errors import CounterError, DecisionNeeded, DossierClosed, NoLetterDue, WordsMissing
+from counter_app.domain.event import person_keys
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
 from counter_app.domain.logbook import Sheet
+from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
@@ -19,27 +23,61 @@ from counter_app.services.ports import Bucket, Clock, DossierFilter, LetterWrite
 PAGE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What came of a batch: sheets sent now, those printed before, and codes left out with the reason, in order.
-
-    `waiting` are sheets that have their number and wait for a printer.
-    """
-
-    sent: tuple[Sheet, ...] = ()
-    before: tuple[Sheet, ...] = ()
-    waiting: tuple[tuple[Sheet, CounterError], ...] = ()
-    failed: tuple[tuple[str, CounterError], ...] = ()
-
-
 @dataclass(slots=True)
 class _Course:
-    """A batch under way."""
+    """A batch under way; `only` are the kinds it is about, all where it is empty."""
 
     named: LetterKind | None
+    only: frozenset[LetterKind] = frozenset()
+    stopped: bool = False
     ready: list[tuple[str, Planned | Sheet]] = field(default_factory=list)
     before: list[Sheet] = field(default_factory=list)
     failed: list[tuple[str, CounterError]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Foresight:
+    """An outlook being made."""
+
+    letters: list[Foreseen] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    people: dict[tuple[LetterKind, str], str] = field(default_factory=dict)
+    before: int = 0
+    without: int = 0
+
+    def take(self, case: Dossier, found: Planned | Sheet, signing: SigningMode) -> None:
+        """A letter that is ready to be printed, or was printed before."""
+        kind = LetterKind(found.kind)
+        if isinstance(found, Sheet):
+            if found.spooled is not None:
+                self.before += 1
+            elif found.wording is not None and not any(one.sheet == found for one in self.letters):
+                paper = found.wording.paper
+                self.letters.append(Foreseen(case.code, kind, found.addressee, paper, found.signing, found))
+            return
+        keys = [(kind, key) for key in (person_keys(case.event) if case.event is not None else ())]
+        before = next((self.people[key] for key in keys if key in self.people), "")
+        if before and kind is not LetterKind.APOLOGY:
+            self.leave_out(case, kind, same_as=before)
+            return
+        self.people |= dict.fromkeys(keys, str(case.code))
+        wording = found.wording
+        self.letters.append(Foreseen(case.code, kind, wording.addressee, wording.paper, signing))
+
+    def leave_out(
+        self,
+        case: Dossier,
+        kind: LetterKind,
+        proposal: Proposal | None = None,
+        error: CounterError | None = None,
+        same_as: str = "",
+    ) -> None:
+        """A letter that is not printed."""
+        self.left_out.append(LeftOut(case, kind, proposal, error, same_as))
+
+    def told(self) -> Outlook:
+        """The outlook as it stands."""
+        return Outlook(tuple(self.letters), tuple(self.left_out), self.before, self.without)
 
 
 class Batches:
@@ -71,24 +109,27 @@ class Batches:
         now = self._clock.now()
         with self._register.reading() as unit:
             calendar = self._calendars.of(unit)
-            question = DossierFilter(Bucket.OPEN, self._calendars.moments(calendar, now))
-            page = unit.dossiers.page(question, None, PAGE)
-            rows = list(page.rows)
-            while page.next is not None:
-                page = unit.dossiers.page(question, page.next, PAGE)
-                rows += page.rows
             settings, found = unit.desk.settings(), []
-            for row in rows:
-                if row.state is not State.READY:
-                    continue
-                case = unit.dossiers.get(row.code)
+            wanted = kinds or tuple(
+                kind for kind in LetterKind if settings.kind(kind).signing is not SigningMode.ON_THE_SPOT
+            )
+            for case in self._ready(unit, calendar, now):
                 choice = self._choosing.choice(unit, case, calendar, now)
-                wanted = kinds or tuple(
-                    kind for kind in LetterKind if settings.kind(kind).signing is not SigningMode.ON_THE_SPOT
-                )
                 if set(choice.proposed) & set(wanted):
-                    found.append(str(row.code))
+                    found.append(str(case.code))
         return tuple(found)
+
+    def outlook(self) -> Outlook:
+        """What printing every letter that is due would do now; nothing is numbered, drawn or printed.
+
+        Two dossiers about the same people get one letter: the second is left out.
+        """
+        now, foresight = self._clock.now(), _Foresight()
+        with self._register.reading() as unit:
+            calendar = self._calendars.of(unit)
+            for case in self._ready(unit, calendar, now):
+                self._foresee(foresight, unit, case, calendar, now)
+        return foresight.told()
 
     def print(
         self,
@@ -97,20 +138,57 @@ class Batches:
         printer: str = "",
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Callable[[], bool] = lambda: False,
+        only: Iterable[LetterKind] = (),
     ) -> Batch:
         """Draw the letter of every case, then number and print those that could be drawn, in the order given.
 
-        The kind that is proposed unless one is named. What cannot be drawn takes no number and stops no other.
+        The kinds that are proposed, or `only` some of them, unless one is named. Condolences come after all others.
+        What cannot be drawn takes no number and stops no other. `progress` gets how many are done of how many.
         Raises NoPrinter when a printer was named that does not exist.
         """
         self._sending.check(printer)
         now = self._clock.now()
-        course = _Course(kind)
+        course = _Course(kind, frozenset(only))
         for code in dict.fromkeys(codes):
             if cancelled():
+                course.stopped = True
                 return self._batch(course, (), ())
             self._draw(course, code, now)
+        course.ready.sort(key=lambda one: one[1].kind is LetterKind.CONDOLENCE)
         return self._run(course, printer, now, progress, cancelled)
+
+    def _ready(self, unit: Unit, calendar: WorkingCalendar, now: datetime) -> Iterable[Dossier]:
+        """The dossiers whose result is ready and not fetched yet, nearest promise first."""
+        question = DossierFilter(Bucket.OPEN, self._calendars.moments(calendar, now))
+        page = unit.dossiers.page(question, None, PAGE)
+        rows = list(page.rows)
+        while page.next is not None:
+            page = unit.dossiers.page(question, page.next, PAGE)
+            rows += page.rows
+        return (unit.dossiers.get(row.code) for row in rows if row.state is State.READY)
+
+    def _foresee(
+        self, foresight: _Foresight, unit: Unit, case: Dossier, calendar: WorkingCalendar, now: datetime
+    ) -> None:
+        choice = self._choosing.choice(unit, case, calendar, now)
+        if not choice.proposals:
+            foresight.without += 1
+        for proposal in choice.proposals:
+            kind = proposal.kind
+            if choice.asked and proposal.stand is Stand.PROPOSED:
+                # The officer decides about the other letter of the same dossier first.
+                continue
+            if proposal.stand is not Stand.PROPOSED:
+                foresight.leave_out(case, kind, proposal=proposal)
+            elif unit.desk.settings().kind(kind).signing is SigningMode.ON_THE_SPOT:
+                foresight.leave_out(case, kind)
+            else:
+                try:
+                    found = self._letter(unit, case, kind, now, named=False)
+                except CounterError as error:
+                    foresight.leave_out(case, kind, error=error)
+                else:
+                    foresight.take(case, found, unit.desk.settings().kind(kind).signing)
 
     def _draw(self, course: _Course, code: str, now: datetime) -> None:
         try:
@@ -119,6 +197,7 @@ class Batches:
                 found = [
                     self._letter(unit, case, kind, now, named=course.named is not None)
                     for kind in ((course.named,) if course.named else self._kinds(unit, case, now))
+                    if not course.only or kind in course.only
                 ]
             for one in found:
                 if isinstance(one, Sheet) and one.spooled is not None:
@@ -142,6 +221,7 @@ class Batches:
         waiting: list[tuple[Sheet, CounterError]] = []
         for done, (code, found) in enumerate(course.ready):
             if cancelled():
+                course.stopped = True
                 break
             progress(done, len(course.ready))
             try:
@@ -202,4 +282,4 @@ class Batches:
     def _batch(
         course: _Course, sent: tuple[Sheet, ...], waiting: tuple[tuple[Sheet, CounterError], ...]
     ) -> Batch:
-        return Batch(sent, tuple(course.before), waiting, tuple(course.failed))
+        return Batch(sent, tuple(course.before), waiting, tuple(course.failed), course.stopped)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter_app.domain.contribution import Contribution
+from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.workdays import DayOff, WorkingCalendar
@@ -34,11 +35,13 @@ class Panel:
 class Board:
     """The board at one instant; `between` are the days off before the next working day, weekends included.
 
-    `next_day` and `day_after` are the next two working days, which name their panels.
+    `next_day` and `day_after` are the next two working days, which name their panels. `open_now`: the office is open
+    at this minute.
     """
 
     now: datetime
     open_today: bool
+    open_now: bool
     next_day: date
     day_after: date
     between: tuple[DayOff, ...]
@@ -88,6 +91,7 @@ class BoardReader:
             return Board(
                 now=now,
                 open_today=calendar.is_working(now.date()),
+                open_now=calendar.is_open(local(now)),
                 next_day=following,
                 day_after=calendar.next_working_day(following),
                 between=_days_off(calendar, now.date(), following),

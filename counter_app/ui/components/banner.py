@@ -105,6 +105,10 @@ class BannerArea(QWidget):
         """The banners as shown."""
         return tuple(self._banners)
 
+    def shows(self, value: BannerValue) -> bool:
+        """Whether this very banner stands there."""
+        return any(one.value == value for one in self._banners)
+
     def show_banner(self, value: BannerValue) -> Banner:
         """Add a banner; one with the same non-empty key is replaced. A screen reader is told."""
         if value.key:

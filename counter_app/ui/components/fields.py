@@ -224,6 +224,10 @@ class Field(QWidget):
         self.label.set_words(said)
         self.editor.setAccessibleName(said)
 
+    def set_hint(self, words: str) -> None:
+        """Explain the field otherwise; a fault or a warning is not written over before the next is told."""
+        self._hint = words
+
     def set_warning(self, words: str) -> None:
         """Point out an oddity that stops nothing, or that there is none (empty); a fault is not written over."""
         if self.error:

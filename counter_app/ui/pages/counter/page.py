@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
@@ -28,6 +28,7 @@ from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.asking import Asking
 from counter_app.ui.pages.counter.deciding import MainAct
 from counter_app.ui.pages.counter.moves import Moves
+from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.present import EDIT, JOIN
 from counter_app.ui.pages.counter.questions import ask_number
 from counter_app.ui.pages.counter.session import CounterSession
@@ -39,6 +40,9 @@ from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
 from counter_app.wording import _
+
+A_MOMENT_MS = 60
+"""How long a case may be read before the page says that it is."""
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -71,6 +75,11 @@ class CounterPage(Page):
         self._desktop = desktop or QtDesktop()
         self.moves = Moves(self.session, self.view, self.asking, gate)
         self._shown_code = ""
+        self._told: tuple[object, ...] = ()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(A_MOMENT_MS)
+        self._soon.timeout.connect(self.render_now)
         self._printer_failed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,8 +169,8 @@ class CounterPage(Page):
 
     def _listen(self) -> None:
         session, seen = self.session, self.view
-        session.changed.connect(self.render_now)
-        self.moves.moved.connect(self.render_now)
+        session.changed.connect(self._changed)
+        self.moves.moved.connect(self._changed)
         session.card_shown.connect(self._card_shown)
         session.failed.connect(self._say_error)
         session.crashed.connect(self._crash)
@@ -179,6 +188,7 @@ class CounterPage(Page):
         seen.recents.opened.connect(self.scanned)
         seen.empty.acted.connect(self._empty_acted)
         seen.deeds.main.connect(self.moves.main)
+        seen.deeds.look.connect(self.moves.enlarge)
         seen.deeds.other.connect(self.moves.other)
         seen.deeds.none.connect(self.moves.none)
         seen.deeds.hold.connect(self.moves.hold)
@@ -296,11 +306,27 @@ class CounterPage(Page):
         super().resizeEvent(event)
         self.view.fit()
 
+    def _changed(self) -> None:
+        """Show what changed; on an empty page that a case is being read is said only when it takes a moment.
+
+        Most are read within that time, and every change of the page costs some of it.
+        """
+        reading = self.session.phase is Phase.READING and self.session.card is None
+        if reading and self._told[:1] == (Phase.EMPTY,):
+            if not self._soon.isActive():
+                self._soon.start()
+        else:
+            self.render_now()
+
     def render_now(self) -> None:
-        """Show everything as it stands now."""
-        render.render(
-            self.view, self.session, self.asking.asked, self.moves.looking, recents=self.moves.recents_open
-        )
+        """Show everything as it stands now, where anything is another than it was."""
+        self._soon.stop()
+        asked, looking, recents = self.asking.asked, self.moves.looking, self.moves.recents_open
+        told = render.told(self.view, self.session, asked, looking, recents=recents)
+        if len(told) != len(self._told) or any(a is not b for a, b in zip(told, self._told, strict=True)):
+            render.render(self.view, self.session, asked, looking, recents=recents)
+            # The sheet in front is another once it is shown.
+            self._told = render.told(self.view, self.session, asked, looking, recents=recents)
         if (
             self.moves.focus_due
             and self.session.is_ready

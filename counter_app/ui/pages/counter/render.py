@@ -64,6 +64,30 @@ def render(
             seen.undo_bar.show_value(value)
 
 
+def told(
+    seen: view.CounterView, session: CounterSession, asked: Asked | None, looking: Looking, *, recents: bool
+) -> tuple[object, ...]:
+    """All that `render` shows; where each part is the very same one as before, everything stands there already."""
+    return (
+        session.phase,
+        session.asked_for,
+        session.card,
+        session.decision,
+        session.previews,
+        session.fault,
+        session.broken,
+        session.working,
+        session.deed,
+        session.rows,
+        session.names,
+        session.recent,
+        seen.side.current,
+        asked,
+        looking,
+        recents,
+    )
+
+
 def person(card: Card) -> str:
     """Whose case it is."""
     return applicant_name(card)
@@ -172,6 +196,7 @@ def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
         seen.side.show_nothing(_("Chưa soạn được tờ thư"), Icon.MAIL_OFF, quiet=quiet)
     else:
         seen.side.show_nothing(_("Hồ sơ này không kèm thư"), Icon.MAIL_OFF, quiet=quiet)
+    seen.fit_look()
 
 
 def _render_look(seen: view.CounterView, session: CounterSession, looking: Looking) -> None:

@@ -360,8 +360,9 @@ class CounterSession(QObject):
         self._errands.run(self.acts.recent.last, self._recent_read, latest=_RECENT)
 
     def _recent_read(self, recent: tuple[Returned, ...]) -> None:
-        self.recent = recent
-        self.changed.emit()
+        if recent != self.recent:
+            self.recent = recent
+            self.changed.emit()
 
     # ----------------------------------------------------------------------------------------------------
 

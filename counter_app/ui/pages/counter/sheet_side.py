@@ -89,7 +89,6 @@ class SheetSide(QWidget):
         self._name_tabs()
         self.tabs.setVisible(len(self._previews) > 1)
         self._fit()
-        self._show()
 
     def _name_tabs(self) -> None:
         """Name the sheets, in full where the column has room for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.board import BoardReader
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.registry import Registry
@@ -21,4 +22,5 @@ class TodayActs:
     following: Following
     signing: Signing
     undoing: Undoing
+    batches: Batches
     mark: Callable[[], Hashable]

@@ -54,6 +54,10 @@ def states() -> Mapping[TodayState, Callable[[Stage], None]]:
         TodayState.MARKED: _marked,
         TodayState.REFUSED: _refused,
         TodayState.SIGNED: _signed,
+        TodayState.BATCH_PLANNED: _batch_planned,
+        TodayState.BATCH_PRINTING: _batch_printing,
+        TodayState.BATCH_PRINTED: _batch_printed,
+        TodayState.BATCH_NOTHING: _batch_nothing,
         TodayState.ASKED_CLOSE: _asked_close,
         TodayState.CLOSED: _closed,
         TodayState.EMPTY: lambda stage: stage.read(),
@@ -82,8 +86,46 @@ def _refused(stage: Stage) -> None:
 
 def _signed(stage: Stage) -> None:
     stage.read()
-    waiting = next(row for panel in stage.page.panels for row in panel.rows if row.row.action is not None)
+    waiting = next(
+        row
+        for panel in stage.page.panels
+        for row in panel.rows
+        if row.row.action is not None and row.row.action.name == SIGNED
+    )
     stage.page.row_acted.emit(waiting.row.key, SIGNED)
+    stage.settle()
+
+
+def _batch_planned(stage: Stage) -> None:
+    stage.read()
+    stage.page.batch.ask()
+    stage.settle()
+
+
+def _batch_printing(stage: Stage) -> None:
+    """A long run, as it stands for a moment."""
+    _batch_planned(stage)
+    stage.page.batch.show_progress(7, 24)
+
+
+def _batch_printed(stage: Stage) -> None:
+    _batch_planned(stage)
+    _press_first(stage)
+
+
+def _batch_nothing(stage: Stage) -> None:
+    """Both runs are printed; the list asked for again says so."""
+    _batch_planned(stage)
+    _press_first(stage)
+    _press_first(stage)
+    stage.page.batch.step_aside()
+    _batch_planned(stage)
+
+
+def _press_first(stage: Stage) -> None:
+    overlay = stage.page.batch.overlay
+    if overlay is not None and overlay.deeds:
+        overlay.deeds[0].click()
     stage.settle()
 
 

@@ -1,4 +1,4 @@
-"""The morning board at work: it reads, marks results ready, records signatures and closes the day."""
+"""The morning board at work: it reads, marks ready, records signatures, prints many letters, closes the day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.present import READY, SEE, SIGNED, to_sign, today_value
+from counter_app.ui.pages.today.batch import BatchDesk
+from counter_app.ui.pages.today.present import PRINT, READY, SEE, SIGNED, SLIP, SLIPS, to_sign, today_value
 from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.pages.today.view import AGAIN, TodayView
 from counter_app.ui.procedure_names import ProcedureNames
@@ -58,6 +59,11 @@ class TodayPage(TodayView):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
+        self.batch = BatchDesk(theme, acts.batches, self._errands, self.window)
+        self.batch.told.connect(self.banners.show_banner)
+        self.batch.failed.connect(self._failed)
+        self.batch.changed.connect(self.refresh)
+        self.batch.waiting_wanted.connect(lambda: self.open_requested.emit("letters", "waiting"))
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self.opened.connect(lambda code: self.open_requested.emit("counter", code))
@@ -68,6 +74,7 @@ class TodayPage(TodayView):
         self.close_day.clicked.connect(self._ask_to_close)
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.READY, self.mark_ready)
+        bind(self, Key.FILL, lambda: self.open_requested.emit("apologies", ""))
         self.show_loading()
 
     @property
@@ -94,10 +101,12 @@ class TodayPage(TodayView):
         """Read the board and follow it from now on."""
         self.refresh()
         self.watch.start()
+        self.batch.come_back()
 
     def deactivated(self) -> None:
         """Follow it no more."""
         self.watch.stop()
+        self.batch.step_aside()
 
     def escape(self) -> bool:
         """Take all ticks away."""
@@ -169,12 +178,18 @@ class TodayPage(TodayView):
             self.mark_ready()
         elif name == SIGNED and self._board is not None:
             self._sign(list(to_sign(self._board)))
+        elif name == SLIPS:
+            self.open_requested.emit("apologies", "")
+        elif name == PRINT:
+            self.batch.ask()
         elif name == AGAIN:
             self.refresh()
         elif name.startswith(SEE):
             self.open_requested.emit("dossiers", name.removeprefix(SEE))
 
     def _row_act(self, code: str, name: str) -> None:
+        if name == SLIP:
+            self.open_requested.emit("apologies", code)
         if name == SIGNED and self._board is not None:
             waiting = to_sign(self._board)
             self._sign([one.id for one in self._board.unfinished if one.id in waiting and code in one.codes])

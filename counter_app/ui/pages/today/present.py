@@ -32,7 +32,10 @@ from counter_app.wording import _, clock_time, full_date, joined, n_, short_date
 
 READY = "ready"
 SIGNED = "signed"
+PRINT = "print"
 SEE = "see:"
+SLIPS = "slips"
+SLIP = "slip"
 DAYS_OFF = "days off"
 
 
@@ -67,8 +70,15 @@ def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = fr
                 ),
             )
         ),
-        to_do=sum(board.panel(one).count for one in (Bucket.DUE_TODAY, Bucket.LATE)) + len(to_sign(board)),
+        to_do=_to_do(board),
     )
+
+
+def _to_do(board: Board) -> int:
+    """What must be done today; outside office hours nobody is reminded of anything."""
+    if not board.open_now:
+        return 0
+    return sum(board.panel(one).count for one in (Bucket.DUE_TODAY, Bucket.LATE)) + len(to_sign(board))
 
 
 def _said_once(panel: PanelValue) -> PanelValue:
@@ -137,23 +147,24 @@ def _due_today(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> P
 
 
 def _due_next(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
+    """D-1: what will not be done in time gets its slip today."""
     panel = board.panel(Bucket.DUE_NEXT)
     hard = sum(1 for line in panel.lines if line.row.cause)
-    words = n_("{n} hồ sơ đã ghi nguyên nhân khó kịp", "{n} hồ sơ đã ghi nguyên nhân khó kịp", hard).format(
+    words = n_("{n} đã ghi khó kịp: lập phiếu hôm nay", "{n} đã ghi khó kịp: lập phiếu hôm nay", hard).format(
         n=hard
     )
+    soon = _("Chưa xong; khó kịp thì lập phiếu hôm nay") if panel.count else _("Chưa có hồ sơ nào")
+    slips = Action(SLIPS, _("Lập phiếu hôm nay"), Icon.MAIL, "F9") if panel.count else None
+    write = Action(SLIP, _("Lập phiếu"))
+    rows = (replace(_open_row(line, board, names, ticked), action=write) for line in panel.lines)
     return PanelValue(
         title=_("Hẹn {day}").format(day=day_words(board.next_day)),
         count=panel.count,
-        words=words
-        if hard
-        else _("Chưa xong, còn 1 ngày làm việc")
-        if panel.count
-        else _("Chưa có hồ sơ nào"),
+        words=words if hard else soon,
         icon=Icon.CALENDAR_CLOCK,
-        rows=tuple(_open_row(line, board, names, ticked) for line in panel.lines),
+        rows=tuple(rows),
         tone=Tone.SOON if panel.count else None,
-        main=_ready_action(panel.lines, ticked),
+        main=_ready_action(panel.lines, ticked) or slips,
         more=_see(Bucket.DUE_NEXT, panel.count),
         empty=_("Không có hồ sơ nào hẹn trả {day}.").format(day=day_words(board.next_day)),
     )
@@ -173,7 +184,8 @@ def _late(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelV
         icon=Icon.WARNING,
         rows=tuple(_open_row(line, board, names, ticked) for line in panel.lines),
         tone=Tone.LATE if panel.count else None,
-        main=_ready_action(panel.lines, ticked),
+        main=_ready_action(panel.lines, ticked)
+        or (Action(SLIPS, _("Xem ai chưa có lời xin lỗi"), Icon.MAIL) if panel.count else None),
         more=_see(Bucket.LATE, panel.count),
         empty=_("Mọi hồ sơ đều còn trong hẹn."),
     )
@@ -202,6 +214,7 @@ def _waiting(board: Board, names: ProcedureNames) -> PanelValue:
         icon=Icon.PACKAGE,
         rows=rows,
         tone=Tone.READY if panel.count else None,
+        main=Action(PRINT, _("In thư cho các hồ sơ đã xong"), Icon.PRINTER) if panel.count else None,
         more=_see(Bucket.WAITING, panel.count),
         empty=_("Kết quả xong mà người dân chưa đến lấy sẽ hiện ở đây."),
     )
@@ -210,7 +223,7 @@ def _waiting(board: Board, names: ProcedureNames) -> PanelValue:
 def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelValue:
     soon, paused = board.panel(Bucket.DUE_AFTER_NEXT), board.panel(Bucket.PAUSED)
     day = day_words(board.day_after)
-    words = _("{due} hẹn {day}, {paused} tạm dừng").format(due=soon.count, day=day, paused=paused.count)
+    words = _("{due} còn 2 ngày làm việc, {paused} tạm dừng").format(due=soon.count, paused=paused.count)
     rows = (
         *(_open_row(line, board, names, ticked) for line in soon.lines),
         *(_open_row(line, board, names, ticked) for line in paused.lines),
@@ -228,6 +241,7 @@ def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> Panel
         words=words,
         icon=Icon.PAUSE_CIRCLE,
         rows=rows,
+        tone=Tone.SOON if soon.count else None,
         main=_ready_action((*soon.lines, *paused.lines), ticked) or (pause if paused.count else None),
         more=see if soon.count else None,
         empty=_("Không có hồ sơ hẹn {day}, cũng không có hồ sơ nào tạm dừng.").format(day=day),
@@ -291,6 +305,10 @@ def _short_badge(line: Line, board: Board) -> BadgeValue:
     match line.standing:
         case DueToday(minutes_left=left) if left:
             return BadgeValue(Tone.SOON, _("Còn {left}").format(left=duration(left)))
+        case DueSoon(days=1):
+            return BadgeValue(Tone.SOON, _("Còn 1 ngày"))
+        case DueSoon():
+            return replace(short_badge_of(line.standing, local(board.now).date()), tone=Tone.SOON)
         case Paused(since=since):
             return BadgeValue(Tone.PAUSE, _("Tạm dừng từ {day}").format(day=short_date(local(since).date())))
         case _:

@@ -1,0 +1,139 @@
+"""What is owed to people who wait: slips that must go out today, and apologies that are missing already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter_app.domain.instants import local
+from counter_app.domain.letter import FormKind, LetterKind, SheetKind
+from counter_app.domain.logbook import Sheet, Stage
+from counter_app.domain.slip import promised_anew
+from counter_app.domain.standing import DueSoon, DueToday, Late, Standing, standing_of
+from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.crafts.slips import number_of
+from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Register, Unit
+
+PAGE = 200
+APOLOGIES: tuple[SheetKind, ...] = (FormKind.SLIP, LetterKind.APOLOGY)
+
+
+@dataclass(frozen=True, slots=True)
+class OwedLine:
+    """A dossier that is owed an apology slip: how it stands, and the reason on record for its delay.
+
+    `second` says that its promise was made anew before, so that only the Chairman may move it again.
+    """
+
+    row: DossierRow
+    standing: Standing
+    second: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentLine:
+    """A slip that has its number and did not reach anybody yet; `late`: the promise it moves has passed."""
+
+    sheet: Sheet
+    code: str
+    applicant: str
+    procedure: str
+    branch: str
+    promise: datetime | None
+    late: bool
+
+    @property
+    def signed(self) -> bool:
+        """Whether the head has signed it."""
+        return self.sheet.signed is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is owed at `now`: `overdue` without slip or letter, `due` those promised for today or the next working day.
+
+    `unsent` are slips on paper that nobody has in hand yet. Nearest promise first. A dossier that is ready or paused,
+    or has its apology, is in neither. `open_now`: the office is open, so that people may be reminded.
+    """
+
+    now: datetime
+    open_now: bool = True
+    due: tuple[OwedLine, ...] = ()
+    overdue: tuple[OwedLine, ...] = ()
+    unsent: tuple[UnsentLine, ...] = ()
+
+    @property
+    def reminder(self) -> int:
+        """How many dossiers the officer is reminded of: none outside office hours."""
+        return len(self.due) + len(self.overdue) + len(self.unsent) if self.open_now else 0
+
+    def line(self, code: str) -> OwedLine | None:
+        """The line of a dossier, if anything is owed to it."""
+        return next((one for one in (*self.overdue, *self.due) if one.row.code == code), None)
+
+
+class Owing:
+    """Reads what is owed."""
+
+    def __init__(self, register: Register, clock: Clock, calendars: Calendars) -> None:
+        self._register = register
+        self._clock = clock
+        self._calendars = calendars
+
+    def today(self) -> Owed:
+        """What is owed now: a slip goes out one working day before its promise, or at least before its minute."""
+        now = self._clock.now()
+        with self._register.reading() as unit:
+            calendar = self._calendars.of(unit)
+            moments = self._calendars.moments(calendar, now)
+            due, overdue = [], []
+            for bucket in (Bucket.LATE, Bucket.DUE_TODAY, Bucket.DUE_NEXT):
+                for row in _rows(unit, DossierFilter(bucket, moments)):
+                    standing = standing_of(row, now, calendar)
+                    if isinstance(standing, Late):
+                        if not _apologised(unit, row.code):
+                            overdue.append(_line(unit, row, standing))
+                    elif isinstance(standing, DueToday | DueSoon):
+                        due.append(_line(unit, row, standing))
+            slips = [sheet for sheet in unit.sheets.open() if sheet.kind is FormKind.SLIP]
+            unsent = tuple(_unsent(unit, sheet, now) for sheet in slips)
+        return Owed(now, calendar.is_open(local(now)), tuple(due), tuple(overdue), unsent)
+
+
+def _line(unit: Unit, row: DossierRow, standing: Standing) -> OwedLine:
+    dossier = unit.dossiers.get(row.code)
+    return OwedLine(row, standing, promised_anew(dossier), dossier.cause_words.strip())
+
+
+def _unsent(unit: Unit, sheet: Sheet, now: datetime) -> UnsentLine:
+    dossier = unit.dossiers.get(sheet.codes[0])
+    number = number_of(sheet)
+    place = next((at for at, one in enumerate(dossier.extensions) if one.slip == number), 0)
+    before = dossier.extensions[place - 1].appointment if place else dossier.appointment
+    return UnsentLine(
+        sheet=sheet,
+        code=str(dossier.code),
+        applicant=dossier.applicant.name,
+        procedure=str(dossier.procedure),
+        branch=dossier.branch,
+        promise=dossier.promise,
+        late=before is not None and before < now,
+    )
+
+
+def _apologised(unit: Unit, code: str) -> bool:
+    """Whether a slip or a letter of apology was numbered for the dossier and not given up."""
+    sheets = unit.sheets.of_case(code)
+    return any(one.kind in APOLOGIES and one.stage is not Stage.WITHDRAWN for one in sheets)
+
+
+def _rows(unit: Unit, question: DossierFilter) -> Iterable[DossierRow]:
+    after: str | None = None
+    while True:
+        page = unit.dossiers.page(question, after, PAGE)
+        yield from page.rows
+        if page.next is None:
+            return
+        after = page.next

@@ -1,0 +1,1 @@
+"""*Xin lỗi – hẹn lại*: which slips must go out today, the slip itself, and the proof that none is missing."""
