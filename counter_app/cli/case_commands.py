@@ -118,7 +118,7 @@ def follow(context: Context, chosen: Namespace) -> Answer:
                 dossier = following.resume(code, at)
             case "extend":
                 beyond = context.app.registry.beyond_limit(code, at)
-                dossier = following.extend(code, at, reason, chosen.slip)
+                dossier = following.extend(code, at, reason, chosen.slip, chosen.decision)
                 warned += [] if beyond is None else [reckonings.beyond_limit(beyond, at)]
             case "withdraw":
                 dossier = following.withdraw(code, at, reason)

@@ -103,6 +103,8 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         )
         if name == "extend":
             act.add_argument("--slip", default="", metavar="SỐ", help="số phiếu xin lỗi và hẹn lại, nếu có")
+            decided = "quyết định của Chủ tịch khi hẹn lại lần nữa, lý do ghi ở --reason"
+            act.add_argument("--decision", default="", metavar="SỐ", help=decided)
     step = add_command(dossier, "step", case_commands.step, "hồ sơ liên thông: chuyển sang cơ quan khác")
     step.add_argument("code", metavar="CODE")
     step.add_argument("--agency", default="", metavar="TÊN", help="cơ quan nhận bước sau")

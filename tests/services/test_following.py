@@ -13,6 +13,7 @@ from counter_app.domain.errors import (
     MissingField,
     PromiseNotLater,
     PromisePassed,
+    SecondReappointment,
     SettingUnknown,
     WrongState,
 )
@@ -196,3 +197,17 @@ def test_a_dossier_handed_in_elsewhere_is_promised_from_where_it_arrived(desk: D
     assert desk.dossier(code).promise == instant("2026-11-19T09:00")
     desk.app.following.pause(code, instant("2026-11-17T09:00"))
     assert desk.app.following.resume(code, instant("2026-11-18T09:00")).promise == instant("2026-11-20T09:00")
+
+
+def test_a_promise_is_made_anew_once_and_again_only_by_the_chairman_s_decision(
+    desk: Desk, linked: str
+) -> None:
+    desk.app.following.extend(linked, instant("2026-11-25T10:00"), "chờ xác minh", "07/PXL")
+    with pytest.raises(SecondReappointment) as refused:
+        desk.app.following.extend(linked, instant("2026-11-27T10:00"), "chờ xác minh")
+    assert refused.value.slip == "07/PXL"
+    with pytest.raises(MissingField):
+        desk.app.following.extend(linked, instant("2026-11-27T10:00"), decision="15/QĐ-UBND")
+    desk.app.following.extend(linked, instant("2026-11-27T10:00"), "chưa có trả lời", decision="15/QĐ-UBND")
+    assert desk.dossier(linked).promise == instant("2026-11-27T10:00")
+    assert desk.log(LogKind.EXTENDED)[-1]["decision"] == "15/QĐ-UBND"

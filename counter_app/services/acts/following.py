@@ -28,6 +28,7 @@ from counter_app.domain.errors import CounterError, MissingField
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.person import readable
 from counter_app.domain.procedure import Limit
+from counter_app.domain.slip import check_again
 from counter_app.domain.steps import Step
 from counter_app.domain.supplement import supplement_due
 from counter_app.services.crafts.calendars import Calendars
@@ -107,19 +108,25 @@ class Following:
         moved = due_with_pauses(dossier.limit, dossier.counted_from, stops, calendar, ends).at
         return moved if moved > dossier.promise else None
 
-    def extend(self, code: str, appointment: datetime, reason: str = "", slip: str = "") -> Dossier:
+    def extend(
+        self, code: str, appointment: datetime, reason: str = "", slip: str = "", decision: str = ""
+    ) -> Dossier:
         """Promise a new instant with its reason, `slip` the number of the apology slip that tells the citizen.
 
-        The first promise stays on record.
+        The first promise stays on record. A second time wants the number of the Chairman's `decision`, and its
+        reason: raises SecondReappointment, MissingField.
         """
         now = self._clock.now()
-        told = {"appointment": appointment.isoformat(), "reason": reason} | ({"slip": slip} if slip else {})
-        return self._change(
-            code,
-            LogKind.EXTENDED,
-            lambda one: extended(one, now, appointment, reason, slip=slip),
-            **told,
-        )
+        numbers = {"slip": slip, "decision": decision}
+        told = {"appointment": appointment.isoformat(), "reason": reason}
+        told |= {name: number for name, number in numbers.items() if number}
+
+        def change(dossier: Dossier) -> Dossier:
+            moved = extended(dossier, now, appointment, reason, slip=slip)
+            check_again(dossier, decision, reason)
+            return moved
+
+        return self._change(code, LogKind.EXTENDED, change, **told)
 
     def record_mistake(self, code: str, mistake: Mistake) -> Dossier:
         """Record an error on a result, handed over or not; one recorded before gives way.

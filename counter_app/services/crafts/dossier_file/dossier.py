@@ -50,6 +50,7 @@ REGISTER_KEYS = (
     "standing",
     "sentence",
     "dates",
+    "late_against",
     "late_step",
     "late_against",
     "proposal",
