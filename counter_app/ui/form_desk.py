@@ -125,6 +125,7 @@ def _question(kind: FormKind, name: str, *, is_open: bool) -> Question:
     title = _("{form} cho {name}").format(form=letter_name(kind), name=name)
     plain = Question(title, "", _("In phiếu"))
     effects = _effects(kind) if is_open and kind in WITH_EFFECT else ()
+    final = _("Hồ sơ đã kết thúc thì không mở lại được.") if effects else ""
     match kind:
         case FormKind.RECEIPT:
             return replace(plain, act=_("In giấy tiếp nhận"), several=_("Thành phần hồ sơ nộp"))
@@ -139,13 +140,14 @@ def _question(kind: FormKind, name: str, *, is_open: bool) -> Question:
         case FormKind.STOP:
             return replace(
                 plain,
+                words=final,
                 act=_("In để trình ký"),
                 choices=effects,
                 why=_("Lý do"),
                 suggested=reasons.offered(reasons.STOP),
             )
         case _:
-            return replace(plain, choices=effects, why=_("Lý do"))
+            return replace(plain, words=final, choices=effects, why=_("Lý do"))
 
 
 def _effects(kind: FormKind) -> tuple[Choice, ...]:
