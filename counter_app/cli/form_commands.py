@@ -39,6 +39,7 @@ def _order(chosen: Namespace) -> FormOrder:
         papers=papers_of(chosen.items),
         sets=chosen.sets,
         channel=Channel(chosen.channel) if chosen.channel else None,
+        proxy=chosen.proxy,
         reason=chosen.reason,
         until=chosen.until,
         takes_effect=chosen.pause or chosen.close,

@@ -39,6 +39,7 @@ def add_forms(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     form.add_argument(
         "--channel", choices=[one.value for one in Channel], help="01: nhận kết quả bằng cách nào"
     )
+    form.add_argument("--proxy", default="", metavar="TEXT", help="01: người nộp thay và giấy tờ ủy quyền")
     form.add_argument("--reason", default="", metavar="R", help="02, 03, 05: lý do")
     form.add_argument("--until", type=instant, metavar="T", help="02: bổ sung trước lúc nào")
     effect = form.add_mutually_exclusive_group()

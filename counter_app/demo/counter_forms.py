@@ -94,6 +94,7 @@ COUNTER_FORMS: dict[str, tuple[Form, Office]] = {
                 ("Công văn đề nghị", "Danh sách kèm theo", "Bản sao Quyết định thành lập trường"),
                 2,
                 Channel.POST,
+                "bà Lò Thị Hương, Giấy giới thiệu số 12/GGT ngày 19 tháng 11 năm 2026",
             ),
             "Chứng thực bản sao từ bản chính",
         ),

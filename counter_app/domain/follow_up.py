@@ -14,7 +14,8 @@ from .office import FormNaming, Office
 class FollowUpLine:
     """One dossier in the book, in the columns of form 07 (Circular 03/2025/TT-VPCP, Annex I).
 
-    `given` is when the result was handed over, `closed` when the dossier ended without one in the state `ended`.
+    `given` is when the result was handed over, `closed` when the dossier ended without one in the state `ended`;
+    `agency` is who solves it where that is not the office itself.
     """
 
     place: int
@@ -30,6 +31,7 @@ class FollowUpLine:
     ended: State | None
     channel: Channel | None
     collector: str
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +62,5 @@ def line_of(place: int, dossier: Dossier, procedure: str) -> FollowUpLine:
         ended=dossier.state if unfinished is not None else None,
         channel=dossier.channel,
         collector=dossier.collector,
+        agency=dossier.steps[0].agency if dossier.steps and not any(one.own for one in dossier.steps) else "",
     )

@@ -11,11 +11,15 @@ from .dossier import Channel
 
 @dataclass(frozen=True, slots=True)
 class ReceiptDetails:
-    """Form 01: the papers handed in, how many sets of them, where the result is to be fetched."""
+    """Form 01: the papers handed in, how many sets of them, where the result is to be fetched.
+
+    `proxy` is who hands them in for another, with the paper that allows it; empty where nobody does.
+    """
 
     papers: tuple[str, ...]
     sets: int = 1
     channel: Channel | None = None
+    proxy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class FormOrder:
     papers: tuple[str, ...] = ()
     sets: int = 1
     channel: Channel | None = None
+    proxy: str = ""
     reason: str = ""
     until: datetime | None = None
     takes_effect: bool = False

@@ -55,6 +55,7 @@ _OWN: Mapping[FormKind, tuple[Placeholder, ...]] = {
             "bars", "Mã hồ sơ, khi có mã vạch; để trống khi mã hồ sơ có chữ mà mã vạch không ghi được"
         ),
         Placeholder("unit", "Bộ phận tiếp nhận và cơ quan", required=True),
+        Placeholder("proxy", "Người nộp thay theo ủy quyền, giấy tờ ủy quyền; để trống khi không có"),
         Placeholder("papers", "Thành phần hồ sơ, mỗi giấy tờ một dòng", required=True),
         Placeholder("sets", "Số bộ hồ sơ", required=True),
         Placeholder("limit", "Thời gian giải quyết theo quy định"),

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.domain.dossier import Channel
 from counter_app.domain.errors import CounterError, FormGivenBefore
 from counter_app.domain.form_details import papers_of
 from counter_app.domain.form_order import ISSUED, WITH_EFFECT, FormOrder
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences import reasons
+from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.forms import FormReceipt, Forms
@@ -83,6 +85,7 @@ class FormDesk(QObject):
                 kind,
                 papers=papers_of(answer.several),
                 reason=answer.why,
+                channel=Channel(answer.choice) if kind is FormKind.RECEIPT else None,
                 takes_effect=answer.choice == EFFECT,
             )
             self._issue(order, name, action)
@@ -111,6 +114,7 @@ class FormDesk(QObject):
         self._ask.ask(question, lambda _answer: self._issue(replace(order, again=True), name, action))
 
 
+_FETCHED = {Channel.COUNTER: Icon.HANDSHAKE, Channel.POST: Icon.MAIL, Channel.HOME: Icon.PACKAGE}
 _ICONS = {
     FormKind.RECEIPT: Icon.FILE,
     FormKind.SUPPLEMENT: Icon.FILE_PLUS,
@@ -125,9 +129,18 @@ def _question(kind: FormKind, name: str, *, is_open: bool) -> Question:
     title = _("{form} cho {name}").format(form=letter_name(kind), name=name)
     plain = Question(title, "", _("In phiếu"))
     effects = _effects(kind) if is_open and kind in WITH_EFFECT else ()
+    final = _("Hồ sơ đã kết thúc thì không mở lại được.") if effects else ""
     match kind:
         case FormKind.RECEIPT:
-            return replace(plain, act=_("In giấy tiếp nhận"), several=_("Thành phần hồ sơ nộp"))
+            return replace(
+                plain,
+                words=_("Người dân nhận kết quả ở đâu, và đã nộp những gì."),
+                act=_("In giấy tiếp nhận"),
+                choices=tuple(
+                    Choice(one.value, channel_name(one), icon=icon) for one, icon in _FETCHED.items()
+                ),
+                several=_("Thành phần hồ sơ nộp"),
+            )
         case FormKind.SUPPLEMENT:
             return replace(
                 plain,
@@ -139,13 +152,14 @@ def _question(kind: FormKind, name: str, *, is_open: bool) -> Question:
         case FormKind.STOP:
             return replace(
                 plain,
+                words=final,
                 act=_("In để trình ký"),
                 choices=effects,
                 why=_("Lý do"),
                 suggested=reasons.offered(reasons.STOP),
             )
         case _:
-            return replace(plain, choices=effects, why=_("Lý do"))
+            return replace(plain, words=final, choices=effects, why=_("Lý do"))
 
 
 def _effects(kind: FormKind) -> tuple[Choice, ...]:

@@ -96,6 +96,7 @@ def _receipt(_sheet: Sheet) -> str:
         + paragraph("LetterLine", "{{ unit }}")
         + paragraph("LetterLine", run("Tiếp nhận hồ sơ của: "), run("{{ applicant }}", BOLD))
         + people()
+        + optional("proxy", line("Người nộp thay theo ủy quyền", "proxy"))
         + paragraph("LetterLine", "Thành phần hồ sơ nộp gồm:")
         + paragraph("LetterList", "{{ papers }}")
         + paragraph("LetterLine", "Số lượng hồ sơ: {{ sets }} (bộ)")

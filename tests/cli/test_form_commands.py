@@ -49,9 +49,12 @@ def test_a_draft_of_a_form_leaves_no_trace(terminal: Terminal, tmp_path: Path) -
     terminal.json("dossier", "add", terminal.file(paper(appointment="2026-11-30T16:30")))
     before = terminal.json("log")["entries"]
     files = ("--pdf", str(tmp_path / "a.pdf"), "--docx", str(tmp_path / "a.docx"))
-    told = terminal.json("form", WAITING, "01", "--items", "Tờ khai; Bản sao trích lục", *files)
+    told = terminal.json(
+        "form", WAITING, "01", "--items", "Tờ khai; Bản sao trích lục", "--proxy", "Lò Văn Én", *files
+    )
     assert (told["form"], told["pages"]) == (1, 1)
     assert "2. Bản sao trích lục." in text_of(tmp_path / "a.pdf")
+    assert "Người nộp thay theo ủy quyền: Lò Văn Én" in text_of(tmp_path / "a.pdf")
     assert terminal.json("log")["entries"] == before
     pressed = terminal.json("press", str(tmp_path / "a.docx"), str(tmp_path / "b.pdf"))
     assert text_of(Path(pressed["pdf"])) == text_of(tmp_path / "a.pdf"), "the .docx is the same page"

@@ -25,6 +25,7 @@ _PAD = 1.1 * _MM
 #: Room to sign in, even where a row says little.
 _LEAST_ROW = 10 * _MM
 _RULE = 0.5
+_WIDE = sum(column.room for column in COLUMNS) * _MM
 
 
 @dataclass(slots=True)
@@ -145,19 +146,23 @@ def _row(sheet: _Sheet, cells: list[str]) -> None:
 
 def _draw_row(sheet: _Sheet, columns: list[list[str]]) -> None:
     tall = max(_LEAST_ROW, max(len(words) for words in columns) * _LEADING + 2 * _PAD)
-    x = _LEFT
+    bottom, x = sheet.y - tall, _LEFT
+    edges = [(_LEFT, bottom, _LEFT + _WIDE, bottom), (x, sheet.y, x, bottom)]
+    text = sheet.canvas.beginText()
+    text.setFont(sheet.faces.plain, _SIZE)
     for column, words in zip(COLUMNS, columns, strict=True):
         wide = column.room * _MM
-        _box(sheet, x, sheet.y, wide, tall)
         y = sheet.y - _PAD - _SIZE
         for line in words:
-            if column.middle:
-                _middle(sheet, x + wide / 2, y, line, sheet.faces.plain, _SIZE)
-            else:
-                sheet.canvas.setFont(sheet.faces.plain, _SIZE)
-                sheet.canvas.drawString(x + _PAD, y, line)
+            inset = (wide - sheet.faces.width(line, sheet.faces.plain, _SIZE)) / 2 if column.middle else _PAD
+            text.setTextOrigin(x + inset, y)
+            text.textOut(line)
             y -= _LEADING
         x += wide
+        edges.append((x, sheet.y, x, bottom))
+    # One text and one path to a row: a year of them is thousands of rows.
+    sheet.canvas.drawText(text)
+    sheet.canvas.lines(edges)
     sheet.y -= tall
 
 

@@ -100,7 +100,7 @@ COLUMNS = (
     Column("Tên TTHC", 40, 44, lambda line, _: line.procedure),
     Column("Tên tổ chức, cá nhân", 34, 28, lambda line, _: line.applicant),
     Column("Địa chỉ, số điện thoại", 38, 40, _where),
-    Column("Cơ quan chủ trì giải quyết", 22, 20, lambda _, head: organ(head)),
+    Column("Cơ quan chủ trì giải quyết", 22, 20, lambda line, head: clean(line.agency) or organ(head)),
     Column(f"Nhận hồ{NBSP}sơ", 18, 17, lambda line, _: line.received, middle=True),
     Column(f"Hẹn trả kết{NBSP}quả", 18, 17, lambda line, _: line.promise or "", middle=True),
     Column(f"Trả kết{NBSP}quả", 18, 17, _given, middle=True),

@@ -216,7 +216,9 @@ class Forms:
         papers = tuple(part for paper in order.papers if (part := clean(paper)))
         match order.kind:
             case FormKind.RECEIPT:
-                return ReceiptDetails(papers, order.sets, order.channel or dossier.channel)
+                return ReceiptDetails(
+                    papers, order.sets, order.channel or dossier.channel, clean(order.proxy)
+                )
             case FormKind.SUPPLEMENT:
                 until = self._until(unit, order, dossier, now)
                 return SupplementDetails(papers, clean(order.reason), until)

@@ -8,9 +8,10 @@ from counter_app.domain.dossier import Channel
 from counter_app.domain.errors import LetterNotPossible
 from counter_app.domain.form import Form
 from counter_app.domain.form_details import ReceiptDetails
+from counter_app.domain.names import clean
 from counter_app.domain.office import Office
 from counter_app.paper.context.frame import Words, framed_form
-from counter_app.paper.context.phrases import LONG_DOTS, committee, sentence_case, unbound
+from counter_app.paper.context.phrases import LONG_DOTS, bound, committee, sentence_case, unbound
 from counter_app.wording import _
 
 from .lines import (
@@ -39,6 +40,7 @@ def receipt(form: Form, office: Office) -> Words:
         **lines,
         **code_pictures(form),
         "unit": f"{office.one_stop}, {committee(office)}",
+        "proxy": bound(clean(details.proxy)),
         "papers": numbered_list(details.papers),
         "sets": f"{details.sets:02}",
         "limit": limit_in_words(dossier.limit),
@@ -48,6 +50,7 @@ def receipt(form: Form, office: Office) -> Words:
     }
     shown = (
         *person_rows(form),
+        (_("Nộp thay"), clean(details.proxy)),
         (_("Thành phần hồ sơ"), "; ".join(details.papers)),
         (_("Thời gian giải quyết"), unbound(fields["limit"]) if dossier.limit is not None else ""),
         (_("Nhận hồ sơ"), unbound(fields["received"])),
