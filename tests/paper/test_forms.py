@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from counter_app.demo.cases import COMMITTEE_DEPUTY
 from counter_app.demo.forms import FORMS, promised, slip_of
+from counter_app.domain.dossier import Extension
 from counter_app.domain.errors import LetterNotPossible, WordsMissing
 from counter_app.domain.form import Form, SlipDetails
 from counter_app.domain.letter import FormKind, SigningMode
@@ -22,7 +24,7 @@ from counter_app.paper.word import load
 from counter_app.paper.writer import PaperWriter
 from tests.paper.golden import FOLDER, ROOT, TEMPLATES, form_text
 from tests.paper.press.comparing import compared
-from tests.paper.samples import OFFICE, SINH, when
+from tests.paper.samples import LONG, OFFICE, SINH, when
 from tests.paper.test_writer import page_text
 from tests.servers.office import ReferenceOffice
 
@@ -138,3 +140,20 @@ def test_that_there_is_much_work_is_no_reason_to_who_waits(
     reason: SlipReason, words: str, hollow: bool
 ) -> None:
     assert is_hollow(reason, words) is hollow
+
+
+def test_the_hardest_data_still_make_one_page(writer: PaperWriter) -> None:
+    case = promised(
+        replace(SINH, name=LONG, address=f"{LONG}, {LONG}", personal_number="011099001234"),
+        Extension(when(24, 15), when(27, 10, 30), "", slip="112/PXL-UBND"),
+        Extension(when(26, 15), when(30, 10, 30), "", slip="113/PXL-UBND"),
+    )
+    words = f"đã gửi văn bản xác minh đến {LONG} và {LONG}, hai lần, mà chưa có trả lời"
+    details = SlipDetails(SlipReason.REGISTER_CHECK, when(30, 16, 30), words, "15/QĐ-UBND", "lý do")
+    form = slip_of(case, when(28, 9, 30), details, f"Cấp Giấy xác nhận cho {LONG}")
+    office = replace(COMMITTEE_DEPUTY, commune="Nghĩa Thượng Trường Sơn Đông")
+    wording = writer.numbered(writer.laid(writer.form(form, office), RULES), "1234/PXL-UBND")
+    pages, _size, text = page_text(writer.draw(wording).pdf)
+    assert pages == 1
+    for part in (LONG, "112/PXL", "113/PXL", "15/QĐ-UBND"):
+        assert "".join(part.split()) in "".join(text.split())

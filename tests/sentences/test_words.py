@@ -11,14 +11,16 @@ from typing import Any
 import pytest
 
 from counter_app.domain.contribution import RecipientType
+from counter_app.domain.coverage import Agency, Timeliness
 from counter_app.domain.dossier import Cause, Channel, State
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import GENESIS, LogEntry, LogKind, Stage
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.person import Applicant, ApplicantType, PartialDate, Sex
 from counter_app.domain.procedure import EventKind
+from counter_app.domain.slip import SLIP_CHANNELS, SlipReason
 from counter_app.domain.warnings import InputWarning, WarningKind
-from counter_app.sentences import dossiers, letters
+from counter_app.sentences import coverage, dossiers, letters, slips
 from counter_app.sentences.dossiers import applicant_line, state_name
 from counter_app.sentences.log import event_sentence, happened, log_sentence
 from counter_app.sentences.warnings import warning
@@ -41,6 +43,10 @@ VOCABULARIES: list[tuple[Callable[[Any], str], Iterable[Any]]] = [
     (dossiers.applicant_type_name, ApplicantType),
     (dossiers.recipient_type_name, RecipientType),
     (happened, LogKind),
+    (slips.slip_reason_name, SlipReason),
+    (slips.slip_channel_name, SLIP_CHANNELS),
+    (coverage.timeliness_name, Timeliness),
+    (coverage.agency_name, Agency),
 ]
 
 
