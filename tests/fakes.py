@@ -37,6 +37,7 @@ class PlainWriter:
     broken: PaperError | None = None
     unwritable: str = ""
     drawn: list[Wording] = field(default_factory=list)
+    asked: list[Form] = field(default_factory=list)
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
         names = ", ".join(child.name for child in letter.children)
@@ -44,6 +45,7 @@ class PlainWriter:
         return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)
 
     def form(self, form: Form, office: Office) -> Wording:
+        self.asked.append(form)
         name = form.dossier.applicant.name
         told = (("codes", form.dossier.code), ("names", name), ("title", form.naming.title), ("number", "…"))
         return Wording(form.kind, PaperSize.A4, f"{int(form.kind)}.docx", name, told, told)

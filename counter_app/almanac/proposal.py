@@ -33,5 +33,10 @@ def _reason(name: str) -> str:
     if name.startswith(prefix):
         return f"hoán đổi với ngày {name.removeprefix(prefix).rstrip(')')}"
     if marker in name:
-        return f"bù {name.replace(marker, '').strip()}"
-    return name
+        return f"bù {_plain(name.replace(marker, '').strip())}"
+    return _plain(name)
+
+
+def _plain(name: str) -> str:
+    """One name for all days of the lunar New Year, so that an explanation can tell them together."""
+    return "Tết Nguyên đán" if "Tết" in name and "Dương lịch" not in name else name

@@ -14,6 +14,12 @@ from typing import NoReturn, TypeVar
 from counter_app.domain.errors import BrokenTable, TableProblem, UnreadableTable
 
 Choice = TypeVar("Choice", bound=StrEnum)
+_FORMULA = tuple("=+-@")
+
+
+def guarded(text: str) -> str:
+    """The text for a cell of a file that a spreadsheet may open: what it would take for a formula is quoted."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,8 @@ class Line:
 
     def text(self, column: str) -> str:
         """The cell without spaces around it; may be empty."""
-        return self.cells[column].strip()
+        text = self.cells[column].strip()
+        return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
     def required(self, column: str) -> str:
         """The cell, which may not be empty."""
@@ -38,6 +45,17 @@ class Line:
             return None
         try:
             return date.fromisoformat(self.text(column))
+        except ValueError:
+            self.broken(column, TableProblem.BAD_DATE)
+
+    def written_day(self, column: str) -> date | None:
+        """The cell as a day, as tables write it or as people do (`24/11/2026`), None when empty."""
+        parts = self.text(column).split("/")
+        if len(parts) != 3:
+            return self.day(column)
+        try:
+            day, month, year = (int(part) for part in parts)
+            return date(year, month, day)
         except ValueError:
             self.broken(column, TableProblem.BAD_DATE)
 
@@ -74,8 +92,10 @@ class Line:
         ) from None
 
 
-def read_table(path: Path, columns: Sequence[str]) -> Iterator[Line]:
+def read_table(path: Path, columns: Sequence[str], *, by_hand: bool = False) -> Iterator[Line]:
     """The lines of a UTF-8 CSV file whose head holds at least `columns`; empty lines are passed over.
+
+    In a table kept `by_hand` semicolons may stand between the cells where the head has no comma.
 
     Raises UnreadableTable when the file cannot be read as text, BrokenTable when the head or a line is malformed.
     """
@@ -83,7 +103,9 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Line]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableTable(table=path.name) from error
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    first = text.partition("\n")[0]
+    between = ";" if by_hand and ";" in first and "," not in first else ","
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=between)
     head: list[str] | None = None
     while True:
         try:
@@ -94,7 +116,7 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Line]:
             break
         if head is None:
             head = _head(path, row, columns)
-        elif any(row):
+        elif any(cell.strip() for cell in row) if by_hand else any(row):
             if len(row) != len(head):
                 raise _malformed(path, rows.line_num, ",".join(row))
             yield Line(path.name, rows.line_num, dict(zip(head, row, strict=True)))

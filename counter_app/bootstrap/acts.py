@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING
 from counter_app.config import Config
 from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
 
-from .deferred import DeferredBench, DeferredLists, DeferredStationer, LunarCalendar, Once, ShippedTables
-from .means import bench_of, signing_lists_of, stationer_of, workshop_of
+from .deferred import (
+    DeferredBench,
+    DeferredBooks,
+    DeferredLists,
+    DeferredStationer,
+    LunarCalendar,
+    Once,
+    ShippedTables,
+)
+from .means import bench_of, books_of, signing_lists_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
     from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
+    from counter_app.services.acts.calendar import CalendarKeeping
     from counter_app.services.acts.counter import Counter
+    from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
+    from counter_app.services.acts.forms import Forms
     from counter_app.services.acts.handover import Handover
     from counter_app.services.acts.intake import Intake
     from counter_app.services.acts.owing import Owing
@@ -205,6 +216,31 @@ class App:
         return Registry(self.register, self.clock, self._tables, self._calendars)
 
     @Once
+    def forms(self) -> Forms:
+        """The forms of the one-stop counter."""
+        from counter_app.services.acts.forms import Forms
+
+        return Forms(
+            self.register,
+            self.clock,
+            self.writer,
+            self._calendars,
+            self._choosing,
+            self._issuing,
+            self._sending,
+            self._milestones,
+            self._actor,
+        )
+
+    @Once
+    def follow_up(self) -> FollowUp:
+        """The register over a period, as a book and as a table."""
+        from counter_app.services.acts.follow_up import FollowUp
+
+        books = DeferredBooks(lambda: books_of(self.config.paths))
+        return FollowUp(self.register, self.clock, self._tables, books)
+
+    @Once
     def recent(self) -> Recent:
         """The last handovers."""
         from counter_app.services.acts.recent import Recent
@@ -224,6 +260,16 @@ class App:
         from counter_app.services.acts.settling import Settling
 
         return Settling(self.register, self.clock, self.printer, self._calendars, self._actor)
+
+    @Once
+    def calendar(self) -> CalendarKeeping:
+        """The days on which the office differs from the week."""
+        from counter_app.almanac.office import OfficeAlmanac
+        from counter_app.services.acts.calendar import CalendarKeeping
+
+        return CalendarKeeping(
+            self.register, self.clock, self._calendars, OfficeAlmanac(), LunarCalendar(), self._actor
+        )
 
     @Once
     def sampling(self) -> Sampling:

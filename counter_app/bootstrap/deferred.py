@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from counter_app.config import Paths
+from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.form import Form
 from counter_app.domain.layout import EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
@@ -21,6 +22,7 @@ from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
 from counter_app.services.ports import (
+    BookWriter,
     LetterWriter,
     Register,
     SigningListWriter,
@@ -269,3 +271,22 @@ class DeferredBench:
     ) -> TemplateReport:
         """As the real bench does."""
         return self._bench.check(content, slot, trials)
+
+
+class DeferredBooks:
+    """A writer of books that loads its libraries when the first book is wanted."""
+
+    def __init__(self, make: Callable[[], BookWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _books(self) -> BookWriter:
+        return self._make()
+
+    def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """As the real writer does."""
+        return self._books.pdf(head, lines)
+
+    def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """As the real writer does."""
+        return self._books.xlsx(head, lines)

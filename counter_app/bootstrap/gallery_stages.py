@@ -112,7 +112,8 @@ def stages() -> Mapping[str, PageStage]:
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
         "settings": PageStage(
             _of(settings),
-            frozenset[StrEnum](settings.states()),
+            # Only a register with dossiers has dates that a change of the calendar moves.
+            frozenset[StrEnum](settings.states()) - {SettingsState.DAYS_MOVED},
             _settings,
             unnamed=frozenset({SettingsState.FIRST_RUN}),
         ),

@@ -1,4 +1,4 @@
-"""Pictures of the letters: every variant on every sheet, and what goes with them, as they leave the press."""
+"""Pictures of letters and forms: every variant on every sheet, and what goes with them, as they leave the press."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.config import Paths
+from counter_app.demo.book import BOOK, book_lines
 from counter_app.demo.cases import OFFICE
+from counter_app.demo.counter_forms import COUNTER_FORMS
+from counter_app.demo.forms import FORMS
 from counter_app.demo.variants import VARIANTS
 from counter_app.domain.layout import Carries, EnvelopeSize, LetterFamily, Presence
 from counter_app.domain.letter import LetterKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.domain.paper_size import PaperSize
+from counter_app.paper.follow_up import PaperBookWriter
 from counter_app.paper.stationer import PaperStationer
 from counter_app.paper.writer import PaperWriter
 from counter_app.ui.components.pdf_page import page_size, rasterise
@@ -46,7 +50,7 @@ _NUMBERS = {
 
 
 def picture_letters(paths: Paths, folder: Path) -> tuple[Path, ...]:
-    """One PNG for each letter, cover, envelope, stock and calibration sheet; raises a PaperError as it draws."""
+    """One PNG for each letter, form, cover, envelope, stock and calibration sheet; raises a PaperError as it draws."""
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     for name, pdf in _sheets(paths):
@@ -64,6 +68,8 @@ def _sheets(paths: Paths) -> Iterator[tuple[str, bytes]]:
     yield from _switched(writer)
     yield from _stock(writer, stationer)
     yield from _around(writer, stationer)
+    yield from _one_stop(writer)
+    yield "bieu_07", PaperBookWriter(paths.fonts).pdf(BOOK, book_lines())
 
 
 def _worded(writer: PaperWriter, variant: str, rules: KindSettings) -> Wording:
@@ -111,3 +117,12 @@ def _around(writer: PaperWriter, stationer: PaperStationer) -> Iterator[tuple[st
         for size in EnvelopeSize:
             name = f"phong_bi_{kind.value}_{size.value.lower()}"
             yield name, stationer.envelope(wording, OFFICE, size).pdf
+
+
+def _one_stop(writer: PaperWriter) -> Iterator[tuple[str, bytes]]:
+    """The forms of the one-stop counter, each numbered as its series would."""
+    for name, (form, office) in {**FORMS, **COUNTER_FORMS}.items():
+        rules = Settings().kind(form.kind)
+        wording = writer.laid(writer.form(form, office), rules)
+        number = rules.number_pattern.format(n=7) if rules.number_pattern else ""
+        yield f"bieu_{name}", writer.draw(writer.numbered(wording, number)).pdf

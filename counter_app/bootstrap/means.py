@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.config import Config, Paths
 from counter_app.services.ports import (
+    BookWriter,
     LetterWriter,
     Printer,
     SigningListWriter,
@@ -65,6 +66,13 @@ def stationer_of(paths: Paths, writer: LetterWriter) -> Stationer:
     from counter_app.paper.stationer import PaperStationer
 
     return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+
+
+def books_of(paths: Paths) -> BookWriter:
+    """Who writes the register over a period."""
+    from counter_app.paper.follow_up import PaperBookWriter
+
+    return PaperBookWriter(paths.fonts)
 
 
 def signing_lists_of(paths: Paths) -> SigningListWriter:

@@ -105,14 +105,15 @@ class Acts:
         """Those of *Hồ sơ*."""
         from counter_app.ui.pages.dossiers.acts import DossierActs
 
-        return DossierActs(self._app.registry, self._app.following, self._app.clock, self._mark)
+        app = self._app
+        return DossierActs(app.registry, app.following, app.forms, app.clock, self._mark)
 
     @property
     def intake(self) -> IntakeActs:
         """Those of *Thêm hồ sơ*."""
         from counter_app.ui.pages.intake.acts import IntakeActs
 
-        return IntakeActs(self._app.intake, self._app.registry, self._app.clock)
+        return IntakeActs(self._app.intake, self._app.registry, self._app.forms, self._app.clock)
 
     @property
     def letters(self) -> LetterActs:
@@ -129,7 +130,8 @@ class Acts:
         """Those of *Cài đặt*."""
         from counter_app.ui.pages.settings.acts import SettingsActs
 
-        return SettingsActs(self._app.settling, self._app.sampling, self._app.stationery)
+        app = self._app
+        return SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
 
     @property
     def templates(self) -> TemplateActs:

@@ -154,6 +154,7 @@ def apologies(context: Context, chosen: Namespace) -> Answer:
         "timeliness": {one.value: number for one, number in found.by_timeliness.items()},
         "causes": {one.value if one else "": number for one, number in found.by_cause.items()},
         "agencies": {one.value: number for one, number in found.by_agency.items()},
+        "other_agencies": dict(found.by_name),
         "procedures": [
             {
                 "code": one.procedure,

@@ -9,8 +9,8 @@ from counter_app.domain.deadline import Due
 from counter_app.domain.dossier import Cause, Dossier, Mistake
 from counter_app.domain.errors import MissingField
 from counter_app.domain.procedure import Limit, LimitUnit
+from counter_app.sentences import calendars, deadlines, reckonings
 from counter_app.sentences import command_line as say
-from counter_app.sentences import deadlines
 from counter_app.sentences.standings import standing_words
 from counter_app.services.acts.registry import Listed
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
@@ -19,7 +19,7 @@ from .answer import Answer
 from .apology_commands import against_data
 from .context import Context
 from .files import read_object
-from .shown import card_data, card_lines, standing_data, told_warnings
+from .shown import card_data, card_lines, standing_data, story_data, story_lines, tiles_data, told_warnings
 
 
 def due(context: Context, chosen: Namespace) -> Answer:
@@ -33,9 +33,18 @@ def due(context: Context, chosen: Namespace) -> Answer:
     else:
         limit = Limit(chosen.limit, LimitUnit(chosen.unit), chosen.cutoff_15h)
     found = context.app.intake.due(limit, chosen.received)
-    data = {"due": found.at, "sentence": deadlines.sentence(found), "received": found.received}
+    data: dict[str, object] = {
+        "due": found.at,
+        "sentence": deadlines.sentence(found),
+        "received": found.received,
+    }
     data["limit"] = {"number": limit.number, "unit": limit.unit, "cutoff_15h": limit.cutoff_15h}
-    return Answer(data, (deadlines.sentence(found),), deadlines.warnings(found))
+    lines: tuple[str, ...] = (deadlines.sentence(found),)
+    if chosen.days:
+        tiles = context.app.intake.days(found)
+        data["days"] = tiles_data(tiles)
+        lines += tuple(f"  {deadlines.tile_sentence(tile)}" for tile in tiles)
+    return Answer(data, lines, deadlines.warnings(found))
 
 
 def add(context: Context, chosen: Namespace) -> Answer:
@@ -53,12 +62,15 @@ def _uncertain(found: Due | None) -> tuple[str, ...]:
 
 
 def show(context: Context, chosen: Namespace) -> Answer:
-    """`dossier show`: a dossier or contribution, how it stands, its letters and why."""
+    """`dossier show`: a dossier or contribution, how it stands, how each date was reached, its letters and why."""
     card = context.app.counter.look(chosen.code)
-    data = dict(card_data(card))
+    data, lines = dict(card_data(card)), card_lines(card)
     if isinstance(card.case, Dossier):
+        story = context.app.registry.story(chosen.code)
+        data |= story_data(story)
         data["late_against"] = against_data(context.app.covering.against(card.case.code))
-    return Answer(data, card_lines(card))
+        lines += story_lines(story)
+    return Answer(data, lines)
 
 
 def find(context: Context, chosen: Namespace) -> Answer:
@@ -89,12 +101,13 @@ def _line(one: Listed, now: datetime) -> str:
 
 
 def follow(context: Context, chosen: Namespace) -> Answer:
-    """`dossier ready|pause|resume|extend|withdraw|refuse`: one act; `ready` takes several codes."""
+    """`dossier ready|pause|resume|extend|withdraw|refuse|stop`: one act; `ready` takes several codes."""
     following, at, reason = context.app.following, chosen.at, chosen.reason
     codes = [chosen.code] if isinstance(chosen.code, str) else chosen.code
     if chosen.action == "extend" and at is None:
         raise MissingField(field="--at")
     changed: list[Dossier] = []
+    warned: list[str] = []
     for code in codes:
         match chosen.action:
             case "ready":
@@ -104,9 +117,13 @@ def follow(context: Context, chosen: Namespace) -> Answer:
             case "resume":
                 dossier = following.resume(code, at)
             case "extend":
-                dossier = following.extend(code, at, reason, chosen.slip)
+                beyond = context.app.registry.beyond_limit(code, at)
+                dossier = following.extend(code, at, reason, chosen.slip, chosen.decision)
+                warned += [] if beyond is None else [reckonings.beyond_limit(beyond, at)]
             case "withdraw":
                 dossier = following.withdraw(code, at, reason)
+            case "stop":
+                dossier = following.stop(code, at, reason)
             case _:
                 dossier = following.refuse(code, at, reason)
         if chosen.cause:
@@ -114,7 +131,25 @@ def follow(context: Context, chosen: Namespace) -> Answer:
         changed.append(dossier)
     shown = [dump_dossier(dossier) | {"due": dossier.promise} for dossier in changed]
     data = shown[0] if isinstance(chosen.code, str) or len(shown) == 1 else {"dossiers": shown}
-    return Answer(data, tuple(say.followed(dossier) for dossier in changed))
+    return Answer(data, tuple(say.followed(dossier) for dossier in changed), tuple(warned))
+
+
+def step(context: Context, chosen: Namespace) -> Answer:
+    """`dossier step`: the next agency of a linked dossier received it, or with `--done` the one at work is done."""
+    following = context.app.following
+    if chosen.done:
+        dossier = following.end_step(chosen.code, chosen.at)
+    elif not chosen.agency:
+        raise MissingField(field="--agency")
+    else:
+        limit = None
+        if chosen.limit is not None or chosen.unit is not None:
+            if chosen.limit is None or chosen.unit is None:
+                raise MissingField(field="--limit" if chosen.limit is None else "--unit")
+            limit = Limit(chosen.limit, LimitUnit(chosen.unit), chosen.cutoff_15h)
+        dossier = following.hand_on(chosen.code, chosen.agency, limit, chosen.at)
+    story = context.app.registry.story(chosen.code)
+    return Answer(dump_dossier(dossier) | story_data(story), (say.followed(dossier), *story_lines(story)))
 
 
 def mistake(context: Context, chosen: Namespace) -> Answer:
@@ -154,4 +189,5 @@ def board(context: Context, chosen: Namespace) -> Answer:
         ],
         "to_thank": [one.id for one in found.to_thank],
     }
-    return Answer(data, tuple(lines))
+    warned = tuple(calendars.unready(one) for one in context.app.calendar.unready())
+    return Answer(data, tuple(lines), warned)

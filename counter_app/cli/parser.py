@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
 from counter_app.domain.dossier import Cause, Channel
@@ -12,6 +11,7 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.procedure import LimitUnit
 
 from . import (
+    calendar_commands,
     case_commands,
     desk_commands,
     house_commands,
@@ -21,6 +21,7 @@ from . import (
     template_commands,
 )
 from .apology_grammar import add_apologies
+from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
@@ -83,6 +84,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     due.add_argument("--unit", choices=[unit.value for unit in LimitUnit])
     due.add_argument("--cutoff-15h", action="store_true", help="thủ tục có quy định nhận sau 15 giờ")
     due.add_argument("--received", type=instant, required=True, metavar="T")
+    due.add_argument("--days", action="store_true", help="kèm từng ngày: làm hay nghỉ, vì sao")
 
     dossier = _group(kin, "dossier", "hồ sơ")
     add = add_command(dossier, "add", case_commands.add, "nhận một hồ sơ từ tệp JSON")
@@ -101,6 +103,16 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         )
         if name == "extend":
             act.add_argument("--slip", default="", metavar="SỐ", help="số phiếu xin lỗi và hẹn lại, nếu có")
+            decided = "quyết định của Chủ tịch khi hẹn lại lần nữa, lý do ghi ở --reason"
+            act.add_argument("--decision", default="", metavar="SỐ", help=decided)
+    step = add_command(dossier, "step", case_commands.step, "hồ sơ liên thông: chuyển sang cơ quan khác")
+    step.add_argument("code", metavar="CODE")
+    step.add_argument("--agency", default="", metavar="TÊN", help="cơ quan nhận bước sau")
+    step.add_argument("--limit", type=int, metavar="N", help="thời hạn riêng của bước")
+    step.add_argument("--unit", choices=[unit.value for unit in LimitUnit])
+    step.add_argument("--cutoff-15h", action="store_true", help="bước có quy định nhận sau 15 giờ")
+    step.add_argument("--done", action="store_true", help="bước đang làm đã xong")
+    step.add_argument("--at", type=instant, metavar="T")
     mistake = add_command(
         dossier, "mistake", case_commands.mistake, "ghi sai sót trên kết quả, để có thư xin lỗi"
     )
@@ -114,6 +126,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     given = add_command(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")
     given.add_argument("file", type=Path, metavar="FILE.json")
     add_command(kin, "board", case_commands.board, "việc hôm nay")
+    add_forms(kin)
 
 
 _ACTS = {
@@ -123,6 +136,7 @@ _ACTS = {
     "extend": "hẹn lại: --at là ngày hẹn mới",
     "withdraw": "công dân rút hồ sơ",
     "refuse": "không tiếp nhận",
+    "stop": "dừng xử lý, như khi hết hạn bổ sung",
 }
 
 
@@ -233,7 +247,7 @@ def _templates(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     day = _group(kin, "day", "ngày làm việc")
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
-    close.add_argument("--day", type=lambda text: datetime.fromisoformat(text).date(), metavar="D")
+    close.add_argument("--day", type=a_day, metavar="D")
     log = add_command(kin, "log", desk_commands.log, "sổ thư")
     log.add_argument("action", nargs="?", choices=["verify"], help="verify: kiểm tra sổ có bị sửa không")
     settings = _group(kin, "settings", "cài đặt của cơ quan")
@@ -241,6 +255,7 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")
     change.add_argument("name", metavar="TÊN")
     change.add_argument("value", metavar="GIÁ_TRỊ")
+    calendar_commands.grammar(_group(kin, "calendar", "lịch nghỉ và làm bù của cơ quan"))
     stock = add_command(
         kin, "stock", desk_commands.stock, "phôi ký sẵn còn trong ngăn; tờ cân chỉnh, phôi và bìa để in sẵn"
     )

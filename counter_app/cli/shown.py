@@ -7,18 +7,21 @@ from dataclasses import asdict
 from datetime import datetime
 
 from counter_app.domain.choice import Proposal
+from counter_app.domain.day_strip import DayTile
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.logbook import Sheet
-from counter_app.domain.standing import Standing
+from counter_app.domain.reckoning import DateKind
+from counter_app.domain.standing import Paused, Standing
 from counter_app.domain.warnings import InputWarning
 from counter_app.sentences import command_line as say
-from counter_app.sentences import deadlines
+from counter_app.sentences import deadlines, reckonings
 from counter_app.sentences.choice import why
 from counter_app.sentences.guards import finding
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.standings import standing_words
 from counter_app.sentences.warnings import warning
 from counter_app.services.acts.counter import Card
+from counter_app.services.acts.registry import Story
 from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
 
 
@@ -106,3 +109,55 @@ def card_lines(card: Card) -> tuple[str, ...]:
         lines.append(say.no_letter_belongs())
     lines += [say.sheet(sheet) for sheet in (*card.sheets, *card.forms)]
     return tuple(lines)
+
+
+def tiles_data(tiles: Iterable[DayTile]) -> list[dict[str, object]]:
+    """Every day of a way as data: worked or not, what counted of it, and why."""
+    return [
+        {
+            "day": tile.day,
+            "worked": tile.off is None,
+            "why": tile.off.name if tile.off is not None else tile.special.reason if tile.special else "",
+            "minutes": tile.minutes,
+            "words": deadlines.tile_sentence(tile),
+        }
+        for tile in tiles
+    ]
+
+
+def story_data(story: Story) -> dict[str, object]:
+    """How each date of a dossier was reached, what its calendar would say today, and who answers for a late step."""
+    late = story.late_step
+    data: dict[str, object] = {
+        "dates": [
+            {
+                "kind": one.kind,
+                "name": reckonings.date_name(one),
+                "at": one.at,
+                "agency": one.agency,
+                "today": one.due.at if one.due is not None else None,
+                "sentence": reckonings.sentence(one),
+                "kept": reckonings.kept(one),
+                "days": tiles_data(one.days),
+            }
+            for one in story.dates
+        ],
+        "late_step": late.agency if late is not None else None,
+    }
+    if isinstance(story.standing, Paused):
+        data["proposal"] = reckonings.supplement_over(story.standing, story.supplement)
+    return data
+
+
+def story_lines(story: Story) -> tuple[str, ...]:
+    """The same in lines, the appointment's own sentence left to the card."""
+    lines = []
+    for one in story.dates:
+        if one.kind is not DateKind.APPOINTMENT:
+            lines.append(f"{reckonings.date_name(one)}: {reckonings.sentence(one)}")
+        lines.append(reckonings.kept(one))
+    if story.late_step is not None:
+        lines.append(reckonings.late_step(story.late_step))
+    if isinstance(story.standing, Paused):
+        lines.append(reckonings.supplement_over(story.standing, story.supplement))
+    return tuple(line for line in lines if line)

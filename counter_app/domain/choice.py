@@ -136,9 +136,10 @@ def _for_lateness(dossier: Dossier, late: LateFacts | None) -> Proposal | None:
     """
     if late is None:
         return None
-    if late.kept_anew and dossier.cause is not Cause.CITIZEN:
+    cause = dossier.cause or late.cause
+    if late.kept_anew and cause is not Cause.CITIZEN:
         return Proposal(LetterKind.APOLOGY, Stand.ASKED, Ground.KEPT_ANEW, late=late)
-    match dossier.cause:
+    match cause:
         case Cause.CITIZEN:
             return None
         case Cause.OFFICE:

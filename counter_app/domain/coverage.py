@@ -13,6 +13,7 @@ from .dossier import Cause, DossierCode
 from .instants import local
 from .lateness import Against
 from .procedure import ProcedureCode
+from .steps import Step
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -42,7 +43,8 @@ class LateDossier:
     """One dossier late against its receipt: by what, why, and how people were told of it.
 
     `told` is when the first slip or letter reached them; `slip` its number; `unsent` is the number of a slip that was
-    made and not sent yet. `excused` is lateness of the citizen's own, for which nobody apologises.
+    made and not sent yet. `excused` is lateness of the citizen's own, for which nobody apologises. `step` is the first
+    share of it that was late, where it went through several agencies.
     """
 
     code: DossierCode
@@ -53,6 +55,7 @@ class LateDossier:
     slip: str = ""
     unsent: str = ""
     told: datetime | None = None
+    step: Step | None = None
 
     @property
     def cause(self) -> Cause | None:
@@ -66,7 +69,9 @@ class LateDossier:
 
     @property
     def agency(self) -> Agency:
-        """Whose step was late."""
+        """Whose step was late: as the steps tell, else as the cause recorded for it says."""
+        if self.step is not None:
+            return Agency.OFFICE if self.step.own else Agency.OTHER
         return Agency.OTHER if self.cause is Cause.OTHER_AGENCY else Agency.OFFICE
 
     @property
@@ -132,6 +137,12 @@ class Coverage:
     def by_agency(self) -> Mapping[Agency, int]:
         """How many were late at whose step, the citizen's own lateness left out."""
         return counted(Agency, (one.agency for one in self.owed))
+
+    @property
+    def by_name(self) -> Mapping[str, int]:
+        """How many were late at the step of which other agency, by its name; the empty name where none is recorded."""
+        others = (one for one in self.owed if one.agency is Agency.OTHER)
+        return Counter(one.step.agency if one.step is not None else "" for one in others)
 
     @property
     def by_procedure(self) -> tuple[ProcedureCoverage, ...]:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import assert_never
 
 from .errors import InstantOutOfRange
+from .instants import HANOI, local
 from .instants import at as instant_at
-from .instants import local
 from .open_time import Stops, after, joined, open_spans
 from .procedure import Limit, LimitUnit
 from .workdays import DayOff, SpecialKind, WorkingCalendar, YearStanding, clock_of, minutes_of
@@ -117,6 +117,9 @@ class Due:
 
 def to_minute(instant: datetime) -> datetime:
     """The instant on the office's clock with its seconds dropped: a promise is made in minutes."""
+    # Promises come as they were made, and this is asked of every dossier on the board.
+    if instant.tzinfo is HANOI and not instant.second and not instant.microsecond:
+        return instant
     return local(instant).replace(second=0, microsecond=0)
 
 
@@ -149,7 +152,8 @@ def due_with_pauses(
     """The due instant proposed when the clock stood still in `pauses`, each [since, until); the printed one stays.
 
     For working days and hours a paused minute is like a minute the office is closed. Calendar days grow by the
-    midnights paused. A same-day dossier starts anew when its last pause ends. Pauses after the due instant do not
+    midnights paused; where only days off were left of them, they end on the day work goes on. A same-day dossier
+    starts anew when its last pause ends. Pauses after the due instant do not
     matter. Raises InstantOutOfRange.
     """
     moment = to_minute(received)
@@ -188,8 +192,11 @@ def _by_open_minutes(
 def _by_calendar_days(limit: Limit, received: datetime, stops: Stops, calendar: WorkingCalendar) -> Due:
     last = received.date() + timedelta(days=limit.number)
     for since, until in stops:
-        if since.date() <= last and until > received:
-            last += until.date() - max(since, received).date()
+        if until <= received or since >= _closing(_worked_from(last, calendar), calendar):
+            continue
+        grown = last + (until.date() - max(since, received).date())
+        # Its days were over and only the days off behind them left it time: that ends where work goes on.
+        last = grown if since.date() <= last else max(grown, until.date())
     off = calendar.day_off(last)
     day = calendar.next_working_day(last) if off else last
     reasons: tuple[DueReason, ...] = (LastDayOff(off), AtClosing(day)) if off else (AtClosing(day),)
@@ -227,6 +234,11 @@ def _start(limit: Limit, received: datetime, calendar: WorkingCalendar) -> Start
         if minute < closes:
             break
     return None
+
+
+def _worked_from(day: date, calendar: WorkingCalendar) -> date:
+    """The day itself, or the first working day after a day off."""
+    return day if calendar.is_working(day) else calendar.next_working_day(day)
 
 
 def _opening(day: date, calendar: WorkingCalendar) -> datetime:

@@ -14,11 +14,13 @@ from .errors import (
     AppointmentBeforeReceipt,
     DossierClosed,
     PromiseNotLater,
+    PromisePassed,
     WrongState,
 )
 from .event import Event
 from .person import Applicant, PartialDate
 from .procedure import Limit, ProcedureCode
+from .steps import Step
 
 DossierCode = NewType("DossierCode", str)
 
@@ -43,6 +45,7 @@ class State(IntEnum):
     HANDED_OVER = 10
 
 
+CLOSING_ACTS = {State.WITHDRAWN: "withdraw", State.NOT_ACCEPTED: "refuse", State.STOPPED: "stop"}
 OPEN_STATES = frozenset(
     {
         State.REGISTERED,
@@ -75,11 +78,15 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A stretch in which the clock stood still; `until` is None while it lasts."""
+    """A stretch in which the clock stood still; `until` is None while it lasts.
+
+    `deadline` is until when the citizen was told to supplement; None where no window was set.
+    """
 
     since: datetime
     until: datetime | None
     reason: str
+    deadline: datetime | None = None
 
 
 class ExtensionBasis(StrEnum):
@@ -127,7 +134,11 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One dossier; `appointment` is the promise printed on the receipt, `limit` the one it was accepted with."""
+    """One dossier; `appointment` is the promise printed on the receipt, `limit` the one it was accepted with.
+
+    `arrived` is when the competent agency received a dossier that was handed in elsewhere; `steps` are the shares of
+    the agencies it goes through, in their order.
+    """
 
     code: DossierCode
     procedure: ProcedureCode
@@ -151,6 +162,16 @@ class Dossier:
     channel: Channel | None = None
     version: int = 0
     mistake: Mistake | None = None
+    steps: tuple[Step, ...] = ()
+    arrived: datetime | None = None
+
+    @property
+    def counted_from(self) -> datetime:
+        """When the limit begins to run: receipt, elsewhere than here the competent agency's own.
+
+        Decree 309/2026/NĐ-CP Art. 17.3.
+        """
+        return self.arrived or self.received
 
     @property
     def promise(self) -> datetime | None:
@@ -166,6 +187,11 @@ class Dossier:
     def paused_since(self) -> datetime | None:
         """Since when the clock stands still, if it does."""
         return next((pause.since for pause in self.pauses if pause.until is None), None)
+
+    @property
+    def supplement_until(self) -> datetime | None:
+        """Until when the supplement awaited now may come, if the clock stands still and a window was set."""
+        return next((pause.deadline for pause in self.pauses if pause.until is None), None)
 
     @property
     def is_open(self) -> bool:
@@ -189,17 +215,17 @@ def has_come(code: str, act: str, at: datetime, now: datetime) -> datetime:
 
 
 def marked_ready(dossier: Dossier, at: datetime) -> Dossier:
-    """The dossier with its result ready (state 9); a running pause ends then.
+    """The dossier with its result ready (state 9); a running pause and a running step end then.
 
-    Raises DossierClosed, WrongState when it was ready already, ActTooEarly before its receipt or its last pause.
+    Raises DossierClosed, WrongState when it was ready already, ActTooEarly before its receipt, last pause or step.
     """
     _must_be_open(dossier, "ready", unready=True)
     _not_before(dossier, "ready", at, _last_step(dossier))
-    return replace(dossier, state=State.READY, ready=at, pauses=_ended(dossier.pauses, at))
+    return replace(_at_rest(dossier, at), state=State.READY, ready=at)
 
 
-def paused(dossier: Dossier, at: datetime, reason: str) -> Dossier:
-    """The dossier waiting for the citizen's supplement (state 5) since `at`.
+def paused(dossier: Dossier, at: datetime, reason: str, deadline: datetime | None = None) -> Dossier:
+    """The dossier waiting for the citizen's supplement (state 5) since `at`, until `deadline` if that was set.
 
     Raises DossierClosed, WrongState when it waits already or its result is ready, ActTooEarly before its receipt or
     the end of its last pause.
@@ -208,7 +234,8 @@ def paused(dossier: Dossier, at: datetime, reason: str) -> Dossier:
     if dossier.paused_since is not None:
         raise WrongState(code=dossier.code, state=dossier.state, act="pause")
     _not_before(dossier, "pause", at, _last_step(dossier))
-    return replace(dossier, state=State.SUPPLEMENT_ASKED, pauses=(*dossier.pauses, Pause(at, None, reason)))
+    pauses = (*dossier.pauses, Pause(at, None, reason, deadline))
+    return replace(dossier, state=State.SUPPLEMENT_ASKED, pauses=pauses)
 
 
 def resumed(dossier: Dossier, at: datetime) -> Dossier:
@@ -235,16 +262,41 @@ def extended(
     """The dossier with a new promise, told of by the apology slip numbered `slip`; the first stays on record.
 
     Raises DossierClosed, WrongState when the result is ready, ActTooEarly when decided before the receipt,
-    PromiseNotLater when the new promise is no later than the old.
+    PromiseNotLater when the new promise is no later than the old, PromisePassed when it is decided for a time that
+    is over; only the clock that stood still may move a promise into the past.
     """
     _must_be_open(dossier, "extend", unready=True)
     _not_before(dossier, "extend", decided, dossier.received)
     before = dossier.promise or dossier.received
     if appointment <= before:
         raise PromiseNotLater(received=before, appointment=appointment)
+    if basis is ExtensionBasis.DECISION and appointment <= decided:
+        raise PromisePassed(code=dossier.code, appointment=appointment, now=decided)
     return replace(
         dossier, extensions=(*dossier.extensions, Extension(decided, appointment, reason, basis, slip))
     )
+
+
+def handed_on(dossier: Dossier, step: Step) -> Dossier:
+    """The dossier with the next agency, whose receipt ends the step that still ran.
+
+    Raises DossierClosed, WrongState when the result is ready, ActTooEarly before the receipt or the last step.
+    """
+    _must_be_open(dossier, "step", unready=True)
+    earliest = [dossier.received, *(one.done or one.since for one in dossier.steps)]
+    _not_before(dossier, "step", step.since, max(earliest))
+    ended = (one if one.done is not None else replace(one, done=step.since) for one in dossier.steps)
+    return replace(dossier, steps=(*ended, step))
+
+
+def step_ended(dossier: Dossier, at: datetime) -> Dossier:
+    """The dossier with its running step done; raises DossierClosed, WrongState when none runs, ActTooEarly."""
+    _must_be_open(dossier, "step")
+    if not dossier.steps or dossier.steps[-1].done is not None:
+        raise WrongState(code=dossier.code, state=dossier.state, act="step")
+    *before, last = dossier.steps
+    _not_before(dossier, "step", at, last.since)
+    return replace(dossier, steps=(*before, replace(last, done=at)))
 
 
 def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
@@ -253,12 +305,12 @@ def closed_as(dossier: Dossier, state: State, at: datetime) -> Dossier:
     Raises DossierClosed, ActTooEarly before its receipt or last pause, WrongState when a ready result would be
     refused or stopped, ValueError for a state that is none of the three.
     """
-    act = _CLOSING_ACTS.get(state)
+    act = CLOSING_ACTS.get(state)
     if act is None:
         raise ValueError(f"{state!r} does not close a dossier without a result")
     _must_be_open(dossier, act, unready=state is not State.WITHDRAWN)
     _not_before(dossier, act, at, dossier.ready or _last_step(dossier))
-    return replace(dossier, state=state, closed=at, pauses=_ended(dossier.pauses, at))
+    return replace(_at_rest(dossier, at), state=state, closed=at)
 
 
 def handed_over(
@@ -275,14 +327,13 @@ def handed_over(
         _not_before(dossier, "ready", done, _last_step(dossier))
     _not_before(dossier, "handover", at, done)
     return replace(
-        dossier,
+        _at_rest(dossier, done),
         state=State.HANDED_OVER,
         ready=done,
         handed_over=at,
         closed=at,
         collector=collector,
         channel=channel,
-        pauses=_ended(dossier.pauses, done),
     )
 
 
@@ -300,9 +351,6 @@ def with_mistake(dossier: Dossier, mistake: Mistake) -> Dossier:
     return replace(dossier, mistake=mistake)
 
 
-_CLOSING_ACTS = {State.WITHDRAWN: "withdraw", State.NOT_ACCEPTED: "refuse", State.STOPPED: "stop"}
-
-
 def _must_be_open(dossier: Dossier, act: str, *, unready: bool = False) -> None:
     if not dossier.is_open:
         raise DossierClosed(code=dossier.code, state=dossier.state)
@@ -316,8 +364,17 @@ def _not_before(dossier: Dossier, act: str, at: datetime, earliest: datetime) ->
 
 
 def _last_step(dossier: Dossier) -> datetime:
-    """The last instant on record before which nothing new can have happened: receipt, or a pause's end or start."""
-    return max((pause.until or pause.since for pause in dossier.pauses), default=dossier.received)
+    """The last instant on record before which nothing new can have happened: of receipt, pauses and steps."""
+    known = [dossier.received]
+    known += [pause.until or pause.since for pause in dossier.pauses]
+    known += [step.done or step.since for step in dossier.steps]
+    return max(known)
+
+
+def _at_rest(dossier: Dossier, at: datetime) -> Dossier:
+    """The dossier with nothing running any more: its last pause and its last step are over."""
+    steps = tuple(step if step.done is not None else replace(step, done=at) for step in dossier.steps)
+    return replace(dossier, pauses=_ended(dossier.pauses, at), steps=steps)
 
 
 def _ended(pauses: tuple[Pause, ...], at: datetime) -> tuple[Pause, ...]:

@@ -59,9 +59,11 @@ class Expected(StrEnum):
     INSTANT = "instant"
     HOUR = "hour"
     YEAR = "year"
+    NUMBER = "number"
     LUNAR = "lunar"
     AGE = "age"
     STAND_INS = "stand_ins"
+    SUPPLEMENTS = "supplements"
     NAMINGS = "namings"
     YES_NO = "yes_no"
     CHOICE = "choice"
@@ -114,6 +116,20 @@ class AppointmentBeforeReceipt(InputError):
 
 class PromiseNotLater(AppointmentBeforeReceipt):
     """A new promise must be later than the one in force, which stands in `received`."""
+
+
+class PeriodBackwards(InputError):
+    """A period ends no later than it begins; `end` is the first day no longer in it."""
+
+    first: date
+    end: date
+
+
+class WindowPassed(InputError):
+    """A supplement was asked for until an instant that is over."""
+
+    until: datetime
+    now: datetime
 
 
 class EventDoesNotFit(InputError):
@@ -191,6 +207,38 @@ class DuplicateSpecialDay(CalendarError):
     """The same day stands twice in one calendar."""
 
     day: date
+
+
+class MakeUpOnWeekday(CalendarError):
+    """A day worked in exchange for another is entered on a Monday to Friday, which is worked anyway."""
+
+    day: date
+
+
+class HalfDayOnWeekend(CalendarError):
+    """Half a day off is entered on a Saturday or Sunday, on which nobody works."""
+
+    day: date
+
+
+class YearOutOfRange(CalendarError):
+    """A year outside those a calendar is kept for, `first` to `last`."""
+
+    year: int
+    first: int
+    last: int
+
+
+class CalendarsDisagree(CalendarError):
+    """Two calendars, the one in force and a file, make different days of `day`, the first of `many` such days.
+
+    `ours` and `theirs` are the kinds of day, as in SpecialKind.
+    """
+
+    day: date
+    ours: str
+    theirs: str
+    many: int
 
 
 class InstantOutOfRange(CalendarError):
@@ -357,6 +405,26 @@ class NoSlip(DossierError):
     code: str
 
 
+class FormGivenBefore(DossierError):
+    """A form of this kind was given for the dossier already, under this number; another one must be wanted twice."""
+
+    code: str
+    kind: int
+    number: int
+    year: int
+
+
+class SupplementAskedBefore(FormGivenBefore):
+    """A supplement is asked for once, and completely (Decree 309/2026/NĐ-CP, Art. 17.2a): a second time is doubted."""
+
+
+class FormHasNoEffect(DossierError):
+    """A form that neither pauses nor closes a dossier was asked to do so."""
+
+    code: str
+    kind: int
+
+
 # Letters -------------------------------------------------------------------------------------------------
 
 
@@ -499,6 +567,13 @@ class MissingGlyph(PaperError):
     character: str
     font: str
     paragraph: int
+
+
+class LineUnprintable(PaperError):
+    """A dossier in the register's book has a letter that the book's face lacks."""
+
+    code: str
+    character: str
 
 
 class MissingFont(PaperError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .dossier import Dossier
+from .form_details import ControlDetails, ReceiptDetails, RefusalDetails, StopDetails, SupplementDetails
 from .instants import local
 from .letter import FormKind
 from .office import FormNaming
@@ -27,7 +28,7 @@ class SlipDetails:
     decision_why: str = ""
 
 
-FormDetails = SlipDetails
+FormDetails = SlipDetails | ReceiptDetails | SupplementDetails | RefusalDetails | StopDetails | ControlDetails
 
 
 @dataclass(frozen=True, slots=True)

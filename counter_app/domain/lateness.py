@@ -8,7 +8,8 @@ from datetime import datetime
 from .deadline import DayEnds, due_with_pauses, to_minute
 from .dossier import Cause, Dossier, ExtensionBasis
 from .dossier import Extension as Reappointment
-from .procedure import Extension, ExtensionMode, Limit
+from .legal_limit import legal_limit
+from .procedure import Extension
 from .standing import Lateness, lateness
 from .workdays import WorkingCalendar
 
@@ -49,7 +50,7 @@ def against(
     """
     done = dossier.ready or dossier.handed_over or dossier.closed or dossier.paused_since or now
     first, anew = receipt_promise(dossier), accepted_promise(dossier)
-    legal = legal_limit(dossier, extension, calendar, day_ends)
+    legal = legal_instant(dossier, extension, calendar, day_ends)
     return Against(
         done=to_minute(done),
         receipt=lateness(first, done, calendar),
@@ -82,24 +83,15 @@ def reappointments(dossier: Dossier) -> tuple[Reappointment, ...]:
     return tuple(one for one in dossier.extensions if one.basis is ExtensionBasis.DECISION)
 
 
-def legal_limit(
+def legal_instant(
     dossier: Dossier, extension: Extension | None, calendar: WorkingCalendar, day_ends: DayEnds
 ) -> datetime | None:
-    """The last instant the law allows: the limit the dossier was accepted with, with its extension for verification.
+    """The last instant the law allows, with the procedure's extension; None for a dossier accepted without a limit.
 
-    An additional extension begins where the limit ends; a total one is reckoned from receipt. None where no limit
-    is on record. Raises InstantOutOfRange.
+    Raises InstantOutOfRange.
     """
-    if dossier.limit is None:
-        return None
-    stops = [(one.since, one.until) for one in dossier.pauses if one.until is not None]
-    due = due_with_pauses(dossier.limit, dossier.received, stops, calendar, day_ends).at
-    if extension is None:
-        return due
-    longer = Limit(extension.number, extension.unit, dossier.limit.cutoff_15h)
-    if extension.mode is ExtensionMode.ADDITIONAL:
-        return due_with_pauses(longer, due, [one for one in stops if one[1] > due], calendar, day_ends).at
-    return max(due, due_with_pauses(longer, dossier.received, stops, calendar, day_ends).at)
+    limit = legal_limit(dossier, extension, calendar, day_ends)
+    return limit.last.at if limit is not None else None
 
 
 def proposed_promise(
@@ -116,7 +108,7 @@ def proposed_promise(
         return None
     after = max(to_minute(now), to_minute(dossier.promise))
     if extension is not None:
-        legal = legal_limit(dossier, extension, calendar, day_ends)
+        legal = legal_instant(dossier, extension, calendar, day_ends)
         if legal is not None and legal > after:
             return legal
     return due_with_pauses(dossier.limit, after, (), calendar, day_ends).at

@@ -42,6 +42,8 @@ class LogKind(StrEnum):
     MISTAKE_RECORDED = "mistake_recorded"
     WITHDRAWN_BY_CITIZEN = "withdrawn_by_citizen"
     REFUSED = "refused"
+    STOPPED = "stopped"
+    STEP_TAKEN = "step_taken"
     RETURNED = "returned"
     RETURN_UNDONE = "return_undone"
     CONTRIBUTION = "contribution"

@@ -12,6 +12,7 @@ from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
+from .supplement import SupplementRules
 from .workdays import OpeningHours
 
 
@@ -242,6 +243,7 @@ class Settings:
     hours: OpeningHours = field(default_factory=OpeningHours)
     saturday_reception: bool = False
     day_ends: DayEnds = DayEnds.CLOCK
+    supplements: SupplementRules = field(default_factory=SupplementRules)
     printer: str = ""
     printers: PaperPrinters = field(default_factory=PaperPrinters)
     language: str = "vi"

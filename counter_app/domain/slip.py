@@ -189,14 +189,20 @@ def check_slip(dossier: Dossier, order: SlipOrder, appointment: datetime, now: d
         raise PromiseNotLater(received=promise, appointment=appointment)
     if not reason_clause(order.reason, order.words):
         raise MissingField(field="slip.words")
-    if not promised_anew(dossier):
+    check_again(dossier, order.decision, order.decision_why)
+
+
+def check_again(dossier: Dossier, decision: str, why: str) -> None:
+    """Raises what forbids a promise made anew a second time: SecondReappointment without the number of the Chairman's
+    decision, MissingField without its reason."""
+    if not promised_anew(dossier) or dossier.promise is None:
         return
-    if not clean(order.decision):
+    if not clean(decision):
         before = dossier.slip
         raise SecondReappointment(
-            code=dossier.code, slip=before.slip if before is not None else "", promise=promise
+            code=dossier.code, slip=before.slip if before is not None else "", promise=dossier.promise
         )
-    if not clean(order.decision_why):
+    if not clean(why):
         raise MissingField(field="slip.decision_why")
 
 

@@ -10,6 +10,8 @@ from .deadline import to_minute
 from .instants import at as instant_at
 from .workdays import WorkingCalendar
 
+_MINUTE = timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class InTime:
@@ -67,9 +69,14 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """The clock stands still while something is awaited from the citizen."""
+    """The clock stands still while something is awaited from the citizen, until `until` where a window was set.
+
+    `overdue`: the window has passed and nothing came; whether the dossier is stopped then is for the officer.
+    """
 
     since: datetime
+    until: datetime | None = None
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def standing(
     closed: bool,
     now: datetime,
     calendar: WorkingCalendar,
+    supplement_until: datetime | None = None,
 ) -> Standing:
     """The standing at `now` of a dossier promised for `appointment` (the promise in force).
 
@@ -111,7 +119,8 @@ def standing(
         waited = calendar.working_days_after(to_minute(ready).date(), moment.date())
         return Waiting(ready, waited, lateness(appointment, ready, calendar))
     if paused_since is not None:
-        return Paused(paused_since)
+        overdue = supplement_until is not None and moment > to_minute(supplement_until)
+        return Paused(paused_since, supplement_until, overdue)
     if appointment is None:
         return NoPromise()
     return _by_date(to_minute(appointment), moment, calendar)
@@ -137,6 +146,10 @@ class Followed(Protocol):
         """Since when the clock stands still."""
 
     @property
+    def supplement_until(self) -> datetime | None:
+        """Until when the supplement awaited now may come."""
+
+    @property
     def is_open(self) -> bool:
         """Whether anything is left to do."""
 
@@ -151,16 +164,17 @@ def standing_of(followed: Followed, now: datetime, calendar: WorkingCalendar) ->
         closed=not followed.is_open,
         now=now,
         calendar=calendar,
+        supplement_until=followed.supplement_until,
     )
 
 
 def _by_date(promise: datetime, moment: datetime, calendar: WorkingCalendar) -> Standing:
-    late = lateness(promise, moment, calendar)
-    if late is not None:
-        return Late(late.working_days, promise, promise.date() == moment.date())
-    if promise.date() == moment.date():
-        return DueToday(promise, (promise - moment) // timedelta(minutes=1))
-    days = max(1, calendar.working_days_after(moment.date(), promise.date()))
+    day, today = promise.date(), moment.date()
+    if moment > promise:
+        return Late(calendar.working_days_after(day, today), promise, day == today)
+    if day == today:
+        return DueToday(promise, (promise - moment) // _MINUTE)
+    days = calendar.working_days_after(today, day) or 1
     return DueSoon(days, promise) if days <= 2 else InTime(days, promise)
 
 

@@ -78,19 +78,24 @@ class OpeningHours:
 
 
 class SpecialKind(StrEnum):
-    """How a day differs from its weekday: off, a half off, or worked in exchange for another."""
+    """How a day differs from its weekday: off, a half off, or worked in exchange for another.
+
+    An ordinary day is an entry too: it takes back what a calendar below it says about the day.
+    """
 
     OFF = "off"
     MORNING_OFF = "morning_off"
     AFTERNOON_OFF = "afternoon_off"
     MAKE_UP = "make_up"
+    ORDINARY = "ordinary"
 
 
 @dataclass(frozen=True, slots=True)
 class SpecialDay:
     """A day that differs from its weekday; `reason` completes "nghỉ …" (or "làm …" for a make-up day).
 
-    `announced` is False while the day is only computed or expected and no authority has published it.
+    `source` is the document that says so, with its number; `announced` is False while the day is only computed or
+    expected and no authority has published it.
     """
 
     day: date
@@ -98,6 +103,7 @@ class SpecialDay:
     reason: str
     source: str = ""
     announced: bool = True
+    remark: str = ""
 
 
 class OffKind(StrEnum):
@@ -128,8 +134,8 @@ class YearStanding(StrEnum):
 class WorkingCalendar:
     """Which days and minutes count; a Saturday on which dossiers are only received never does.
 
-    Monday to Friday are worked except special days; a day with any open minute is a working day.
-    Raises DuplicateSpecialDay when `days` names a day twice.
+    Monday to Friday are worked except special days; a day with any open minute is a working day. An entry that makes
+    a day ordinary says nothing here. Raises DuplicateSpecialDay when `days` names a day twice.
     """
 
     days: tuple[SpecialDay, ...] = ()
@@ -137,6 +143,8 @@ class WorkingCalendar:
     _special: dict[date, SpecialDay] = field(init=False, repr=False, compare=False)
     _turns: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _gains: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _standings: dict[int, YearStanding] = field(init=False, repr=False, compare=False)
+    _asked: dict[date, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         special: dict[date, SpecialDay] = {}
@@ -144,6 +152,7 @@ class WorkingCalendar:
             if one.day in special:
                 raise DuplicateSpecialDay(day=one.day)
             special[one.day] = one
+        special = {day: one for day, one in special.items() if one.kind is not SpecialKind.ORDINARY}
         object.__setattr__(self, "_special", special)
         turns, gains, total = [], [0], 0
         for day in sorted(special):
@@ -154,10 +163,13 @@ class WorkingCalendar:
                 gains.append(total)
         object.__setattr__(self, "_turns", tuple(turns))
         object.__setattr__(self, "_gains", tuple(gains))
+        object.__setattr__(self, "_standings", _standings(special.values()))
+        object.__setattr__(self, "_asked", {})
 
     def with_days(self, edited: Iterable[SpecialDay], without: Iterable[date] = ()) -> WorkingCalendar:
         """This calendar with the office's own days over the shipped ones, and some days made ordinary."""
-        merged = {day: one for day, one in self._special.items() if day not in set(without)}
+        ordinary = set(without)
+        merged = {day: one for day, one in self._special.items() if day not in ordinary}
         merged.update((one.day, one) for one in edited)
         return WorkingCalendar(tuple(merged[day] for day in sorted(merged)), self.hours)
 
@@ -189,6 +201,8 @@ class WorkingCalendar:
                 return tuple(span for span in ordinary if span.opens >= _NOON)
             case SpecialKind.AFTERNOON_OFF:
                 return tuple(span for span in ordinary if span.opens < _NOON)
+            case SpecialKind.ORDINARY:
+                return ordinary
             case _:
                 assert_never(special.kind)
 
@@ -235,17 +249,40 @@ class WorkingCalendar:
 
     def working_days_after(self, first: date, last: date) -> int:
         """Working days dated after `first`, up to and including `last`; 0 when `last` is not later."""
-        return self._index(last) - self._index(first) if first < last else 0
+        if first >= last:
+            return 0
+        known = self._asked
+        begins, ends = known.get(first), known.get(last)
+        if begins is None:
+            begins = self._index(first)
+        if ends is None:
+            ends = self._index(last)
+        return ends - begins
 
     def _index(self, day: date) -> int:
-        """Working days from 1 January of year 1, a Monday, up to and including the day."""
+        """Working days from 1 January of year 1, a Monday, up to and including the day, kept for the next asking.
+
+        A board asks for few days, each of them for many dossiers.
+        """
         ordinal = day.toordinal()
         weeks, rest = divmod(ordinal, 7)
-        return weeks * 5 + min(rest, 5) + self._gains[bisect_right(self._turns, ordinal)]
+        index = weeks * 5 + min(rest, 5) + self._gains[bisect_right(self._turns, ordinal)]
+        self._asked[day] = index
+        return index
 
     def year_standing(self, year: int) -> YearStanding:
         """Whether the year's days off are published, only expected, or not on record at all."""
-        holidays = [one for one in self.days if one.day.year == year and one.kind is SpecialKind.OFF]
-        if len(holidays) < _FEWEST_HOLIDAYS:
-            return YearStanding.MISSING
-        return YearStanding.ANNOUNCED if all(one.announced for one in holidays) else YearStanding.UNANNOUNCED
+        return self._standings.get(year, YearStanding.MISSING)
+
+
+def _standings(days: Iterable[SpecialDay]) -> dict[int, YearStanding]:
+    """How much is known of each year with enough days off on record."""
+    holidays: dict[int, list[bool]] = {}
+    for one in days:
+        if one.kind is SpecialKind.OFF:
+            holidays.setdefault(one.day.year, []).append(one.announced)
+    return {
+        year: YearStanding.ANNOUNCED if all(known) else YearStanding.UNANNOUNCED
+        for year, known in holidays.items()
+        if len(known) >= _FEWEST_HOLIDAYS
+    }

@@ -90,6 +90,11 @@ CARES = {
     "LetterTitle": Care.TEXT,
     "LetterAddressee": Care.TEXT,
     "LetterHome": Care.TEXT,
+    "LetterLine": Care.TEXT,
+    "LetterList": Care.TEXT,
+    "LetterSaid": Care.TEXT,
+    "LetterCell": Care.TEXT,
+    "LetterCellMiddle": Care.TEXT,
 }
 _FITTED = re.compile(r"word/(?:document|footer\d*)\.xml")
 _NAMES, _WISHES = "LetterName", "LetterWish"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from counter_app.domain.letter import FormKind, SheetKind
 
-from .placeholder import Placeholder
+from .placeholder import MOST_ROWS, Placeholder
 
 FORM_STEMS: dict[SheetKind, str] = {
     FormKind.RECEIPT: "bieu_01_giay_tiep_nhan",
@@ -27,7 +27,54 @@ FORM_TITLES: dict[SheetKind, str] = {
     FormKind.FOLLOW_UP: "Sổ theo dõi hồ sơ",
 }
 _RECIPIENT = Placeholder("recipient", "Ông/Bà hoặc tên tổ chức, kèm địa chỉ", required=True)
+_REASON = Placeholder("reason", "Lý do", required=True)
+_CODE = Placeholder("code", "Mã hồ sơ", required=True)
+_PERSON = (
+    _CODE,
+    Placeholder("applicant", "Ông/Bà và họ tên, hoặc tên tổ chức", required=True),
+    Placeholder("personal_number", "Số định danh; dấu chấm để ghi tay khi hồ sơ không ghi"),
+    Placeholder("address", "Địa chỉ; dấu chấm để ghi tay khi hồ sơ không ghi"),
+    Placeholder("phone", "Số điện thoại; dấu chấm để ghi tay khi hồ sơ không ghi"),
+    Placeholder("request", "Tên thủ tục", required=True),
+)
+_HANDINGS = tuple(
+    placeholder
+    for place in range(1, MOST_ROWS + 1)
+    for placeholder in (
+        Placeholder(f"giver_{place}", f"Lần giao {place}: bên giao; hàng chỉ có khi ô này có chữ"),
+        Placeholder(f"receiver_{place}", f"Lần giao {place}: bên nhận"),
+        Placeholder(f"at_{place}", f"Lần giao {place}: giờ, ngày; dấu chấm để ghi tay khi chưa đến"),
+        Placeholder(f"kept_{place}", f"Lần giao {place}: bên giao trước hạn, đúng hạn hay quá hạn"),
+        Placeholder(f"note_{place}", f"Lần giao {place}: những lần tạm dừng"),
+    )
+)
 _OWN: Mapping[FormKind, tuple[Placeholder, ...]] = {
+    FormKind.RECEIPT: (
+        *_PERSON,
+        Placeholder(
+            "bars", "Mã hồ sơ, khi có mã vạch; để trống khi mã hồ sơ có chữ mà mã vạch không ghi được"
+        ),
+        Placeholder("unit", "Bộ phận tiếp nhận và cơ quan", required=True),
+        Placeholder("papers", "Thành phần hồ sơ, mỗi giấy tờ một dòng", required=True),
+        Placeholder("sets", "Số bộ hồ sơ", required=True),
+        Placeholder("limit", "Thời gian giải quyết theo quy định"),
+        Placeholder("received", "Giờ, ngày nhận hồ sơ", required=True),
+        Placeholder("promise", "Giờ, ngày trả kết quả", required=True),
+        Placeholder("channel", "Nơi nhận kết quả; dấu chấm để ghi tay khi chưa chọn"),
+    ),
+    FormKind.SUPPLEMENT: (
+        *_PERSON,
+        Placeholder("papers", "Những gì phải bổ sung, mỗi thứ một dòng", required=True),
+        _REASON,
+        Placeholder("until", "Bổ sung trước ngày nào; để trống khi không hẹn"),
+        Placeholder("contact", "Hỏi ai, gọi số nào", required=True),
+    ),
+    FormKind.REFUSAL: (
+        *_PERSON,
+        Placeholder("notice", "Bộ phận tiếp nhận thông báo từ chối", required=True),
+        _REASON,
+        Placeholder("closing", "Câu kết"),
+    ),
     FormKind.SLIP: (
         _RECIPIENT,
         Placeholder("receipt", "Đoạn 1: ngày tiếp nhận, thủ tục, số định danh, mã hồ sơ", required=True),
@@ -39,6 +86,22 @@ _OWN: Mapping[FormKind, tuple[Placeholder, ...]] = {
         Placeholder("new_promise", "Giờ, ngày hẹn mới, chữ đậm", required=True),
         Placeholder("hope", "Lời mong thông cảm"),
         Placeholder("contact", "Gặp ai, gọi số nào; để trống khi chưa cài đặt"),
+    ),
+    FormKind.STOP: (
+        _RECIPIENT,
+        Placeholder("receipt", "Đoạn 1: ngày tiếp nhận, thủ tục, số định danh, mã hồ sơ", required=True),
+        Placeholder("notice", "Thông báo dừng giải quyết từ ngày nào", required=True),
+        _REASON,
+        Placeholder("again", "Nộp hồ sơ mới ở đâu nếu vẫn có nhu cầu"),
+        Placeholder("contact", "Gặp ai, gọi số nào; để trống khi chưa cài đặt"),
+    ),
+    FormKind.CONTROL: (
+        _CODE,
+        Placeholder("agency", "Cơ quan giải quyết", required=True),
+        Placeholder("partners", "Cơ quan phối hợp, hoặc “không”"),
+        Placeholder("received", "Giờ, ngày nhận hồ sơ", required=True),
+        Placeholder("promise", "Giờ, ngày hẹn trả kết quả"),
+        *_HANDINGS,
     ),
 }
 _SHARED = (

@@ -18,6 +18,7 @@ from counter_app.services.ports import TemplateSource
 from counter_app.wording import _
 
 from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name
+from .codes import with_codes
 from .context import with_number, with_reissue, words_of
 from .context.forms import words_of_form
 from .dress import customary_switches, switches
@@ -138,7 +139,7 @@ class PaperWriter:
     def picture(self, wording: Wording, template: WordTemplate) -> bytes:
         """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
         PaperError where nothing can be drawn at all."""
-        parts = fitted(fill(template, dict(wording.fields)), self._ruler, 0)
+        parts = fitted(_filled(template, dict(wording.fields)), self._ruler, 0)
         return press(parts, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
 
     def warm(self) -> None:
@@ -157,7 +158,7 @@ class PaperWriter:
         fields = {**customary_switches(wording.kind), **dict(wording.fields)}
         stock = wording.stock or (Preprinted(Carries.FIXED) if fixed else None)
         parts = (
-            fill(template, fields)
+            _filled(template, fields)
             if stock is None
             else told_apart(fill(template, marked(fields, stock.carries)))
         )
@@ -222,6 +223,11 @@ class PaperWriter:
             known = (stamp, load(path, names(kind), required(kind)))
             self._loaded[key] = known
         return known[1]
+
+
+def _filled(template: WordTemplate, fields: Mapping[str, str]) -> dict[str, bytes]:
+    """The parts of the filled document, the pictures of its dossier's code in their places."""
+    return with_codes(fill(template, fields), fields.get("code", ""))
 
 
 def _blank_paper(signing: SigningMode) -> str:

@@ -8,6 +8,7 @@ from typing import assert_never
 from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.follow_up import FollowUpLine
 from counter_app.domain.instants import local
 from counter_app.domain.letter import Case, LetterKind
 from counter_app.domain.logbook import Sheet
@@ -226,3 +227,26 @@ def step_passed(step: str) -> str:
 def self_test_passed() -> str:
     """The self-test went well."""
     return _("Chương trình tự kiểm tra: đạt.")
+
+
+def follow_up_line(line: FollowUpLine) -> str:
+    """A dossier of the register: `1  H99…-0031  Lò Thị Mai  08:50 20/11/2026`."""
+    received = f"{clock_time(line.received)} {full_date(line.received.date())}"
+    return f"{line.place}  {line.code}  {line.applicant}  {received}"
+
+
+def follow_up_total(number: int) -> str:
+    """How many dossiers were received in the period."""
+    return n_("Tổng cộng {n} hồ sơ.", "Tổng cộng {n} hồ sơ.", number).format(n=count(number))
+
+
+def saved(path: str) -> str:
+    """A file was written."""
+    return _("Đã ghi {path}.").format(path=path)
+
+
+def form_waits_for_signature(one: Sheet) -> str:
+    """A printed form that the head signs; saying the same command again tells that it was signed and given."""
+    return _("{letter} chờ ký; ký và trao xong, gọi lại lệnh này để ghi sổ.").format(
+        letter=letter_name(one.kind)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import assert_never
@@ -20,29 +21,51 @@ from counter_app.domain.deadline import (
     YearUncertain,
 )
 from counter_app.domain.procedure import Limit, LimitUnit
-from counter_app.domain.workdays import DayOff, OffKind, YearStanding
+from counter_app.domain.workdays import DayOff, OffKind, SpecialDay, SpecialKind, YearStanding
+from counter_app.sentences.standings import duration
 from counter_app.wording import _, clock_time, full_date, joined, n_, short_date, weekday
 
 
-def sentence(due: Due) -> str:
-    """Why a dossier is due then, in one sentence.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the sentence of one kind of date begins and ends, as patterns.
+
+    `received` knows {time}, {day} and {who}, whose name is `who`; `at` and `at_closing` {why}, {time}, {weekday} and
+    {date}; `days`, how calendar days are added, {limit}.
+    """
+
+    received: str
+    at: str
+    at_closing: str
+    days: str
+    who: str = ""
+
+
+def appointment_telling() -> Telling:
+    """A promise counted from receipt."""
+    return Telling(
+        received=_("Nhận {time} {day}"),
+        at=_("{why}: hẹn trả {time} {weekday} {date}."),
+        at_closing=_("{why}: hẹn trả lúc hết giờ làm việc, {time} {weekday} {date}."),
+        days=_("cộng {limit} không kể ngày nhận"),
+    )
+
+
+def sentence(due: Due, telling: Telling | None = None) -> str:
+    """Why a dossier is due then, in one sentence; told as an appointment where nothing else is meant.
 
     `Nhận 10:20 Thứ Hai 23/11, cộng 1 ngày làm việc, trừ Thứ Ba 24/11 nghỉ Ngày Văn hóa Việt Nam: hẹn trả 10:20
     Thứ Tư 25/11/2026.`
     """
-    year = due.at.year
-    received = _("Nhận {time} {day}").format(
-        time=clock_time(due.received), day=_weekday_date(due.received.date(), year)
+    told = telling or appointment_telling()
+    received = told.received.format(
+        time=clock_time(due.received), day=weekday_date(due.received.date(), due.at.year), who=told.who
     )
-    clauses = [received, *_start(due), *_amount(due), *_last_day(due), *_skipped(due), *_others(due)]
+    amount = _amount(due, told)
+    clauses = [received, *_start(due), *amount, *_last_day(due), *_skipped(due), *_others(due)]
     closing = any(isinstance(reason, AtClosing) for reason in due.reasons)
-    pattern = (
-        _("{why}: hẹn trả lúc hết giờ làm việc, {time} {weekday} {date}.")
-        if closing
-        else _("{why}: hẹn trả {time} {weekday} {date}.")
-    )
     day = due.at.date()
-    return pattern.format(
+    return (told.at_closing if closing else told.at).format(
         why=", ".join(clauses), time=clock_time(due.at), weekday=weekday(day), date=full_date(day)
     )
 
@@ -70,7 +93,7 @@ def limit_words(limit: Limit) -> str:
 
 def day_off(off: DayOff) -> str:
     """`Thứ Bảy 28/11`, `Thứ Ba 24/11 nghỉ Ngày Văn hóa Việt Nam`."""
-    day = _weekday_date(off.day)
+    day = weekday_date(off.day)
     if off.kind is OffKind.WEEKEND:
         return day
     if not off.name:
@@ -78,22 +101,79 @@ def day_off(off: DayOff) -> str:
     return _("{day} nghỉ {name}").format(day=day, name=off.name)
 
 
-def tile_words(tile: DayTile) -> str:
-    """What a day of the strip stands for, in a word or two: `Nhận`, `Hẹn trả`, `Cuối tuần`, the holiday's name."""
+def special_day(one: SpecialDay) -> str:
+    """`Thứ Bảy 22/08 làm bù cho Thứ Hai 31/8`, `chiều Thứ Sáu 13/02 nghỉ …`."""
+    pattern = {
+        SpecialKind.OFF: _("{day} nghỉ {name}"),
+        SpecialKind.MORNING_OFF: _("sáng {day} nghỉ {name}"),
+        SpecialKind.AFTERNOON_OFF: _("chiều {day} nghỉ {name}"),
+        SpecialKind.MAKE_UP: _("{day} làm {name}"),
+    }[one.kind]
+    return pattern.format(day=weekday_date(one.day), name=one.reason).rstrip()
+
+
+def tile_words(tile: DayTile, first: str = "", last: str = "") -> str:
+    """What a day of the strip stands for, in a word or two: `Nhận`, `Hẹn trả`, `Cuối tuần`, the holiday's name.
+
+    `first` and `last` name the ends of a strip that is not the way from receipt to appointment.
+    """
     if tile.off is not None:
         said = tile.off.name or (_("Cuối tuần") if tile.off.kind is OffKind.WEEKEND else _("Nghỉ"))
-        return _("Nhận, {off}").format(off=said) if tile.is_receipt else said
+        return f"{first or _('Nhận')}, {said}" if tile.is_receipt else said
     if tile.is_receipt and tile.is_due:
-        return _("Nhận và hẹn trả")
+        return last or _("Nhận và hẹn trả")
     if tile.is_receipt:
-        return _("Nhận")
+        return first or _("Nhận")
     if tile.is_due:
-        return _("Hẹn trả")
-    return _("Tạm dừng") if tile.minutes == 0 else _("Làm việc")
+        return last or _("Hẹn trả")
+    if tile.minutes == 0:
+        return _("Tạm dừng")
+    return (_half(tile.special) if tile.special is not None else "") or _("Làm việc")
 
 
-def _weekday_date(day: date, year: int | None = None) -> str:
-    """`Thứ Hai 23/11`, with the year when it is not the one meant."""
+def tile_sentence(tile: DayTile) -> str:
+    """A whole line on one day: `Thứ Ba 24/11: nghỉ Ngày Văn hóa Việt Nam`, `Thứ Tư 25/11: làm việc, tính 2 giờ`."""
+    parts = []
+    if tile.is_receipt:
+        parts.append(_("ngày bắt đầu"))
+    if tile.is_due:
+        parts.append(_("ngày đến hạn"))
+    if tile.off is not None:
+        name = tile.off.name
+        off = _("nghỉ {name}").format(name=name) if name else _("nghỉ")
+        parts.append(_("nghỉ cuối tuần") if tile.off.kind is OffKind.WEEKEND else off)
+    else:
+        parts.append(_worked(tile))
+    if tile.minutes:
+        parts.append(_("tính {time}").format(time=duration(tile.minutes)))
+    return f"{weekday_date(tile.day)}: {', '.join(parts)}"
+
+
+def _worked(tile: DayTile) -> str:
+    if tile.minutes == 0 and not tile.is_receipt and not tile.is_due:
+        return _("tạm dừng cả ngày")
+    if tile.paused:
+        return _("làm việc, có lúc tạm dừng")
+    said = _half(tile.special) if tile.special is not None else ""
+    return said[:1].lower() + said[1:] if said else _("làm việc")
+
+
+def _half(special: SpecialDay) -> str:
+    match special.kind:
+        case SpecialKind.MAKE_UP:
+            return _("Làm bù")
+        case SpecialKind.MORNING_OFF:
+            return _("Nghỉ sáng")
+        case SpecialKind.AFTERNOON_OFF:
+            return _("Nghỉ chiều")
+        case SpecialKind.OFF | SpecialKind.ORDINARY:
+            return ""
+        case _:
+            assert_never(special.kind)
+
+
+def weekday_date(day: date, year: int | None = None) -> str:
+    """A day with its name: `Thứ Hai 23/11`, with the year when it is not the one meant."""
     shown = short_date(day) if year is None or day.year == year else full_date(day)
     return f"{weekday(day)} {shown}"
 
@@ -105,7 +185,7 @@ def _start(due: Due) -> list[str]:
     same_date = moved.start.date() == due.received.date()
     since = clock_time(moved.start)
     if not same_date:
-        since = f"{since} {_weekday_date(moved.start.date(), due.at.year)}"
+        since = f"{since} {weekday_date(moved.start.date(), due.at.year)}"
     if due.limit.unit is LimitUnit.SAME_DAY and not same_date:
         return [_("{why} nên giải quyết trong ngày làm việc tiếp theo").format(why=_start_why(moved))]
     return [_("{why} nên tính từ {since}").format(why=_start_why(moved), since=since)]
@@ -128,14 +208,14 @@ def _start_why(moved: StartMoved) -> str:
             assert_never(moved.why)
 
 
-def _amount(due: Due) -> list[str]:
+def _amount(due: Due, told: Telling) -> list[str]:
     limit = due.limit
     match limit.unit:
         case LimitUnit.SAME_DAY:
             moved = due.start.date() != due.received.date()
             return [] if moved else [_("giải quyết trong ngày")]
         case LimitUnit.DAY:
-            return [_("cộng {limit} không kể ngày nhận").format(limit=limit_words(limit))]
+            return [told.days.format(limit=limit_words(limit))]
         case LimitUnit.WORKING_DAY | LimitUnit.HOUR:
             return [_("cộng {limit}").format(limit=limit_words(limit))]
         case _:
@@ -193,10 +273,10 @@ def _others(due: Due) -> list[str]:
     said = []
     for reason in due.reasons:
         if isinstance(reason, MadeUpDay):
-            day = _weekday_date(reason.day)
+            day = weekday_date(reason.day)
             said.append(_("tính cả {day} làm {name}").format(day=day, name=reason.name))
         elif isinstance(reason, HalfDay):
-            day = _weekday_date(reason.day)
+            day = weekday_date(reason.day)
             said.append(_("{day} chỉ làm nửa ngày do {name}").format(day=day, name=reason.name))
     return said
 

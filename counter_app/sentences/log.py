@@ -11,6 +11,7 @@ from counter_app.domain.logbook import LogEntry, LogKind
 from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
+from .calendars import logged_days
 from .letters import letter_name
 from .printing import hindrance_words, state_words
 from .reasons import shown
@@ -41,6 +42,8 @@ def happened(kind: LogKind) -> str:
         LogKind.MISTAKE_RECORDED: _("Ghi sai sót trên kết quả"),
         LogKind.WITHDRAWN_BY_CITIZEN: _("Người dân rút hồ sơ"),
         LogKind.REFUSED: _("Không tiếp nhận hồ sơ"),
+        LogKind.STOPPED: _("Dừng xử lý hồ sơ"),
+        LogKind.STEP_TAKEN: _("Chuyển bước giải quyết"),
         LogKind.RETURNED: _("Trả kết quả"),
         LogKind.RETURN_UNDONE: _("Hoàn tác việc trả kết quả"),
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
@@ -49,6 +52,21 @@ def happened(kind: LogKind) -> str:
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
         LogKind.TEMPLATE_TAKEN_BACK: _("Trở lại mẫu thư trước"),
     }[kind]
+
+
+def happened_to(kind: LogKind, details: Mapping[str, object]) -> str:
+    """What the event is, told of a form where its details name one: a form is no letter."""
+    form = next((one for one in FormKind if one == details.get("letter")), None)
+    told = {
+        LogKind.INTENDED: _("Lấy số"),
+        LogKind.DRAWN: _("Soạn xong và lưu"),
+        LogKind.SIGNED: _("Đã ký"),
+        LogKind.HANDED_OVER: _("Đã giao"),
+        LogKind.WITHDRAWN: _("Thu hồi, giữ lại số"),
+        LogKind.REPRINTED: _("In lại"),
+        LogKind.REISSUED: _("Cấp lại"),
+    }
+    return happened(kind) if form is None else told.get(kind) or happened(kind)
 
 
 def log_sentence(entry: LogEntry, details: Mapping[str, object] | None) -> str:
@@ -66,11 +84,16 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
     """
     if details is None:
         return _("{what} (chi tiết đã xóa theo yêu cầu).").format(what=happened(kind))
-    told = (_letter(details), _codes(details), _when(details), _slip(details), _print(kind, details))
-    facts = ", ".join(fact for fact in told if fact)
-    sentence = (
-        _("{what}: {facts}.").format(what=happened(kind), facts=facts) if facts else f"{happened(kind)}."
+    told = (
+        _letter(details),
+        _codes(details),
+        _when(details),
+        _slip(details),
+        _print(kind, details),
+        _calendar(details),
     )
+    facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
+    sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
     reason = _text(details, "why") or _text(details, "reason") or _text(details, "words")
     return (
         _("{sentence} Lý do: {reason}.").format(sentence=sentence, reason=shown(reason).rstrip("."))
@@ -128,6 +151,16 @@ def _print(kind: LogKind, details: Mapping[str, object]) -> str:
         state = next((one for one in JobState if one == details.get("state")), None)
         return "" if state is None else state_words(state)
     return ""
+
+
+def _calendar(details: Mapping[str, object]) -> str:
+    """Which days of the office's calendar were changed."""
+    if details.get("what") != "calendar":
+        return ""
+    days, dropped = details.get("days"), details.get("dropped")
+    return logged_days(
+        *([str(one) for one in part] if isinstance(part, list | tuple) else [] for part in (days, dropped))
+    )
 
 
 def _instant(text: str) -> datetime | None:

@@ -16,6 +16,10 @@ EXTEND = (
     later("Cần thêm thời gian đối chiếu sổ hộ tịch"),
     later("Hệ thống dùng chung gián đoạn"),
 )
+STOP = (
+    later("Hết hạn bổ sung mà chưa nhận được giấy tờ"),
+    later("Người dân không bổ sung đúng yêu cầu"),
+)
 OTHER_LETTER = (
     later("Gia đình đề nghị"),
     later("Lãnh đạo xã chỉ đạo"),
@@ -35,7 +39,7 @@ UNDO = (later("Nhầm hồ sơ"), *UNDO_IN_QUIET)
 WITHDRAW_SHEET = (later("in hỏng"), later("sai chữ trên thư"), later("gia đình không nhận thư"))
 STOCK = (later("in hỏng"), later("rách, bẩn"), later("đổi người ký"))
 
-_READY_MADE = frozenset((*PAUSE, *EXTEND, *OTHER_LETTER, *NO_LETTER, *UNDO, *WITHDRAW_SHEET, *STOCK))
+_READY_MADE = frozenset((*PAUSE, *EXTEND, *STOP, *OTHER_LETTER, *NO_LETTER, *UNDO, *WITHDRAW_SHEET, *STOCK))
 
 
 def offered(reasons: Iterable[str]) -> tuple[str, ...]:

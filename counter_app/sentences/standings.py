@@ -38,6 +38,9 @@ def standing_words(standing: Standing, today: date) -> str:
             return _late(standing, today)
         case Waiting():
             return _waiting(standing, today)
+        case Paused(until=datetime() as until, overdue=overdue):
+            text = _("Chờ bổ sung, đã hết hạn {day}") if overdue else _("Chờ bổ sung, hết hạn {day}")
+            return text.format(day=f"{weekday(until.date())} {_date(until.date(), today)}")
         case Paused(since=since):
             return _("Tạm dừng từ {day}, chờ bổ sung").format(day=_date(since.date(), today))
         case NoPromise():

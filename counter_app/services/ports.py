@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,12 +11,14 @@ from typing import Generic, Protocol, TypeVar
 
 from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
+from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.form import Form
 from counter_app.domain.guards import GivenLetter, KnownDeath
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
 from counter_app.domain.lunar import LunarDate
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.office import KindSettings, Office, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
@@ -45,6 +47,22 @@ class Tables(Protocol):
 
     def special_days(self) -> tuple[SpecialDay, ...]:
         """Public holidays and make-up working days as shipped."""
+        ...
+
+
+class Almanac(Protocol):
+    """What is known of a year before the Government publishes it, and calendars as files."""
+
+    def proposed(self, year: int) -> tuple[SpecialDay, ...]:
+        """The year's days off as computed from the law, none marked announced; raises YearOutOfRange."""
+        ...
+
+    def read(self, path: str) -> tuple[SpecialDay, ...]:
+        """The days of a calendar file; raises BrokenTable or UnreadableTable."""
+        ...
+
+    def write(self, path: str, days: Sequence[SpecialDay]) -> None:
+        """Write a calendar file that `read` understands; raises CannotWrite."""
         ...
 
 
@@ -77,6 +95,7 @@ class DossierRow:
     event_kind: str
     address: str
     personal_number: str = ""
+    supplement_until: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -164,8 +183,16 @@ class DossierShelf(Protocol):
         """How many dossiers stand in each bucket."""
         ...
 
+    def received_between(self, first: datetime, end: datetime) -> Iterator[Dossier]:
+        """Dossiers received from `first` to before `end`, in that order, read a few hundred at a time."""
+        ...
+
     def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
         """Deaths in other dossiers of people with one of these person keys."""
+        ...
+
+    def running_clocks(self, before: datetime) -> tuple[RunningClock, ...]:
+        """What the due instants of open dossiers without a result are reckoned from, those received before."""
         ...
 
     def overdue(self, first: datetime, end: datetime, now: datetime) -> tuple[Dossier, ...]:
@@ -512,6 +539,18 @@ class Stationer(Protocol):
 
     def stock(self, wording: Wording) -> DrawnLetter:
         """What a printing house sets: everything of the sheet but one letter's own words; raises a PaperError."""
+        ...
+
+
+class BookWriter(Protocol):
+    """Writes the register over a period, line by line, so that a long one is never held whole."""
+
+    def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The book to print; raises LineUnprintable, MissingGlyph or MissingFont."""
+        ...
+
+    def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The table to work in."""
         ...
 
 

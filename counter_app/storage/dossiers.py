@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -15,6 +15,7 @@ from counter_app.domain.errors import ChangedMeanwhile, DuplicateDossier, Unknow
 from counter_app.domain.event import DeathEvent, person_keys
 from counter_app.domain.guards import KnownDeath
 from counter_app.domain.lateness import receipt_promise
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.person import person_key
 from counter_app.domain.procedure import EventKind, ProcedureCode
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
@@ -27,6 +28,7 @@ from .lanes import lane_of, urgency_of
 from .tables import case_person, dossier
 
 _CHUNK = 1000
+_PAGE = 500
 
 
 class SqlDossiers:
@@ -102,6 +104,24 @@ class SqlDossiers:
         """How many dossiers stand in each bucket, all at one instant."""
         return lists.counts(self._connection, moments)
 
+    def received_between(self, first: datetime, end: datetime) -> Iterator[Dossier]:
+        """Dossiers received from `first` to before `end`, in that order, read a few hundred at a time.
+
+        Their ids come first and all at once: a number each, where the dossiers themselves may be thousands.
+        """
+        during = and_(dossier.c.received >= first, dossier.c.received < end)
+        ids = iter(
+            self._connection.scalars(
+                select(dossier.c.id).where(during).order_by(dossier.c.received, dossier.c.id)
+            ).all()
+        )
+        while chunk := list(islice(ids, _PAGE)):
+            rows = self._connection.execute(
+                select(dossier.c.id, dossier.c.body, dossier.c.version).where(dossier.c.id.in_(chunk))
+            )
+            found = {row.id: replace(from_json(Dossier, row.body), version=row.version) for row in rows}
+            yield from (found[id_] for id_ in chunk)
+
     def known_deaths(self, keys: frozenset[str], code: str) -> tuple[KnownDeath, ...]:
         """Deaths in other dossiers of people with one of these person keys."""
         deaths = (
@@ -121,6 +141,10 @@ class SqlDossiers:
                 deceased = other.event.deceased
                 found.append(KnownDeath(deceased.name, deceased.death_date, other.code, deceased.birth))
         return tuple(found)
+
+    def running_clocks(self, before: datetime) -> tuple[RunningClock, ...]:
+        """What the due instants of open dossiers without a result are reckoned from, those received before."""
+        return lists.running_clocks(self._connection, before)
 
     def overdue(self, first: datetime, end: datetime, now: datetime) -> tuple[Dossier, ...]:
         """Dossiers whose receipt promised them from `first` to before `end`, and that were not ready by then."""

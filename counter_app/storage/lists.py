@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.dossier import DossierCode, State
+from counter_app.domain.dossier import Dossier, DossierCode, State
+from counter_app.domain.instants import local
+from counter_app.domain.moved_dates import RunningClock
 from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
 
+from .codec import parts_from_json
 from .columns import AnyRow
 from .finding import first_holding, folded_words, marked_words
 from .lanes import OPEN_LANES, Lane, in_bucket
@@ -33,6 +38,8 @@ _SHOWN = (
     dossier.c.event_kind,
     dossier.c.address,
     dossier.c.personal_number,
+    # Whole dossiers are read only where the list needs more of them than its columns hold: of the few that wait.
+    case((dossier.c.lane == int(Lane.PAUSED), dossier.c.body)).label("waiting_body"),
 )
 _EVERY_LANE = frozenset({Bucket.HANDED_OVER, Bucket.ALL})
 
@@ -97,6 +104,19 @@ def counts(connection: Connection, moments: Moments) -> Mapping[Bucket, int]:
     }
 
 
+def running_clocks(connection: Connection, before: datetime) -> tuple[RunningClock, ...]:
+    """Open dossiers without a result, received before an instant, with what their due instants come from."""
+    columns = (dossier.c.code, dossier.c.applicant, dossier.c.received, dossier.c.promise, dossier.c.body)
+    running = dossier.c.lane.in_([int(Lane.WORKING), int(Lane.PAUSED)])
+    found = []
+    for row in connection.execute(select(*columns).where(running, dossier.c.received < before)):
+        limit, pauses = parts_from_json(Dossier, row.body, ("limit", "pauses"))
+        if limit is not None:
+            code = DossierCode(row.code)
+            found.append(RunningClock(code, row.applicant, row.received, row.promise, limit, pauses))
+    return tuple(found)
+
+
 def _listed() -> Select[*tuple[object, ...]]:
     return select(*_SHOWN).order_by(dossier.c.urgency, dossier.c.id)
 
@@ -117,4 +137,11 @@ def _row(row: AnyRow) -> DossierRow:
         event_kind=row.event_kind,
         address=row.address,
         personal_number=row.personal_number,
+        supplement_until=_supplement_until(row.waiting_body) if row.waiting_body is not None else None,
     )
+
+
+def _supplement_until(body: str) -> datetime | None:
+    """Until when the last pause of a stored dossier may last; the rest of it need not become values for a list."""
+    until = json.loads(body)["pauses"][-1].get("deadline")
+    return local(datetime.fromisoformat(until)) if until else None

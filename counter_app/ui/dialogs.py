@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.form_details import papers_of
 from counter_app.sentences import reasons
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.fields import ComboField, Field, LineField, MomentField
 from counter_app.ui.components.rows_of_choice import ChoiceList
+from counter_app.ui.components.text_area import TextArea
 from counter_app.ui.tall_overlay import TallOverlay
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import Choice
@@ -25,7 +27,8 @@ class Question:
     """A question with the act it leads to; `act` names the deed (“Khóa sổ ngày 23/11”), never “OK”.
 
     `choices` are offered as a list; `why` asks for a reason, which must not be empty when `why_needed`;
-    `suggested` are reasons ready to take, as shown; `moment` asks for an instant.
+    `suggested` are reasons ready to take, as shown; `moment` asks for an instant; `several` asks for a list of things,
+    at least one, with semicolons between them.
     """
 
     title: str
@@ -39,15 +42,18 @@ class Question:
     suggested: tuple[str, ...] = ()
     moment: str = ""
     moment_value: datetime | None = None
+    several: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered: the choice's key, the reason as it is kept, the instant; each empty when it was not asked."""
+    """What was answered: the choice's key, the reason as it is kept, the instant, the list as it was typed; each empty
+    when it was not asked."""
 
     choice: str = ""
     why: str = ""
     moment: datetime | None = field(default=None)
+    several: str = ""
 
 
 class AskOverlay(TallOverlay):
@@ -67,16 +73,18 @@ class AskOverlay(TallOverlay):
         self.choices: ChoiceList | None = None
         self.why: LineField | None = None
         self.moment: MomentField | None = None
+        self.several: TextArea | None = None
         self._fields: list[Field] = []
         self._ask_choice()
         self._ask_moment()
+        self._ask_several()
         self._ask_why()
         self.buttons.addWidget(self.act)
         self.buttons.addWidget(self.stay)
 
     def first(self) -> QWidget:
         """Where the focus belongs: the first thing to fill in, else the safe button."""
-        asked: Sequence[QWidget | None] = (self.choices, self.moment, self.why)
+        asked: Sequence[QWidget | None] = (self.choices, self.moment, self.several, self.why)
         return next((one for one in asked if one is not None), self.stay)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -100,6 +108,13 @@ class AskOverlay(TallOverlay):
             self.moment = MomentField(self.theme)
             self.moment.set_moment(self.question.moment_value)
             self._add(Field(self.theme, self.question.moment, self.moment))
+
+    def _ask_several(self) -> None:
+        if self.question.several:
+            self.several = TextArea(self.theme)
+            self.several.setPlaceholderText(_("mỗi thứ một mục, cách nhau bằng dấu chấm phẩy"))
+            self.several.entered.connect(lambda: self.focusNextPrevChild(True))
+            self._add(Field(self.theme, self.question.several, self.several))
 
     def _ask_why(self) -> None:
         if not self.question.why:
@@ -140,6 +155,7 @@ class AskOverlay(TallOverlay):
             self.choices.key() if self.choices is not None else "",
             reasons.kept(self.why.text()) if self.why is not None else "",
             self.moment.moment() if self.moment is not None else None,
+            self.several.toPlainText() if self.several is not None else "",
         )
         self.dismiss()
         self._done(answer)
@@ -147,6 +163,8 @@ class AskOverlay(TallOverlay):
     def _fault(self, editor: QWidget) -> str:
         if isinstance(editor, MomentField) and editor.moment() is None:
             return _("Ghi giờ và ngày, ví dụ 10:20 23/11/2026.")
+        if editor is self.several and not papers_of(self.several.toPlainText()):
+            return _("Ghi ít nhất một thứ, cách nhau bằng dấu chấm phẩy.")
         if editor is self.why and self.question.why_needed and not self.why.text().strip():
             return _("Cần ghi một lý do, vài chữ là đủ.")
         return ""

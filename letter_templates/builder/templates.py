@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, covers, embedding, envelopes, forms, gauges
+from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -38,7 +38,7 @@ def all_templates(
     for key in administrative.SHEETS:
         for text in administrative.TEXTS.values():
             made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
-    for form in forms.FORMS.values():
+    for form in (*forms.FORMS.values(), *counter_forms.COUNTER_FORMS.values()):
         made[f"{form.file}_a4.docx"] = press.form(form)
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
@@ -99,8 +99,11 @@ class Maker:
     def form(self, form: forms.FormText) -> bytes:
         """A form of the one-stop counter."""
         sheet = forms.SHEET
-        look = styles(administrative.TIMES, sheet.body, forms.form_styles(sheet))
-        return self._package(form.title, look, sheet.page, forms.form_body(form, sheet))
+        of_counter = counter_forms.counter_styles(sheet) if form.file in counter_forms.COUNTER_FORMS else ()
+        look = styles(administrative.TIMES, sheet.body, (*forms.form_styles(sheet), *of_counter))
+        body = forms.form_body(form, sheet)
+        inside = counter_forms.PICTURES if "<w:drawing>" in body else {}
+        return self._package(form.title, look, sheet.page, body, inside)
 
     def cover(self, card: cards.Card) -> bytes:
         """The outer face of a folded card."""

@@ -54,6 +54,11 @@ def test_a_proposal_words_exchanges_and_make_up_days() -> None:
     assert proposed[date(2026, 8, 22)].kind is SpecialKind.MAKE_UP
 
 
+def test_the_days_of_the_lunar_new_year_bear_one_name() -> None:
+    names = [one.reason for one in proposed_days(2028) if one.day.month == 1]
+    assert names == ["bù Tết Dương lịch", *["Tết Nguyên đán"] * 5]
+
+
 def test_the_holidays_library_waits_until_a_proposal_is_asked_for() -> None:
     code = "import sys, counter_app.almanac.proposal; sys.exit('holidays' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -34,7 +34,10 @@ MAY_USE: dict[str, frozenset[str]] = {
     "ui": frozenset({"PySide6", "shiboken6", "pypdfium2"}),
     "storage": frozenset({"sqlalchemy", "alembic", "psycopg"}),
     "paper": frozenset(
-        {"docxtpl", "docx", "jinja2", "lxml", "reportlab", "uharfbuzz", "fontTools", "svglib", "PIL"}
+        {
+            *("docxtpl", "docx", "jinja2", "lxml", "reportlab", "uharfbuzz", "fontTools", "svglib", "PIL"),
+            *("openpyxl", "segno"),
+        }
     ),
     "printing": frozenset({"PySide6", "shiboken6", "pypdfium2"}),
     "almanac": frozenset({"holidays", "lunar_vn"}),

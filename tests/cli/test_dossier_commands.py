@@ -167,3 +167,76 @@ def test_global_options_may_stand_behind_the_command(terminal: Terminal) -> None
     terminal.json("dossier", "add", terminal.file(birth()))
     said = terminal.run("dossier", "show", CODE, "--today", "2026-11-25T08:00", "--json")
     assert said.data["standing"]["days"] == 2
+
+
+def test_every_day_on_the_way_is_told_on_demand(terminal: Terminal) -> None:
+    words = ("due", "--limit", "1", "--unit", "working_day", "--received", "2026-11-23T10:20")
+    assert "days" not in terminal.json(*words)
+    told = terminal.json(*words, "--days")
+    assert [(one["day"], one["worked"], one["minutes"]) for one in told["days"]] == [
+        ("2026-11-23", True, 310),
+        ("2026-11-24", False, 0),
+        ("2026-11-25", True, 170),
+    ]
+    assert told["days"][1]["why"] == "Ngày Văn hóa Việt Nam"
+    lines = terminal.run(*words, "--days").out.splitlines()
+    assert lines[2].strip() == "Thứ Ba 24/11: nghỉ Ngày Văn hóa Việt Nam"
+
+
+def test_a_dossier_is_shown_with_how_each_date_was_reached(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper(received="2026-11-19T09:40")))
+    terminal.json("dossier", "extend", LATE, "--at", "2026-11-27T09:40", "--reason", "xác minh")
+    shown = terminal.json("dossier", "show", LATE)
+    by_kind = {one["kind"]: one for one in shown["dates"]}
+    assert set(by_kind) >= {"appointment", "extended", "legal"}
+    assert by_kind["appointment"]["today"] == by_kind["appointment"]["at"]
+    assert by_kind["extended"]["sentence"].endswith("vì xác minh: hẹn lại 09:40 Thứ Sáu 27/11/2026.")
+    assert all(one["days"] and one["kept"] == "" for one in shown["dates"])
+    said = terminal.run("dossier", "show", LATE).out
+    assert "Hẹn lại: " in said
+
+
+def test_a_promise_beyond_the_legal_limit_is_warned_of_and_kept(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper(received="2026-11-19T09:40")))
+    told = terminal.json("dossier", "extend", LATE, "--at", "2026-12-31T09:40", "--reason", "xác minh")
+    assert told["due"] == "2026-12-31T09:40+07:00"
+    assert len(told["warnings"]) == 1
+    assert "sau thời hạn theo quy định" in told["warnings"][0]
+
+
+def test_a_dossier_is_stopped_and_handed_on_from_the_command_line(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper(received="2026-11-19T09:40")))
+    told = terminal.json(
+        "dossier", "step", LATE, "--agency", "Công an xã", "--limit", "1", "--unit", "working_day",
+        "--at", "2026-11-19T10:00",
+    )  # fmt: skip
+    assert told["late_step"] == "Công an xã"
+    assert [(one["agency"], "done" in one) for one in told["steps"]] == [("Công an xã", False)]
+    done = terminal.json("dossier", "step", LATE, "--done", "--at", "2026-11-20T09:00")
+    assert (done["late_step"], done["steps"][0]["done"]) == (None, "2026-11-20T09:00+07:00")
+    assert terminal.run("dossier", "step", LATE).status == 1
+    assert terminal.run("dossier", "step", LATE, "--agency", "A", "--limit", "1").status == 1
+    assert terminal.json("dossier", "stop", LATE, "--reason", "hết hạn bổ sung")["state"] == 8
+    said = terminal.run("dossier", "resume", LATE)
+    assert (said.status, said.err.count("\n")) == (1, 1)
+
+
+def test_an_overdue_supplement_is_proposed_to_be_stopped(terminal: Terminal) -> None:
+    terminal.json("settings", "set", "supplements.by_procedure", "1.004873 1 stop | 1.001022 1 stop")
+    file = paper(received="2026-11-19T09:40")
+    terminal.json("dossier", "add", terminal.file({**file, "procedure": "1.001022", "branch": ""}))
+    terminal.json("dossier", "pause", LATE, "--at", "2026-11-19T10:00", "--reason", "chờ bổ sung")
+    shown = terminal.json("dossier", "show", LATE)
+    assert shown["standing"]["overdue"] is True
+    assert shown["standing"]["words"] == "Chờ bổ sung, đã hết hạn Thứ Sáu 20/11"
+    assert shown["proposal"].endswith("đề nghị dừng xử lý hồ sơ.")
+
+
+def test_what_is_shown_of_a_linked_dossier_can_be_taken_in_elsewhere(terminal: Terminal) -> None:
+    terminal.json("dossier", "add", terminal.file(paper(received="2026-11-19T09:40")))
+    terminal.json("dossier", "step", LATE, "--agency", "Công an xã", "--at", "2026-11-19T10:00")
+    terminal.json("dossier", "pause", LATE, "--at", "2026-11-20T10:00", "--reason", "chờ bổ sung")
+    shown = terminal.json("dossier", "show", LATE)
+    copy = {**shown, "code": "H99.41.07-261119-0999"}
+    taken = terminal.json("dossier", "add", terminal.file(copy))
+    assert (taken["steps"], taken["pauses"]) == (shown["steps"], shown["pauses"])

@@ -57,24 +57,76 @@ def first_opening_after(day: date) -> datetime:
     return next_open(datetime.combine(day + DAY, time(0), ZONE))
 
 
-def due(number: int, unit: str, cutoff: bool, received: datetime, ends_at_closing: bool = False) -> datetime:
-    """When a limit of `number` `unit`s is used up, found by living through it."""
+Stops = list[tuple[datetime, datetime]]
+
+
+def due(
+    number: int,
+    unit: str,
+    cutoff: bool,
+    received: datetime,
+    ends_at_closing: bool = False,
+    paused: Stops | None = None,
+) -> datetime:
+    """When a limit of `number` `unit`s is used up, found by living through it; nothing passes while it is paused."""
     received = received.replace(second=0, microsecond=0)
+    stops = sorted(paused or [])
     if unit == "day":
-        return closing(received.date() + number * DAY)
-    late = cutoff and works(received.date()) and received.time() > time(15)
-    start = first_opening_after(received.date()) if late else next_open(received)
+        return closing(last_calendar_day(number, received, stops))
+    start = begins(cutoff, received)
     if unit == "same_day":
-        return closing(start.date())
+        end = closing(start.date())
+        for since, until in stops:
+            if since < end and until > received:
+                end = closing(begins(cutoff, until).date())
+        return end
     left = number * {"hour": 60, "working_day": 480}[unit]
     now = start
     while True:
-        now = next_open(now)
+        while not is_open(now) or any(since <= now < until for since, until in stops):
+            now += MINUTE
         if left == 0:
             break
         left -= 1
         now += MINUTE
     return closing(now.date()) if ends_at_closing and unit == "working_day" else now
+
+
+def begins(cutoff: bool, received: datetime) -> datetime:
+    """When counting begins for what came in then."""
+    late = cutoff and works(received.date()) and received.time() > time(15)
+    return first_opening_after(received.date()) if late else next_open(received)
+
+
+def last_calendar_day(number: int, received: datetime, stops: Stops) -> date:
+    """The N-th day after receipt; midnights that strike during a pause are slept through.
+
+    A pause after the office closed on that day comes too late to matter. One in the days off behind it lets the
+    last day be the one on which work goes on.
+    """
+    slept: Stops = []
+    floor = received.date()
+    for since, until in stops:
+        last = day_after_nights(number, received, slept)
+        if since >= closing(max(last, floor)):
+            break
+        if since.date() > last:
+            floor = until.date()
+        else:
+            slept.append((since, until))
+    return max(day_after_nights(number, received, slept), floor)
+
+
+def day_after_nights(number: int, received: datetime, slept: Stops) -> date:
+    """The day whose own end is the midnight number N + 1 after receipt that found somebody awake."""
+    day, left = received.date(), number + 1
+    while True:
+        midnight = datetime.combine(day + DAY, time(0), ZONE)
+        if not any(since < midnight <= until for since, until in slept):
+            left -= 1
+        if left == 0:
+            return day
+        day += DAY
 
 
 def standing(promise: datetime, now: datetime) -> tuple[str, int]:

@@ -100,3 +100,17 @@ def test_a_pause_never_brings_the_due_instant_forward(
         assert sum(tile.minutes or 0 for tile in tiles) == sum(
             tile.minutes or 0 for tile in day_strip(plain, shipped_calendar())
         )
+
+
+@given(open_limits, instants, st.floats(0, 0.999), st.integers(1, 20000))
+def test_a_pause_of_some_open_minutes_moves_the_due_instant_by_exactly_as_many(
+    limit: Limit, received: datetime, place: float, length: int
+) -> None:
+    calendar = shipped_calendar()
+    plain = due(limit, received, calendar)
+    since = to_minute(plain.start + (plain.at - plain.start) * place)
+    until = since + timedelta(minutes=length)
+    paused = due_with_pauses(limit, received, [(since, until)], calendar)
+    assert open_minutes(plain.at, paused.at, calendar) == open_minutes(since, until, calendar)
+    spans = calendar.open_spans(paused.at.date())
+    assert any(span.opens <= paused.at.time() < span.closes for span in spans)

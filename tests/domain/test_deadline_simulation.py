@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from counter_app.domain.deadline import DayEnds, due
+from counter_app.domain.deadline import DayEnds, due, due_with_pauses
 from counter_app.domain.instants import HANOI
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.standing import DueSoon, DueToday, InTime, Late, Standing, standing
@@ -39,6 +39,22 @@ def test_the_program_and_a_lived_office_agree_on_due_dates(unit: LimitUnit, ends
         lived = simulated_office.due(number, unit.value, cutoff, received, ends is DayEnds.CLOSING)
         reckoned = due(Limit(number, unit, cutoff), received, shipped_calendar(), ends).at
         assert reckoned == lived, f"{number} {unit} received {received}, cutoff {cutoff}"
+
+
+@pytest.mark.parametrize("unit", LimitUnit)
+def test_the_program_and_a_lived_office_agree_on_paused_dossiers(unit: LimitUnit) -> None:
+    chance = random.Random(f"{unit}-paused")
+    for _ in range(60):
+        number, cutoff, received = chance.randint(1, MOST[unit]), chance.random() < 0.5, moment(chance)
+        received = received.replace(second=0)
+        at, stops = received, []
+        for _pause in range(chance.randint(1, 3)):
+            since = at + timedelta(minutes=chance.choice([chance.randint(1, 600), chance.randint(1, 4000)]))
+            at = since + timedelta(minutes=chance.choice([chance.randint(1, 600), chance.randint(1, 9000)]))
+            stops.append((since, at))
+        lived = simulated_office.due(number, unit.value, cutoff, received, paused=stops)
+        reckoned = due_with_pauses(Limit(number, unit, cutoff), received, stops, shipped_calendar()).at
+        assert reckoned == lived, f"{number} {unit} received {received}, cutoff {cutoff}, paused {stops}"
 
 
 def told(found: Standing) -> tuple[str, int]:

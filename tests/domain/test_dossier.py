@@ -17,8 +17,10 @@ from counter_app.domain.errors import (
     DossierClosed,
     DossierError,
     PromiseNotLater,
+    PromisePassed,
     WrongState,
 )
+from counter_app.domain.steps import Step
 from tests.domain.making import birth, dossier, moment
 
 RECEIVED = moment("2026-11-20 08:50")
@@ -64,6 +66,14 @@ class DossierLife(RuleBasedStateMachine):
     def is_promised_anew(self, at: datetime, promise: datetime) -> None:
         self.act(_tried(lambda: life.extended(self.dossier, at, promise, "chờ xác minh")))
 
+    @rule(at=shifts)
+    def goes_to_another_agency(self, at: datetime) -> None:
+        self.act(_tried(lambda: life.handed_on(self.dossier, Step("Công an xã", None, at))))
+
+    @rule(at=shifts)
+    def its_step_is_done(self, at: datetime) -> None:
+        self.act(_tried(lambda: life.step_ended(self.dossier, at)))
+
     @rule(at=shifts, state=st.sampled_from(CLOSING))
     def ends_without_a_result(self, at: datetime, state: State) -> None:
         self.act(_tried(lambda: life.closed_as(self.dossier, state, at)))
@@ -71,6 +81,19 @@ class DossierLife(RuleBasedStateMachine):
     @rule(at=shifts, ready=st.none() | shifts)
     def is_handed_over(self, at: datetime, ready: datetime | None) -> None:
         self.act(_tried(lambda: life.handed_over(self.dossier, at, "Lò Thị Mai", Channel.COUNTER, ready)))
+
+    @invariant()
+    def steps_follow_one_another_and_end_with_the_work(self) -> None:
+        end = self.dossier.received
+        for place, step in enumerate(self.dossier.steps):
+            assert step.since >= end
+            if step.done is None:
+                assert place == len(self.dossier.steps) - 1
+                assert self.dossier.is_open
+                assert self.dossier.ready is None
+            else:
+                assert step.done >= step.since
+                end = step.done
 
     @precondition(lambda self: self.closed_as is not None)
     @invariant()
@@ -124,7 +147,7 @@ class DossierLife(RuleBasedStateMachine):
 def _tried(act: Callable[[], Dossier]) -> Dossier | None:
     try:
         return act()
-    except (DossierError, AppointmentBeforeReceipt):
+    except (DossierError, AppointmentBeforeReceipt, PromisePassed):
         return None
 
 

@@ -10,7 +10,7 @@ import pytest
 from counter_app.domain.deadline import DayEnds
 from counter_app.domain.dossier import Dossier, ExtensionBasis, Pause
 from counter_app.domain.dossier import Extension as Reappointment
-from counter_app.domain.lateness import Against, against, legal_limit, proposed_promise
+from counter_app.domain.lateness import Against, against, legal_instant, proposed_promise
 from counter_app.domain.procedure import Extension, ExtensionMode, Limit, LimitUnit
 from counter_app.domain.workdays import WorkingCalendar
 from tests.domain.making import dossier, moment
@@ -101,7 +101,7 @@ def test_a_dossier_still_open_is_measured_now_and_a_paused_one_when_it_stopped()
 def test_the_law_s_limit_adds_its_extension_or_counts_it_from_receipt(
     extension: Extension | None, limit: str
 ) -> None:
-    assert legal_limit(case(), extension, CALENDAR, DayEnds.CLOCK) == moment(limit)
+    assert legal_instant(case(), extension, CALENDAR, DayEnds.CLOCK) == moment(limit)
 
 
 def test_without_a_limit_or_a_promise_nothing_is_measured_or_proposed() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from counter_app.demo.forms import FORMS
+from counter_app.demo.counter_forms import COUNTER_FORMS
+from counter_app.demo.forms import FORMS as SLIPS
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.catalogue import names, required, template_name
@@ -16,6 +17,7 @@ from tests.paper.samples import SAMPLES
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "letter_templates"
 FOLDER = ROOT / "tests" / "golden"
+FORMS = {**SLIPS, **COUNTER_FORMS}
 
 
 def letter_text(sample: str, paper: PaperSize = PaperSize.A4) -> str:

@@ -7,10 +7,18 @@ from dataclasses import replace
 import pytest
 
 from counter_app.demo.cases import COMMITTEE_DEPUTY
-from counter_app.demo.forms import FORMS, promised, slip_of
+from counter_app.demo.counter_forms import COUNTER_FORMS
+from counter_app.demo.forms import promised, slip_of
 from counter_app.domain.dossier import Extension
-from counter_app.domain.errors import LetterNotPossible, WordsMissing
-from counter_app.domain.form import Form, SlipDetails
+from counter_app.domain.errors import DoesNotFit, LetterNotPossible, WordsMissing
+from counter_app.domain.form import Form, FormDetails, SlipDetails
+from counter_app.domain.form_details import (
+    ControlDetails,
+    ReceiptDetails,
+    RefusalDetails,
+    StopDetails,
+    SupplementDetails,
+)
 from counter_app.domain.letter import FormKind, SigningMode
 from counter_app.domain.office import FormNaming, KindSettings, Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize
@@ -22,7 +30,7 @@ from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
 from counter_app.paper.press import FontShelf, press
 from counter_app.paper.word import load
 from counter_app.paper.writer import PaperWriter
-from tests.paper.golden import FOLDER, ROOT, TEMPLATES, form_text
+from tests.paper.golden import FOLDER, FORMS, ROOT, TEMPLATES, form_text
 from tests.paper.press.comparing import compared
 from tests.paper.samples import LONG, OFFICE, SINH, when
 from tests.paper.test_writer import page_text
@@ -140,6 +148,56 @@ def test_that_there_is_much_work_is_no_reason_to_who_waits(
     reason: SlipReason, words: str, hollow: bool
 ) -> None:
     assert is_hollow(reason, words) is hollow
+
+
+@pytest.mark.parametrize(
+    ("name", "details", "missing"),
+    [
+        ("01_person", ReceiptDetails(()), ("papers",)),
+        ("01_person", ReceiptDetails(("Tờ khai",), 0), ("sets",)),
+        ("02_person", SupplementDetails((), ""), ("papers", "reason")),
+        ("03_person", RefusalDetails(" . "), ("reason",)),
+        ("05_person", StopDetails(""), ("reason",)),
+    ],
+)
+def test_a_form_says_what_nobody_told_it(name: str, details: FormDetails, missing: tuple[str, ...]) -> None:
+    with pytest.raises(WordsMissing) as caught:
+        words_of_form(replace(FORMS[name][0], details=details), OFFICE)
+    assert caught.value.fields == missing
+
+
+@pytest.mark.parametrize("name", sorted(COUNTER_FORMS))
+def test_a_form_without_its_own_details_is_refused_by_name(name: str) -> None:
+    with pytest.raises(LetterNotPossible):
+        words_of_form(replace(FORMS[name][0], details=None), OFFICE)
+
+
+def test_a_form_signed_at_the_counter_bears_its_officer_or_who_is_named_for_it() -> None:
+    form = FORMS["02_person"][0]
+    fields = dict(words_of_form(form, OFFICE).fields)
+    assert (fields["sign_1"], fields["sign_2"]) == ("", "NGƯỜI\u00a0HƯỚNG\u00a0DẪN")
+    assert fields["signatory"] == "Lê\u00a0Thu\u00a0Hà"
+    naming = replace(form.naming, signatory=Signatory("Cầm Thị Nhung", SignatureForm.DEPUTY))
+    named = dict(words_of_form(replace(form, naming=naming), OFFICE).fields)
+    assert named["signatory"] == "Cầm\u00a0Thị\u00a0Nhung"
+
+
+def test_a_control_sheet_with_more_handings_than_rows_does_not_fit() -> None:
+    form = FORMS["06_linked"][0]
+    assert isinstance(form.details, ControlDetails)
+    many = replace(form, details=ControlDetails(form.details.handings * 3))
+    with pytest.raises(DoesNotFit):
+        words_of_form(many, OFFICE)
+
+
+def test_the_longest_lists_still_make_one_sheet(writer: PaperWriter) -> None:
+    form, office = FORMS["01_person"]
+    papers = tuple(f"Bản sao giấy tờ số {number} kèm theo tờ khai, có chứng thực" for number in range(1, 19))
+    drawn = writer.draw(
+        writer.laid(writer.form(replace(form, details=ReceiptDetails(papers)), office), RULES)
+    )
+    assert drawn.pages == 1
+    assert "18. Bản sao giấy tờ số 18" in page_text(drawn.pdf)[2]
 
 
 def test_the_hardest_data_still_make_one_page(writer: PaperWriter) -> None:

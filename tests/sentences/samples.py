@@ -22,6 +22,8 @@ SAID = {
     "unit": "working_day",
     "expected": "birth",
     "given": "death",
+    "ours": "off",
+    "theirs": "make_up",
     "span": "07:30-11:30",
     "table": "procedures.csv",
     "column": "limit_unit",

@@ -96,13 +96,36 @@ PLAIN: dict[str, Any] = {
     "received": "2026-11-20 08:50",
     "applicant": {"name": "Hợp tác xã A & B", "type": "organisation"},
 }
+LINKED: dict[str, Any] = {
+    "code": "H99.41.07-261120-0034",
+    "procedure": "1.001193",
+    "received": "2026-11-19T15:30",
+    "arrived": "2026-11-20T08:10",
+    "applicant": {"name": "Lò Thị Mai"},
+    "event": BIRTH["event"],
+    "steps": [
+        {
+            "agency": "UBND xã Lâm Hòa",
+            "own": True,
+            "limit": {"number": 1, "unit": "same_day", "cutoff_15h": True},
+            "since": "2026-11-20T08:10",
+            "done": "2026-11-20T10:00",
+        },
+        {
+            "agency": "Bảo hiểm xã hội cơ sở Lâm Hòa",
+            "limit": {"number": 2, "unit": "working_day"},
+            "given": "2026-11-20T10:00",
+            "since": "2026-11-20T10:30",
+        },
+    ],
+}
 CONTRIBUTION: dict[str, Any] = {
     "recipient": {"type": "household", "name": "gia đình ông Hà Văn Thoại", "address": "bản Nà Lốm"},
     "content": "việc sửa mương bản Nà Lốm",
     "received": "2026-11-20",
     "channel": "hòm thư góp ý",
 }
-GOOD = {"birth": BIRTH, "marriage": MARRIAGE, "death": DEATH, "plain": PLAIN}
+GOOD = {"birth": BIRTH, "marriage": MARRIAGE, "death": DEATH, "plain": PLAIN, "linked": LINKED}
 ABSENT = object()
 
 

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from counter_app.domain.choice import Ground
 from counter_app.domain.coverage import Agency, Coverage, Timeliness
 from counter_app.domain.dossier import Cause, Channel
 from counter_app.domain.letter import LetterKind
+from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.slip import SlipOrder, SlipReason
 from counter_app.sentences.coverage import coverage_sentence, uncovered_line
 from tests.services.desk import Desk, instant, paper
@@ -117,3 +119,20 @@ def test_an_apology_with_the_result_covers_a_dossier_that_had_no_slip(month: Des
     (after,) = (one for one in month.app.covering.coverage().late if one.code == AFTER)
     assert (after.slip, after.open) == ("", False)
     assert [sheet.kind for sheet in month.sheets(AFTER)] == [LetterKind.APOLOGY]
+
+
+def test_where_a_dossier_went_through_agencies_the_late_step_names_who_apologises(desk: Desk) -> None:
+    desk.at("2026-11-13T09:40")
+    desk.take_in(paper())
+    limit = Limit(1, LimitUnit.WORKING_DAY)
+    desk.app.following.hand_on("H99.41.07-261113-0012", "Công an xã Lâm Hòa", limit)
+    desk.at("2026-11-19T08:00")
+    desk.app.following.ready("H99.41.07-261113-0012")
+    found = desk.app.covering.coverage()
+    assert found.by_agency == {Agency.OFFICE: 0, Agency.OTHER: 1}
+    assert dict(found.by_name) == {"Công an xã Lâm Hòa": 1}
+    proposal = desk.app.counter.look("H99.41.07-261113-0012").choice.about(LetterKind.APOLOGY)
+    assert proposal is not None
+    assert proposal.ground is Ground.LATE_OTHER_AGENCY, (
+        "the agency whose step is late apologises: the officer is asked"
+    )

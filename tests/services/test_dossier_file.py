@@ -27,6 +27,7 @@ from counter_app.domain.errors import (
 from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
 from counter_app.domain.instants import HANOI
 from counter_app.domain.person import ApplicantType, PartialDate, Sex
+from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.warnings import WarningKind
 from counter_app.services.crafts.dossier_file import (
     CONTRIBUTION_KEYS,
@@ -46,6 +47,7 @@ from tests.services.files import (
     CONTRIBUTION,
     DEATH,
     GOOD,
+    LINKED,
     MARRIAGE,
     PLAIN,
     PROCEDURES,
@@ -76,6 +78,8 @@ def _taken_in(draft: DossierDraft, **more: Any) -> Dossier:
         foreign=draft.foreign,
         certificate=draft.certificate,
         event=draft.event,
+        steps=draft.steps,
+        arrived=draft.arrived,
         **more,
     )
 
@@ -220,6 +224,17 @@ WRONG = [
     ("death", "pauses.0.until", "2026-11-23T08:59", Expected.IN_ORDER, "pauses[0].until"),
     ("death", "ready", "2026-11-23T09:59", Expected.IN_ORDER, "ready"),
     ("death", "pauses", {}, Expected.LIST, "pauses"),
+    ("linked", "arrived", "2026-11-19T15:29", Expected.NOT_BEFORE_RECEIPT, "arrived"),
+    ("linked", "steps", {}, Expected.LIST, "steps"),
+    ("linked", "steps.0.since", "2026-11-19T15:29", Expected.NOT_BEFORE_RECEIPT, "steps[0].since"),
+    ("linked", "steps.0.done", "2026-11-20T08:09", Expected.IN_ORDER, "steps[0].done"),
+    ("linked", "steps.1.given", "2026-11-20T09:59", Expected.IN_ORDER, "steps[1].given"),
+    ("linked", "steps.1.since", "2026-11-20T09:59", Expected.IN_ORDER, "steps[1].given"),
+    ("linked", "steps.0.done", None, Expected.IN_ORDER, "steps[1].given"),
+    ("linked", "steps.0.own", "yes", Expected.YES_NO, "steps[0].own"),
+    ("linked", "steps.0.limit.number", "x", Expected.NUMBER, "steps[0].limit.number"),
+    ("linked", "steps.0.limit.number", True, Expected.NUMBER, "steps[0].limit.number"),
+    ("linked", "steps.0.limit.unit", "week", Expected.CHOICE, "steps[0].limit.unit"),
 ]
 
 
@@ -261,6 +276,17 @@ def test_pauses_must_follow_one_another_and_only_the_last_may_run() -> None:
         assert refused.value.field == "pauses[1].since"
     with pytest.raises(InvalidValue):
         _read(spoiled(BIRTH, "pauses", [{"since": "2026-11-20T09:00"}, {"since": "2026-11-20T11:00"}]))
+
+
+def test_the_steps_of_a_linked_dossier_are_read_in_order() -> None:
+    draft = _read(LINKED)
+    assert [(one.agency, one.own) for one in draft.steps] == [
+        ("UBND xã Lâm Hòa", True),
+        ("Bảo hiểm xã hội cơ sở Lâm Hòa", False),
+    ]
+    assert draft.steps[1].limit == Limit(2, LimitUnit.WORKING_DAY)
+    assert (draft.steps[1].given, draft.steps[1].done) == (moment("2026-11-20 10:00"), None)
+    assert draft.arrived == moment("2026-11-20 08:10")
 
 
 def test_an_appointment_before_the_receipt_is_refused() -> None:

@@ -138,9 +138,11 @@ def _finished(one: Dossier, chance: random.Random, now: datetime) -> Dossier:
 def _somewhere(one: Dossier, chance: random.Random, now: datetime) -> Dossier:
     passed = one.received + max((now - one.received) * chance.random(), timedelta(minutes=3))
     if one.promise is not None and chance.random() < 0.2:
-        one = extended(one, passed, one.promise + timedelta(days=chance.randrange(1, 8)), "xác minh")
+        one = extended(one, one.received, one.promise + timedelta(days=chance.randrange(1, 8)), "xác minh")
     if chance.random() < 0.2:
-        one = paused(one, one.received + timedelta(minutes=1), "bổ sung giấy tờ")
+        asked = one.received + timedelta(minutes=1)
+        window = asked + timedelta(days=9) if chance.random() < 0.5 else None
+        one = paused(one, asked, "bổ sung giấy tờ", window)
         if chance.random() < 0.5:
             one = resumed(one, one.received + timedelta(minutes=2))
     match chance.randrange(6):

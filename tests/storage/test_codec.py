@@ -20,8 +20,8 @@ from counter_app.domain.logbook import Sheet
 from counter_app.domain.office import Settings
 from counter_app.domain.person import Applicant, PartialDate, Sex
 from counter_app.domain.procedure import Limit, LimitUnit, ProcedureCode
-from counter_app.domain.workdays import SpecialDay
-from counter_app.storage.codec import Undecodable, canonical, from_json, plain, to_json
+from counter_app.domain.workdays import SpecialDay, SpecialKind
+from counter_app.storage.codec import Undecodable, canonical, from_json, parts_from_json, plain, to_json
 
 from .values import any_of, instants
 
@@ -72,8 +72,11 @@ OLDER = (
 )
 
 
+CAME_LATER: dict[str, Any] = {"mistake": None, "steps": [], "arrived": None}
+
+
 def test_the_stored_form_of_a_dossier_changes_only_by_fields_that_came_later() -> None:
-    assert to_json(Dossier, SAMPLE) == OLDER.replace('"pauses":', '"mistake":null,"pauses":')
+    assert to_json(Dossier, SAMPLE) == canonical(json.loads(OLDER) | CAME_LATER)
 
 
 def test_a_dossier_of_an_older_register_is_read_as_it_was_meant() -> None:
@@ -148,3 +151,16 @@ def test_details_of_an_event_are_plain_json() -> None:
 def test_details_that_json_cannot_say_exactly_are_refused(value: object) -> None:
     with pytest.raises(TypeError):
         plain({"value": value})
+
+
+def test_some_fields_are_read_as_the_whole_value_would_read_them() -> None:
+    names = ("limit", "pauses", "mistake")
+    assert parts_from_json(Dossier, OLDER, names) == (SAMPLE.limit, SAMPLE.pauses, None)
+    for broken in ("[]", "{", OLDER.replace("working_day", "fortnight")):
+        with pytest.raises(Undecodable):
+            parts_from_json(Dossier, broken, names)
+
+
+def test_a_day_kept_before_it_could_have_a_remark_is_read() -> None:
+    older = '{"announced":true,"day":"2026-12-04","kind":"off","reason":"bão","source":"12/UBND"}'
+    assert from_json(SpecialDay, older) == SpecialDay(date(2026, 12, 4), SpecialKind.OFF, "bão", "12/UBND")

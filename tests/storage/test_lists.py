@@ -110,6 +110,20 @@ def test_the_buckets_hold_the_dossiers_that_the_pure_function_puts_there(registe
     assert all(seen.values()), "a bucket nobody ever stands in proves nothing"
 
 
+def test_a_row_knows_until_when_its_supplement_may_come(register: SqlRegister) -> None:
+    kept = {one.code: one for one in dossiers(300, seed=8, now=NOW, open_share=1.0)}
+    with register.writing() as unit:
+        unit.dossiers.add_many(kept.values())
+    rows = every_page(register, DossierFilter(Bucket.PAUSED, moments_at(NOW)), 1000)
+    assert {row.supplement_until is None for row in rows} == {True, False}
+    for row in rows:
+        assert row.supplement_until == kept[row.code].supplement_until
+        assert standing_of(row, NOW, CALENDAR) == standing_of(kept[row.code], NOW, CALENDAR)
+    with register.reading() as unit:
+        (found,) = unit.dossiers.find(rows[0].code, 1)
+    assert found.supplement_until == rows[0].supplement_until
+
+
 def test_pages_follow_one_another_without_gap_or_repetition(register: SqlRegister) -> None:
     with register.writing() as unit:
         unit.dossiers.add_many(dossiers(300, seed=5, now=NOW, open_share=0.6))

@@ -13,10 +13,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.dossier import State
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import Stage
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
+from counter_app.ui.form_desk import EFFECT
 from counter_app.ui.icons import Icon, IconBox
+from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.deeds import FORM
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.intake.acts import IntakeActs
 from counter_app.ui.pages.intake.page import IntakePage
@@ -55,12 +60,16 @@ class Office:
             acts.board, acts.registry, acts.following, acts.signing, acts.undoing, acts.batches, mark
         )
         self.intake = IntakePage(
-            theme, IntakeActs(acts.intake, acts.registry, opened.clock), self.background, ask, crashed
+            theme,
+            IntakeActs(acts.intake, acts.registry, acts.forms, opened.clock),
+            self.background,
+            ask,
+            crashed,
         )
         self.today = TodayPage(theme, today, self.background, ask, crashed)
         self.register = DossiersPage(
             theme,
-            DossierActs(acts.registry, acts.following, opened.clock, mark),
+            DossierActs(acts.registry, acts.following, acts.forms, opened.clock, mark),
             self.background,
             ask,
             crashed,
@@ -136,3 +145,46 @@ def test_a_dossier_goes_from_the_form_to_the_board_and_on_to_the_counter(
     with qtbot.waitSignal(office.register.open_requested) as asked:
         QTest.keyClick(office.register.table.view, Qt.Key.Key_Return)
     assert asked.args == ["counter", CODE]
+
+
+def answer(office: Office, choice: str = "", several: str = "", why: str = "") -> None:
+    """Answer the question on the screen."""
+    asked = office.shell.ask.overlay
+    assert asked is not None
+    if choice and asked.choices is not None:
+        asked.choices.take(choice)
+    if several and asked.several is not None:
+        asked.several.setPlainText(several)
+    if why and asked.why is not None:
+        asked.why.setText(why)
+    asked.act.click()
+    office.settle()
+
+
+def test_a_dossier_gets_its_receipt_and_is_asked_for_what_it_lacks(office: Office, tmp_path: Path) -> None:
+    office.show("intake")
+    office.intake.dossier.fill({"code": CODE, "applicant.name": "Lò Thị Mai"})
+    office.intake.dossier.procedure.take("1.004873|")
+    office.intake.dossier.procedure.chosen.emit("1.004873|")
+    office.settle()
+    office.intake.keep()
+    office.settle()
+    office.intake.banners.banners[-1].button.click()
+    office.settle()
+    answer(office, several="Tờ khai; Bản sao trích lục ghi chú ly hôn")
+
+    office.show("dossiers")
+    office.register.open(CODE)
+    office.settle()
+    office.register.detail.button(detail.MORE).click()
+    answer(office, FORM)
+    answer(office, str(int(FormKind.SUPPLEMENT)))
+    answer(office, EFFECT, several="Bản chính giấy tờ tùy thân", why="chưa xuất trình giấy tờ tùy thân")
+
+    story = office.opened.app.registry.story(CODE)
+    assert story.dossier.state is State.SUPPLEMENT_ASKED
+    assert [(one.kind, one.document_number, one.stage) for one in story.sheets] == [
+        (FormKind.RECEIPT, "", Stage.HANDED_OVER),
+        (FormKind.SUPPLEMENT, "01/PBS", Stage.HANDED_OVER),
+    ]
+    assert len(list((tmp_path / "home" / "printed").glob("*.pdf"))) == 2

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.components.badge import StandingBadge
@@ -443,6 +443,31 @@ def test_the_ring_follows_the_focus_and_rings_the_box_of_a_composed_field(theme:
     window.resize(800, 120)
     QApplication.processEvents()
     assert ring.geometry() == window.rect()
+
+
+def test_the_ring_is_not_painted_over_what_lies_over_the_ringed_widget(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 200)
+    field = QLineEdit(window)
+    field.setGeometry(20, 20, 360, 40)
+    drawer = QWidget(window)
+    drawer.setAutoFillBackground(True)
+    drawer.setGeometry(200, 0, 200, 200)
+    ring = FocusRing(theme, window)
+    window.show()
+    field.setFocus()
+    qtbot.waitUntil(lambda: ring.target is field)
+
+    with_drawer = window.grab().toImage()
+    drawer.hide()
+    without = window.grab().toImage()
+    edge = QPoint(300, ring.ring_rect().bottom() - 1)
+
+    assert without.pixelColor(edge) != with_drawer.pixelColor(edge), "the ring shows where nothing hides it"
+    assert with_drawer.pixelColor(edge) == with_drawer.pixelColor(QPoint(300, 150)), (
+        "the drawer is left whole"
+    )
 
 
 def test_the_ring_forgets_a_widget_that_is_gone(theme: Theme, qtbot: QtBot) -> None:

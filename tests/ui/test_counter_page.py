@@ -106,6 +106,18 @@ def test_a_second_enter_while_the_handover_runs_does_nothing(
     assert len(window.sheets(code)) == 1
 
 
+def test_where_the_sheet_has_no_room_the_way_to_it_stands_beside_the_main_deed(window: CounterWindow) -> None:
+    window.scan(window.take_in(files.birth()))
+    look = window.page.view.deeds.look_button
+    assert look.isHidden(), "the sheet itself is seen"
+
+    window.shell.resize(960, 505)
+    window.settle()
+    assert look.isVisible()
+    look.click()
+    window.stands(CounterState.ENLARGED)
+
+
 def test_six_letters_without_marks_find_the_person(window: CounterWindow) -> None:
     window.take_in(files.birth())
     window.page.focus_scan()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -16,14 +15,18 @@ from counter_app import wording
 from counter_app.domain.dossier import Cause, State
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.instants import local
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import Stage
 from counter_app.domain.standing import Late, Paused, Waiting
 from counter_app.sentences import reasons
 from counter_app.services.ports import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.components.row_paint import RowDelegate, lay_out
 from counter_app.ui.dialogs import Ask, AskOverlay
+from counter_app.ui.form_desk import EFFECT
 from counter_app.ui.pages.dossiers import detail, gallery
 from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.deeds import FORM
 from counter_app.ui.pages.dossiers.list import PAGE, Asked, answer, more
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.dossiers.present import ListLook, buckets_of, row_value
@@ -45,7 +48,12 @@ TOLD_OTHERWISE = {
     DossiersState.MARKED,
     DossiersState.ASKED_EXTENSION,
     DossiersState.ASKED_OTHER,
+    DossiersState.ASKED_FORM,
+    DossiersState.ASKED_SUPPLEMENT,
+    DossiersState.FORM_PRINTED,
     DossiersState.DETAIL_OVER,
+    DossiersState.STEPS,
+    DossiersState.EVERY_DAY,
     DossiersState.NONE_IN_FILTER,
 }
 """States that the list shares with another, told apart by a filter, a question or the width."""
@@ -59,7 +67,11 @@ def settle(background: Background, qapp: QApplication) -> Settle:
 def acts_of(opened: Opened) -> DossierActs:
     app = opened.app
     return DossierActs(
-        app.registry, app.following, opened.clock, lambda: (app.register.changes(), opened.clock.now())
+        app.registry,
+        app.following,
+        app.forms,
+        opened.clock,
+        lambda: (app.register.changes(), opened.clock.now()),
     )
 
 
@@ -143,7 +155,8 @@ def test_every_dossier_found_stands_in_the_filters_of_the_register(filled: Opene
 
 
 def test_the_days_between_receipt_and_appointment_are_told_one_by_one(filled: Opened) -> None:
-    value = story_value(filled.app.registry.story(NEXT))
+    value = story_value(filled.app.registry.story(NEXT)).asked
+    assert value is not None
     assert value.question == "Vì sao hẹn Thứ Tư 25/11?"
     assert [day.date for day in value.days] == ["19/11", "20/11", "21/11", "22/11", "23/11", "24/11", "25/11"]
     states = [day.state for day in value.days]
@@ -164,17 +177,32 @@ def test_a_long_way_is_folded_in_the_middle(filled: Opened) -> None:
             "applicant": {"name": "Lò Văn Thỏa"},
         }
     )
-    days = story_value(filled.app.registry.story(taken.dossier.code)).days
+    asked = story_value(filled.app.registry.story(taken.dossier.code)).asked
+    assert asked is not None
+    days = asked.days
+    assert len(asked.every_day) > len(days)
     assert len(days) == 5
     assert days[2].state is DayState.FOLDED
     assert days[2].date.startswith("+ ")
 
 
-def test_a_printed_appointment_that_differs_is_pointed_out(filled: Opened) -> None:
-    story = filled.app.registry.story(NEXT)
-    printed = replace(story.dossier, appointment=local(datetime.fromisoformat("2026-11-26T16:00")))
-    notes = story_value(replace(story, dossier=printed)).notes
-    assert notes == ("Giấy hẹn in 16:00 Thứ Năm 26/11, khác cách tính trên.",)
+def test_a_printed_appointment_that_differs_is_kept_and_pointed_out(filled: Opened) -> None:
+    filled.app.intake.take_in(
+        {
+            "code": "H99.41.07-261123-0778",
+            "procedure": "1.001022",
+            "received": "2026-11-19T14:40",
+            "appointment": "2026-11-26T16:00",
+            "applicant": {"name": "Lò Văn Thỏa"},
+        }
+    )
+    asked = story_value(filled.app.registry.story("H99.41.07-261123-0778")).asked
+    assert asked is not None
+    assert asked.kept == (
+        "Giấy hẹn in 16:00 Thứ Năm 26/11/2026 vẫn giữ nguyên; tính theo lịch hôm nay thì là "
+        "14:40 Thứ Tư 25/11/2026."
+    )
+    assert dict(asked.sums)["Tính hôm nay"] == "14:40 Thứ Tư 25/11"
 
 
 def test_the_timeline_ends_with_now_and_what_is_promised(filled: Opened) -> None:
@@ -358,8 +386,9 @@ def test_a_new_promise_needs_an_instant_and_a_reason(
     settle()
     promise = filled.app.registry.story(NEXT).dossier.promise
     assert promise == local(datetime.fromisoformat("2026-11-27T16:00"))
-    assert page.detail.value is not None
-    assert page.detail.value.notes == ("Đã hẹn lại 16:00 Thứ Sáu 27/11: Chờ xác minh.",)
+    assert page.detail.sentence.words == (
+        "Hẹn cũ 14:40 Thứ Tư 25/11/2026, thêm 2 ngày làm việc, vì chờ xác minh: hẹn lại 16:00 Thứ Sáu 27/11/2026."
+    )
 
 
 def test_a_promise_earlier_than_the_old_one_is_refused_in_words(
@@ -554,3 +583,73 @@ def test_where_only_two_acts_are_left_they_share_a_row(page: DossiersPage, settl
     page.open(Bucket.LATE.value)
     settle()
     assert rest.geometry().top() > first.geometry().bottom()
+
+
+# Forms ------------------------------------------------------------------------------------------------------
+
+
+def ask_for_form(page: DossiersPage, settle: Settle, kind: FormKind) -> None:
+    """From the dossier beside the list to the question of one form."""
+    page.detail.button(detail.MORE).click()
+    settle()
+    for choice in (FORM, str(int(kind))):
+        asked = question(page)
+        assert asked.choices is not None
+        asked.choices.take(choice)
+        asked.act.click()
+        settle()
+
+
+def test_a_request_for_supplement_is_asked_for_printed_and_pauses(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.SUPPLEMENT)
+    asked = question(page)
+    assert asked.choices is not None
+    assert asked.several is not None
+    assert asked.why is not None
+    asked.choices.take(EFFECT)
+    asked.several.setPlainText("Giấy chứng sinh; Tờ khai ghi lại")
+    asked.why.setText("hồ sơ còn thiếu")
+    asked.act.click()
+    settle()
+    assert filled.app.registry.story(NEXT).dossier.paused_since == filled.clock.now()
+    assert "phiếu yêu cầu bổ sung" in page.banners.banners[-1].accessibleName()
+    assert "Số 01/PBS." in page.banners.banners[-1].accessibleName()
+
+
+def test_a_second_form_is_asked_about_and_made_when_it_is_wanted(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.CONTROL)
+    ask_for_form(page, settle, FormKind.CONTROL)
+    asked = question(page)
+    assert "đã lập" in asked.said_words.text()
+    asked.stay.click()
+    settle()
+    assert len(filled.app.counter.look(NEXT).sheets) == 1
+    ask_for_form(page, settle, FormKind.CONTROL)
+    question(page).act.click()
+    settle()
+    assert [one.document_number for one in filled.app.counter.look(NEXT).sheets] == ["01/PKS", "02/PKS"]
+
+
+def test_a_notice_printed_for_the_head_is_recorded_as_given_the_next_time(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.STOP)
+    asked = question(page)
+    assert asked.why is not None
+    asked.why.setText("hết hạn bổ sung")
+    asked.act.click()
+    settle()
+    assert filled.app.counter.look(NEXT).sheets[-1].stage is Stage.PRINTED
+    ask_for_form(page, settle, FormKind.STOP)
+    question(page).act.click()
+    settle()
+    assert filled.app.counter.look(NEXT).sheets[-1].stage is Stage.HANDED_OVER
+    assert "Đã ghi thông báo dừng giải quyết" in page.banners.banners[-1].accessibleName()
+    assert filled.app.registry.story(NEXT).dossier.is_open

@@ -24,6 +24,8 @@ from counter_app.domain.errors import (
 )
 from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
 from counter_app.domain.instants import local
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import Stage
 from counter_app.domain.person import ApplicantType, PartialDate, Sex
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences.forms import form_fault
@@ -59,6 +61,7 @@ TOLD_OTHERWISE = {
     IntakeState.OTHER_APPOINTMENT,
     IntakeState.CARD_SCANNED,
     IntakeState.CARD_MANGLED,
+    IntakeState.RECEIPT_ASKED,
 }
 """States that show the same form as another, differently filled."""
 
@@ -69,7 +72,7 @@ def settle(background: Background, qapp: QApplication) -> Settle:
 
 
 def acts_of(opened: Opened) -> IntakeActs:
-    return IntakeActs(opened.app.intake, opened.app.registry, opened.clock)
+    return IntakeActs(opened.app.intake, opened.app.registry, opened.app.forms, opened.clock)
 
 
 def state_of(page: IntakePage) -> IntakeState:
@@ -244,6 +247,15 @@ def test_the_form_opens_in_its_first_field_with_the_present_instant(page: Intake
     assert page.dossier.received.text() == "10:20 23/11/2026"
 
 
+def test_on_a_low_screen_the_form_is_scrolled_never_crushed(page: IntakePage, settle: Settle) -> None:
+    page.resize(840, 400)
+    settle()
+
+    form = page.dossier
+    assert form.height() >= form.minimumSizeHint().height() > 0
+    assert all(field.height() >= field.minimumSizeHint().height() for field in form.findChildren(LineField))
+
+
 def test_a_procedure_is_found_without_accents_and_taken_with_enter(page: IntakePage, settle: Settle) -> None:
     field = page.dossier.procedure
     field.setFocus()
@@ -363,8 +375,13 @@ def test_oddities_are_shown_once_before_anything_is_kept(
     assert len(empty.app.registry.find("H99.41.07-261120-0917")) == 1
 
 
-def test_after_keeping_the_form_is_blank_and_the_counter_one_press_away(
-    page: IntakePage, settle: Settle, qtbot: QtBot
+def question(page: IntakePage) -> AskOverlay:
+    (found,) = [one for one in page.window().findChildren(AskOverlay) if one.isVisible()]
+    return found
+
+
+def test_after_keeping_the_form_is_blank_and_the_receipt_one_press_away(
+    page: IntakePage, empty: Opened, settle: Settle, qtbot: QtBot
 ) -> None:
     fill(page, settle)
     with qtbot.waitSignal(page.taken_in) as taken:
@@ -374,9 +391,22 @@ def test_after_keeping_the_form_is_blank_and_the_counter_one_press_away(
     assert page.dossier.event_kind is None
     banner = page.banners.banners[-1]
     assert f"Đã ghi hồ sơ {CODE} của Lò Thị Mai." in banner.accessibleName()
-    with qtbot.waitSignal(page.open_requested) as asked:
-        banner.button.click()
-    assert asked.args == ["counter", CODE]
+    banner.button.click()
+    settle()
+    asked = question(page)
+    asked.act.click()
+    assert asked.isVisible(), "without a paper there is nothing to put on the receipt"
+    assert asked.several is not None
+    asked.several.setPlainText("Tờ khai; Giấy chứng sinh")
+    asked.act.click()
+    settle()
+    (sheet,) = empty.app.counter.look(CODE).sheets
+    assert (sheet.kind, sheet.stage) == (FormKind.RECEIPT, Stage.HANDED_OVER)
+    printed = page.banners.banners[-1]
+    assert "Đã gửi lệnh in giấy tiếp nhận và hẹn trả của Lò Thị Mai." in printed.accessibleName()
+    with qtbot.waitSignal(page.open_requested) as led:
+        printed.button.click()
+    assert led.args == ["counter", CODE]
 
 
 def test_twins_share_their_day_of_birth_and_stand_in_one_dossier(

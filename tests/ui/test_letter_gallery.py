@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage
 
 from counter_app.bootstrap.letter_gallery import DOTS
 from counter_app.cli import main
+from counter_app.demo.counter_forms import COUNTER_FORMS
+from counter_app.demo.forms import FORMS as SLIPS
 from counter_app.demo.variants import VARIANTS
 from counter_app.domain.contribution import Contribution, RecipientType
 from counter_app.domain.dossier import Dossier
@@ -36,6 +38,8 @@ def named() -> set[str]:
         *(f"can_phoi_{form}" for form in CARDS),
         *(f"bia_{kind}" for kind in "5789"),
         *(f"phong_bi_{kind}_{size}" for kind in KINDS for size in ENVELOPES),
+        *(f"bieu_{name}" for name in (*SLIPS, *COUNTER_FORMS)),
+        "bieu_07",
     }
 
 
@@ -43,6 +47,8 @@ def paper_of(name: str) -> tuple[int, int]:
     """The paper of a picture in millimetres, told by its name."""
     if name.startswith("bia_"):
         return MILLIMETRES["gap_a4"]
+    if name.startswith("bieu_"):
+        return MILLIMETRES["gap_a4" if name == "bieu_07" else "a4"]
     if name.startswith("phong_bi_"):
         return ENVELOPES[name[-2:]]
     form = next(one for one in sorted(FORMS, key=len, reverse=True) if one in name)

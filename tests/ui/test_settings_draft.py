@@ -97,6 +97,18 @@ def test_a_day_entered_twice_stands_once_and_counts_as_a_change() -> None:
     assert draft.days == (STORM,)
 
 
+def test_a_day_of_another_counter_and_one_typed_here_stand_beside_each_other() -> None:
+    draft = Draft(Settings(), (STORM,))
+    typed = replace(STORM, day=date(2026, 12, 9))
+    draft.add_day(typed)
+    draft.remove_day(STORM.day)
+    elsewhere = replace(STORM, day=date(2026, 12, 30))
+    draft.rebase(Settings(), (STORM, elsewhere))
+    assert draft.days == (typed, elsewhere)
+    assert (draft.day_changes.written, draft.day_changes.dropped) == ((typed,), (STORM.day,))
+    assert draft.changes == 2
+
+
 def test_every_setting_has_its_section() -> None:
     homes = {section_of(name) for name in Draft(Settings()).names}
     assert homes == set(Section) - {Section.DAYS}

@@ -17,12 +17,12 @@ from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, SignatureForm
 from counter_app.domain.paper_size import PaperSize
-from counter_app.domain.workdays import SpecialKind
 from counter_app.ui.background import Background
 from counter_app.ui.components.fields import LineField
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.settings import gallery
 from counter_app.ui.pages.settings.acts import SettingsActs
+from counter_app.ui.pages.settings.calendar_files import CalendarFiles
 from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.pages.settings.sections import Section
 from counter_app.ui.pages.settings.states import SettingsState
@@ -32,12 +32,17 @@ from tests.ui.settling import Settle, settler
 
 
 def open_page(
-    opened: Opened, theme: Theme, background: Background, crashes: list[Exception]
+    opened: Opened,
+    theme: Theme,
+    background: Background,
+    crashes: list[Exception],
+    files: CalendarFiles | None = None,
 ) -> tuple[QWidget, SettingsPage]:
     """A window with the settings in it; whoever opens it keeps the window."""
     window = QWidget()
-    acts = SettingsActs(opened.app.settling, opened.app.sampling, opened.app.stationery)
-    page = SettingsPage(theme, acts, background, Ask(theme, window), crashes.append)
+    app = opened.app
+    acts = SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
+    page = SettingsPage(theme, acts, background, Ask(theme, window), crashes.append, files)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(page)
@@ -256,43 +261,6 @@ def test_spoiled_sheets_need_a_reason_and_never_more_than_there_are(
     assert [banner.value.key for banner in page.banners.banners] == ["error"]
 
 
-def test_a_day_of_the_offices_own_is_entered_and_taken_away(
-    page: SettingsPage, filled: Opened, settle: Settle
-) -> None:
-    page.show_section(Section.DAYS)
-    QTest.keyClicks(page.days.day, "04/12/2026")
-    page.days.reason.setText("nghỉ phòng chống bão")
-    page.days.add_button.click()
-    save(page, settle)
-    kept = filled.app.settling.special_days()
-    assert [(one.day, one.kind, one.reason) for one in kept] == [
-        (date(2026, 12, 4), SpecialKind.OFF, "nghỉ phòng chống bão")
-    ]
-    assert not filled.app.settling.calendar().is_working(date(2026, 12, 4))
-    page.days.table.view.take("2026-12-04")
-    assert page.days.remove_button.isEnabled()
-    page.days.remove_button.click()
-    save(page, settle)
-    assert filled.app.settling.special_days() == ()
-
-
-def test_a_shipped_day_cannot_be_taken_away(page: SettingsPage) -> None:
-    page.show_section(Section.DAYS)
-    page.days.table.view.take("2026-11-24")
-    assert page.days.table.view.current_key() == "2026-11-24"
-    assert not page.days.remove_button.isEnabled()
-
-
-def test_a_day_without_a_date_or_reason_is_said_under_the_field(page: SettingsPage) -> None:
-    page.show_section(Section.DAYS)
-    page.days.day.setText("31/02/2026")
-    page.days.add_button.click()
-    assert page.days.day_field.error
-    assert page.days.reason_field.error
-    assert page.draft is not None
-    assert page.draft.days == ()
-
-
 def test_discarding_asks_first_and_then_shows_what_is_in_force(page: SettingsPage, settle: Settle) -> None:
     editor = type_into(page, "office.commune", "La Hoa")
     page.save_bar.discard.click()
@@ -464,7 +432,8 @@ def test_every_state_of_the_settings_can_be_shown(
     settle: Settle,
 ) -> None:
     window, page = open_page(empty, theme, background, unhandled)
-    acts = SettingsActs(empty.app.settling, empty.app.sampling, empty.app.stationery)
+    app = empty.app
+    acts = SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
     gallery.states()[state](gallery.Stage(page, acts, settle))
     assert page.state is state
     page.deactivated()
@@ -487,15 +456,3 @@ def test_what_is_typed_keeps_the_keyboard_when_the_section_stays(page: SettingsP
     page.show_section(Section.OFFICE)
     assert QApplication.focusWidget() is editor
     assert editor.text() == "Lâm Hòa"
-
-
-def test_in_a_low_window_the_year_never_covers_the_line_to_enter_a_day(
-    page: SettingsPage, theme: Theme, settle: Settle
-) -> None:
-    page.show_section(Section.DAYS)
-    theme.set_client_width(960)
-    page.window().resize(876, 412)
-    settle()
-    table = page.days.table
-    low = table.mapTo(page.days, table.rect().bottomLeft()).y()
-    assert page.days.day_field.mapTo(page.days, page.days.day_field.rect().topLeft()).y() > low

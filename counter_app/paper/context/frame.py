@@ -51,8 +51,12 @@ def framed_form(
     addressee: str,
     fields: Mapping[str, str],
     shown: tuple[tuple[str, str], ...],
+    officer_as: str = "",
 ) -> Words:
-    """The words of a one-stop form with those that stand around it: its head names the unit below the committee."""
+    """The words of a one-stop form with those that stand around it: its head names the unit below the committee.
+
+    `officer_as` stands above the name of the officer where the form is signed at the counter, not by the head.
+    """
     around = {
         "organ": committee_in_capitals(office),
         "organ_1": committee_in_capitals(office),
@@ -60,8 +64,13 @@ def framed_form(
         "title": capitals(form.naming.title),
         **_around(form, office),
     }
-    rows = (*shown, *_rows(form, office, _("Ngày ghi trên phiếu")))
-    return _words(addressee, {**around, **fields}, rows)
+    rows = _rows(form, office, _("Ngày ghi trên phiếu"))
+    if officer_as:
+        signing = form.naming.signatory
+        name = name_of(signing.name if signing is not None else office.officer) or LONG_DOTS
+        around |= {"sign_1": "", "sign_2": officer_as.replace(" ", NBSP), "signatory": name}
+        rows = (*rows[:-1], (_("Người ký"), name))
+    return _words(addressee, {**around, **fields}, (*shown, *rows))
 
 
 def committee_in_capitals(office: Office) -> str:

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from counter_app.domain import errors
 from counter_app.domain.errors import Expected, HoursProblem, TableProblem
+from counter_app.domain.workdays import SpecialKind
+from counter_app.sentences.calendars import kind_name
 from counter_app.sentences.dossiers import event_name
 from counter_app.sentences.fields import label
-from counter_app.wording import _, clock_time, full_date
+from counter_app.wording import _, clock_time, full_date, n_, weekday
 
 from .table import says
 
@@ -45,12 +47,17 @@ def _hint(error: errors.InvalidValue) -> str:
         Expected.DAY: _("Ghi đủ năm, tháng, ngày, ví dụ 2026-11-23."),
         Expected.INSTANT: _("Ghi ngày và giờ, ví dụ 2026-11-23T10:20."),
         Expected.HOUR: _("Cần thêm giờ và phút vì thời hạn tính theo giờ, ví dụ 2026-11-23T10:20."),
+        Expected.NUMBER: _("Ghi một số nguyên, ví dụ 3."),
         Expected.YEAR: _("Ghi năm bằng bốn chữ số, ví dụ 1938."),
         Expected.LUNAR: _("Ghi ngày và tháng âm lịch, ví dụ 8/10, 1/6 nhuận, 8/10 Bính Ngọ."),
         Expected.AGE: _("Ghi tuổi gia đình báo bằng số, từ 1 đến 130."),
         Expected.STAND_INS: _(
             "Ghi họ tên; thể thức; từ ngày; đến hết ngày, ví dụ: "
             "Cầm Thị Nhung; deputy; 2026-11-20; 2026-11-30."
+        ),
+        Expected.SUPPLEMENTS: _(
+            "Ghi mã thủ tục, số ngày làm việc chờ bổ sung (0: không hạn), rồi stop, ask hoặc nothing, cách nhau bằng "
+            "dấu |, ví dụ: 2.000986 7 stop | 1.004873 10 ask."
         ),
         Expected.NAMINGS: _(
             "Ghi tên phiếu; từ ngày; văn bản ban hành, ví dụ: "
@@ -102,6 +109,14 @@ def _before_receipt(error: errors.AppointmentBeforeReceipt) -> str:
     return _(
         "Giờ hẹn trả {appointment} đang trước giờ nhận hồ sơ {received}. Xin xem lại hai mốc trên giấy hẹn."
     ).format(appointment=instant(error.appointment), received=instant(error.received))
+
+
+@says(errors.PeriodBackwards)
+def _backwards(error: errors.PeriodBackwards) -> str:
+    return _(
+        "Khoảng thời gian từ {first} đến trước {end} không có ngày nào. Xin ghi ngày kết thúc sau ngày bắt đầu; "
+        "ngày kết thúc không tính vào sổ."
+    ).format(first=full_date(error.first), end=full_date(error.end))
 
 
 @says(errors.PromiseNotLater)
@@ -194,6 +209,42 @@ def _duplicate_day(error: errors.DuplicateSpecialDay) -> str:
     return _("Ngày {day} có hai lần trong lịch. Xin giữ lại một dòng.").format(day=full_date(error.day))
 
 
+@says(errors.MakeUpOnWeekday)
+def _make_up(error: errors.MakeUpOnWeekday) -> str:
+    return _(
+        "{day} là {weekday}, vốn đã làm việc nên không ghi làm bù được. Xin chọn Thứ Bảy hoặc Chủ Nhật; "
+        "muốn làm việc vào ngày lễ thì chọn “Trở lại ngày thường”."
+    ).format(day=full_date(error.day), weekday=weekday(error.day))
+
+
+@says(errors.HalfDayOnWeekend)
+def _half_day(error: errors.HalfDayOnWeekend) -> str:
+    return _(
+        "{day} là {weekday}, vốn không làm việc nên không có nửa ngày nghỉ. Xin xem lại ngày, hoặc bỏ dòng này."
+    ).format(day=full_date(error.day), weekday=weekday(error.day))
+
+
+@says(errors.YearOutOfRange)
+def _year(error: errors.YearOutOfRange) -> str:
+    return _("Lịch chỉ giữ các năm {first} đến {last}, không có năm {year}. Xin xem lại năm.").format(
+        first=error.first, last=error.last, year=error.year
+    )
+
+
+@says(errors.CalendarsDisagree)
+def _disagree(error: errors.CalendarsDisagree) -> str:
+    kept, given = (kind_name(SpecialKind(kind)).lower() for kind in (error.ours, error.theirs))
+    lead = _("Hai lịch không khớp: ngày {day} đang là {kept}, tệp ghi {given}").format(
+        day=full_date(error.day), kept=kept, given=given
+    )
+    if error.many > 1:
+        more = n_("và {n} ngày nữa", "và {n} ngày nữa", error.many - 1).format(n=error.many - 1)
+        lead = f"{lead}, {more}"
+    return _("{lead}. Xin xem từng ngày ở Cài đặt, phần Lịch nghỉ; muốn theo tệp thì thêm --accept.").format(
+        lead=lead
+    )
+
+
 @says(errors.InstantOutOfRange)
 def _out_of_range(error: errors.InstantOutOfRange) -> str:
     return _("Thời điểm {instant} quá xa để tính ngày hẹn. Xin xem lại năm.").format(
@@ -223,7 +274,7 @@ def _broken_table(error: errors.BrokenTable) -> str:
         TableProblem.BAD_VALUE: _("ô {column} ghi “{value}”, không phải từ dùng được"),
         TableProblem.DUPLICATE: _("ô {column} ghi “{value}”, trùng một dòng trước"),
     }[error.problem].format(column=error.column, value=error.value)
-    return _("Bảng {table}, dòng {line}: {problem}. Xin sửa dòng này rồi mở lại chương trình.").format(
+    return _("Bảng {table}, dòng {line}: {problem}. Xin sửa dòng này rồi mở lại.").format(
         table=error.table, line=error.line, problem=problem
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain import errors
+from counter_app.domain.dossier import State
 from counter_app.domain.letter import FormKind, LetterKind
 from counter_app.sentences.dossiers import state_name
 from counter_app.sentences.fields import labels
@@ -23,6 +24,7 @@ def _act(act: str) -> str:
         "withdraw": _("rút"),
         "refuse": _("từ chối"),
         "stop": _("dừng xử lý"),
+        "step": _("chuyển bước"),
         "slip": _("lập phiếu xin lỗi"),
         "handover": _("trao kết quả"),
         "sign": _("ghi đã ký"),
@@ -77,6 +79,10 @@ def _wrong_state(error: errors.WrongState) -> str:
     if not error.state:
         return _("Thư số {code} không còn ở bước để {act}. Xin xem lại thư trong Sổ thư.").format(
             code=error.code, act=_act(error.act)
+        )
+    if error.act == "resume" and error.state != State.SUPPLEMENT_ASKED:
+        return _("Hồ sơ {code} không tạm dừng nên không có gì để làm tiếp. Xin mở hồ sơ để xem.").format(
+            code=error.code
         )
     return _(
         "Hồ sơ {code} đang ở bước “{state}” nên không {act} được. Xin mở hồ sơ để xem việc gần nhất."

@@ -292,4 +292,4 @@ def _family(event: Event) -> str:
 def _explained(dossier: Dossier | None, calendar: WorkingCalendar, settings: Settings) -> Due | None:
     if dossier is None or dossier.limit is None:
         return None
-    return due(dossier.limit, dossier.received, calendar, settings.day_ends)
+    return due(dossier.limit, dossier.counted_from, calendar, settings.day_ends)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
+from counter_app.domain.day_strip import DayTile, day_strip
 from counter_app.domain.deadline import Due, due
 from counter_app.domain.dossier import Cause, Dossier, State, checked, marked_ready
 from counter_app.domain.logbook import LogKind
@@ -52,6 +53,11 @@ class Intake:
         with self._register.reading() as unit:
             return due(limit, received, self._calendars.of(unit), unit.desk.settings().day_ends)
 
+    def days(self, found: Due) -> tuple[DayTile, ...]:
+        """Every day on the way to a due instant, by the office's calendar."""
+        with self._register.reading() as unit:
+            return day_strip(found, self._calendars.of(unit))
+
     def limit(self, procedure: str, branch: str | None, received: datetime) -> Limit | None:
         """The limit of a procedure on the day of receipt; raises UnknownProcedure or AmbiguousBranch."""
         return self._tables.procedures().find(procedure, branch=branch, on=received.date()).limit
@@ -68,7 +74,8 @@ class Intake:
             limit = draft.procedure.limit
             reached = None
             if limit is not None:
-                reached = due(limit, draft.received, self._calendars.of(unit), settings.day_ends)
+                since = draft.arrived or draft.received
+                reached = due(limit, since, self._calendars.of(unit), settings.day_ends)
             appointment = draft.appointment or (reached.at if reached is not None else None)
             dossier = checked(_dossier(draft, appointment))
             if draft.ready is not None:
@@ -118,6 +125,8 @@ def _dossier(draft: DossierDraft, appointment: datetime | None) -> Dossier:
         foreign=draft.foreign,
         certificate=draft.certificate,
         event=draft.event,
+        steps=draft.steps,
+        arrived=draft.arrived,
     )
 
 

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.deadline import Due, due
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.legal_limit import LegalLimit, legal_limit
 from counter_app.domain.logbook import LogEntry, Sheet
 from counter_app.domain.procedure import Procedure
+from counter_app.domain.reckoning import Reckoning, Rules, reckonings
 from counter_app.domain.standing import Standing, standing_of
-from counter_app.domain.workdays import WorkingCalendar
+from counter_app.domain.steps import Step, first_late
+from counter_app.domain.supplement import SupplementRule
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Page, Register, Tables
+from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Page, Register, Tables, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One dossier, how its appointment was reached, and everything that happened to it, oldest first."""
+    """One dossier, how each of its dates was reached, and everything that happened to it, oldest first.
+
+    `late_step` is the first step that is late; `supplement` says what follows a window that passed.
+    """
 
     dossier: Dossier
     procedure: Procedure | None
     standing: Standing
-    due: Due | None
-    calendar: WorkingCalendar
+    dates: tuple[Reckoning, ...]
+    late_step: Step | None
+    supplement: SupplementRule
     happenings: tuple[tuple[LogEntry, Mapping[str, object]], ...]
     sheets: tuple[Sheet, ...]
     now: datetime
@@ -77,24 +83,41 @@ class Registry:
         """One dossier with its story; raises UnknownCase."""
         now = self._clock.now()
         with self._register.reading() as unit:
-            dossier, calendar = unit.dossiers.get(code), self._calendars.of(unit)
-            reached = None
-            if dossier.limit is not None:
-                reached = due(dossier.limit, dossier.received, calendar, unit.desk.settings().day_ends)
-            procedures = self._tables.procedures().all(dossier.received.date())
-            named = (
-                one for one in procedures if (one.code, one.branch) == (dossier.procedure, dossier.branch)
-            )
+            dossier = unit.dossiers.get(code)
+            procedure, rules = self._rules(unit, dossier)
             return Story(
                 dossier=dossier,
-                procedure=next(named, None),
-                standing=standing_of(dossier, now, calendar),
-                due=reached,
-                calendar=calendar,
+                procedure=procedure,
+                standing=standing_of(dossier, now, rules.calendar),
+                dates=reckonings(dossier, rules),
+                late_step=first_late(dossier.steps, now, rules.calendar, rules.day_ends),
+                supplement=rules.supplement,
                 happenings=unit.log.of_case(code),
                 sheets=unit.sheets.of_case(code),
                 now=now,
             )
+
+    def beyond_limit(self, code: str, appointment: datetime) -> LegalLimit | None:
+        """The legal limit of a dossier where a new promise would lie behind it, else None; raises UnknownCase.
+
+        A promise is the office's own: one that is too late is told of, never refused.
+        """
+        with self._register.reading() as unit:
+            dossier = unit.dossiers.get(code)
+            _procedure, rules = self._rules(unit, dossier)
+            now = self._clock.now()
+            limit = legal_limit(dossier, rules.extension, rules.calendar, rules.day_ends, now)
+        return limit if limit is not None and appointment > limit.last.at else None
+
+    def _rules(self, unit: Unit, dossier: Dossier) -> tuple[Procedure | None, Rules]:
+        """The procedure as it was in force on receipt, and what the dossier's dates are reckoned by."""
+        rows = self._tables.procedures().all(dossier.received.date())
+        named = (one for one in rows if (one.code, one.branch) == (dossier.procedure, dossier.branch))
+        procedure, settings = next(named, None), unit.desk.settings()
+        extension = procedure.extension if procedure is not None else None
+        supplement = settings.supplements.of(dossier.procedure)
+        edited = frozenset(one.day for one in unit.desk.special_days())
+        return procedure, Rules(self._calendars.of(unit), settings.day_ends, extension, supplement, edited)
 
     def procedures(self) -> tuple[Procedure, ...]:
         """Every procedure in force today, by field and name."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import Settings
+from counter_app.domain.office_year import DayChanges
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.setting_names import with_setting
@@ -39,11 +40,12 @@ class Settling:
             unit.desk.save_settings(settings)
             unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "settings"})
 
-    def change(self, named: Mapping[str, str], days: Sequence[SpecialDay] | None = None) -> Settings:
-        """Change settings by their dotted names, and the edited days where given, all of them or none.
+    def change(self, named: Mapping[str, str], days: DayChanges | None = None) -> Settings:
+        """Change settings by their dotted names, and days of the calendar where given, all of them or none.
 
-        Only what is named is touched, on the settings as they stand now: another counter may have changed others, or
-        used a reserved number. Raises SettingUnknown, InvalidValue or InvalidOpeningHours.
+        Only what is named is touched, on what stands there now: another counter may have changed other things, or
+        used a reserved number. Raises SettingUnknown, InvalidValue, InvalidOpeningHours, or a CalendarError for days
+        that cannot be.
         """
         with self._register.writing() as unit:
             before = settings = unit.desk.settings()
@@ -53,9 +55,8 @@ class Settling:
                 unit.desk.save_settings(settings)
                 told = {"what": "settings", "names": sorted(named)}
                 unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, told)
-            if days is not None and tuple(days) != unit.desk.special_days():
-                unit.desk.save_special_days(days)
-                unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "calendar"})
+            if days and (changes := self._calendars.keep(unit, days.on(unit.desk.special_days()))):
+                unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, changes.told())
         return settings
 
     def calendar(self) -> WorkingCalendar:
@@ -75,12 +76,6 @@ class Settling:
         """The days the office edited."""
         with self._register.reading() as unit:
             return unit.desk.special_days()
-
-    def save_special_days(self, days: Sequence[SpecialDay]) -> None:
-        """Keep the office's edited days; promises already printed stay as they are."""
-        with self._register.writing() as unit:
-            unit.desk.save_special_days(days)
-            unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, {"what": "calendar"})
 
     def stock(self) -> tuple[tuple[LetterKind, int | None], ...]:
         """Signed sheets left in the drawer by kind; None where they are not counted yet."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
+from counter_app.domain.instants import at
+from counter_app.domain.moved_dates import MovedDate, moved_dates
 from counter_app.domain.office import Settings
+from counter_app.domain.office_year import DayChanges, changed_days, changes_between, checked_days
 from counter_app.domain.standing import radar
-from counter_app.domain.workdays import SpecialDay, WorkingCalendar
+from counter_app.domain.workdays import SpecialDay, WorkingCalendar, clock_of
 from counter_app.services.ports import Moments, Tables, Unit
 
 
@@ -22,10 +26,36 @@ class Calendars:
         settings, edited = unit.desk.settings(), unit.desk.special_days()
         if self._made is not None and self._made[:2] == (edited, settings):
             return self._made[2]
-        shipped = WorkingCalendar(self._tables.special_days(), settings.hours)
-        calendar = shipped.with_days(edited)
+        calendar = self.under(settings, edited)
         self._made = (edited, settings, calendar)
         return calendar
+
+    def under(self, settings: Settings, edited: Sequence[SpecialDay]) -> WorkingCalendar:
+        """The calendar as it would be under other days of the office's own."""
+        return WorkingCalendar(self._tables.special_days(), settings.hours).with_days(edited)
+
+    def keep(self, unit: Unit, days: Sequence[SpecialDay]) -> DayChanges:
+        """Keep the office's own days in place of those before, and return what changed; promises stay as printed.
+
+        Raises DuplicateSpecialDay, MakeUpOnWeekday, HalfDayOnWeekend, YearOutOfRange.
+        """
+        before, after = unit.desk.special_days(), checked_days(days)
+        changes = changes_between(before, after)
+        if changes:
+            unit.desk.save_special_days(after)
+        return changes
+
+    def moved(
+        self, unit: Unit, before: Sequence[SpecialDay], after: Sequence[SpecialDay]
+    ) -> tuple[MovedDate, ...]:
+        """The open dossiers reckoned due at another instant under other days of the office's own."""
+        settings = unit.desk.settings()
+        old, new = self.under(settings, before), self.under(settings, after)
+        days = changed_days(old, new)
+        if not days:
+            return ()
+        behind = at(days[-1] + timedelta(days=1), clock_of(0))
+        return moved_dates(unit.dossiers.running_clocks(behind), old, new, settings.day_ends)
 
     def shipped(self) -> tuple[SpecialDay, ...]:
         """The days shipped with the program, before the office's own."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from counter_app.domain.choice import Choice, choose
 from counter_app.domain.contribution import Contribution, is_contribution_id
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
 from counter_app.domain.guards import History
@@ -17,6 +17,7 @@ from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, Le
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
+from counter_app.domain.steps import first_late
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.ports import LetterWriter, Lunar, Tables, Unit
 
@@ -105,7 +106,8 @@ class Choosing:
             late, kept = lateness(receipt_promise(case), ready, calendar), True
         if late is None:
             return None
-        facts = LateFacts(case.received, case.promise, ready, late.working_days, case.cause, case.cause_words)
+        cause = case.cause or _of_steps(case, ready, calendar)
+        facts = LateFacts(case.received, case.promise, ready, late.working_days, cause, case.cause_words)
         pending = again is not None and case.ready is None
         return replace(facts, kept_anew=kept, pending=pending, again=again if pending else None)
 
@@ -181,6 +183,14 @@ class Choosing:
         if not isinstance(event, DeathEvent) or event.deceased.death_date.exact is None:
             return None
         return self._lunar.of(event.deceased.death_date.exact)
+
+
+def _of_steps(dossier: Dossier, done: datetime, calendar: WorkingCalendar) -> Cause | None:
+    """Who answers for a delay nobody recorded a cause of: the first agency whose own step was late."""
+    step = first_late(dossier.steps, done, calendar)
+    if step is None:
+        return None
+    return Cause.OFFICE if step.own else Cause.OTHER_AGENCY
 
 
 def _is_open(case: Case) -> bool:

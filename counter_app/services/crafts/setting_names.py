@@ -16,13 +16,19 @@ from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import FormNaming, Settings, Signatory, SignatureForm, StandIn
 from counter_app.domain.printing import MOST_COPIES
+from counter_app.domain.procedure import ProcedureCode, base_code
+from counter_app.domain.supplement import AfterSupplement, SupplementRule, SupplementRules
 from counter_app.domain.workdays import OpeningHours, Span
 
 STAND_INS = "office.stand_ins"
+SUPPLEMENTS = "supplements.by_procedure"
 _HOURS = "hours"
 _KINDS = "kinds"
 _FORMS = "forms"
 _NAMINGS = "namings"
+_SUPPLEMENTS = "supplements"
+# A window longer than this is a slip of the finger.
+_MOST_DAYS = 250
 # Far from the end of the calendar, so that there always is a day after.
 _LAST_YEAR = 2200
 # One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
@@ -49,6 +55,8 @@ def by_name(settings: Settings) -> Mapping[str, str]:
                 named[f"{_NAMINGS}.{form.form}"] = " | ".join(
                     naming_text(one) for one in value if one.kind is form
                 )
+        elif field.name == _SUPPLEMENTS:
+            named |= _flat(f"{_SUPPLEMENTS}.usual", value.usual) | {SUPPLEMENTS: _text(value)}
         elif field.name == _HOURS:
             named[_HOURS] = ", ".join(str(span) for span in value.spans)
         else:
@@ -65,6 +73,8 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
         return replace(settings, hours=_hours(words))
     if name == STAND_INS:
         return replace(settings, office=replace(settings.office, stand_ins=read_stand_ins(words)))
+    if name == SUPPLEMENTS:
+        return replace(settings, supplements=settings.supplements.with_rules(read_supplements(words)))
     first, *rest = name.split(".")
     if first == _NAMINGS:
         form = FormKind(100 + int(rest[0]))
@@ -89,6 +99,8 @@ def _usable(name: str, value: object) -> bool:
         return value == "" or _PATTERN.fullmatch(str(value)) is not None
     if leaf == "reserved" and isinstance(value, tuple):
         return len(set(value)) == len(value) and all(number > 0 for number in value)
+    if name == f"{_SUPPLEMENTS}.usual.days":
+        return value in range(_MOST_DAYS + 1)
     if name.endswith(".printing.sheets"):
         return value in range(1, MOST_COPIES + 1)
     if leaf.startswith(_SHIFT) and isinstance(value, int):
@@ -110,6 +122,8 @@ def _flat(name: str, value: object) -> dict[str, str]:
 def _text(value: object) -> str:
     if isinstance(value, tuple) and value and isinstance(value[0], StandIn):
         return " | ".join(stand_in_text(one) for one in value)
+    if isinstance(value, SupplementRules):
+        return " | ".join(f"{code} {rule.days} {rule.then.value}" for code, rule in value.by_procedure)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, bool):
@@ -197,6 +211,21 @@ def _stand_in(text: str, whole: str) -> StandIn:
         raise wrong
     title = parts[4] if len(parts) == 5 else ""
     return StandIn(Signatory(parts[0], form, title), since, last + timedelta(days=1))
+
+
+def read_supplements(text: str) -> tuple[tuple[ProcedureCode, SupplementRule], ...]:
+    """Rules as `2.000986 7 stop | LT-KHAITU 7 stop`: code, working days, what follows; raises InvalidValue."""
+    return tuple(_supplement(part, text) for part in text.split("|") if part.strip())
+
+
+def _supplement(text: str, whole: str) -> tuple[ProcedureCode, SupplementRule]:
+    wrong = InvalidValue(field=SUPPLEMENTS, value=whole, expected=Expected.SUPPLEMENTS)
+    parts = text.split()
+    if len(parts) != 3 or not (parts[1].isascii() and parts[1].isdigit() and len(parts[1]) <= 3):
+        raise wrong
+    if int(parts[1]) > _MOST_DAYS or parts[2] not in {one.value for one in AfterSupplement}:
+        raise wrong
+    return base_code(parts[0]), SupplementRule(int(parts[1]), AfterSupplement(parts[2]))
 
 
 def naming_text(one: FormNaming) -> str:

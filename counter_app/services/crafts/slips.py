@@ -8,7 +8,7 @@ from datetime import datetime
 from counter_app.domain.dossier import Dossier, ExtensionBasis, extended
 from counter_app.domain.errors import MissingField, SlipDoubt, SlipDoubtful
 from counter_app.domain.form import Form, SlipDetails
-from counter_app.domain.lateness import legal_limit, proposed_promise
+from counter_app.domain.lateness import legal_instant, proposed_promise
 from counter_app.domain.letter import FormKind, Wording
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.office import Settings
@@ -73,7 +73,7 @@ class Slips:
             dossier,
             promise,
             proposed_promise(dossier, longer, calendar, ends, now),
-            legal_limit(dossier, longer, calendar, ends),
+            legal_instant(dossier, longer, calendar, ends),
             promised_anew(dossier),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from counter_app.ui.components.base import Painted, plate, smooth
@@ -76,6 +76,7 @@ class FocusRing(Painted):
         if rect.isEmpty() or self._target is None:
             return
         painter = smooth(self)
+        painter.setClipRegion(self._uncovered())
         radius = float(self._target.property("ring_radius") or 6)
         inset = bool(self._target.property("ring_inset"))
         width = 3.0 if self.theme.tokens.high_contrast else 2.0
@@ -103,6 +104,20 @@ class FocusRing(Painted):
             widget = area
         return clip
 
+    def _uncovered(self) -> QRegion:
+        """The part of the window in which nothing lies over the ringed widget."""
+        region = QRegion(self._window.rect())
+        widget = self._target
+        while widget is not None and widget is not self._window:
+            parent = widget.parentWidget()
+            family = parent.children() if parent is not None else []
+            above = family[family.index(widget) + 1 :] if widget in family else []
+            for other in above:
+                if isinstance(other, QWidget) and _hides(other, widget):
+                    region -= QRegion(QRect(other.mapTo(self._window, QPoint(0, 0)), other.size()))
+            widget = parent
+        return region
+
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
             if shiboken6.isValid(watched):
@@ -128,6 +143,13 @@ class FocusRing(Painted):
     def _forget(self) -> None:
         self._target = None
         self._watched = []
+
+
+def _hides(upper: QWidget, lower: QWidget) -> bool:
+    """Whether a neighbour stacked above lies over a widget; what lets clicks through, as the ring itself, does not."""
+    if not upper.isVisible() or upper.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+        return False
+    return upper.geometry().intersects(lower.geometry())
 
 
 def _is_ringed(widget: QWidget) -> bool:

@@ -10,9 +10,21 @@ from counter_app.domain.letter import FormKind
 from counter_app.domain.office import Office
 from counter_app.paper.context.frame import Words
 
+from .control import control
+from .receipt import receipt
+from .refusal import refusal
 from .slip import slip
+from .stop import stop
+from .supplement import supplement
 
-_WORDED = {FormKind.SLIP: slip}
+_WORDED = {
+    FormKind.RECEIPT: receipt,
+    FormKind.SUPPLEMENT: supplement,
+    FormKind.REFUSAL: refusal,
+    FormKind.SLIP: slip,
+    FormKind.STOP: stop,
+    FormKind.CONTROL: control,
+}
 
 
 def words_of_form(form: Form, office: Office) -> Words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from counter_app.domain.coverage import Coverage, LateDossier
@@ -11,6 +12,7 @@ from counter_app.domain.instants import at
 from counter_app.domain.lateness import Against, against
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Sheet
+from counter_app.domain.steps import first_late
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.slips import number_of
@@ -43,7 +45,8 @@ class Covering:
             longer = procedure.extension if procedure is not None else None
             measured = against(dossier, longer, calendar, ends, now)
             if measured.receipt is not None:
-                found.append(_late(dossier, measured, sheets.get(dossier.code, [])))
+                late = _late(dossier, measured, sheets.get(dossier.code, []))
+                found.append(replace(late, step=first_late(dossier.steps, now, calendar, ends)))
         return Coverage(begin, until, now, promised, tuple(found))
 
     def against(self, code: str) -> Against:

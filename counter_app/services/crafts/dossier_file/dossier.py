@@ -11,7 +11,8 @@ from counter_app.domain.dossier import Cause, Certificate, DossierCode, Pause
 from counter_app.domain.errors import AppointmentBeforeReceipt, EventDoesNotFit, Expected
 from counter_app.domain.event import Event
 from counter_app.domain.person import Applicant, ApplicantType, PartialDate
-from counter_app.domain.procedure import Procedure, Procedures
+from counter_app.domain.procedure import Limit, LimitUnit, Procedure, Procedures
+from counter_app.domain.steps import Step
 from counter_app.domain.warnings import InputWarning, WarningKind
 
 from .events import read_event, read_sex
@@ -22,10 +23,12 @@ DOSSIER_KEYS = (
     "procedure",
     "branch",
     "received",
+    "arrived",
     "appointment",
     "ready",
     "cause",
     "pauses",
+    "steps",
     "foreign",
     "applicant",
     "certificate",
@@ -46,6 +49,10 @@ REGISTER_KEYS = (
     "due",
     "standing",
     "sentence",
+    "dates",
+    "late_against",
+    "late_step",
+    "proposal",
     "letters",
     "needs_ready",
     "sheets",
@@ -53,7 +60,9 @@ REGISTER_KEYS = (
 )
 APPLICANT_KEYS = ("type", "name", "sex", "birth_date", "personal_number", "address", "phone")
 CERTIFICATE_KEYS = ("number", "names", "registered")
-PAUSE_KEYS = ("since", "until", "reason")
+PAUSE_KEYS = ("since", "until", "reason", "deadline")
+STEP_KEYS = ("agency", "own", "limit", "given", "since", "done")
+LIMIT_KEYS = ("number", "unit", "cutoff_15h")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,8 @@ class DossierDraft:
     certificate: Certificate | None = None
     event: Event | None = None
     warnings: tuple[InputWarning, ...] = ()
+    steps: tuple[Step, ...] = ()
+    arrived: datetime | None = None
 
 
 def read_dossier(data: Mapping[str, object], procedures: Procedures) -> DossierDraft:
@@ -105,6 +116,8 @@ def read_dossier(data: Mapping[str, object], procedures: Procedures) -> DossierD
         foreign=fields.flag("foreign"),
         certificate=_certificate(fields),
         event=event,
+        steps=_steps(fields, received),
+        arrived=_arrived(fields, received),
     )
     return _with_warnings(draft)
 
@@ -137,15 +150,47 @@ def _pauses(fields: Fields, received: datetime) -> tuple[Pause, ...]:
     pauses: list[Pause] = []
     earliest: datetime | None = received
     for one in fields.objects("pauses", PAUSE_KEYS):
-        pause = Pause(one.instant("since"), one.moment("until"), one.text("reason"))
+        pause = Pause(one.instant("since"), one.moment("until"), one.text("reason"), one.moment("deadline"))
         if earliest is None or pause.since < earliest:
             first = Expected.IN_ORDER if pauses else Expected.NOT_BEFORE_RECEIPT
             raise one.invalid("since", first)
         if pause.until is not None and pause.until < pause.since:
             raise one.invalid("until", Expected.IN_ORDER)
+        if pause.deadline is not None and pause.deadline < pause.since:
+            raise one.invalid("deadline", Expected.IN_ORDER)
         pauses.append(pause)
         earliest = pause.until
     return tuple(pauses)
+
+
+def _arrived(fields: Fields, received: datetime) -> datetime | None:
+    arrived = fields.moment("arrived")
+    if arrived is not None and arrived < received:
+        raise fields.invalid("arrived", Expected.NOT_BEFORE_RECEIPT)
+    return arrived
+
+
+def _steps(fields: Fields, received: datetime) -> tuple[Step, ...]:
+    """Steps in order: each agency receives the dossier when the one before is done; only the last may still run."""
+    steps: list[Step] = []
+    earliest: datetime | None = received
+    for one in fields.objects("steps", STEP_KEYS):
+        since, done, given = one.instant("since"), one.moment("done"), one.moment("given")
+        if earliest is None or (given or since) < earliest or since < (given or since):
+            first = Expected.IN_ORDER if steps else Expected.NOT_BEFORE_RECEIPT
+            raise one.invalid("given" if given is not None else "since", first)
+        if done is not None and done < since:
+            raise one.invalid("done", Expected.IN_ORDER)
+        steps.append(Step(one.words("agency"), _limit(one), since, done, given, one.flag("own")))
+        earliest = done
+    return tuple(steps)
+
+
+def _limit(fields: Fields) -> Limit | None:
+    found = fields.object("limit", LIMIT_KEYS)
+    if found is None:
+        return None
+    return Limit(found.number("number"), found.choice("unit", LimitUnit), found.flag("cutoff_15h"))
 
 
 def _ready(fields: Fields, received: datetime, pauses: tuple[Pause, ...]) -> datetime | None:

@@ -9,6 +9,8 @@ from counter_app.domain.dossier import Certificate, Dossier, Mistake, Pause
 from counter_app.domain.event import BirthEvent, Child, DeathEvent, Event, MarriageEvent, Parent, Spouse
 from counter_app.domain.instants import local
 from counter_app.domain.person import Applicant, PartialDate
+from counter_app.domain.procedure import Limit
+from counter_app.domain.steps import Step
 
 
 def dump_dossier(dossier: Dossier) -> dict[str, object]:
@@ -16,16 +18,17 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
 
     `read_dossier` reads it back; empty fields are left out.
     """
-    limit = dossier.limit
     return _filled(
         code=dossier.code,
         procedure=dossier.procedure,
         branch=dossier.branch,
         received=_instant(dossier.received),
+        arrived=_instant(dossier.arrived),
         appointment=_instant(dossier.appointment),
         ready=_instant(dossier.ready),
         cause=dossier.cause and dossier.cause.value,
         pauses=[_pause(pause) for pause in dossier.pauses],
+        steps=[_step(step) for step in dossier.steps],
         foreign=dossier.foreign,
         applicant=_applicant(dossier.applicant),
         certificate=_certificate(dossier.certificate),
@@ -48,7 +51,7 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
             }
             for one in dossier.extensions
         ],
-        limit=limit and {"number": limit.number, "unit": limit.unit.value, "cutoff_15h": limit.cutoff_15h},
+        limit=_limit(dossier.limit),
     )
 
 
@@ -85,7 +88,29 @@ def _certificate(one: Certificate | None) -> dict[str, object] | None:
 
 
 def _pause(one: Pause) -> dict[str, object]:
-    return _filled(since=_instant(one.since), until=_instant(one.until), reason=one.reason)
+    return _filled(
+        since=_instant(one.since),
+        until=_instant(one.until),
+        reason=one.reason,
+        deadline=_instant(one.deadline),
+    )
+
+
+def _step(one: Step) -> dict[str, object]:
+    return _filled(
+        agency=one.agency,
+        own=one.own,
+        limit=_limit(one.limit),
+        given=_instant(one.given),
+        since=_instant(one.since),
+        done=_instant(one.done),
+    )
+
+
+def _limit(one: Limit | None) -> dict[str, object] | None:
+    if one is None:
+        return None
+    return {"number": one.number, "unit": one.unit.value, "cutoff_15h": one.cutoff_15h}
 
 
 def _mistake(one: Mistake | None) -> dict[str, object] | None:

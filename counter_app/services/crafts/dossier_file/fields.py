@@ -15,6 +15,7 @@ from counter_app.domain.person import PartialDate, readable, required_name
 # Far from the ends of the calendar, where changing an instant's offset would fail.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _OLDEST = 130
+_MOST_DIGITS = 9
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
@@ -91,6 +92,16 @@ class Fields:
         if len(text) != 4:
             raise self.invalid(key, Expected.YEAR)
         return PartialDate.parse(text, self.path(key))
+
+    def number(self, key: str) -> int:
+        """A whole number from 0, as a number or in quotes; raises MissingField when absent."""
+        value = self._data.get(key)
+        if value is None:
+            raise MissingField(field=self.path(key))
+        text = str(value).strip()
+        if isinstance(value, bool) or not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+            raise self.invalid(key, Expected.NUMBER)
+        return int(text)
 
     def age(self, key: str) -> int:
         """An age in years, 1 to 130, as a number or in quotes; 0 when absent or empty."""

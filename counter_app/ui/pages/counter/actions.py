@@ -68,9 +68,13 @@ def main_icon(act: MainAct) -> Icon:
 
 
 class ActionRow(QWidget):
-    """Main, F4, F6, F8; for a case already handed over *Cấp lại* and *Hoàn tác* instead."""
+    """Main, F4, F6, F8; for a case already handed over *Cấp lại* and *Hoàn tác* instead.
+
+    Where the sheet has no room beside the card, F3 is offered as well: nothing is printed unseen.
+    """
 
     main = Signal()
+    look = Signal()
     other = Signal()
     none = Signal()
     hold = Signal()
@@ -82,12 +86,14 @@ class ActionRow(QWidget):
         self._main_icon = Icon.PRINTER
         self._closed = False
         self.main_button = ActionButton(theme, "", Rank.MAIN, key="Enter")
+        self.look_button = ActionButton(theme, _("Xem thư"), Rank.SIDE, icon=Icon.EYE, key="F3")
         self.other_button = ActionButton(theme, _("Thư khác"), Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
         self.none_button = ActionButton(theme, _("Không thư"), Rank.SIDE, icon=Icon.MAIL_OFF, key="F6")
         self.hold_button = ActionButton(theme, _("Để lại"), Rank.SIDE, icon=Icon.PAUSE, key="F8")
         self.undo_button = ActionButton(theme, _("Hoàn tác"), Rank.SIDE, icon=Icon.UNDO, key="Ctrl+Z")
         for button, signal in (
             (self.main_button, self.main),
+            (self.look_button, self.look),
             (self.other_button, self.other),
             (self.none_button, self.none),
             (self.hold_button, self.hold),
@@ -95,6 +101,7 @@ class ActionRow(QWidget):
         ):
             button.clicked.connect(signal)
         self._sides = (
+            (self.look_button, Icon.EYE, "F3"),
             (self.other_button, Icon.SHUFFLE, "F4"),
             (self.none_button, Icon.MAIL_OFF, "F6"),
             (self.hold_button, Icon.PAUSE, "F8"),
@@ -105,13 +112,21 @@ class ActionRow(QWidget):
         for button in self.buttons:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
+        self.look_button.hide()
         theme.changed.connect(self._space)
         self._space()
 
     @property
     def buttons(self) -> tuple[ActionButton, ...]:
         """The buttons from left to right, shown or not."""
-        return (self.main_button, self.other_button, self.none_button, self.undo_button, self.hold_button)
+        return (
+            self.main_button,
+            self.look_button,
+            self.other_button,
+            self.none_button,
+            self.undo_button,
+            self.hold_button,
+        )
 
     def show_act(self, act: MainAct, *, thanks: bool, working: bool, enabled: bool) -> None:
         """Say what the main button does now, and whether it can."""
@@ -130,6 +145,12 @@ class ActionRow(QWidget):
         self._closed = closed
         self.undo_button.setVisible(undo)
         self._space()
+
+    def show_look(self, wanted: bool) -> None:
+        """Offer to look at the sheet, where it is not seen anyhow."""
+        if wanted is self.look_button.isHidden():
+            self.look_button.setVisible(wanted)
+            self._space()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop icons where the row is too narrow for them; words are never dropped."""

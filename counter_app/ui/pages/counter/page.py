@@ -189,6 +189,7 @@ class CounterPage(Page):
         seen.recents.opened.connect(self.scanned)
         seen.empty.acted.connect(self._empty_acted)
         seen.deeds.main.connect(self.moves.main)
+        seen.deeds.look.connect(self.moves.enlarge)
         seen.deeds.other.connect(self.moves.other)
         seen.deeds.none.connect(self.moves.none)
         seen.deeds.hold.connect(self.moves.hold)

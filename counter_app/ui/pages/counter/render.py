@@ -196,6 +196,7 @@ def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
         seen.side.show_nothing(_("Chưa soạn được tờ thư"), Icon.MAIL_OFF, quiet=quiet)
     else:
         seen.side.show_nothing(_("Hồ sơ này không kèm thư"), Icon.MAIL_OFF, quiet=quiet)
+    seen.fit_look()
 
 
 def _render_look(seen: view.CounterView, session: CounterSession, looking: Looking) -> None:

@@ -136,6 +136,10 @@ class CounterView(QWidget):
         """Let the sheet fill the page, or no longer."""
         self._pages.setCurrentWidget(self.look if on else self._main)
 
+    def fit_look(self) -> None:
+        """Offer the way to the sheet where there is one that stands nowhere on the page."""
+        self.deeds.show_look(self.one_column and bool(self.side.previews))
+
     def show_recents(self, wanted: bool) -> None:
         """Show the strip where it has room."""
         self._recents_wanted = wanted
@@ -145,6 +149,7 @@ class CounterView(QWidget):
         """Take the form of the present size."""
         self.side.setVisible(not self.one_column)
         self.side.set_room(self.width())
+        self.fit_look()
         self.card.set_low(self.height() < self.theme.px(LOW_BELOW))
         self.show_recents(self._recents_wanted)
         self._space()

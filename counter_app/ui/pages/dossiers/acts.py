@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from counter_app.services.acts.following import Following
+from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.registry import Registry
 from counter_app.services.ports import Clock
 
@@ -16,5 +17,6 @@ class DossierActs:
 
     registry: Registry
     following: Following
+    forms: Forms
     clock: Clock
     mark: Callable[[], Hashable]

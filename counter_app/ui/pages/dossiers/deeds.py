@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.dossier import Cause
-from counter_app.sentences import reasons
+from counter_app.domain.dossier import Cause, Dossier
+from counter_app.domain.legal_limit import LegalLimit
+from counter_app.sentences import reasons, reckonings
 from counter_app.sentences.dossiers import cause_name
 from counter_app.services.acts.following import Following, Refusal
+from counter_app.services.acts.forms import Forms
+from counter_app.services.acts.registry import Registry
 from counter_app.ui.dialogs import Answer, Ask, Question
 from counter_app.ui.errands import Errands
+from counter_app.ui.form_desk import FormDesk
 from counter_app.ui.icons import Icon
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.dossiers import detail
@@ -20,7 +25,7 @@ from counter_app.ui.standings import moment_words
 from counter_app.ui.values import BannerKind, BannerValue, Choice
 from counter_app.wording import _
 
-WITHDRAW, REFUSE, EXPLAIN = "withdraw", "refuse", "explain"
+WITHDRAW, REFUSE, STOP, EXPLAIN, FORM = "withdraw", "refuse", "stop", "explain", "form"
 
 
 class Deeds(QObject):
@@ -29,12 +34,21 @@ class Deeds(QObject):
     done = Signal(object)
 
     def __init__(
-        self, following: Following, errands: Errands, ask: Ask, parent: QObject | None = None
+        self,
+        following: Following,
+        registry: Registry,
+        forms: Forms,
+        errands: Errands,
+        ask: Ask,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._following = following
+        self._registry = registry
         self._errands = errands
         self._ask = ask
+        self._forms = FormDesk(forms, errands, ask, self)
+        self._forms.done.connect(self.done)
 
     def act(self, name: str, story: StoryValue) -> None:
         """Do what a button beside the list says to the dossier shown there."""
@@ -48,8 +62,10 @@ class Deeds(QObject):
                 self.resume(code, person)
             case detail.EXTEND:
                 self.extend(code, person)
+            case detail.STOP:
+                self._end(code, person, STOP)
             case detail.MORE:
-                self.other(code, person, is_open=story.is_open)
+                self.other(code, person, story)
 
     def mark_ready(self, codes: Sequence[str]) -> None:
         """Mark the results of these dossiers ready, now."""
@@ -71,10 +87,16 @@ class Deeds(QObject):
             suggested=reasons.offered(reasons.PAUSE),
         )
         said = _("Đã tạm dừng hồ sơ của {name}.").format(name=name)
-        self._ask.ask(
-            question,
-            lambda answer: self._do(lambda: self._following.pause(code, reason=answer.why), said, answer.why),
-        )
+
+        def answered(answer: Answer) -> None:
+            def done(dossier: Dossier) -> None:
+                until = dossier.supplement_until
+                window = _("Chờ bổ sung đến {when}.").format(when=moment_words(until)) if until else ""
+                self._tell(said, " ".join(part for part in (reasons.shown(answer.why), window) if part))
+
+            self._errands.run(lambda: self._following.pause(code, reason=answer.why), done)
+
+        self._ask.ask(question, answered)
 
     def resume(self, code: str, name: str) -> None:
         """Let the clock run again."""
@@ -96,19 +118,35 @@ class Deeds(QObject):
         def answered(answer: Answer) -> None:
             moment = answer.moment
             if moment is not None:
-                said = _("Đã hẹn lại {name}: {when}.").format(name=name, when=moment_words(moment))
-                self._do(lambda: self._following.extend(code, moment, answer.why), said, answer.why)
+                self._errands.run(lambda: self._extended(code, moment, answer.why), done)
+
+        def done(told: tuple[datetime, str, LegalLimit | None]) -> None:
+            moment, why, beyond = told
+            said = _("Đã hẹn lại {name}: {when}.").format(name=name, when=moment_words(moment))
+            words = [] if beyond is None else [reckonings.beyond_limit(beyond, moment)]
+            more = [BannerValue(BannerKind.WARNING, one, key="beyond", closable=True) for one in words]
+            self._tell(said, reasons.shown(why), more)
 
         self._ask.ask(question, answered)
 
-    def other(self, code: str, name: str, *, is_open: bool) -> None:
+    def _extended(self, code: str, moment: datetime, why: str) -> tuple[datetime, str, LegalLimit | None]:
+        beyond = self._registry.beyond_limit(code, moment)
+        self._following.extend(code, moment, why)
+        return moment, why, beyond
+
+    def other(self, code: str, name: str, story: StoryValue) -> None:
         """Ask which of the rarer acts is meant."""
-        choices = [Choice(EXPLAIN, _("Ghi nguyên nhân chậm"), icon=Icon.CLOCK_ALERT)]
-        if is_open:
+        choices = [
+            Choice(EXPLAIN, _("Ghi nguyên nhân chậm"), icon=Icon.CLOCK_ALERT),
+            Choice(FORM, _("In biểu mẫu…"), icon=Icon.PRINTER),
+        ]
+        if story.is_open:
             choices += [
                 Choice(WITHDRAW, _("Người dân rút hồ sơ"), icon=Icon.UNDO),
                 Choice(REFUSE, _("Không tiếp nhận hồ sơ"), icon=Icon.CIRCLE_X),
             ]
+        if story.can_be_ready and not story.proposal:
+            choices.append(Choice(STOP, _("Dừng xử lý hồ sơ"), icon=Icon.CIRCLE_X))
         question = Question(
             title=_("Việc khác với hồ sơ của {name}").format(name=name),
             words="",
@@ -118,22 +156,27 @@ class Deeds(QObject):
 
         def answered(answer: Answer) -> None:
             if answer.choice == EXPLAIN:
-                self.explain_lateness(code, name)
+                self.explain_lateness(code, name, story.other_agency)
+            elif answer.choice == FORM:
+                self._forms.choose(code, name, is_open=story.can_be_ready)
             else:
-                self._end(code, name, withdrawn=answer.choice == WITHDRAW)
+                self._end(code, name, answer.choice)
 
         self._ask.ask(question, answered)
 
-    def explain_lateness(self, code: str, name: str) -> None:
-        """Record why the dossier is late and in what words the citizen is told."""
+    def explain_lateness(self, code: str, name: str, other_agency: str = "") -> None:
+        """Record why the dossier is late and in what words the citizen is told; `other_agency` has a late step."""
         question = Question(
             title=_("Vì sao hồ sơ của {name} chậm?").format(name=name),
             words=_("Thư xin lỗi chỉ được đề xuất khi chậm do cơ quan. Lời ghi dưới đây sẽ đứng trong thư."),
             act=_("Ghi nguyên nhân"),
             choices=tuple(Choice(one.value, _raised(cause_name(one))) for one in Cause),
-            chosen=Cause.OFFICE.value,
+            chosen=(Cause.OTHER_AGENCY if other_agency else Cause.OFFICE).value,
             why=_("Nói với người dân thế nào"),
             why_needed=False,
+            suggested=(_("{agency} chưa xong bước của mình").format(agency=other_agency),)
+            if other_agency
+            else (),
         )
         said = _("Đã ghi nguyên nhân chậm của hồ sơ {name}.").format(name=name)
 
@@ -143,26 +186,47 @@ class Deeds(QObject):
 
         self._ask.ask(question, answered)
 
-    def _end(self, code: str, name: str, *, withdrawn: bool) -> None:
-        title = _("Người dân rút hồ sơ của {name}?") if withdrawn else _("Không tiếp nhận hồ sơ của {name}?")
-        said = _("Đã ghi không tiếp nhận hồ sơ của {name}.")
-        if withdrawn:
-            said = _("Đã ghi người dân rút hồ sơ của {name}.")
+    def _end(self, code: str, name: str, act: str) -> None:
+        """Ask once more before the dossier is closed without a result."""
+        title, said, deed, done = {
+            WITHDRAW: (
+                _("Người dân rút hồ sơ của {name}?"),
+                _("Đã ghi người dân rút hồ sơ của {name}."),
+                _("Ghi rút hồ sơ"),
+                self._following.withdraw,
+            ),
+            REFUSE: (
+                _("Không tiếp nhận hồ sơ của {name}?"),
+                _("Đã ghi không tiếp nhận hồ sơ của {name}."),
+                _("Ghi không tiếp nhận"),
+                self._following.refuse,
+            ),
+            STOP: (
+                _("Dừng xử lý hồ sơ của {name}?"),
+                _("Đã ghi dừng xử lý hồ sơ của {name}."),
+                _("Ghi dừng xử lý"),
+                self._following.stop,
+            ),
+        }[act]
         question = Question(
             title=title.format(name=name),
             words=_("Hồ sơ sẽ kết thúc, không có kết quả để trao. Việc này không hoàn tác được."),
-            act=_("Ghi rút hồ sơ") if withdrawn else _("Ghi không tiếp nhận"),
+            act=deed,
             why=_("Lý do"),
+            suggested=reasons.offered(reasons.STOP) if act == STOP else (),
         )
-        act = self._following.withdraw if withdrawn else self._following.refuse
         self._ask.ask(
             question,
-            lambda answer: self._do(lambda: act(code, reason=answer.why), said.format(name=name), answer.why),
+            lambda answer: self._do(
+                lambda: done(code, reason=answer.why), said.format(name=name), answer.why
+            ),
         )
 
     def _do(self, work: Callable[[], object], said: str, rest: str) -> None:
-        banner = BannerValue(BannerKind.FINE, said, reasons.shown(rest), key="done", closable=True)
-        self._errands.run(work, lambda _done: self.done.emit((banner,)))
+        self._errands.run(work, lambda _done: self._tell(said, reasons.shown(rest)))
+
+    def _tell(self, said: str, rest: str, more: Sequence[BannerValue] = ()) -> None:
+        self.done.emit((BannerValue(BannerKind.FINE, said, rest, key="done", closable=True), *more))
 
 
 def _raised(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,20 +13,83 @@ from counter_app.ui.components.card import Card, Divider
 from counter_app.ui.components.steps import DayStrip, Timeline
 from counter_app.ui.components.words import SectionTitle, Words
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.dossiers.dates import DateValue
 from counter_app.ui.pages.dossiers.story import StoryValue
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.wording import _
 
-OPEN, READY, PAUSE, RESUME, EXTEND, MORE, CLOSE = (
+OPEN, READY, PAUSE, RESUME, EXTEND, STOP, MORE, CLOSE = (
     "open",
     "ready",
     "pause",
     "resume",
     "extend",
+    "stop",
     "more",
     "close",
 )
+
+
+_LINK = 24
+NO_DATE = DateValue("", "", "", (), (), "", "", ())
+
+
+class Pairs(QGridLayout):
+    """Labels with their words, line by line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words: list[tuple[Words, Words]] = []
+        self.setHorizontalSpacing(16)
+        self.setVerticalSpacing(4)
+        self.setColumnStretch(1, 1)
+
+    def show_pairs(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Show others; none take no room."""
+        while len(self._words) < len(pairs):
+            left = Words(self._theme, "", Role.SMALL, Ink.TEXT2)
+            right = Words(self._theme, "", Role.SMALL, Ink.TEXT, weight=600, wrap=True)
+            self.addWidget(left, len(self._words), 0, Qt.AlignmentFlag.AlignTop)
+            self.addWidget(right, len(self._words), 1)
+            self._words.append((left, right))
+        for row, (left, right) in enumerate(self._words):
+            shown = row < len(pairs)
+            for words, said in zip((left, right), pairs[row] if shown else ("", ""), strict=True):
+                words.set_words(said)
+                words.setVisible(shown)
+
+
+class OtherDates(QWidget):
+    """The dates beside the one explained, a link each, in their order; `asked` gives the place of the one pressed."""
+
+    asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.links: list[ActionButton] = []
+        self.setAccessibleName(_("Ngày khác của hồ sơ"))
+
+    def show_dates(self, names: Sequence[str], place: int) -> None:
+        """Offer all but the one at `place`."""
+        while len(self.links) < len(names):
+            link = ActionButton(self._theme, "", Rank.LINK)
+            link.setFixedHeight(self._theme.px(_LINK))
+            link.setAccessibleDescription(_("Xem vì sao"))
+            place_of_it = len(self.links)
+            link.clicked.connect(lambda _on=False, number=place_of_it: self.asked.emit(number))
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.links.append(link)
+        for number, link in enumerate(self.links):
+            shown = number < len(names) and number != place
+            link.set_words(names[number] if shown else "")
+            link.setVisible(shown)
+        self.setVisible(len(names) > 1)
 
 
 class Detail(Card):
@@ -39,10 +104,19 @@ class Detail(Card):
         self.badge = StandingBadge(theme, None, 28)
         self._procedure = Words(theme, "", Role.BODY, Ink.TEXT, weight=600, wrap=True)
         self._who = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
+        self.proposal = Words(theme, "", Role.BODY, Ink.TEXT, weight=600, wrap=True)
+        self.dates = OtherDates(theme)
+        self.dates.asked.connect(self.show_date)
         self._question = SectionTitle(theme, "")
         self.strip = DayStrip(theme)
-        self._sums = QGridLayout()
-        self._sum_words: list[Words] = []
+        self._sums = Pairs(theme)
+        self.sentence = Words(theme, "", Role.SMALL, Ink.TEXT, wrap=True)
+        self.kept = Words(theme, "", Role.SMALL, Ink.TEXT, weight=600, wrap=True)
+        self.every_day = ActionButton(theme, _("Xem từng ngày"), Rank.LINK)
+        self.every_day.clicked.connect(self._unfold)
+        self.day_lines = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
+        self._steps_title = SectionTitle(theme, _("Các bước"))
+        self._steps = Pairs(theme)
         self._notes = Words(theme, "", Role.SMALL, Ink.TEXT, weight=500, wrap=True)
         self.timeline = Timeline(theme)
         self._close = IconButton(theme, Icon.CLOSE, _("Đóng phần chi tiết"))
@@ -86,12 +160,10 @@ class Detail(Card):
         self.badge.show_value(value.badge)
         self._procedure.set_words(value.procedure)
         self._who.set_words(f"{value.code} · {value.who}" if value.who else value.code)
-        self._question.set_words(value.question)
-        self.strip.show_days(value.days)
-        self.strip.setVisible(bool(value.days))
-        self._show_sums(value.sums)
-        # The tiles and the sum tell it to the eye, the sentence to a screen reader.
-        self.strip.setAccessibleDescription(value.sentence)
+        self._say(self.proposal, value.proposal)
+        self.show_date(value.first)
+        self._steps_title.setVisible(bool(value.steps))
+        self._steps.show_pairs(value.steps)
         self._notes.set_words("\n".join(value.notes))
         self._notes.setVisible(bool(value.notes))
         self.timeline.show_points(value.timeline)
@@ -100,11 +172,40 @@ class Detail(Card):
             PAUSE: value.can_be_ready and not value.is_paused,
             RESUME: value.is_paused,
             EXTEND: value.can_be_ready and not value.is_paused,
+            STOP: bool(value.proposal),
             MORE: True,
         }
         for name, on in shown.items():
             self._buttons[name].setVisible(on)
         self._put_rest(alone=not value.can_be_ready)
+
+    def show_date(self, place: int) -> None:
+        """Answer how one of the dates was reached: by its place among them."""
+        dates = self._value.dates if self._value is not None else ()
+        there = place < len(dates)
+        one = dates[place] if there else NO_DATE
+        self._question.set_words(one.question if there else _("Không có ngày hẹn"))
+        self.strip.show_days(one.days)
+        self.strip.setToolTip("\n".join(one.every_day))
+        self.strip.setVisible(bool(one.days))
+        self._sums.show_pairs(one.sums)
+        # Tiles and sums tell it to the eye, the sentence to a screen reader; a date without sums has only that.
+        self.strip.setAccessibleDescription(one.sentence)
+        self._say(self.sentence, "" if one.sums else one.sentence)
+        self._say(self.kept, one.kept)
+        self.day_lines.set_words("\n".join(one.every_day))
+        self.day_lines.hide()
+        self.every_day.setVisible(len(one.every_day) > len(one.days))
+        self.dates.show_dates([f"{date.name}: {date.when}" for date in dates], place)
+
+    def _unfold(self) -> None:
+        """Every day of a long way, line by line, in the place of the link to them."""
+        self.every_day.hide()
+        self.day_lines.show()
+
+    def _say(self, place: Words, words: str) -> None:
+        place.set_words(words)
+        place.setVisible(bool(words))
 
     def _put_rest(self, *, alone: bool) -> None:
         """What else there is to do stands beside the first act where nothing but the two is left."""
@@ -133,25 +234,13 @@ class Detail(Card):
             EXTEND: ActionButton(self.theme, _("Hẹn lại"), Rank.PLAIN),
             PAUSE: ActionButton(self.theme, _("Tạm dừng"), Rank.PLAIN),
             RESUME: ActionButton(self.theme, _("Tiếp tục"), Rank.PLAIN),
+            STOP: ActionButton(self.theme, _("Dừng xử lý"), Rank.PLAIN),
             MORE: ActionButton(self.theme, _("Việc khác"), Rank.PLAIN),
         }
         made[READY].setToolTip("Ctrl+K")
         for name, button in made.items():
             button.clicked.connect(lambda _on=False, name=name: self.acted.emit(name))
         return made
-
-    def _show_sums(self, sums: tuple[tuple[str, str], ...]) -> None:
-        for words in self._sum_words:
-            self._sums.removeWidget(words)
-            words.hide()
-            words.deleteLater()
-        self._sum_words = []
-        for row, (label, said) in enumerate(sums):
-            left = Words(self.theme, label, Role.SMALL, Ink.TEXT2)
-            right = Words(self.theme, said, Role.SMALL, Ink.TEXT, weight=600, wrap=True)
-            self._sums.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._sums.addWidget(right, row, 1)
-            self._sum_words += [left, right]
 
     def _build(self) -> None:
         inner = QWidget()
@@ -162,10 +251,6 @@ class Detail(Card):
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._sums.setContentsMargins(0, 2, 0, 0)
-        self._sums.setHorizontalSpacing(16)
-        self._sums.setVerticalSpacing(4)
-        self._sums.setColumnStretch(1, 1)
         column.addLayout(head)
         column.addWidget(self.badge)
         column.addWidget(self._procedure)
@@ -173,13 +258,21 @@ class Detail(Card):
         column.addSpacing(3)
         column.addWidget(Divider(self.theme))
         column.addSpacing(3)
+        column.addWidget(self.proposal)
         column.addWidget(self._question)
         column.addWidget(self.strip)
-        column.addLayout(self._sums)
+        answer = QVBoxLayout()
+        answer.setSpacing(2)
+        answer.addLayout(self._sums)
+        for one in (self.sentence, self.kept, self.day_lines):
+            answer.addWidget(one)
+        answer.addWidget(self.every_day, 0, Qt.AlignmentFlag.AlignLeft)
+        answer.addWidget(self.dates)
+        column.addLayout(answer)
         column.addWidget(self._notes)
-        column.addSpacing(3)
+        column.addWidget(self._steps_title)
+        column.addLayout(self._steps)
         column.addWidget(Divider(self.theme))
-        column.addSpacing(3)
         column.addWidget(SectionTitle(self.theme, _("Diễn biến")))
         column.addWidget(self.timeline)
         column.addStretch(1)
@@ -200,7 +293,7 @@ class Detail(Card):
             rows.addLayout(row)
         self._first_acts.addWidget(self._buttons[OPEN], 1)
         self._first_acts.addWidget(self._buttons[READY])
-        for name in (EXTEND, PAUSE, RESUME):
+        for name in (EXTEND, PAUSE, RESUME, STOP):
             self._other_acts.addWidget(self._buttons[name])
         self._other_acts.addStretch(1)
         self._put_rest(alone=False)

@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.letter import FormKind
+from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.services.ports import Bucket
+from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.deeds import FORM
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.dossiers.states import DossiersState
 
@@ -37,6 +41,15 @@ class Stage:
         self.page.detail.button(name).click()
         self.settle()
 
+    def answer(self, choice: str) -> None:
+        """Take a choice of the question on the screen and go on."""
+        window = self.page.window()
+        asked = next(one for one in window.findChildren(AskOverlay) if one.isVisible())
+        if asked.choices is not None:
+            asked.choices.take(choice)
+        asked.act.click()
+        self.settle()
+
     def tick(self, number: int) -> None:
         """Tick so many rows that can be marked."""
         rows = [row for row in self.page.table.model.rows if row.cells[0].check is not None]
@@ -55,8 +68,13 @@ def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
         DossiersState.PICKED: _picked,
         DossiersState.MARKED: _marked,
         DossiersState.DETAIL_OVER: _detail_over,
+        DossiersState.STEPS: _steps,
+        DossiersState.EVERY_DAY: _every_day,
         DossiersState.ASKED_EXTENSION: _asked_extension,
         DossiersState.ASKED_OTHER: _asked_other,
+        DossiersState.ASKED_FORM: _asked_form,
+        DossiersState.ASKED_SUPPLEMENT: _asked_supplement,
+        DossiersState.FORM_PRINTED: _form_printed,
         DossiersState.NOTHING_FOUND: lambda stage: stage.read("khong co ten nay"),
         DossiersState.NONE_IN_FILTER: lambda stage: stage.read(Bucket.LATE.value),
         DossiersState.EMPTY: lambda stage: stage.read(),
@@ -93,3 +111,42 @@ def _asked_extension(stage: Stage) -> None:
 def _asked_other(stage: Stage) -> None:
     stage.read(Bucket.LATE.value)
     stage.act(detail.MORE)
+
+
+def _asked_form(stage: Stage) -> None:
+    stage.read(Bucket.IN_PROGRESS.value)
+    stage.act(detail.MORE)
+    stage.answer(FORM)
+
+
+def _asked_supplement(stage: Stage) -> None:
+    _asked_form(stage)
+    stage.answer(str(int(FormKind.SUPPLEMENT)))
+
+
+def _form_printed(stage: Stage) -> None:
+    _asked_form(stage)
+    stage.answer(str(int(FormKind.CONTROL)))
+
+
+def _steps(stage: Stage) -> None:
+    """A dossier that another agency keeps too long."""
+    stage.read(Bucket.LATE.value)
+    code = stage.page.table.view.current_key()
+    limit = Limit(1, LimitUnit.WORKING_DAY)
+    received = stage.acts.registry.story(code).dossier.received
+    stage.acts.following.hand_on(code, "Công an xã Suối Lành", limit, received)
+    stage.page.refresh()
+    stage.settle()
+
+
+def _every_day(stage: Stage) -> None:
+    """The longest way there is, day by day."""
+    stage.read(Bucket.IN_PROGRESS.value)
+    for row in stage.page.table.model.rows:
+        stage.page.table.view.take(row.key)
+        stage.settle()
+        if stage.page.detail.every_day.isVisibleTo(stage.page.detail):
+            stage.page.detail.every_day.click()
+            stage.settle()
+            return

@@ -75,7 +75,7 @@ class DossiersPage(DossiersView):
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
         self.session = DossiersSession(acts, self._errands, self)
-        self.deeds = Deeds(acts.following, self._errands, ask, self)
+        self.deeds = Deeds(acts.following, acts.registry, acts.forms, self._errands, ask, self)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.intake import Intake
 from counter_app.services.acts.registry import Registry
 from counter_app.services.ports import Clock
@@ -15,4 +16,5 @@ class IntakeActs:
 
     intake: Intake
     registry: Registry
+    forms: Forms
     clock: Clock

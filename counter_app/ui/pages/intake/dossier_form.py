@@ -70,8 +70,9 @@ class DossierForm(QWidget):
         self._show_appointment(on=False)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its parts; its height follows from its width alone, not from words at their narrowest."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        """As narrow as its parts; its height follows from its width wherever words wrap, not from their narrowest."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
     @property
     def event_kind(self) -> EventKind | None:

@@ -64,6 +64,7 @@ def states() -> Mapping[IntakeState, Callable[[Stage], None]]:
         IntakeState.FAULT: _fault,
         IntakeState.ODD: _odd,
         IntakeState.SAVED: _saved,
+        IntakeState.RECEIPT_ASKED: _receipt_asked,
         IntakeState.CONTRIBUTION: _contribution,
     }
 
@@ -114,6 +115,12 @@ def _odd(stage: Stage) -> None:
 def _saved(stage: Stage) -> None:
     stage.about("1.001022")
     stage.keep()
+
+
+def _receipt_asked(stage: Stage) -> None:
+    _saved(stage)
+    stage.page.banners.banners[-1].button.click()
+    stage.settle()
 
 
 def _contribution(stage: Stage) -> None:

@@ -12,6 +12,7 @@ from counter_app.domain.contribution import Contribution
 from counter_app.domain.deadline import Due
 from counter_app.domain.errors import CounterError
 from counter_app.domain.instants import local
+from counter_app.domain.letter import FormKind
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.warnings import InputWarning
 from counter_app.sentences import deadlines
@@ -21,10 +22,12 @@ from counter_app.ui.background import Background
 from counter_app.ui.components.dates import DateParts
 from counter_app.ui.dialogs import Ask, Question
 from counter_app.ui.errands import Errands
+from counter_app.ui.form_desk import FormDesk
 from counter_app.ui.pages.intake.acts import IntakeActs
 from counter_app.ui.pages.intake.present import (
     KEEP,
     OPEN,
+    RECEIPT,
     card_banner,
     card_typed,
     contribution_banner,
@@ -33,6 +36,7 @@ from counter_app.ui.pages.intake.present import (
     fault_path,
     is_code,
     odd_banner,
+    open_action,
     procedure_choices,
     saved_banner,
 )
@@ -65,6 +69,7 @@ class IntakePage(IntakeView):
         super().__init__(theme)
         self._acts = acts
         self._ask = ask
+        self._last_name = ""
         self._procedures: tuple[Procedure, ...] = ()
         self._saving = False
         self._touched = False
@@ -75,6 +80,8 @@ class IntakePage(IntakeView):
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
         self._errands.crashed.connect(lambda _error: self._saved_or_not())
+        self._forms = FormDesk(acts.forms, self._errands, ask, self)
+        self._forms.done.connect(self._form_done)
         self._listen()
         self._start_dossier()
         self._start_contribution()
@@ -192,6 +199,8 @@ class IntakePage(IntakeView):
         verb, _colon, code = name.partition(":")
         if verb == OPEN:
             self.open_requested.emit("counter", code)
+        elif verb == RECEIPT:
+            self._forms.make(FormKind.RECEIPT, code, self._last_name, is_open=True, action=open_action(code))
 
     # The appointment ----------------------------------------------------------------------------------------
 
@@ -238,7 +247,13 @@ class IntakePage(IntakeView):
             return
         self._oddities = ()
         self._start_dossier()
+        self._last_name = taken.dossier.applicant.name
         self._settled(saved_banner(taken), str(taken.dossier.code))
+
+    def _form_done(self, banners: tuple[BannerValue, ...]) -> None:
+        self.banners.clear("saved")
+        for banner in banners:
+            self.banners.show_banner(banner)
 
     def _thanked(self, taken: Contribution) -> None:
         self._saved_or_not()

@@ -29,6 +29,7 @@ from counter_app.domain.warnings import InputWarning
 from counter_app.sentences.deadlines import limit_words
 from counter_app.sentences.warnings import warning
 from counter_app.services.acts.intake import TakenIn
+from counter_app.ui.icons import Icon
 from counter_app.ui.procedure_names import procedure_words
 from counter_app.ui.standings import moment_words
 from counter_app.ui.values import Action, BannerKind, BannerValue, Choice
@@ -38,6 +39,7 @@ Typed = Mapping[str, str | bool]
 
 OPEN = "open"
 KEEP = "keep"
+RECEIPT = "receipt"
 LISTS = ("certificate.names", "event.deceased.memberships")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _BETWEEN = re.compile(r"\s*[,;\n]\s*")
@@ -183,15 +185,23 @@ def saved_banner(taken: TakenIn) -> BannerValue:
     rest = _("Không có ngày hẹn.")
     if dossier.appointment is not None:
         rest = _("Hẹn trả {when}.").format(when=moment_words(dossier.appointment))
-    action = Action(f"{OPEN}:{dossier.code}", _("Mở ở Quầy"))
+    # Without an appointment there is nothing to put on a receipt.
+    action = open_action(dossier.code)
+    if dossier.appointment is not None:
+        action = Action(f"{RECEIPT}:{dossier.code}", _("In giấy tiếp nhận"), Icon.PRINTER)
     return BannerValue(BannerKind.FINE, lead, rest, action, key="saved", closable=True)
+
+
+def open_action(code: str) -> Action:
+    """The button that leads to the counter with a case."""
+    return Action(f"{OPEN}:{code}", _("Mở ở Quầy"))
 
 
 def contribution_banner(taken: Contribution) -> BannerValue:
     """What was taken in and where it waits for its letter of thanks."""
     lead = _("Đã ghi đóng góp {id} của {name}.").format(id=taken.id, name=taken.recipient.name)
     rest = _("Mở ở Quầy để in Thư cảm ơn, hoặc làm sau ở Hôm nay.")
-    action = Action(f"{OPEN}:{taken.id}", _("Mở ở Quầy"))
+    action = open_action(taken.id)
     return BannerValue(BannerKind.FINE, lead, rest, action, key="saved", closable=True)
 
 

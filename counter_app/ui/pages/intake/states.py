@@ -21,4 +21,5 @@ class IntakeState(StrEnum):
     FAULT = "fault"
     ODD = "odd"
     SAVED = "saved"
+    RECEIPT_ASKED = "receipt_asked"
     CONTRIBUTION = "contribution"

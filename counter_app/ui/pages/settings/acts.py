@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.services.acts.calendar import CalendarKeeping
 from counter_app.services.acts.sampling import Sampling
 from counter_app.services.acts.settling import Settling
 from counter_app.services.acts.stationery import Stationery
@@ -16,3 +17,4 @@ class SettingsActs:
     settling: Settling
     sampling: Sampling
     stationery: Stationery
+    calendar: CalendarKeeping

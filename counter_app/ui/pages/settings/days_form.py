@@ -1,176 +1,328 @@
-"""The days that differ from their weekday: the shipped calendar and, over it, the office's own."""
+"""The office's year: twelve months, the small form of a day, what a proposal changes and what a change moves."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.names import clean
-from counter_app.domain.workdays import SpecialDay, SpecialKind
+from counter_app.domain.lunar import LunarDate
+from counter_app.domain.moved_dates import MovedDate
+from counter_app.domain.office_year import Difference, YearDay, days_of_year, unready_years
+from counter_app.domain.workdays import SpecialDay, WorkingCalendar, YearStanding
+from counter_app.sentences import calendars as say
+from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import ChipRow
-from counter_app.ui.components.fields import ComboField, DateField, Field, LineField
-from counter_app.ui.components.row_paint import Column
-from counter_app.ui.components.rows import RowTable
+from counter_app.ui.components.words import CutWords, SectionTitle
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.settings.day_cells import Legend
+from counter_app.ui.pages.settings.day_panel import DayPanel
+from counter_app.ui.pages.settings.day_rows import DifferenceRows, MovedRows
 from counter_app.ui.pages.settings.draft import Draft
 from counter_app.ui.pages.settings.form import Form
-from counter_app.ui.pages.settings.sections import Section
-from counter_app.ui.pages.settings.words import day_kind_choices, day_kind_name, day_source
+from counter_app.ui.pages.settings.sections import Section, section_name
+from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.settings.year_grid import YearGrid
 from counter_app.ui.theme import Theme
-from counter_app.ui.tokens import Tone
-from counter_app.ui.values import Action, Cell, Choice, RowKind, RowValue
-from counter_app.wording import _, full_date, weekday
+from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import Action, BannerKind, BannerValue, Choice
+from counter_app.wording import _, n_
 
-REMOVE = "remove"
-
-
-def columns() -> tuple[Column, ...]:
-    """The columns of the table."""
-    return (
-        Column("day", _("Ngày"), 168),
-        Column("kind", _("Là ngày"), 132),
-        Column("reason", _("Lý do"), 130, stretch=1),
-        Column("source", _("Căn cứ"), 130, stretch=1),
-        Column("act", "", 44),
-    )
-
-
-class _YearTable(RowTable):
-    """The days of a year: it takes what room is left, and in a low window the form scrolls before it is covered."""
-
-    def sizeHint(self) -> QSize:
-        """A head and three rows."""
-        return QSize(super().sizeHint().width(), self.theme.px(170))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same height."""
-        return QSize(super().minimumSizeHint().width(), self.theme.px(170))
+ANNOUNCE, PROPOSE, GO, MOVED = "announce", "propose", "go", "moved"
+# In drawn pixels of the form: below this the day's form stands under the year.
+BESIDE_FROM = 760
+PANEL = 256
 
 
 class DaysForm(Form):
-    """A year's special days and a line to enter one; `added` gives a SpecialDay, `removed` its date."""
+    """The year and its days; what is typed goes to the draft.
+
+    `added` gives an entry, `removed` a date, `accepted` several entries; `proposal_wanted`, `announced` and
+    `year_shown` give a year, `moved_shown` asks for nothing but the list.
+    """
 
     added = Signal(object)
     removed = Signal(object)
+    accepted = Signal(object)
+    proposal_wanted = Signal(int)
+    announce_wanted = Signal(int)
+    year_shown = Signal(int)
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, Section.DAYS)
+        super().__init__(theme, Section.DAYS, headed=False)
         self._shipped: tuple[SpecialDay, ...] = ()
         self._own: tuple[SpecialDay, ...] = ()
         self._today: date | None = None
+        self._days: dict[date, YearDay] = {}
+        self._lunar: Mapping[date, LunarDate] = {}
+        self._moved: tuple[MovedDate, ...] = ()
         self.years = ChipRow(theme, (), _("Năm"))
-        self.years.chosen.connect(lambda _key: self._show())
-        self.column.addWidget(self.years)
-        self.table = _YearTable(theme, columns(), "recents_row")
-        self.table.view.setAccessibleName(_("Các ngày đặc biệt"))
-        self.table.view.acted.connect(lambda key, _name: self._remove(key))
-        self.column.addWidget(self.table, 1)
-        self.day = DateField(theme, whole_only=True)
-        self.kind = ComboField(theme, day_kind_choices())
-        self.reason = LineField(theme, _("ví dụ: nghỉ do bão số 9"))
-        self.source = LineField(theme, _("ví dụ: Công văn 12/UBND"))
-        self.day_field = Field(theme, _("Ngày"), self.day)
-        self.reason_field = Field(theme, _("Lý do"), self.reason)
-        self.add_button = ActionButton(theme, _("Thêm ngày"), Rank.PLAIN, icon=Icon.PLUS)
-        self.add_button.clicked.connect(self._add)
-        self.remove_button = ActionButton(
-            theme, _("Bỏ ngày đang chọn"), Rank.PLAIN, icon=Icon.TRASH, key="Del"
-        )
-        self.remove_button.clicked.connect(lambda: self._remove(self.table.view.current_key()))
-        self.table.view.chosen.connect(self._chosen)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(lambda: self._remove(self.table.view.current_key()))
-        for editor in (self.day, self.reason, self.source):
-            editor.returnPressed.connect(self._add)
-        kind_field, source_field = (
-            Field(theme, _("Là ngày"), self.kind),
-            Field(theme, _("Căn cứ, nếu có"), self.source),
-        )
-        self.row(self.day_field, kind_field, self.reason_field, source_field, stretches=(2, 2, 3, 3))
-        across = QHBoxLayout()
-        across.setSpacing(theme.px(12))
-        across.addWidget(self.add_button)
-        across.addWidget(self.remove_button)
-        across.addStretch(1)
-        self.column.addLayout(across)
+        self.propose = ActionButton(theme, _("Đề xuất theo luật"), Rank.SMALL, icon=Icon.CALENDAR_CHECK)
+        self.read = ActionButton(theme, _("Nhập tệp"), Rank.SMALL, icon=Icon.SHEET)
+        self.write = ActionButton(theme, _("Xuất tệp"), Rank.SMALL, icon=Icon.DOWNLOAD)
+        self.standing = CutWords(theme, "", Role.SMALL, Ink.TEXT2)
+        self.notes = BannerArea(theme)
+        self.grid = YearGrid(theme)
+        self.legend = Legend(theme)
+        self.panel = DayPanel(theme)
+        self.rows = DifferenceRows(theme)
+        self.moved = MovedRows(theme)
+        self._year_view = QWidget()
+        self._front: QWidget = self._year_view
+        self._build()
+        self._listen()
+
+    @property
+    def year(self) -> int:
+        """The year shown, 0 before there is one."""
+        return int(self.years.key() or 0)
+
+    @property
+    def shows_rows(self) -> SettingsState | None:
+        """Which of its lists stands in front of the year, if one does."""
+        if self._front is self.moved:
+            return SettingsState.DAYS_MOVED
+        return SettingsState.DAYS_PROPOSED if self._front is self.rows else None
+
+    @property
+    def shows_expected(self) -> bool:
+        """Whether the year in front is only expected, or not on record."""
+        return self.calendar.year_standing(self.year) is not YearStanding.ANNOUNCED
+
+    @property
+    def calendar(self) -> WorkingCalendar:
+        """The calendar as it is typed."""
+        return WorkingCalendar(self._shipped).with_days(self._own)
+
+    # What is shown -------------------------------------------------------------------------------------------
 
     def show_days(self, shipped: Sequence[SpecialDay], today: date) -> None:
         """Show another shipped calendar; the year of today stands in front first."""
         self._shipped, self._today = tuple(shipped), today
-        self._show_years()
         self._show()
 
     def show_draft(self, draft: Draft) -> None:
         """Show the office's own days as they are typed."""
         self._own = draft.days
+        self._show()
+
+    def show_lunar(self, lunar: Mapping[date, LunarDate]) -> None:
+        """Show the lunar days of the year in front."""
+        self._lunar = lunar
+        self.grid.show_lunar(lunar)
+        self._show_day()
+
+    def show_differences(self, title: str, rows: Sequence[Difference]) -> None:
+        """Show what a proposal or a file would change, or say that it changes nothing."""
+        if not rows:
+            self.say(BannerValue(BannerKind.FINE, title, say.nothing_differs(), key="asked", closable=True))
+            return
+        self.rows.show_rows(title, rows)
+        self._bring(self.rows)
+
+    def show_moved(self, found: Sequence[MovedDate] | None) -> None:
+        """Say how many open dossiers the typed days would move; None while nothing was changed."""
+        self._moved = tuple(found or ())
+        self.notes.clear(MOVED)
         if self._today is not None:
-            self._show_years()
+            self._show_notes(self.calendar, self._today)
+        if found is not None:
+            action = Action(MOVED, _("Xem danh sách")) if found else None
+            self.notes.show_banner(
+                BannerValue(BannerKind.NOTE, "", say.moved_count(len(found)), action, key=MOVED)
+            )
+        if self._front is self.moved:
+            self.show_year()
+        elif self.shows_rows is not None:
+            self.notes.hide()
+
+    def say(self, value: BannerValue) -> None:
+        """Say something above the year."""
+        self.notes.show_banner(value)
+
+    def show_year(self, year: int = 0) -> None:
+        """Bring the twelve months to the front, of another year where one is named."""
+        self._bring(self._year_view)
+        if year:
+            self.years.take(str(year))
             self._show()
+        self.grid.setFocus()
+
+    def step_back(self) -> bool:
+        """Go from a list, or from the form of a day, back to the year; False where the keys are there already."""
+        if self._front is self._year_view and not self.panel.has_keys:
+            return False
+        self.show_year()
+        return True
 
     def focus_on(self, name: str = "") -> None:
-        """Put the keyboard where a day is entered."""
-        self.day.setFocus()
+        """Put the keyboard into the year."""
+        self.grid.setFocus()
 
-    def _show_years(self) -> None:
-        years = sorted({one.day.year for one in (*self._shipped, *self._own)})
-        fresh = not self.years.key()
-        self.years.set_choices([Choice(str(year), str(year)) for year in years])
-        if fresh and self._today is not None:
-            self.years.take(str(self._today.year))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The day's form stands beside the year, or under it where there is no room."""
+        super().resizeEvent(event)
+        beside = self.width() >= self.theme.px(BESIDE_FROM)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(way)
+        self._head_row.setDirection(way)
+        self.grid.set_roomy(not beside)
+        self.panel.setMaximumWidth(self.theme.px(PANEL if beside else 560))
+        self.panel.setMinimumWidth(self.theme.px(PANEL if beside else 0))
+
+    # Building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.theme
+        self.column.setSpacing(theme.px(8))
+        named, acts = QHBoxLayout(), QHBoxLayout()
+        named.setSpacing(theme.px(14))
+        acts.setSpacing(theme.px(12))
+        named.addWidget(SectionTitle(theme, section_name(Section.DAYS)))
+        named.addWidget(self.years)
+        named.addWidget(self.standing, 1)
+        for button in (self.propose, self.read, self.write):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_row.setSpacing(theme.px(10))
+        self._head_row.addLayout(named, 1)
+        self._head_row.addLayout(acts)
+        year = QWidget()
+        column = QVBoxLayout(year)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.legend)
+        self._across = QHBoxLayout(self._year_view)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(theme.px(18))
+        self._across.addWidget(year, 1)
+        self._across.addWidget(self.panel)
+        self.column.addLayout(self._head_row)
+        self.column.addWidget(self.notes)
+        for view in (self._year_view, self.rows, self.moved):
+            self.column.addWidget(view, 1)
+            view.setVisible(view is self._front)
+
+    def _listen(self) -> None:
+        self.years.chosen.connect(lambda _key: self.show_year(self.year))
+        self.grid.stood.connect(lambda _day: self._show_day())
+        self.grid.opened.connect(lambda _day: self.panel.focus_on())
+        self.panel.entered.connect(self._enter)
+        self.panel.dropped.connect(self._drop)
+        self.propose.clicked.connect(lambda: self.proposal_wanted.emit(self.year))
+        self.read.clicked.connect(self.import_wanted)
+        self.write.clicked.connect(self.export_wanted)
+        self.notes.acted.connect(self._acted)
+        self.rows.accepted.connect(self._accept)
+        self.rows.left.connect(self.show_year)
+        self.moved.left.connect(self.show_year)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.grid)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.panel.take_back)
+
+    # What is done --------------------------------------------------------------------------------------------
+
+    def _enter(self, entry: SpecialDay) -> None:
+        self.added.emit(entry)
+        self.grid.setFocus()
+
+    def _drop(self, day: date) -> None:
+        self.removed.emit(day)
+        self.grid.setFocus()
+
+    def _accept(self, entries: tuple[SpecialDay, ...]) -> None:
+        self.accepted.emit(entries)
+        self.show_year(entries[0].day.year)
+
+    def _bring(self, view: QWidget) -> None:
+        """Bring the year or a list to the front; what is said of the year waits behind a list."""
+        self._front = view
+        for one in (self._year_view, self.rows, self.moved):
+            one.setVisible(one is view)
+        self.notes.setVisible(view is self._year_view and bool(self.notes.banners))
+        if isinstance(view, DifferenceRows | MovedRows):
+            view.table.view.setFocus()
+
+    def _acted(self, key: str, name: str) -> None:
+        if name == MOVED:
+            self.moved.show_moved(self._moved)
+            self._bring(self.moved)
+        elif name == PROPOSE:
+            self.proposal_wanted.emit(self.year)
+        elif name == ANNOUNCE:
+            self.announce_wanted.emit(self.year)
+        elif name.startswith(GO):
+            self.show_year(int(name.removeprefix(GO)))
 
     def _show(self) -> None:
-        year = self.years.key()
-        own = {one.day: one for one in self._own}
-        merged = {one.day: one for one in self._shipped} | own
-        shown = [merged[day] for day in sorted(merged) if str(day.year) == year]
-        key = self.table.view.current_key()
-        self.table.model.show_rows([_row(one, own=one.day in own) for one in shown])
-        if self.table.model.find(key) >= 0:
-            self.table.view.take(key)
-        self._chosen(self.table.view.current_key())
-
-    def _chosen(self, key: str) -> None:
-        self.remove_button.setEnabled(any(one.day.isoformat() == key for one in self._own))
-
-    def _remove(self, key: str) -> None:
-        if any(one.day.isoformat() == key for one in self._own):
-            self.removed.emit(date.fromisoformat(key))
-
-    def _add(self) -> None:
-        parts = self.day.parts()
-        day = parts.whole if parts is not None else None
-        reason = clean(self.reason.text())
-        self.day_field.set_error("" if day else _("Ghi đủ ngày, tháng, năm, ví dụ 31/12/2026."))
-        self.reason_field.set_error(
-            "" if reason else _("Ghi một lý do ngắn; câu giải thích hẹn trả dùng đến.")
-        )
-        if day is None or not reason:
-            (self.day if day is None else self.reason).setFocus()
+        if self._today is None:
             return
-        self.added.emit(SpecialDay(day, SpecialKind(self.kind.key()), reason, clean(self.source.text())))
-        self.years.take(str(day.year))
-        for editor in (self.day, self.reason, self.source):
-            editor.clear()
-        self._show()
-        self.table.view.take(day.isoformat())
-        self.day.setFocus()
+        self._show_years(self._today)
+        days = days_of_year(self.year, self._shipped, self._own)
+        self._days = {one.day: one for one in days}
+        if self._lunar and self.year not in {day.year for day in self._lunar}:
+            self._lunar = {}
+        self.grid.show_lunar(self._lunar)
+        self.grid.show_days(days, self._today)
+        if not self._lunar:
+            self.year_shown.emit(self.year)
+        calendar = self.calendar
+        worked = sum(calendar.is_working(day) for day in self._days)
+        self.standing.set_words(say.year_known(calendar.year_standing(self.year), worked))
+        self._show_notes(calendar, self._today)
+        self._show_day()
 
+    def _show_years(self, today: date) -> None:
+        """The years there is something to say of, and one more to be proposed."""
+        named = {one.day.year for one in (*self._shipped, *self._own)} | {today.year}
+        fresh = not self.years.key()
+        years = range(min(named), max(named) + 2)
+        self.years.set_choices([Choice(str(year), str(year)) for year in years])
+        if fresh:
+            self.years.take(str(today.year))
 
-def _row(day: SpecialDay, *, own: bool) -> RowValue:
-    when = f"{weekday(day.day)} {full_date(day.day)}"
-    kind, source = day_kind_name(day.kind), day_source(day, own)
-    tone = Tone.SOON if not day.announced and not own else None
-    cells = (
-        Cell(when, strong=own),
-        Cell(kind),
-        Cell(day.reason),
-        Cell(source, muted=tone is None, tone=tone),
-        Cell("", icon=Icon.CLOSE, action=Action(REMOVE, _("Bỏ"))) if own else Cell(""),
-    )
-    return RowValue(day.day.isoformat(), cells, f"{when}, {kind}, {day.reason}, {source}", RowKind.ROW)
+    def _show_day(self) -> None:
+        day = self.grid.day
+        one = self._days.get(day) if day is not None else None
+        if one is not None:
+            shipped = next((entry for entry in self._shipped if entry.day == one.day), None)
+            self.panel.show_day(one, shipped, self._lunar.get(one.day))
+
+    def _show_notes(self, calendar: WorkingCalendar, today: date) -> None:
+        """Say what is not known of the year shown, and of those that promises reach into."""
+        for key in ("year", GO):
+            self.notes.clear(key)
+        standing = calendar.year_standing(self.year)
+        if standing is YearStanding.UNANNOUNCED:
+            n = sum(not one.announced for one in self._days.values())
+            rest = n_("{n} ngày mới là dự kiến.", "{n} ngày mới là dự kiến.", n).format(n=n)
+            action = Action(ANNOUNCE, _("Ghi số văn bản"), Icon.PEN)
+            self._note(_("Lịch năm {year} chưa công bố.").format(year=self.year), rest, action)
+        elif standing is YearStanding.MISSING:
+            action = Action(PROPOSE, _("Xem đề xuất"), Icon.CALENDAR_CHECK)
+            rest = _("Ngày hẹn mới chỉ trừ Thứ Bảy và Chủ Nhật.")
+            self._note(_("Chưa có lịch nghỉ năm {year}.").format(year=self.year), rest, action)
+        other = next((one for one in unready_years(calendar, today) if one.year != self.year), None)
+        if other is not None and standing is YearStanding.ANNOUNCED and not self._moved:
+            words = say.standing_words(other.year, other.standing)
+            go = Action(f"{GO}{other.year}", _("Mở năm {year}").format(year=other.year))
+            self.notes.show_banner(
+                BannerValue(
+                    BannerKind.WARNING,
+                    f"{words}.",
+                    _("Hẹn trả sang năm ấy có thể thay đổi."),
+                    go,
+                    key=GO,
+                )
+            )
+
+    def _note(self, lead: str, rest: str, action: Action) -> None:
+        self.notes.show_banner(BannerValue(BannerKind.WARNING, lead, rest, action, key="year"))

@@ -8,6 +8,7 @@ from datetime import date
 from counter_app.domain.errors import CounterError, InvalidValue
 from counter_app.domain.names import clean
 from counter_app.domain.office import NumberSource, Settings
+from counter_app.domain.office_year import DayChanges, changes_between
 from counter_app.domain.workdays import SpecialDay
 from counter_app.services.crafts.setting_names import by_name, with_setting
 from counter_app.ui.pages.settings.sections import Section, section_of
@@ -52,9 +53,15 @@ class Draft:
         return self._days != self._saved_days
 
     @property
+    def day_changes(self) -> DayChanges:
+        """Which days were entered and which taken away."""
+        return changes_between(self._saved_days, self._days)
+
+    @property
     def changes(self) -> int:
         """How many things wait to be saved."""
-        return len(self._typed) + len(set(self._days) ^ set(self._saved_days))
+        days = self.day_changes
+        return len(self._typed) + len(days.written) + len(days.dropped)
 
     @property
     def sections(self) -> frozenset[Section]:
@@ -114,7 +121,7 @@ class Draft:
     def rebase(self, settings: Settings, days: tuple[SpecialDay, ...]) -> None:
         """Take what is in force now; what was typed and is not in force yet stays typed."""
         typed, self._typed = self._typed, {}
-        kept_days = self._days if self.days_changed and self._days != days else days
+        kept_days = self.day_changes.on(days)
         self._saved, self._named = settings, by_name(settings)
         self._saved_days, self._days = days, kept_days
         for name, text in typed.items():

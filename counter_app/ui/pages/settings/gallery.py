@@ -12,6 +12,7 @@ from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.sentences.errors import explain
 from counter_app.services.crafts.setting_names import STAND_INS
 from counter_app.ui.pages.settings.acts import SettingsActs
+from counter_app.ui.pages.settings.days_form import MOVED
 from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.pages.settings.sections import Section
 from counter_app.ui.pages.settings.states import SettingsState
@@ -25,6 +26,11 @@ OFFICE = {
     "office.signatory.name": "Đinh Trọng Khải",
 }
 """An invented commune, for a register on which nobody has named the office yet."""
+
+STORM = SpecialDay(
+    date(2026, 11, 26), SpecialKind.OFF, "phòng chống bão số 9", "Công văn 12/UBND", remark="Cả xã sơ tán"
+)
+HALF = SpecialDay(date(2026, 12, 22), SpecialKind.AFTERNOON_OFF, "họp mặt 22/12", announced=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,9 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.LETTERS: lambda stage: stage.read(Section.LETTERS),
         SettingsState.HOURS: lambda stage: stage.read(Section.HOURS),
         SettingsState.DAYS: _days,
+        SettingsState.DAYS_EXPECTED: _days_expected,
+        SettingsState.DAYS_PROPOSED: _days_proposed,
+        SettingsState.DAYS_MOVED: _days_moved,
         SettingsState.GUARDS: lambda stage: stage.read(Section.GUARDS),
         SettingsState.PRINTERS: lambda stage: stage.read(Section.PRINTERS),
         SettingsState.SCREEN: lambda stage: stage.read(Section.SCREEN),
@@ -88,11 +97,36 @@ def _signatory(stage: Stage) -> None:
 
 
 def _days(stage: Stage) -> None:
-    """A year with one day of the office's own."""
-    storm = SpecialDay(date(2026, 12, 4), SpecialKind.OFF, "nghỉ phòng chống bão", "Công văn 12/UBND")
-    stage.acts.settling.change({}, [storm])
+    """A year with days of the office's own, the keys on one of them."""
+    stage.acts.calendar.put([STORM, HALF])
     stage.read(Section.DAYS)
-    stage.page.days.table.view.take(storm.day.isoformat())
+    stage.page.days.grid.take(STORM.day)
+
+
+def _days_expected(stage: Stage) -> None:
+    """The next year, which nobody has published yet."""
+    stage.read(Section.DAYS)
+    stage.page.days.show_year(2027)
+    stage.settle()
+    stage.page.days.grid.take(date(2027, 2, 8))
+
+
+def _days_proposed(stage: Stage) -> None:
+    """A year that is not on record, as the law would have it."""
+    stage.read(Section.DAYS)
+    stage.page.days.show_year(2028)
+    stage.settle()
+    stage.page.days.propose.click()
+    stage.settle()
+
+
+def _days_moved(stage: Stage) -> None:
+    """A day off that moves open dossiers, before it is saved."""
+    stage.read(Section.DAYS)
+    stage.page.days.added.emit(STORM)
+    stage.settle()
+    stage.page.days.notes.acted.emit(MOVED, MOVED)
+    stage.settle()
 
 
 def _changed(stage: Stage) -> None:

@@ -62,6 +62,15 @@ class HoursForm(Form):
         self.column.addWidget(
             self.lines_of_choice("day_ends", _("Ngày cuối của hạn kết thúc lúc"), day_end_choices())
         )
+        self.column.addWidget(
+            self.line(
+                "supplements.by_procedure",
+                _("Chờ bổ sung, từng thủ tục"),
+                hint=_(
+                    "Mã thủ tục, số ngày làm việc, rồi stop (dừng xử lý), ask (hỏi) hoặc nothing; cách nhau bằng |"
+                ),
+            )
+        )
 
     def show_draft(self, draft: Draft) -> None:
         """Show the spans; those typed already keep their cursor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,8 @@ from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Answer, Ask, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.settings.acts import SettingsActs
+from counter_app.ui.pages.settings.calendar_files import CalendarFiles, QtCalendarFiles
+from counter_app.ui.pages.settings.calendar_work import CalendarWork
 from counter_app.ui.pages.settings.draft import Draft
 from counter_app.ui.pages.settings.sections import Section, missing, section_of
 from counter_app.ui.pages.settings.states import SettingsState
@@ -60,6 +62,7 @@ class SettingsPage(SettingsView):
         background: Background,
         ask: Ask,
         crashed: Callable[[Exception], None],
+        files: CalendarFiles | None = None,
     ) -> None:
         super().__init__(theme)
         self._acts = acts
@@ -71,6 +74,9 @@ class SettingsPage(SettingsView):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
+        self.calendar_work = CalendarWork(
+            self.days, acts.calendar, self._errands, ask, files or QtCalendarFiles(), self._days_entered
+        )
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -86,12 +92,16 @@ class SettingsPage(SettingsView):
             return SettingsState.ERROR if self.shows_error else SettingsState.LOADING
         if self._said_faults and draft.faults():
             return SettingsState.FAULTY
+        if self.section is Section.DAYS and self.days.shows_rows is not None:
+            return self.days.shows_rows
         if draft.changes:
             return SettingsState.CHANGED
         if not draft.saved.office.is_complete:
             return SettingsState.FIRST_RUN
         if any(banner.value.key == "done" for banner in self.banners.banners):
             return SettingsState.SAVED
+        if self.section is Section.DAYS and self.days.shows_expected:
+            return SettingsState.DAYS_EXPECTED
         return SettingsState(self.section.value)
 
     # What the window asks of the page ------------------------------------------------------------------------
@@ -104,6 +114,10 @@ class SettingsPage(SettingsView):
         """Draw no sample any more; what was typed waits."""
         self._settle.stop()
         self.ask.leave()
+
+    def escape(self) -> bool:
+        """From a list or a day's form back to the year; nothing typed is lost."""
+        return self.section is Section.DAYS and self.days.step_back()
 
     def show_section(self, section: Section) -> None:
         """Bring a section to the front, and what is still missing where it is entered."""
@@ -122,8 +136,8 @@ class SettingsPage(SettingsView):
             first = next(iter(faults))
             self.show_field(first, section_of(first))
             return
-        named, days = draft.changed, draft.days if draft.days_changed else None
-        self._errands.run(lambda: self._acts.settling.change(named, days), self._kept)
+        named, days, settling = draft.changed, draft.day_changes, self._acts.settling
+        self._errands.run(lambda: (settling.change(named, days), settling.special_days()), self._kept)
 
     def draw_sample(self) -> None:
         """Draw a sample letter of the settings as they are typed, when there is room for it."""
@@ -143,7 +157,8 @@ class SettingsPage(SettingsView):
     def _listen(self) -> None:
         for form in self.forms.values():
             form.typed.connect(self.put)
-        self.days.added.connect(self._day_added)
+        self.days.added.connect(lambda day: self._days_entered([day]))
+        self.days.accepted.connect(self._days_entered)
         self.days.removed.connect(self._day_removed)
         self.letters.stock_changed.connect(self._stock_wanted)
         self.letters.kind_shown.connect(self.draw_sample)
@@ -165,9 +180,10 @@ class SettingsPage(SettingsView):
         self.banners.clear("done")
         self._changed(section_of(name))
 
-    def _day_added(self, day: SpecialDay) -> None:
+    def _days_entered(self, days: Sequence[SpecialDay]) -> None:
         if self.draft is not None:
-            self.draft.add_day(day)
+            for day in days:
+                self.draft.add_day(day)
             self._changed(Section.DAYS)
 
     def _day_removed(self, day: date) -> None:
@@ -179,6 +195,8 @@ class SettingsPage(SettingsView):
         if self.draft is None:
             return
         self.forms[section].show_draft(self.draft)
+        if section is Section.DAYS:
+            self.calendar_work.follow(self.draft)
         self._show_faults()
         self._show_needs()
         if self.shows_sample:
@@ -279,10 +297,10 @@ class SettingsPage(SettingsView):
         else:
             self.draw_sample()
 
-    def _kept(self, settings: Settings) -> None:
+    def _kept(self, kept: tuple[Settings, tuple[SpecialDay, ...]]) -> None:
         if self.draft is None:
             return
-        self.draft.rebase(settings, self.draft.days)
+        self.draft.rebase(*kept)
         self._said_faults = False
         self._show_all()
         self._say(_("Đã lưu cài đặt."), _("Thư và ngày hẹn từ giờ theo cài đặt này; việc đã làm giữ nguyên."))
@@ -297,6 +315,7 @@ class SettingsPage(SettingsView):
         self.letters.show_printers(self._queues, chosen)
         for form in self.forms.values():
             form.show_draft(draft)
+        self.calendar_work.follow(draft)
         self._show_faults()
         self._show_needs()
 

@@ -97,6 +97,7 @@ def section_of(name: str) -> Section:
         "hours": Section.HOURS,
         "saturday_reception": Section.HOURS,
         "day_ends": Section.HOURS,
+        "supplements": Section.HOURS,
         "days": Section.DAYS,
         "printer": Section.PRINTERS,
         "printers": Section.PRINTERS,

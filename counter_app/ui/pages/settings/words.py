@@ -11,6 +11,7 @@ from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource, Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.workdays import SpecialDay, SpecialKind
+from counter_app.sentences.calendars import kind_name
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import paper_name, signature_lines, signing_meaning, signing_name
 from counter_app.sentences.printing import queue_name
@@ -100,22 +101,7 @@ def day_end_choices() -> tuple[Choice, ...]:
 
 def day_kind_choices() -> tuple[Choice, ...]:
     """How a day may differ from its weekday."""
-    return tuple(Choice(kind.value, day_kind_name(kind)) for kind in SpecialKind)
-
-
-def day_kind_name(kind: SpecialKind) -> str:
-    """`Nghỉ cả ngày`."""
-    match kind:
-        case SpecialKind.OFF:
-            return _("Nghỉ cả ngày")
-        case SpecialKind.MORNING_OFF:
-            return _("Nghỉ buổi sáng")
-        case SpecialKind.AFTERNOON_OFF:
-            return _("Nghỉ buổi chiều")
-        case SpecialKind.MAKE_UP:
-            return _("Làm bù")
-        case _:
-            assert_never(kind)
+    return tuple(Choice(kind.value, kind_name(kind)) for kind in SpecialKind)
 
 
 def day_source(day: SpecialDay, own: bool) -> str:

@@ -1,0 +1,27 @@
+"""The way of the register to paper: fulfils the port BookWriter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+
+from .book import book
+from .faces import Faces
+from .table import table
+
+
+class PaperBookWriter:
+    """Draws the book with the fonts of a folder and writes the table."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    def pdf(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The book; raises MissingFont, or LineUnprintable for a letter that its face does not have."""
+        return book(head, lines, Faces.of_folder(self._fonts))
+
+    def xlsx(self, head: FollowUpHead, lines: Iterator[FollowUpLine]) -> bytes:
+        """The table."""
+        return table(head, lines)
