@@ -126,7 +126,7 @@ def test_a_letter_that_has_no_page_yet_offers_no_word_file(window: Window, app: 
     page = window.pages.letters
     assert page.state is LettersState.EMPTY
     assert not page.card.word_button.isVisible()
-    assert Deed.WORD.value not in [deed.value for deed in page.card.buttons]
+    assert Deed.WORD not in page.card.buttons
 
 
 @pytest.mark.servers

@@ -267,3 +267,13 @@ class RowTable(Card):
     def model(self) -> RowModel:
         """The rows."""
         return self.view.model()
+
+    def show_rows(self, rows: Sequence[RowValue], *, more: bool = False) -> None:
+        """Show other rows; the one in front stays in front where it is still there, else the first one comes."""
+        key, offset = self.view.current_key(), self.view.verticalScrollBar().value()
+        self.model.show_rows(rows, more=more)
+        if key and self.model.find(key) >= 0:
+            self.view.verticalScrollBar().setValue(offset)
+            self.view.take(key)
+        else:
+            self.view.take_first()

@@ -2,70 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from counter_app.ui.components.badge import StandingBadge
-from counter_app.ui.components.buttons import ActionButton, Rank
-from counter_app.ui.components.card import Card, Divider, Scroller
-from counter_app.ui.components.flow import FlowLayout
-from counter_app.ui.components.sheet import SheetView
+from counter_app.ui.components.card import Scroller
+from counter_app.ui.components.front_card import FREE, FrontCard
 from counter_app.ui.components.states import EmptyState
-from counter_app.ui.components.words import CutWords, Words
+from counter_app.ui.components.words import Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.letters.deeds import Deed
 from counter_app.ui.pages.letters.present import SheetValue, nothing_in_front
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
-from counter_app.ui.values import EmptyValue, FilledWord
+from counter_app.ui.values import Action, EmptyValue, FilledWord
 from counter_app.wording import _
 
 _SIDE = 340
 _READING_WIDTH = 760
 
 
-class SheetCard(Card):
-    """The sheet in front of the log; large it fills the page with the facts beside it.
-
-    `deed` gives what was pressed, `enlarge` follows F3's button and a click on the page.
-    """
-
-    deed = Signal(str)
-    enlarge = Signal()
+class SheetCard(FrontCard):
+    """The sheet in front of the log; large it fills the page with the facts beside it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent, padded=False)
-        self._large = False
-        self.title = CutWords(theme, "", Role.PANEL, weight=600)
-        self.enlarge_button = ActionButton(theme, _("Phóng to"), Rank.LINK, icon=Icon.ENLARGE, key="F3")
-        self.enlarge_button.clicked.connect(self.enlarge)
-        # Beside the other link: it changes nothing of the sheet, as the deeds below do.
-        self.word_button = ActionButton(theme, _("Xuất Word"), Rank.LINK, icon=Icon.DOWNLOAD)
+        facts, empty, told = FactGrid(theme), EmptyState(theme, nothing_in_front()), Scroller(theme)
+        told.body.addWidget(facts)
+        told.body.addStretch(1)
+        word = Action(Deed.WORD, _("Xuất Word"), Icon.DOWNLOAD)
+        leading = (Deed.SIGNED, Deed.PRINT_NOW)
+        super().__init__(theme, word, _deeds(), told, empty, leading=leading, parent=parent)
+        self.facts, self._empty = facts, empty
+        self.word_button = self.link_button
         self.word_button.setToolTip(_("Xuất thư ra tệp Word (Ctrl+E)"))
-        self.word_button.clicked.connect(lambda: self.deed.emit(Deed.WORD.value))
-        self.view = SheetView(theme)
-        self.view.pressed.connect(self.enlarge)
-        self.facts = FactGrid(theme)
-        self.buttons: dict[Deed, ActionButton] = {}
-        self._empty = EmptyState(theme, nothing_in_front())
-        self._build()
+        self.buttons[Deed.COPY].setToolTip(_("In thêm một bản, chân trang ghi “In lại lần n”."))
+        self.across.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.across.setStretchFactor(self.told, 1)
+        self.show_deeds(())
+        self.show_page(False)
         self.restyle()
-
-    @property
-    def is_large(self) -> bool:
-        """Whether the sheet fills the page."""
-        return self._large
 
     def show_sheet(self, pdf: bytes, value: SheetValue) -> None:
         """Show a stored sheet and what the log knows of it."""
@@ -73,139 +48,63 @@ class SheetCard(Card):
         self.facts.show_facts(value)
         self.view.show_pdf(pdf)
         self.view.setAccessibleName(f"{value.title}, {value.form}. {self.facts.spoken}")
-        self._show_parts(True)
+        self.show_page(True)
+        self.restyle()
 
     def show_nothing(self, value: EmptyValue) -> None:
         """Say why there is no sheet; what can be done to its number stays below."""
         self._empty.show_value(value)
-        self._show_parts(False)
-
-    def show_deeds(self, deeds: Sequence[Deed]) -> None:
-        """Offer these deeds and no others."""
-        for deed, button in self.buttons.items():
-            button.setVisible(deed in deeds)
-        self.word_button.setVisible(Deed.WORD in deeds)
-        self._foot.setVisible(bool(deeds))
+        self.show_page(False)
+        self.restyle()
 
     def set_large(self, on: bool) -> None:
         """Lay the facts beside the sheet, or under it."""
-        self._large = on
         way = QBoxLayout.Direction
-        self._across.setDirection(way.LeftToRight if on else way.TopToBottom)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
-        self.enlarge_button.set_words(_("Thu nhỏ") if on else _("Phóng to"))
-        self.enlarge_button.set_key("Esc" if on else "F3")
-        self.restyle()
-        self._fit()
+        self.across.setDirection(way.LeftToRight if on else way.TopToBottom)
+        super().set_large(on)
 
-    def turn(self, pages: int) -> None:
-        """Turn the enlarged sheet on or back by what is in sight."""
-        bar = self._desk.verticalScrollBar()
-        bar.setValue(bar.value() + pages * bar.pageStep())
+    def restyle_told(self) -> None:
+        """Beside the sheet the facts keep their width."""
+        px = self.theme.px
+        self.told_box.setContentsMargins(px(15), px(10), px(12), px(4))
+        if self.is_large:
+            self.told.setFixedWidth(px(_SIDE))
+        else:
+            self.told.setMinimumWidth(0)
+            self.told.setMaximumWidth(FREE)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the desk the height the page needs, and no more."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def restyle(self) -> None:
-        """Take the sizes of the width class."""
-        super().restyle()
-        if not hasattr(self, "_head"):
+    def fit(self) -> None:
+        """The whole page beside the list; enlarged it is as wide as reading needs, and scrolls."""
+        if not hasattr(self, "facts"):
             return
         px = self.theme.px
-        self._head.setContentsMargins(px(15), px(6), px(12), px(6))
-        self._head.setSpacing(px(12))
-        self._side_box.setContentsMargins(px(15), px(10), px(12), px(4))
-        self._foot_box.setContentsMargins(px(15), px(8), px(15), px(12))
-        if self._large:
-            self._side.setFixedWidth(px(_SIDE))
-        else:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16777215)
-
-    def _build(self) -> None:
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.title, 1)
-        self._head.addWidget(self.word_button)
-        self._head.addWidget(self.enlarge_button)
-        column.addLayout(self._head)
-        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._across.setSpacing(0)
-        self._side = QWidget()
-        self._side_box = QVBoxLayout(self._side)
-        scroller = Scroller(self.theme)
-        scroller.body.addWidget(self.facts)
-        scroller.body.addStretch(1)
-        self._side_box.addWidget(scroller, 1)
-        self._desk = Scroller(self.theme)
-        self._desk.body.addWidget(self.view)
-        self._across.addWidget(self._desk, 1)
-        self._across.addWidget(self._side, 1)
-        column.addLayout(self._across, 1)
-        self._stack = QStackedLayout()
-        # First into the card: a stack without a home shows its first widget as a window of its own.
-        self.body.addLayout(self._stack, 1)
-        self._stack.addWidget(sheet)
-        self._stack.addWidget(self._empty)
-        self._foot = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._foot.setSizePolicy(policy)
-        self._foot_box = QVBoxLayout(self._foot)
-        self._foot_box.setSpacing(10)
-        self._foot_box.addWidget(Divider(self.theme))
-        self._foot_box.addLayout(self._deeds())
-        self.body.addWidget(self._foot)
-        self.show_deeds(())
-        self._stack.setCurrentIndex(1)
-
-    def _deeds(self) -> FlowLayout:
-        row = FlowLayout(gap=10, line_gap=8)
-        made = (
-            (Deed.SIGNED, _("Đã ký"), Rank.FILLED, Icon.SIGNATURE, ""),
-            (Deed.PRINT_NOW, _("In ngay"), Rank.FILLED, Icon.PRINTER, "Ctrl+P"),
-            (Deed.OTHER_PRINTER, _("Đổi máy in"), Rank.SIDE, Icon.PRINTER, ""),
-            (Deed.PRINT_AGAIN, _("In lại"), Rank.SIDE, Icon.PRINTER, "Ctrl+P"),
-            (Deed.COPY, _("Cấp lại"), Rank.SIDE, Icon.COPY, "Ctrl+P"),
-            (Deed.ENVELOPE, _("In phong bì"), Rank.SIDE, Icon.MAIL, ""),
-            (Deed.OPEN, _("Mở ở Quầy"), Rank.SIDE, Icon.SCAN, "Enter"),
-            (Deed.WITHDRAW, _("Bỏ số"), Rank.SIDE, Icon.TRASH, ""),
-            (Deed.DROP, _("Bỏ"), Rank.SIDE, Icon.TRASH, ""),
-        )
-        for deed, words, rank, icon, key in made:
-            button = ActionButton(self.theme, words, rank, icon=icon, key=key)
-            button.clicked.connect(lambda _checked=False, deed=deed: self.deed.emit(deed.value))
-            self.buttons[deed] = button
-            row.addWidget(button)
-        self.buttons[Deed.COPY].setToolTip(_("In thêm một bản, chân trang ghi “In lại lần n”."))
-        return row
-
-    def _show_parts(self, shown: bool) -> None:
-        self._stack.setCurrentIndex(0 if shown else 1)
-        self.restyle()
-        self._fit()
-
-    def _fit(self) -> None:
-        """The whole page beside the list; enlarged it is as wide as reading needs, and scrolls."""
-        free = 16777215
-        px = self.theme.px
-        if self.view.pdf is None or self._large:
-            self._desk.setMinimumHeight(px(120))
-            self._desk.setMaximumHeight(free)
-            side = px(_SIDE) if self._large else 0
+        if self.view.pdf is None or self.is_large:
+            self.desk.setMinimumHeight(px(120))
+            self.desk.setMaximumHeight(FREE)
+            side = px(_SIDE) if self.is_large else 0
             wide = max(px(200), min(self.width() - side - px(16), px(_READING_WIDTH)))
             self.view.setMinimumHeight(self.view.height_for(wide) if self.view.pdf is not None else 0)
             return
         facts = self.facts.heightForWidth(self.width() - px(36))
-        foot = self._foot.heightForWidth(self.width()) if self._foot.isVisibleTo(self) else 0
-        room = self.height() - foot - self._head.sizeHint().height() - facts - px(22)
+        foot = self.foot.heightForWidth(self.width()) if self.foot.isVisibleTo(self) else 0
+        room = self.height() - foot - self.head.sizeHint().height() - facts - px(22)
         self.view.setMinimumHeight(0)
-        self._desk.setFixedHeight(max(px(170), min(self.view.height_for(self.width() - 2), room)))
+        self.desk.setFixedHeight(max(px(170), min(self.view.height_for(self.width() - 2), room)))
+
+
+def _deeds() -> tuple[Action, ...]:
+    """All that can be done to a sheet, in the order of its buttons."""
+    return (
+        Action(Deed.SIGNED, _("Đã ký"), Icon.SIGNATURE),
+        Action(Deed.PRINT_NOW, _("In ngay"), Icon.PRINTER, "Ctrl+P"),
+        Action(Deed.OTHER_PRINTER, _("Đổi máy in"), Icon.PRINTER),
+        Action(Deed.PRINT_AGAIN, _("In lại"), Icon.PRINTER, "Ctrl+P"),
+        Action(Deed.COPY, _("Cấp lại"), Icon.COPY, "Ctrl+P"),
+        Action(Deed.ENVELOPE, _("In phong bì"), Icon.MAIL),
+        Action(Deed.OPEN, _("Mở ở Quầy"), Icon.SCAN, "Enter"),
+        Action(Deed.WITHDRAW, _("Bỏ số"), Icon.TRASH),
+        Action(Deed.DROP, _("Bỏ"), Icon.TRASH),
+    )
 
 
 class FactGrid(QWidget):

@@ -120,14 +120,7 @@ class LettersView(Page):
 
     def show_rows(self, rows: Sequence[RowValue], *, more: bool) -> None:
         """Show the list; the row in front stays in front."""
-        view = self.table.view
-        key, offset = view.current_key(), view.verticalScrollBar().value()
-        self.table.model.show_rows(rows, more=more)
-        if key and self.table.model.find(key) >= 0:
-            view.verticalScrollBar().setValue(offset)
-            view.take(key)
-        else:
-            view.take_first()
+        self.table.show_rows(rows, more=more)
         self._show(self.table)
 
     def show_counts(self, counts: Mapping[SheetKind, int] | None, waiting: int = 0) -> None:

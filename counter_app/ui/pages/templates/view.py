@@ -86,16 +86,9 @@ class TemplatesView(Page):
 
     def show_rows(self, rows: Sequence[RowValue]) -> None:
         """Show the list; the row in front stays in front."""
-        view = self.table.view
-        key, offset = view.current_key(), view.verticalScrollBar().value()
-        self.table.model.show_rows(rows)
+        self.table.show_rows(rows)
         self._body.setCurrentWidget(self.table)
         self._arrange()
-        if key and self.table.model.find(key) >= 0:
-            view.verticalScrollBar().setValue(offset)
-            view.take(key)
-        else:
-            view.take_first()
 
     def set_large(self, on: bool) -> None:
         """Give the template the whole page, or the list its place back."""
