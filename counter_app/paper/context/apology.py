@@ -194,7 +194,9 @@ def _delay(late: LateFacts, office: Office) -> tuple[str, str, str]:
         before = f"Đến {when}, hồ sơ vẫn chưa có kết quả,"
         after = f"{short_committee(office)} sẽ trả kết quả lúc {instant(late.again)}."
     else:
-        kept = "hồ sơ có kết quả, đúng giờ đã hẹn lại nhưng" if late.kept_anew else "hồ sơ mới có kết quả,"
+        kept = (
+            "hồ sơ có kết quả, trong thời hạn đã hẹn lại nhưng" if late.kept_anew else "hồ sơ mới có kết quả,"
+        )
         before, after = f"Đến {when}, {kept}", "kết quả được trao cùng thư này."
     if late.working_days < 1:
         return before, "chậm", f"so với giờ hẹn{first}; {after}"
