@@ -111,7 +111,7 @@ class Window:
     def remind(self) -> None:
         """Say on the rail how many apology slips must go out; in office hours only."""
         self._errands.run(
-            lambda: self.app.owing.today().reminder,
+            self.app.owing.reminder,
             lambda count: self.shell.set_count("apologies", count),
             latest="reminder",
         )

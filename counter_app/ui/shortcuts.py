@@ -124,6 +124,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.PRINT, at.APOLOGIES, _("In tất cả phiếu hôm nay")),
         Shortcut(_("Phím cách"), at.REGISTER, _("Chọn hồ sơ để ghi đã có kết quả")),
         Shortcut(Key.READY, at.REGISTER, _("Ghi đã có kết quả cho hồ sơ đã chọn")),
+        Shortcut(Key.FILL, at.REGISTER, _("Lập phiếu xin lỗi cho hồ sơ đang xem")),
         Shortcut(Key.NEW, at.REGISTER, _("Thêm hồ sơ")),
         Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
         Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),

@@ -54,6 +54,7 @@ def test_past_its_minute_an_apology_is_missing(promised: Desk) -> None:
     owed = promised.app.owing.today()
     assert codes(owed) == ([], [CODE])
     assert isinstance(owed.overdue[0].standing, Late)
+    assert owed.reminder == promised.app.owing.reminder() == 1
 
 
 def test_a_slip_in_time_leaves_nothing_owed(promised: Desk) -> None:
@@ -104,10 +105,10 @@ def test_the_reason_on_record_is_told_with_the_line(promised: Desk) -> None:
 
 def test_nobody_is_reminded_outside_office_hours(promised: Desk) -> None:
     promised.at("2026-11-17T10:00")
-    assert promised.app.owing.today().reminder == 1
+    assert promised.app.owing.today().reminder == promised.app.owing.reminder() == 1
     for closed in ("2026-11-17T12:30", "2026-11-17T20:00", "2026-11-21T10:00"):
         promised.at(closed)
-        assert promised.app.owing.today().reminder == 0
+        assert promised.app.owing.today().reminder == promised.app.owing.reminder() == 0
 
 
 def test_a_slip_on_paper_stays_until_it_was_signed_and_sent(promised: Desk) -> None:
@@ -119,6 +120,7 @@ def test_a_slip_on_paper_stays_until_it_was_signed_and_sent(promised: Desk) -> N
     assert promised.app.owing.today().reminder == 1
     promised.at("2026-11-18T10:00")
     assert promised.app.owing.today().unsent[0].late, "the promise it moves has passed"
+    assert promised.app.owing.today().reminder == promised.app.owing.reminder() == 1
     promised.app.apologies.sign(CODE)
     assert promised.app.owing.today().unsent[0].signed
     promised.app.apologies.sent(CODE, Channel.POST)

@@ -450,3 +450,18 @@ def test_a_result_that_came_late_without_a_letter_stays_on_the_list_and_opens_at
     card = window.pages.counter.session.card
     assert card is not None
     assert card.code == CODE
+
+
+def test_at_the_counter_a_late_result_that_is_not_there_leads_to_its_slip(
+    app: App, window: Window, clock: MovableClock
+) -> None:
+    clock.move(instant("2026-11-19T10:00"))
+    window.scanned(CODE)
+    settle(window)
+    panel = window.pages.counter.view.question
+    panel.take("not_yet")
+    panel.confirm()
+    settle(window)
+    assert window.shell.current == "apologies"
+    assert window.pages.apologies.slip.name.words == "Giàng A Sính"
+    assert window.pages.counter.session.decision.ready is None

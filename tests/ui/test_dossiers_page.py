@@ -257,6 +257,21 @@ def test_enter_opens_the_row_at_the_counter(page: DossiersPage, qtbot: QtBot) ->
     assert asked.args == ["counter", codes(page)[0]]
 
 
+def test_f9_leads_from_an_unfinished_dossier_to_its_slip_and_from_no_other(
+    page: DossiersPage, settle: Settle, qtbot: QtBot
+) -> None:
+    code = codes(page)[0]
+    page.table.view.take(code)
+    settle()
+    assert page.slip_button.isVisible()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        QTest.keyClick(page.table.view, Qt.Key.Key_F9)
+    assert asked.args == ["apologies", code]
+    page.chips.chosen.emit("waiting")
+    settle()
+    assert not page.slip_button.isVisible(), "a result that waits for its citizen needs no slip"
+
+
 def test_a_search_without_accents_finds_the_closed_too_and_marks_the_hit(
     page: DossiersPage, qtbot: QtBot, settle: Settle
 ) -> None:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import FormKind, LetterKind, SheetKind
-from counter_app.domain.logbook import Sheet, Stage
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import Sheet
 from counter_app.domain.slip import promised_anew
-from counter_app.domain.standing import DueSoon, DueToday, Late, Standing, standing_of
+from counter_app.domain.standing import DueSoon, DueToday, Standing, standing_of
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.slips import number_of
-from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Register, Unit
+from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Moments, Register, Unit
 
 PAGE = 200
-APOLOGIES: tuple[SheetKind, ...] = (FormKind.SLIP, LetterKind.APOLOGY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +87,30 @@ class Owing:
         with self._register.reading() as unit:
             calendar = self._calendars.of(unit)
             moments = self._calendars.moments(calendar, now)
-            due, overdue = [], []
-            for bucket in (Bucket.LATE, Bucket.DUE_TODAY, Bucket.DUE_NEXT):
+            due = []
+            for bucket in (Bucket.DUE_TODAY, Bucket.DUE_NEXT):
                 for row in _rows(unit, DossierFilter(bucket, moments)):
                     standing = standing_of(row, now, calendar)
-                    if isinstance(standing, Late):
-                        if not _apologised(unit, row.code):
-                            overdue.append(_line(unit, row, standing))
-                    elif isinstance(standing, DueToday | DueSoon):
+                    if isinstance(standing, DueToday | DueSoon):
                         due.append(_line(unit, row, standing))
-            slips = [sheet for sheet in unit.sheets.open() if sheet.kind is FormKind.SLIP]
-            unsent = tuple(_unsent(unit, sheet, now) for sheet in slips)
-        return Owed(now, calendar.is_open(local(now)), tuple(due), tuple(overdue), unsent)
+            overdue = tuple(
+                _line(unit, row, standing_of(row, now, calendar)) for row in _in_vain(unit, moments)
+            )
+            unsent = tuple(_unsent(unit, sheet, now) for sheet in _slips(unit))
+        return Owed(now, calendar.is_open(local(now)), tuple(due), overdue, unsent)
+
+    def reminder(self) -> int:
+        """How many dossiers the officer is reminded of now, without opening them: none outside office hours."""
+        now = self._clock.now()
+        with self._register.reading() as unit:
+            calendar = self._calendars.of(unit)
+            if not calendar.is_open(local(now)):
+                return 0
+            moments = self._calendars.moments(calendar, now)
+            counts = unit.dossiers.counts(moments)
+            soon = counts.get(Bucket.DUE_TODAY, 0) + counts.get(Bucket.DUE_NEXT, 0)
+            late = len(_in_vain(unit, moments)) if counts.get(Bucket.LATE, 0) else 0
+            return soon + late + len(_slips(unit))
 
 
 def _line(unit: Unit, row: DossierRow, standing: Standing) -> OwedLine:
@@ -123,10 +134,16 @@ def _unsent(unit: Unit, sheet: Sheet, now: datetime) -> UnsentLine:
     )
 
 
-def _apologised(unit: Unit, code: str) -> bool:
-    """Whether a slip or a letter of apology was numbered for the dossier and not given up."""
-    sheets = unit.sheets.of_case(code)
-    return any(one.kind in APOLOGIES and one.stage is not Stage.WITHDRAWN for one in sheets)
+def _in_vain(unit: Unit, moments: Moments) -> tuple[DossierRow, ...]:
+    """Rows past due for which no slip and no letter of apology was numbered, or all were given up."""
+    rows = tuple(_rows(unit, DossierFilter(Bucket.LATE, moments)))
+    covered = {code for sheet in unit.sheets.apologies([row.code for row in rows]) for code in sheet.codes}
+    return tuple(row for row in rows if row.code not in covered)
+
+
+def _slips(unit: Unit) -> tuple[Sheet, ...]:
+    """Slips that have their number and did not reach anybody yet."""
+    return tuple(sheet for sheet in unit.sheets.open() if sheet.kind is FormKind.SLIP)
 
 
 def _rows(unit: Unit, question: DossierFilter) -> Iterable[DossierRow]:

@@ -25,6 +25,7 @@ from counter_app.ui.pages.counter.present import names_of
 from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.questions import (
     APART,
+    NOT_YET,
     Answer,
     Asked,
     Question,
@@ -44,9 +45,10 @@ from counter_app.ui.pages.counter.words_panel import WordsPanel
 
 
 class Asking(QObject):
-    """One question at a time; `done` follows an answer that was taken."""
+    """One question at a time; `done` follows an answer that was taken, `slip_wanted` names who waits in vain."""
 
     done = Signal()
+    slip_wanted = Signal(str)
 
     def __init__(self, session: CounterSession, panel: QuestionPanel, words: WordsPanel) -> None:
         super().__init__(session)
@@ -160,6 +162,10 @@ class Asking(QObject):
                 session.undo(self._undone, answer.text)
             case Asked.CAUSE:
                 session.explain_lateness(Cause(answer.key), answer.text)
+            case Asked.READY if card is not None and answer.key == NOT_YET:
+                self.done.emit()
+                self.slip_wanted.emit(card.code)
+                return
             case Asked.READY if card is not None:
                 session.decide(replace(decision, ready=answer.moment or card.now))
             case Asked.LETTERS if card is not None:

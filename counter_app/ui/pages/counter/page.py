@@ -180,6 +180,7 @@ class CounterPage(Page):
         session.several.connect(seen.hits.take_focus)
         session.sibling_found.connect(self._sibling_found)
         self.asking.done.connect(self.moves.step_done)
+        self.asking.slip_wanted.connect(lambda code: self.open_requested.emit("apologies", code))
         seen.question.left.connect(self.moves.leave_question)
         seen.words.left.connect(self.moves.leave_question)
         seen.scan_box.submitted.connect(self._submitted)

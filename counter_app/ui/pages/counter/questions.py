@@ -31,6 +31,7 @@ class Asked(StrEnum):
 
 
 TOGETHER, APART = "together", "apart"
+NOT_YET = "not_yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def ask_ready(card: Card) -> Question:
         _("Ghi nhận"),
         options=(
             Option("now", _("Vừa xong, lúc này")),
+            Option(NOT_YET, _("Chưa có: lập phiếu xin lỗi…")),
             Option("earlier", _("Đã có từ trước, vào lúc:"), wants=True),
         ),
         taken="now",

@@ -167,6 +167,7 @@ class DossiersPage(DossiersView):
         bind(self, Key.FIND, self.search.take_focus)
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.READY, self._mark_ready)
+        bind(self, Key.FILL, self._write_slip)
         bind(self, Key.NEW, lambda: self.open_requested.emit("intake", ""))
         aside = QShortcut(QKeySequence(Qt.Key.Key_Right), self.table.view)
         aside.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -184,6 +185,7 @@ class DossiersPage(DossiersView):
         view.ticked.connect(self._tick)
         self.table.model.wanted_more.connect(self.session.read_more)
         self.mark_button.clicked.connect(self._mark_ready)
+        self.slip_button.clicked.connect(self._write_slip)
         self.new_button.clicked.connect(lambda: self.open_requested.emit("intake", ""))
         self.acted.connect(self._act)
         self.detail.acted.connect(self._act)
@@ -230,6 +232,12 @@ class DossiersPage(DossiersView):
         one = [value.code] if value is not None and value.can_be_ready else []
         self.deeds.mark_ready(sorted(self.picked) or one)
 
+    def _write_slip(self) -> None:
+        """Go and write the apology slip of the dossier whose story is told, where it can still have one."""
+        value = self.detail.value
+        if value is not None and not self.slip_button.isHidden():
+            self.open_requested.emit("apologies", value.code)
+
     def _act(self, name: str) -> None:
         value = self.detail.value
         if name == AGAIN:
@@ -272,6 +280,7 @@ class DossiersPage(DossiersView):
         """Say in the place of the list why nothing could be read."""
         self._failure = explain(error)
         # What stood beside the list may have changed since; nothing is to be done to it unread.
+        self.slip_button.hide()
         self.detail.show_none(_("Đọc lại được sổ thì hồ sơ được chọn hiện ở đây."))
         again = Action(AGAIN, _("Đọc lại"), Icon.REFRESH, "F5")
         self.show_error(EmptyValue(Icon.WARNING, _("Chưa đọc được sổ hồ sơ"), self._failure, again))
@@ -290,6 +299,7 @@ class DossiersPage(DossiersView):
         if story is not None:
             value = story_value(story)
             self.detail.show_story(value)
+            self.slip_button.setVisible(value.can_be_ready and not value.is_paused)
             if before is None or before.code != value.code:
                 self.detail.scroll_to_top()
 
@@ -315,6 +325,7 @@ class DossiersPage(DossiersView):
         if answered.rows:
             self._show_list(answered)
             return
+        self.slip_button.hide()
         self.detail.show_none(_("Hồ sơ được chọn sẽ hiện ở đây."))
         any_there = answered.counts.get(Bucket.ALL, 0)
         self.show_empty(empty_value(self.asked.text.strip(), any_there))

@@ -20,6 +20,7 @@ from counter_app.ui.page import Page
 from counter_app.ui.pages.dossiers.detail import OPEN, Detail
 from counter_app.ui.pages.dossiers.present import columns, procedure_choices
 from counter_app.ui.procedure_names import ProcedureNames
+from counter_app.ui.shortcuts import Key
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import EmptyValue
@@ -42,6 +43,10 @@ class DossiersView(Page):
         self.table = RowTable(theme, columns())
         self.foot = Words(theme, "", Role.SMALL, Ink.TEXT2)
         self.mark_button = ActionButton(theme, "", Rank.BOARD, icon=Icon.CHECK_CIRCLE, key="Ctrl+K")
+        self.slip_button = ActionButton(
+            theme, _("Lập phiếu xin lỗi…"), Rank.LINK, icon=Icon.MAIL, key=Key.FILL.value
+        )
+        self.slip_button.hide()
         self.show_detail = ActionButton(theme, _("Chi tiết"), Rank.LINK, icon=Icon.ARROW_RIGHT)
         self.detail = Detail(theme)
         self.detail_open = False
@@ -119,6 +124,7 @@ class DossiersView(Page):
         foot.setContentsMargins(14, 3, 10, 4)
         foot.addWidget(self.foot)
         foot.addStretch(1)
+        foot.addWidget(self.slip_button)
         foot.addWidget(self.mark_button)
         foot.addWidget(self.show_detail)
         # Room for the button is kept, so that the rows do not jump when the first one is ticked.
