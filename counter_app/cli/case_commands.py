@@ -19,7 +19,16 @@ from .answer import Answer
 from .apology_commands import against_data
 from .context import Context
 from .files import read_object
-from .shown import card_data, card_lines, standing_data, story_data, story_lines, tiles_data, told_warnings
+from .shown import (
+    appointment_sentence,
+    card_data,
+    card_lines,
+    standing_data,
+    story_data,
+    story_lines,
+    tiles_data,
+    told_warnings,
+)
 
 
 def due(context: Context, chosen: Namespace) -> Answer:
@@ -70,6 +79,10 @@ def show(context: Context, chosen: Namespace) -> Answer:
         data |= story_data(story)
         data["late_against"] = against_data(context.app.covering.against(card.case.code))
         lines += story_lines(story)
+        if card.due is not None and (told := appointment_sentence(story)):
+            # The card explains what the calendar gives today, which need not be what was promised.
+            data["sentence"] = told
+            lines = tuple(told if line == deadlines.sentence(card.due) else line for line in lines)
     return Answer(data, lines)
 
 

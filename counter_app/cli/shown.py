@@ -149,6 +149,12 @@ def story_data(story: Story) -> dict[str, object]:
     return data
 
 
+def appointment_sentence(story: Story) -> str:
+    """How the appointment was reached, or would be today; empty without one."""
+    found = (one for one in story.dates if one.kind is DateKind.APPOINTMENT)
+    return next((reckonings.sentence(one) for one in found), "")
+
+
 def story_lines(story: Story) -> tuple[str, ...]:
     """The same in lines, the appointment's own sentence left to the card."""
     lines = []

@@ -240,3 +240,13 @@ def test_what_is_shown_of_a_linked_dossier_can_be_taken_in_elsewhere(terminal: T
     copy = {**shown, "code": "H99.41.07-261119-0999"}
     taken = terminal.json("dossier", "add", terminal.file(copy))
     assert (taken["steps"], taken["pauses"]) == (shown["steps"], shown["pauses"])
+
+
+def test_an_appointment_the_calendar_does_not_give_is_not_explained_as_if_it_did(terminal: Terminal) -> None:
+    file = {**paper(received="2026-11-19T09:40"), "appointment": "2026-11-30T16:00"}
+    terminal.json("dossier", "add", terminal.file(file))
+    shown = terminal.json("dossier", "show", LATE)
+    assert "tính theo lịch hôm nay là" in shown["sentence"]
+    said = terminal.run("dossier", "show", LATE).out
+    assert "hẹn trả" not in said.split("Giấy hẹn in")[0].lower()
+    assert "Giấy hẹn in 16:00 Thứ Hai 30/11/2026 vẫn giữ nguyên" in said
