@@ -614,11 +614,11 @@ def test_a_second_form_is_asked_about_and_made_when_it_is_wanted(
     assert "đã lập" in asked.said_words.text()
     asked.stay.click()
     settle()
-    assert len(filled.app.counter.look(NEXT).sheets) == 1
+    assert len(filled.app.counter.look(NEXT).forms) == 1
     ask_for_form(page, settle, FormKind.CONTROL)
     question(page).act.click()
     settle()
-    assert [one.document_number for one in filled.app.counter.look(NEXT).sheets] == ["01/PKS", "02/PKS"]
+    assert [one.document_number for one in filled.app.counter.look(NEXT).forms] == ["01/PKS", "02/PKS"]
 
 
 def test_a_notice_printed_for_the_head_is_recorded_as_given_the_next_time(
@@ -631,10 +631,10 @@ def test_a_notice_printed_for_the_head_is_recorded_as_given_the_next_time(
     asked.why.setText("hết hạn bổ sung")
     asked.act.click()
     settle()
-    assert filled.app.counter.look(NEXT).sheets[-1].stage is Stage.PRINTED
+    assert filled.app.counter.look(NEXT).forms[-1].stage is Stage.PRINTED
     ask_for_form(page, settle, FormKind.STOP)
     question(page).act.click()
     settle()
-    assert filled.app.counter.look(NEXT).sheets[-1].stage is Stage.HANDED_OVER
+    assert filled.app.counter.look(NEXT).forms[-1].stage is Stage.HANDED_OVER
     assert "Đã ghi thông báo dừng giải quyết" in page.banners.banners[-1].accessibleName()
     assert filled.app.registry.story(NEXT).dossier.is_open
