@@ -56,7 +56,7 @@ def test_a_form_has_one_number_and_takes_effect_once_wherever_the_power_was_lost
     card = app.counter.look(CODE)
     assert isinstance(card.case, Dossier)
     assert card.case.state is State.NOT_ACCEPTED
-    assert [(one.number, one.document_number, one.stage) for one in card.sheets] == [
+    assert [(one.number, one.document_number, one.stage) for one in card.forms] == [
         (1, "01/PTC", Stage.HANDED_OVER)
     ]
     assert len(set(printer.titles)) == len(printer.titles) == 1

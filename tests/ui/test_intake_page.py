@@ -400,7 +400,7 @@ def test_after_keeping_the_form_is_blank_and_the_receipt_one_press_away(
     asked.several.setPlainText("Tờ khai; Giấy chứng sinh")
     asked.act.click()
     settle()
-    (sheet,) = empty.app.counter.look(CODE).sheets
+    (sheet,) = empty.app.counter.look(CODE).forms
     assert (sheet.kind, sheet.stage) == (FormKind.RECEIPT, Stage.HANDED_OVER)
     printed = page.banners.banners[-1]
     assert "Đã gửi lệnh in giấy tiếp nhận và hẹn trả của Lò Thị Mai." in printed.accessibleName()
