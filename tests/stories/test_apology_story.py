@@ -141,6 +141,27 @@ def test_enter_typed_too_soon_or_in_a_field_prints_nothing(app: App, window: Win
     assert papers(folder) == []
 
 
+def test_a_slip_left_for_a_citizen_waits_as_it_was(
+    app: App, window: Window, folder: Path, qtbot: QtBot
+) -> None:
+    page = apologies(window)
+    page.write([CODE])
+    settle(window)
+    give_reason(window)
+    window.shell.show_page("counter")
+    settle(window)
+    window.shell.show_page("apologies")
+    settle(window)
+    assert state_of(page) is ApologiesState.DRAFTED
+    assert page.slip.form.words.toPlainText() == WORDS
+    page.slip.main.setFocus()
+    reading = QDeadlineTimer(HOLD_BEFORE_PRINT_MS + 20)
+    qtbot.waitUntil(reading.hasExpired)
+    QTest.keyClick(page.slip.main, Qt.Key.Key_Return)
+    settle(window)
+    assert len(papers(folder)) == 1
+
+
 def test_a_second_re_appointment_is_blocked_until_the_chairman_has_decided(
     app: App, window: Window, clock: MovableClock, folder: Path
 ) -> None:

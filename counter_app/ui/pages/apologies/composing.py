@@ -92,6 +92,15 @@ class Composer(QObject):
         self._gate.card_gone()
         self.left.emit()
 
+    def step_aside(self) -> None:
+        """The page is left: no Enter prints, the slip in front stays as it is."""
+        self._gate.card_gone()
+
+    def come_back(self) -> None:
+        """The page is in front again; Enter waits its time before it prints."""
+        if self.code:
+            self._gate.card_shown()
+
     # What comes in -------------------------------------------------------------------------------------------
 
     def _propose(self) -> None:

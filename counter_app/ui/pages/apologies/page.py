@@ -105,6 +105,7 @@ class ApologiesPage(ApologiesView):
         self.refresh()
         self.watch.start()
         self.run.come_back()
+        self.composer.come_back()
         self.take_focus()
 
     def deactivated(self) -> None:
@@ -112,6 +113,7 @@ class ApologiesPage(ApologiesView):
         self.watch.stop()
         self._ask.leave()
         self.run.step_aside()
+        self.composer.step_aside()
 
     def open(self, what: str) -> None:
         """Write the slip of a dossier, or bring the proof to the front."""
@@ -194,7 +196,7 @@ class ApologiesPage(ApologiesView):
     def _open(self, key: str) -> None:
         """Write the slip of a row; one on paper already is recorded as signed, then as sent.
 
-        A result that came late gets its letter at the counter.
+        Who was not told in time gets a letter with the result, at the counter.
         """
         if key.startswith(present.DONE_LATE):
             self.open_requested.emit("counter", key.removeprefix(present.DONE_LATE))

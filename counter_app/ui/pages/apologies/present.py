@@ -84,7 +84,8 @@ def rows(
 ) -> tuple[RowValue, ...]:
     """Those past due without an apology first, then those whose slip must go out today, nearest promise first.
 
-    `uncovered` are all late dossiers nobody apologised for: those that are done by now get their letter, no slip.
+    `uncovered` are all late dossiers nobody apologised for: those that are done, or were put off without
+    a slip, get their letter with the result.
     """
     made: list[RowValue] = []
     listed = {one.row.code for one in owed.overdue} | {one.code for one in owed.unsent}
@@ -109,7 +110,7 @@ def rows(
         made.append(RowValue("head unsent", cells, f"{title}, {total}", RowKind.HEAD))
         made += [_unsent_row(line, names) for line in owed.unsent]
     if done:
-        title = _("Kết quả đến muộn, chưa có lời xin lỗi: trao thư cùng kết quả")
+        title = _("Lỡ hẹn ghi trên giấy, chưa có lời xin lỗi: trao thư cùng kết quả")
         total = n_("{n} hồ sơ", "{n} hồ sơ", len(done)).format(n=len(done))
         cells = (Cell(title, strong=True), Cell(total))
         made.append(RowValue("head done", cells, f"{title}, {total}", RowKind.HEAD))
@@ -129,7 +130,7 @@ def _done_row(late: LateDossier, names: ProcedureNames) -> RowValue:
         Cell(late.applicant, second=late.code, strong=True),
         Cell(procedure, wrap=True),
         Cell(short_day(when.date()) if when else "", second=clock_time(when) if when else ""),
-        Cell(said, tone=Tone.SOON, icon=Icon.PACKAGE),
+        Cell(said, tone=Tone.SOON, icon=Icon.CLOCK_ALERT),
         Cell(_("Chưa trao thư xin lỗi"), tone=Tone.LATE, icon=Icon.MAIL_OFF),
     )
     return RowValue(DONE_LATE + late.code, cells, f"{late.applicant}, {said}, {procedure}, {late.code}")
