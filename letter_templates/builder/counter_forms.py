@@ -49,7 +49,7 @@ def line(label: str, *names: str, look: str = "") -> str:
 
 def reached_by() -> str:
     """Telephone and e-mail on one line; the register keeps no e-mail, so that is written by hand."""
-    return paragraph("LetterLine", run("Số điện thoại: "), run("{{ phone }}"), run("   Email: …………………………"))
+    return paragraph("LetterLine", run("Số điện thoại: "), run("{{ phone }}"), run("; Email: …………………………"))
 
 
 def people() -> str:
