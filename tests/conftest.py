@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -88,14 +89,37 @@ def bare_libreoffice(tmp_path: Path) -> Iterator[office.ReferenceOffice]:
 @pytest.fixture(autouse=True)
 def nothing_stays_alive() -> Iterator[None]:
     """Fail a test whose threads or timers, Qt's included, are still alive a few seconds after it."""
-    before = set(threading.enumerate())
+    before, shown = set(threading.enumerate()), _windows()
     yield
     if "PySide6.QtCore" in sys.modules:
+        _bury({place: window for place, window in _windows().items() if place not in shown})
         _qt_has_gone_quiet()
     for thread in set(threading.enumerate()) - before:
         thread.join(JOIN_SECONDS)
         if thread.is_alive():
             pytest.fail(f"the thread {thread.name!r} is still alive after the test")
+
+
+def _windows() -> dict[int, Any]:
+    """Every window of the application, hidden ones and opened lists too, by its place in memory."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return {}
+    import shiboken6
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return {}
+    return {shiboken6.getCppPointer(window)[0]: window for window in QApplication.topLevelWidgets()}
+
+
+def _bury(windows: dict[int, Any]) -> None:
+    """Let a test's windows go with it: each one kept makes dressing the next a little slower."""
+    import shiboken6
+
+    for window in windows.values():
+        if shiboken6.isValid(window):
+            window.close()
+            window.deleteLater()
 
 
 def _qt_has_gone_quiet() -> None:
