@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import segno
 from lxml import etree
 from PIL import Image
 
@@ -107,6 +106,8 @@ def _pairs(code: str) -> Iterator[tuple[int, int]]:
 
 
 def _rows_of_qr(code: str) -> tuple[tuple[bool, ...], ...]:
+    import segno  # noqa: PLC0415 - no letter bears a code, and the first letter of the day is waited for
+
     made = segno.make(code, error="m", micro=False)
     return tuple(tuple(bool(module) for module in row) for row in made.matrix)
 
