@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind
@@ -16,6 +17,8 @@ from counter_app.services.crafts.slips import number_of
 from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Moments, Register, Unit
 
 PAGE = 200
+MOST_REMINDED = 100
+"""How many dossiers past due a reminder looks at; a rail has no room for a larger number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,10 @@ class Owing:
         return Owed(now, calendar.is_open(local(now)), tuple(due), overdue, unsent)
 
     def reminder(self) -> int:
-        """How many dossiers the officer is reminded of now, without opening them: none outside office hours."""
+        """How many dossiers the officer is reminded of now, without opening them: none outside office hours.
+
+        Of those past due only the first `MOST_REMINDED` are looked at: it is asked again after every change.
+        """
         now = self._clock.now()
         with self._register.reading() as unit:
             calendar = self._calendars.of(unit)
@@ -109,7 +115,7 @@ class Owing:
             moments = self._calendars.moments(calendar, now)
             counts = unit.dossiers.counts(moments)
             soon = counts.get(Bucket.DUE_TODAY, 0) + counts.get(Bucket.DUE_NEXT, 0)
-            late = len(_in_vain(unit, moments)) if counts.get(Bucket.LATE, 0) else 0
+            late = len(_in_vain(unit, moments, MOST_REMINDED)) if counts.get(Bucket.LATE, 0) else 0
             return soon + late + len(_slips(unit))
 
 
@@ -134,9 +140,12 @@ def _unsent(unit: Unit, sheet: Sheet, now: datetime) -> UnsentLine:
     )
 
 
-def _in_vain(unit: Unit, moments: Moments) -> tuple[DossierRow, ...]:
-    """Rows past due for which no slip and no letter of apology was numbered, or all were given up."""
-    rows = tuple(_rows(unit, DossierFilter(Bucket.LATE, moments)))
+def _in_vain(unit: Unit, moments: Moments, most: int | None = None) -> tuple[DossierRow, ...]:
+    """Rows past due for which no slip and no letter of apology was numbered, or all were given up.
+
+    Among the `most` that wait longest, where it is given.
+    """
+    rows = tuple(islice(_rows(unit, DossierFilter(Bucket.LATE, moments)), most))
     covered = {code for sheet in unit.sheets.apologies([row.code for row in rows]) for code in sheet.codes}
     return tuple(row for row in rows if row.code not in covered)
 
