@@ -7,25 +7,27 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from counter_app.domain.contribution import Contribution, ContributionId
 from counter_app.domain.dossier import OPEN_STATES, Dossier, DossierCode, State
-from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
-from counter_app.domain.form import Form
-from counter_app.domain.guards import GivenLetter, KnownDeath
-from counter_app.domain.layout import AnyPaper, EnvelopeSize
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
-from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
-from counter_app.domain.lunar import LunarDate
-from counter_app.domain.moved_dates import RunningClock
-from counter_app.domain.office import KindSettings, Office, Settings
-from counter_app.domain.paper_size import PaperSize
-from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
-from counter_app.domain.procedure import ProcedureCode, Procedures
-from counter_app.domain.signing_list import SigningList
-from counter_app.domain.template import TemplateReport, TemplateSlot, TemplateUse, Trial
-from counter_app.domain.workdays import SpecialDay
+
+if TYPE_CHECKING:
+    from counter_app.domain.contribution import Contribution, ContributionId
+    from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+    from counter_app.domain.form import Form
+    from counter_app.domain.guards import GivenLetter, KnownDeath
+    from counter_app.domain.layout import AnyPaper, EnvelopeSize
+    from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, Wording
+    from counter_app.domain.logbook import LogEntry, LogKind, Sheet, SheetId
+    from counter_app.domain.lunar import LunarDate
+    from counter_app.domain.moved_dates import RunningClock
+    from counter_app.domain.office import KindSettings, Office, Settings
+    from counter_app.domain.paper_size import PaperSize
+    from counter_app.domain.printing import JobReport, Making, PrintJob, Sides
+    from counter_app.domain.procedure import ProcedureCode, Procedures
+    from counter_app.domain.signing_list import SigningList
+    from counter_app.domain.template import TemplateReport, TemplateSlot, TemplateUse, Trial
+    from counter_app.domain.workdays import SpecialDay
 
 # Time and tables -----------------------------------------------------------------------------------------
 
