@@ -19,7 +19,8 @@ from counter_app.domain.instants import local
 from counter_app.domain.logbook import LogKind, Sheet
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.crafts.setting_names import with_setting
-from counter_app.services.ports import LetterWriter, Printer
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.printers import Printer
 from counter_app.ui.background import Background
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page

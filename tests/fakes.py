@@ -14,7 +14,7 @@ from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, JobState, Making, Sides
-from counter_app.services.ports import PrinterQueue, QueueOffers
+from counter_app.services.ports.printers import PrinterQueue, QueueOffers
 
 
 @dataclass

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.config import Config
-from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register, Step
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.milestones import Milestones, Step
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.printers import Printer
+from counter_app.services.ports.register import Register
 
 from .deferred import (
     DeferredBench,

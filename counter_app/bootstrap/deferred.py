@@ -21,16 +21,15 @@ from counter_app.domain.procedure import Procedures
 from counter_app.domain.signing_list import SigningList
 from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
 from counter_app.domain.workdays import SpecialDay
-from counter_app.services.ports import (
+from counter_app.services.ports.paper import (
     BookWriter,
     LetterWriter,
-    Register,
     SigningListWriter,
     Stationer,
     TemplateBench,
     TemplateSource,
-    Unit,
 )
+from counter_app.services.ports.register import Register, Unit
 
 T = TypeVar("T")
 _ONE_AT_A_TIME = threading.RLock()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app import wording
 from counter_app.config import REGISTER_FILE, load_config
 from counter_app.demo import Stage, fill, load_script, opening
-from counter_app.services.ports import LetterWriter
+from counter_app.services.ports.paper import LetterWriter
 from counter_app.ui.theme import Look, Theme
 from counter_app.ui.tokens import TextSize
 

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app.config import Config, Paths
-from counter_app.services.ports import (
+from counter_app.services.ports.paper import (
     BookWriter,
     LetterWriter,
-    Printer,
     SigningListWriter,
     Stationer,
     TemplateBench,
     TemplateSource,
     Workshop,
 )
+from counter_app.services.ports.printers import Printer
 
 from .deferred import ClosableRegister, DeferredWriter
 

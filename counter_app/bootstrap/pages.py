@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.office import Office, Settings
 from counter_app.domain.printing import Hindrance
 from counter_app.sentences.printing import hindrance_words, printer_name
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.icons import Icon

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from counter_app.config import Config, Paths
 from counter_app.services.crafts.office_templates import OfficeTemplates
-from counter_app.services.ports import Clock, LetterWriter, Milestones, Printer, Register
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.milestones import Milestones
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.printers import Printer
+from counter_app.services.ports.register import Register
 
 from .acts import App, NoMilestones
 from .deferred import DeferredRegister, DeferredWriter

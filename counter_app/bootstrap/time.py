@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from counter_app.domain.instants import HANOI, local
-from counter_app.services.ports import Clock
+from counter_app.services.ports.almanac import Clock
 
 
 class SystemClock:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from counter_app.domain.office import Settings
 from counter_app.sentences.errors import explain
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.crash import ErrorDesk
 from counter_app.ui.desktop import Desktop, QtDesktop

@@ -14,7 +14,7 @@ from counter_app.domain.layout import Carries, Preprinted
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Office
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.ports import TemplateSource
+from counter_app.services.ports.paper import TemplateSource
 from counter_app.wording import _
 
 from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name

@@ -10,7 +10,7 @@ from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.layout import AnyPaper
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import FOLDER_QUEUE, JobReport, JobState, Making, Sides
-from counter_app.services.ports import PrinterQueue, QueueOffers
+from counter_app.services.ports.printers import PrinterQueue, QueueOffers
 
 from .placing import placed
 from .titles import plain_title

@@ -18,7 +18,7 @@ from counter_app.domain.errors import NoPrinter, PrinterRefused
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, Sides
-from counter_app.services.ports import PrinterQueue, QueueOffers
+from counter_app.services.ports.printers import PrinterQueue, QueueOffers
 
 from . import winspool
 from .placing import placed

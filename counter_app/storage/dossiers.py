@@ -18,7 +18,7 @@ from counter_app.domain.lateness import receipt_promise
 from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.person import person_key
 from counter_app.domain.procedure import EventKind, ProcedureCode
-from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments, Page
 
 from . import lists
 from .codec import from_json, to_json

@@ -12,7 +12,7 @@ from typing import assert_never
 from sqlalchemy import ColumnElement, and_
 
 from counter_app.domain.dossier import Dossier, State
-from counter_app.services.ports import Bucket, Moments
+from counter_app.services.ports.lists import Bucket, Moments
 
 from .columns import micros
 from .tables import dossier

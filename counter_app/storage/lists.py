@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from counter_app.domain.dossier import Dossier, DossierCode, State
 from counter_app.domain.moved_dates import RunningClock
-from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments, Page
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments, Page
 
 from .codec import parts_from_json
 from .columns import AnyRow

@@ -17,7 +17,7 @@ from counter_app.domain.guards import GivenLetter
 from counter_app.domain.instants import at
 from counter_app.domain.letter import DrawnLetter, FormKind, LetterKind, Wording
 from counter_app.domain.logbook import Sheet, SheetId
-from counter_app.services.ports import Page, SheetFilter
+from counter_app.services.ports.lists import Page, SheetFilter
 
 from .codec import from_json, to_json
 from .columns import AnyRow, instant, micros

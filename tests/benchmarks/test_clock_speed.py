@@ -17,7 +17,7 @@ from counter_app.domain.standing import standing
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.services.acts.board import BoardReader
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.storage.register import open_register
 from tests.benchmarks.timing import median_seconds, milliseconds, report
 from tests.domain.working_time import shipped_calendar

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy
 
-from counter_app.services.ports import Bucket, DossierFilter, Moments
+from counter_app.services.ports.lists import Bucket, DossierFilter, Moments
 from counter_app.storage.register import SqlRegister, SqlUnit, open_register
 from counter_app.storage.tables import dossier
 from tests.benchmarks.timing import median_seconds, milliseconds, report

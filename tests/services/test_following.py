@@ -22,7 +22,7 @@ from counter_app.domain.procedure import ProcedureCode
 from counter_app.domain.standing import Paused
 from counter_app.domain.supplement import AfterSupplement, SupplementRule
 from counter_app.sentences.errors import explain
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from tests.domain.working_time import working_days
 from tests.services.desk import Desk, instant
 

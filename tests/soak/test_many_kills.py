@@ -18,7 +18,7 @@ from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.logbook import LogKind
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.ports import Step
+from counter_app.services.ports.milestones import Step
 from tests.soak.many_letters import KINDS
 from tests.stories.handover_process import NOW
 

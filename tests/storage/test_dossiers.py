@@ -21,7 +21,8 @@ from counter_app.domain.event import (
 )
 from counter_app.domain.person import Applicant, PartialDate, Sex
 from counter_app.domain.procedure import Limit, LimitUnit, ProcedureCode
-from counter_app.services.ports import Bucket, DossierFilter, Moments, Register
+from counter_app.services.ports.lists import Bucket, DossierFilter, Moments
+from counter_app.services.ports.register import Register
 from counter_app.storage.register import SqlRegister
 
 from .conftest import NOW

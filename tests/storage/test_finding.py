@@ -9,7 +9,7 @@ import pytest
 from counter_app.domain.dossier import Channel, Dossier, State, closed_as, handed_over, marked_ready
 from counter_app.domain.event import BirthEvent, Child, DeathEvent, Deceased, MarriageEvent, Parent, Spouse
 from counter_app.domain.person import Applicant, PartialDate, Sex
-from counter_app.services.ports import Bucket, DossierFilter, Moments
+from counter_app.services.ports.lists import Bucket, DossierFilter, Moments
 from counter_app.storage.finding import WINDOW
 from counter_app.storage.register import SqlRegister
 

@@ -24,7 +24,7 @@ from counter_app.domain.standing import (
     standing_of,
 )
 from counter_app.domain.workdays import SpecialDay, SpecialKind, WorkingCalendar
-from counter_app.services.ports import Bucket, DossierFilter, DossierRow, Moments
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments
 from counter_app.storage.register import SqlRegister
 
 from .conftest import NOW

@@ -16,7 +16,7 @@ from counter_app.domain.instants import at
 from counter_app.domain.letter import DrawnLetter, LetterKind, SigningMode, Wording
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.ports import SheetFilter
+from counter_app.services.ports.lists import SheetFilter
 from counter_app.storage.register import SqlRegister
 
 from .conftest import NOW, Tamper

@@ -16,7 +16,7 @@ from counter_app.config import load_config
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.ports import Step
+from counter_app.services.ports.milestones import Step
 
 NOW = at(date(2026, 11, 23), time(10, 20))
 

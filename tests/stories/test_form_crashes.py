@@ -12,7 +12,7 @@ from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.form_order import FormOrder
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Stage
-from counter_app.services.ports import Step
+from counter_app.services.ports.milestones import Step
 from tests.fakes import BasketPrinter, HandClock, PlainWriter
 from tests.services.desk import MONDAY, instant, paper
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.dossier import State
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Stage
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.form_desk import EFFECT
 from counter_app.ui.icons import Icon, IconBox

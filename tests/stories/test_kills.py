@@ -16,7 +16,7 @@ from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.logbook import LogKind, Sheet
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.ports import Step
+from counter_app.services.ports.milestones import Step
 from tests.stories.handover_process import NOW
 
 CODE = "H99.41.07-261120-0031"

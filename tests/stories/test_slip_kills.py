@@ -14,7 +14,7 @@ from counter_app.config import load_config
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.slip import SlipOrder, SlipReason
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.ports import Step
+from counter_app.services.ports.milestones import Step
 from tests.services.desk import paper
 from tests.stories.slip_process import AGAIN, NOW
 

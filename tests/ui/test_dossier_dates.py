@@ -12,7 +12,7 @@ from counter_app.domain.dossier import State
 from counter_app.domain.instants import local
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.workdays import SpecialDay, SpecialKind
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail

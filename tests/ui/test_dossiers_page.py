@@ -19,7 +19,7 @@ from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Stage
 from counter_app.domain.standing import Late, Paused, Waiting
 from counter_app.sentences import reasons
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.components.row_paint import RowDelegate, lay_out
 from counter_app.ui.dialogs import Ask, AskOverlay

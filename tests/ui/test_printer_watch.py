@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.services.acts.printing import Look
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.errands import Errands
 from counter_app.ui.printer_watch import PrinterWatch

@@ -21,7 +21,7 @@ from counter_app.domain.letter import LetterKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import TemplateInForce, TemplateSlot
 from counter_app.printing.folder import FolderPrinter
-from counter_app.services.ports import LetterWriter
+from counter_app.services.ports.paper import LetterWriter
 from counter_app.ui.background import Background
 from counter_app.ui.components.states import EmptyState
 from counter_app.ui.dialogs import Ask

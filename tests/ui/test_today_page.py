@@ -16,7 +16,7 @@ from counter_app.domain.instants import local
 from counter_app.domain.standing import DueToday
 from counter_app.domain.workdays import DayOff, OffKind
 from counter_app.services.acts.board import Board, Line
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.components.buttons import ActionButton
 from counter_app.ui.components.focus_ring import FocusRing

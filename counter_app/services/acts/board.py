@@ -11,7 +11,9 @@ from counter_app.domain.logbook import Sheet
 from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.workdays import DayOff, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow
+from counter_app.services.ports.register import Register, Unit
 
 
 @dataclass(frozen=True, slots=True)

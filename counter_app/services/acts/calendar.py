@@ -14,7 +14,8 @@ from counter_app.domain.moved_dates import MovedDate
 from counter_app.domain.office_year import DayChanges, Difference, YearDay, YearUnready
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar, YearStanding
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.ports import Almanac, Clock, Lunar, Register, Unit
+from counter_app.services.ports.almanac import Almanac, Clock, Lunar
+from counter_app.services.ports.register import Register, Unit
 
 
 @dataclass(frozen=True, slots=True)

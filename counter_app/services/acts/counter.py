@@ -31,7 +31,10 @@ from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
-from counter_app.services.ports import Clock, DossierRow, LetterWriter, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.lists import DossierRow
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.register import Register, Unit
 
 SEARCHED = 30
 """How many open dossiers of one name are looked through for one of the same event."""

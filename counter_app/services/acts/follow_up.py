@@ -10,7 +10,9 @@ from counter_app.domain.follow_up import FollowUpHead, FollowUpLine, line_of
 from counter_app.domain.instants import DayRange, at
 from counter_app.domain.letter import FormKind
 from counter_app.domain.procedure import ProcedureCode
-from counter_app.services.ports import BookWriter, Clock, Register, Tables, Unit
+from counter_app.services.ports.almanac import Clock, Tables
+from counter_app.services.ports.paper import BookWriter
+from counter_app.services.ports.register import Register, Unit
 
 
 class FollowUp:

@@ -32,7 +32,8 @@ from counter_app.domain.slip import check_again
 from counter_app.domain.steps import Step
 from counter_app.domain.supplement import supplement_due
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.ports import Clock, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.register import Register, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
 from counter_app.services.crafts.sending import Sending
-from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.milestones import Milestones, Step
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.register import Register, Unit
 
 
 @dataclass(frozen=True, slots=True)

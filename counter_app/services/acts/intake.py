@@ -20,7 +20,8 @@ from counter_app.services.crafts.dossier_file import (
     read_contribution,
     read_dossier,
 )
-from counter_app.services.ports import Clock, Register, Tables
+from counter_app.services.ports.almanac import Clock, Tables
+from counter_app.services.ports.register import Register
 
 
 @dataclass(frozen=True, slots=True)

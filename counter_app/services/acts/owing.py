@@ -14,7 +14,9 @@ from counter_app.domain.slip import promised_anew
 from counter_app.domain.standing import DueSoon, DueToday, Standing, standing_of
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.slips import number_of
-from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Moments, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments
+from counter_app.services.ports.register import Register, Unit
 
 PAGE = 200
 MOST_REMINDED = 100

@@ -12,7 +12,9 @@ from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.printing import Hindrance, JobReport, JobState, PrintJob, Purpose
 from counter_app.services.crafts.issuing import Issuing
 from counter_app.services.crafts.sending import Sending
-from counter_app.services.ports import Clock, Printer, PrinterQueue, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.printers import Printer, PrinterQueue
+from counter_app.services.ports.register import Register, Unit
 
 FORGOTTEN_AFTER = timedelta(days=2)
 """A spooler that has not ended a job by then is not asked any more."""

@@ -12,7 +12,8 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter import Case
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet
 from counter_app.services.crafts.choosing import Choosing
-from counter_app.services.ports import Clock, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.register import Register, Unit
 
 WINDOW = 400
 """How many entries of the log are looked back over: some fifty handovers, read in one page."""

@@ -15,7 +15,9 @@ from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.steps import Step, first_late
 from counter_app.domain.supplement import SupplementRule
 from counter_app.services.crafts.calendars import Calendars
-from counter_app.services.ports import Bucket, Clock, DossierFilter, DossierRow, Page, Register, Tables, Unit
+from counter_app.services.ports.almanac import Clock, Tables
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Page
+from counter_app.services.ports.register import Register, Unit
 
 
 @dataclass(frozen=True, slots=True)

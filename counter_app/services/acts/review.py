@@ -8,7 +8,8 @@ from datetime import date
 
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.logbook import LogEntry, Sheet, SheetId
-from counter_app.services.ports import Page, Register, SheetFilter
+from counter_app.services.ports.lists import Page, SheetFilter
+from counter_app.services.ports.register import Register
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from counter_app.domain.contribution import Contribution, Recipient, RecipientTy
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.services.crafts.samples import sample
-from counter_app.services.ports import Clock, LetterWriter, Printer
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.printers import Printer
 
 _TRIAL = "Tờ in thử, xin hủy sau khi xem"
 

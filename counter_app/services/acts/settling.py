@@ -12,7 +12,9 @@ from counter_app.domain.office_year import DayChanges
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.setting_names import with_setting
-from counter_app.services.ports import Clock, Printer, PrinterQueue, QueueOffers, Register
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.printers import Printer, PrinterQueue, QueueOffers
+from counter_app.services.ports.register import Register
 
 
 class Settling:

@@ -13,7 +13,8 @@ from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing, Planned
 from counter_app.services.crafts.sending import Sending
-from counter_app.services.ports import Clock, Register
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.register import Register
 
 
 class Signing:

@@ -11,7 +11,10 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.samples import sample
-from counter_app.services.ports import Clock, LetterWriter, Printer, Register, Stationer
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.paper import LetterWriter, Stationer
+from counter_app.services.ports.printers import Printer
+from counter_app.services.ports.register import Register
 
 
 class Stationery:

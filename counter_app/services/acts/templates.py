@@ -12,7 +12,9 @@ from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, Settings
 from counter_app.domain.template import TemplateInForce, TemplateReport, TemplateSlot, TemplateUse, Trial
 from counter_app.services.crafts.samples import trials
-from counter_app.services.ports import Clock, LetterWriter, Register, TemplateBench, Unit, Workshop
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.paper import LetterWriter, TemplateBench, Workshop
+from counter_app.services.ports.register import Register, Unit
 
 #: A number as long as a busy office comes to in a year.
 _NUMBER = "1046/TXL-UBND"

@@ -13,7 +13,8 @@ from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
 from counter_app.services.crafts.sending import Sending
-from counter_app.services.ports import Clock, Register, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.register import Register, Unit
 
 
 class Undoing:

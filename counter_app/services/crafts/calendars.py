@@ -11,7 +11,9 @@ from counter_app.domain.office import Settings
 from counter_app.domain.office_year import DayChanges, changed_days, changes_between, checked_days
 from counter_app.domain.standing import radar
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar, clock_of
-from counter_app.services.ports import Moments, Tables, Unit
+from counter_app.services.ports.almanac import Tables
+from counter_app.services.ports.lists import Moments
+from counter_app.services.ports.register import Unit
 
 
 class Calendars:

@@ -19,7 +19,9 @@ from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
 from counter_app.domain.steps import first_late
 from counter_app.domain.workdays import WorkingCalendar
-from counter_app.services.ports import LetterWriter, Lunar, Tables, Unit
+from counter_app.services.ports.almanac import Lunar, Tables
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.register import Unit
 
 
 class Choosing:

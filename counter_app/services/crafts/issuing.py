@@ -11,7 +11,10 @@ from counter_app.domain.letter import DrawnLetter, SheetKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.domain.printing import JobState
-from counter_app.services.ports import Clock, LetterWriter, Milestones, Register, Step, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.milestones import Milestones, Step
+from counter_app.services.ports.paper import LetterWriter
+from counter_app.services.ports.register import Register, Unit
 
 BOOK = "book"
 

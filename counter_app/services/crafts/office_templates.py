@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.services.ports import Register
+from counter_app.services.ports.register import Register
 
 
 class OfficeTemplates:

@@ -24,7 +24,7 @@ from counter_app.domain.slip import (
     reason_clause,
 )
 from counter_app.domain.workdays import WorkingCalendar
-from counter_app.services.ports import LetterWriter
+from counter_app.services.ports.paper import LetterWriter
 
 
 @dataclass(frozen=True, slots=True)

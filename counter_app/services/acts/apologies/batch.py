@@ -19,15 +19,10 @@ from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import DrawnAhead
 from counter_app.services.crafts.sending import Sending
 from counter_app.services.crafts.slips import number_of
-from counter_app.services.ports import (
-    Bucket,
-    Clock,
-    DossierFilter,
-    DossierRow,
-    Register,
-    SigningListWriter,
-    Unit,
-)
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow
+from counter_app.services.ports.paper import SigningListWriter
+from counter_app.services.ports.register import Register, Unit
 
 from .single import Apologies
 

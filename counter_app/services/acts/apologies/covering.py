@@ -16,7 +16,8 @@ from counter_app.domain.steps import first_late
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.slips import number_of
-from counter_app.services.ports import Clock, Register
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.register import Register
 
 
 class Covering:

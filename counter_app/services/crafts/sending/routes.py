@@ -17,7 +17,7 @@ from counter_app.domain.letter import SheetKind
 from counter_app.domain.office import Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import Hindrance, PrintJob
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 
 
 @dataclass(frozen=True, slots=True)

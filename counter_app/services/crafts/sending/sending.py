@@ -13,7 +13,10 @@ from counter_app.domain.letter import SigningMode
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import Hindrance, JobState, Making, PrintJob, Purpose
-from counter_app.services.ports import Clock, Milestones, Printer, PrinterQueue, Register, Step, Unit
+from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.milestones import Milestones, Step
+from counter_app.services.ports.printers import Printer, PrinterQueue
+from counter_app.services.ports.register import Register, Unit
 
 from .routes import Route, route, told
 

@@ -11,7 +11,7 @@ from counter_app.domain.logbook import SheetId
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.counter import Card
 from counter_app.services.acts.recent import Returned
-from counter_app.services.ports import DossierRow
+from counter_app.services.ports.lists import DossierRow
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter import banners, view
 from counter_app.ui.pages.counter.actions import main_icon, main_words

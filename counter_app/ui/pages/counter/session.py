@@ -14,7 +14,7 @@ from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.rewording import own_words
 from counter_app.services.acts.counter import Card, Found
 from counter_app.services.acts.recent import Returned
-from counter_app.services.ports import DossierRow
+from counter_app.services.ports.lists import DossierRow
 from counter_app.ui.background import Background
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.counter.acts import CounterActs

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.registry import Registry
-from counter_app.services.ports import Clock
+from counter_app.services.ports.almanac import Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.domain.letter import FormKind
 from counter_app.domain.procedure import Limit, LimitUnit
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.acts import DossierActs

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from counter_app.services.acts.registry import Listed, Registry
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.pages.dossiers.present import buckets_of, counts_among
 
 PAGE = 200

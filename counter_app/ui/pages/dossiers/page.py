@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from counter_app.domain.errors import CounterError
 from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands

@@ -9,7 +9,7 @@ from datetime import date
 from counter_app.domain.instants import local
 from counter_app.domain.standing import Closed, DueToday, Late, Paused, Standing, Waiting
 from counter_app.services.acts.registry import Listed
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.components.row_paint import Column
 from counter_app.ui.found import hit_in
 from counter_app.ui.icons import Icon

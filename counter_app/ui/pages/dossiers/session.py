@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.errors import CounterError
 from counter_app.services.acts.registry import Listed, Story
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.dossiers.acts import DossierActs
 from counter_app.ui.pages.dossiers.list import Answered, Asked, answer, more

@@ -13,7 +13,7 @@ from counter_app.domain.logbook import Stage as SheetStage
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.settling import Settling
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.deeds import Deed
 from counter_app.ui.pages.letters.names import WAITING

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.services.acts.printing import PrintedNow, Printing, Waiting
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.dialogs import Answer, Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters import waiting_words as words

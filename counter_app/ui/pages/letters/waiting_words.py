@@ -12,7 +12,7 @@ from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.printing import age_words, hindrance_words, printer_name, purpose_words, queue_name
 from counter_app.services.acts.printing import Look, PrintedNow, Waiting
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.dialogs import Question
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.letters.names import PRINT_ALL, PRINTER, WAITING

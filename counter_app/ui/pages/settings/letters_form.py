@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import ChipRow
 from counter_app.ui.components.fields import ComboField, LineField

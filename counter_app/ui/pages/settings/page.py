@@ -17,7 +17,7 @@ from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import form_and_paper, letter_name
 from counter_app.sentences.printing import queue_name
 from counter_app.sentences.stationery import gauge, sent
-from counter_app.services.ports import PrinterQueue, QueueOffers
+from counter_app.services.ports.printers import PrinterQueue, QueueOffers
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Answer, Ask, Question
 from counter_app.ui.errands import Errands

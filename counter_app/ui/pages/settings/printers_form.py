@@ -11,7 +11,7 @@ from counter_app.domain.letter import LetterKind
 from counter_app.domain.printing import MOST_COPIES, Sides
 from counter_app.sentences.printing import queue_name, sides_name, tray_name
 from counter_app.services.crafts.sending import chosen_queue
-from counter_app.services.ports import PrinterQueue, QueueOffers
+from counter_app.services.ports.printers import PrinterQueue, QueueOffers
 from counter_app.ui.components.banner import Banner
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import ChipRow

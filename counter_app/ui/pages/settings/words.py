@@ -15,7 +15,7 @@ from counter_app.sentences.calendars import kind_name
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import paper_name, signature_lines, signing_meaning, signing_name
 from counter_app.sentences.printing import queue_name
-from counter_app.services.ports import PrinterQueue
+from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.values import Choice
 from counter_app.wording import _, n_
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.errors import DatabaseUnreachable
 from counter_app.sentences.errors import explain
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.pages.today.present import SIGNED

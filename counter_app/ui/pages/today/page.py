@@ -11,7 +11,7 @@ from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.board import Board
 from counter_app.services.acts.following import Refusal
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands

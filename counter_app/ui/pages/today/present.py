@@ -15,7 +15,7 @@ from counter_app.sentences.dossiers import cause_name, recipient_type_name
 from counter_app.sentences.letters import letter_name, stage_words
 from counter_app.sentences.standings import duration
 from counter_app.services.acts.board import Board, Line
-from counter_app.services.ports import Bucket
+from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
