@@ -12,7 +12,7 @@ from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.bootstrap.parts import with_printers
 from counter_app.config import load_config
 from counter_app.domain.dossier import State
-from counter_app.domain.errors import SelfTestFailed
+from counter_app.domain.errors.keeping import SelfTestFailed
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at
 

@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from counter_app.domain.errors import MissingGlyph, NoPrinter, PaperError, PrinterRefused
+from counter_app.domain.errors.paper import MissingGlyph, PaperError
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.form import Form
 from counter_app.domain.layout import AnyPaper
 from counter_app.domain.letter import DrawnLetter, Letter, Wording

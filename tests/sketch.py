@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from counter_app.domain.errors import PaperError
+from counter_app.domain.errors.paper import PaperError
 from counter_app.domain.form import Form
 from counter_app.domain.letter import DrawnLetter, Letter, Wording
 from counter_app.domain.office import KindSettings, Office

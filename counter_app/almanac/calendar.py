@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from counter_app.domain.errors import TableProblem
+from counter_app.domain.errors.tables import TableProblem
 from counter_app.domain.workdays import OpeningHours, SpecialDay, SpecialKind, WorkingCalendar
 
 from .table import read_table

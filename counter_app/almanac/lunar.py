@@ -7,7 +7,7 @@ from datetime import date
 from lunar_vn import SUPPORTED_YEAR_RANGE, solar_to_lunar
 from lunar_vn.can_chi import get_year_can_chi
 
-from counter_app.domain.errors import LunarDateOutOfRange
+from counter_app.domain.errors.calendar import LunarDateOutOfRange
 from counter_app.domain.lunar import LunarDate
 
 

@@ -7,7 +7,8 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from counter_app.domain.errors import CannotWrite, YearOutOfRange
+from counter_app.domain.errors.calendar import YearOutOfRange
+from counter_app.domain.errors.keeping import CannotWrite
 from counter_app.domain.office_year import YEARS
 from counter_app.domain.workdays import SpecialDay
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from counter_app.domain.errors import InvalidLimit, TableProblem
+from counter_app.domain.errors.calendar import InvalidLimit
+from counter_app.domain.errors.tables import TableProblem
 from counter_app.domain.procedure import (
     Certainty,
     EventKind,

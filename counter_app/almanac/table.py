@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from counter_app.domain.errors import BrokenTable, TableProblem, UnreadableTable
+from counter_app.domain.errors.tables import BrokenTable, TableProblem, UnreadableTable
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _FORMULA = tuple("=+-@")

@@ -193,7 +193,7 @@ class LunarCalendar:
     def of(self, day: date) -> LunarDate | None:
         """The lunar date, None outside the years that are known."""
         from counter_app.almanac.lunar import lunar
-        from counter_app.domain.errors import LunarDateOutOfRange
+        from counter_app.domain.errors.calendar import LunarDateOutOfRange
 
         try:
             return lunar(day)

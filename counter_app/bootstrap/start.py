@@ -41,7 +41,7 @@ def run_window(config: Config, today: datetime | None) -> int:
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
-        from counter_app.domain.errors import AlreadyRunning, CannotWrite
+        from counter_app.domain.errors.keeping import AlreadyRunning, CannotWrite
 
         if lock.error() is QLockFile.LockError.LockFailedError:
             raise AlreadyRunning(home=str(config.paths.home))

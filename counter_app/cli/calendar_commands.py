@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 
-from counter_app.domain.errors import MissingField
+from counter_app.domain.errors.entry import MissingField
 from counter_app.domain.moved_dates import MovedDate
 from counter_app.domain.names import clean
 from counter_app.domain.office_year import Difference, YearDay, must_agree, with_entries

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.deadline import Due
 from counter_app.domain.dossier import Cause, Dossier, Mistake
-from counter_app.domain.errors import MissingField
+from counter_app.domain.errors.entry import MissingField
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.sentences import calendars, deadlines, reckonings
 from counter_app.sentences import command_line as say

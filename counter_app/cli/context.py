@@ -28,11 +28,11 @@ class Context:
         try:
             return load_config(self.home, self.database)
         except OSError as error:
-            from counter_app.domain.errors import CannotWrite
+            from counter_app.domain.errors.keeping import CannotWrite
 
             raise CannotWrite(path=str(error.filename), reason=error.strerror or "") from error
         except ValueError as error:
-            from counter_app.domain.errors import UnreadableFile
+            from counter_app.domain.errors.entry import UnreadableFile
 
             raise UnreadableFile(path=CONFIG_FILE, reason=str(error)) from error
 

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from counter_app.domain.errors import CannotWrite, UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
+from counter_app.domain.errors.keeping import CannotWrite
 
 
 def read_bytes(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import FormHasNoEffect
+from counter_app.domain.errors.dossiers import FormHasNoEffect
 from counter_app.domain.form_details import papers_of
 from counter_app.domain.form_order import FormOrder
 from counter_app.domain.letter import FormKind

@@ -34,7 +34,8 @@ def demo(context: Context, chosen: Namespace) -> Answer:
 def press(context: Context, chosen: Namespace) -> Answer:
     """`press`: draw a .docx as PDF, or name what cannot be drawn."""
     from counter_app.bootstrap import press_file
-    from counter_app.domain.errors import CannotWrite, UnreadableFile
+    from counter_app.domain.errors.entry import UnreadableFile
+    from counter_app.domain.errors.keeping import CannotWrite
 
     try:
         press_file(context.config.paths, chosen.source, chosen.target)

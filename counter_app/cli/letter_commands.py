@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import UnknownLetter
+from counter_app.domain.errors.letters import UnknownLetter
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from counter_app.domain.errors import UnknownLetter
+from counter_app.domain.errors.letters import UnknownLetter
 from counter_app.domain.letter import LetterKind
 from counter_app.sentences import command_line as say
 from counter_app.sentences.errors import explain

@@ -12,7 +12,7 @@ from .context import Context
 from .opening import WINDOW, build_window, only_window
 
 if TYPE_CHECKING:
-    from counter_app.domain.errors import CounterError
+    from counter_app.domain.errors.tree import CounterError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +40,7 @@ def _grammar(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _known() -> type[CounterError]:
     """The errors that have a sentence, loaded when there is an error."""
-    from counter_app.domain.errors import CounterError
+    from counter_app.domain.errors.tree import CounterError
 
     return CounterError
 

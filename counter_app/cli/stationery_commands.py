@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from counter_app.domain.errors import Expected, InvalidValue
+from counter_app.domain.errors.entry import Expected, InvalidValue
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.letter import DrawnLetter, LetterKind
 from counter_app.sentences import stationery as say

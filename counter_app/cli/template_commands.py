@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from counter_app.domain.errors import CannotWrite, UnknownTemplate
+from counter_app.domain.errors.keeping import CannotWrite
+from counter_app.domain.errors.paper import UnknownTemplate
 from counter_app.domain.layout import LetterFamily
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.paper_size import PaperSize

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .choice import Proposal
 from .dossier import Dossier
-from .errors import CounterError
+from .errors.tree import CounterError
 from .letter import LetterKind, SigningMode
 from .logbook import Sheet
 from .paper_size import PaperSize

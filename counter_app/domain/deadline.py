@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from .errors import InstantOutOfRange
+from .errors.calendar import InstantOutOfRange
 from .instants import HANOI, local
 from .instants import at as instant_at
 from .open_time import Stops, after, joined, open_spans

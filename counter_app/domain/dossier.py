@@ -8,15 +8,8 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
-from .errors import (
-    ActAhead,
-    ActTooEarly,
-    AppointmentBeforeReceipt,
-    DossierClosed,
-    PromiseNotLater,
-    PromisePassed,
-    WrongState,
-)
+from .errors.dossiers import ActAhead, ActTooEarly, DossierClosed, PromisePassed, WrongState
+from .errors.entry import AppointmentBeforeReceipt, PromiseNotLater
 from .event import Event
 from .person import Applicant, PartialDate
 from .procedure import Limit, ProcedureCode

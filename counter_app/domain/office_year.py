@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from .errors import (
+from .errors.calendar import (
     CalendarsDisagree,
     DuplicateSpecialDay,
     HalfDayOnWeekend,

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from unicodedata import category
 
-from .errors import Expected, InvalidValue
+from .errors.entry import Expected, InvalidValue
 from .names import clean, fold
 
 

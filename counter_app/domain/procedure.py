@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import NewType
 
-from .errors import AmbiguousBranch, InvalidLimit, ProcedureNotInForce, UnknownBranch, UnknownProcedure
+from .errors.calendar import InvalidLimit
+from .errors.procedures import AmbiguousBranch, ProcedureNotInForce, UnknownBranch, UnknownProcedure
 from .names import fold
 
 ProcedureCode = NewType("ProcedureCode", str)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .errors import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
+from .errors.letters import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
 from .forbidden import flat, forbidden_in
 from .letter import LetterKind, SheetKind, Wording
 

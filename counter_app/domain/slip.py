@@ -8,17 +8,16 @@ from enum import StrEnum
 
 from .deadline import to_minute
 from .dossier import Cause, Channel, Dossier, ExtensionBasis
-from .errors import (
+from .errors.dossiers import (
     DossierClosed,
-    MissingField,
     NothingPromised,
-    PromiseNotLater,
     PromisePassed,
     SecondReappointment,
     SlipDoubt,
     SlipWhilePaused,
     WrongState,
 )
+from .errors.entry import MissingField, PromiseNotLater
 from .names import clean, fold
 from .person import Applicant
 from .workdays import WorkingCalendar

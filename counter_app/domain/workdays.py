@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from .errors import DuplicateSpecialDay, HoursProblem, InvalidOpeningHours
+from .errors.calendar import DuplicateSpecialDay, HoursProblem, InvalidOpeningHours
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5

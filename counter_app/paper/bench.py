@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from counter_app.domain.errors import (
+from counter_app.domain.errors.paper import (
     BrokenDocument,
     BrokenTemplate,
     CannotDraw,

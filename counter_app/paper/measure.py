@@ -9,7 +9,7 @@ from typing import Protocol
 
 import uharfbuzz as hb
 
-from counter_app.domain.errors import MissingFont
+from counter_app.domain.errors.paper import MissingFont
 
 _ALIASES = {"Times New Roman": "Liberation Serif"}
 _FAMILY, _SUBFAMILY = 1, 2

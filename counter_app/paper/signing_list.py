@@ -20,7 +20,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from counter_app.domain.errors import MissingGlyph
+from counter_app.domain.errors.paper import MissingGlyph
 from counter_app.domain.instants import local
 from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.names import clean

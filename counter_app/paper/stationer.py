@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from counter_app.domain.errors import DoesNotFit, LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
+from counter_app.domain.errors.paper import DoesNotFit
 from counter_app.domain.layout import Carries, EnvelopeSize, Preprinted
 from counter_app.domain.letter import DrawnLetter, LetterKind, Wording
 from counter_app.domain.names import clean

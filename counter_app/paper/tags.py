@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from counter_app.domain.errors import BrokenDocument
+from counter_app.domain.errors.paper import BrokenDocument
 from counter_app.domain.forbidden import forbidden_in
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.names import fold

@@ -17,7 +17,7 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from counter_app.domain.errors import BrokenDocument, BrokenTemplate, MissingTemplate, TextLost
+from counter_app.domain.errors.paper import BrokenDocument, BrokenTemplate, MissingTemplate, TextLost
 
 from .dress import SWITCHES
 from .wordml import PARSER, W

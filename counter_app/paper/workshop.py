@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from counter_app.domain.errors import CannotWrite, UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
+from counter_app.domain.errors.keeping import CannotWrite
 
 
 class FolderWorkshop:

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
-from counter_app.domain.errors import BrokenDocument, DoesNotFit, UnknownTemplate
+from counter_app.domain.errors.paper import BrokenDocument, DoesNotFit, UnknownTemplate
 from counter_app.domain.form import Form
 from counter_app.domain.layout import Carries, Preprinted
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, SigningMode, Wording

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, JobState, Making, Sides

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.layout import AnyPaper
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import FOLDER_QUEUE, JobReport, JobState, Making, Sides

@@ -14,7 +14,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSysInfo
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.layout import AnyPaper, EnvelopeSize
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, Making, Sides

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 
 from .explanations import entries, machine, one_stop, slips, templates, work
 from .explanations.table import SENTENCES

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import (
-    AmbiguousBranch,
-    CounterError,
-    Expected,
-    InvalidValue,
-    MissingField,
-    UnknownBranch,
-    UnknownProcedure,
-)
+from counter_app.domain.errors.entry import Expected, InvalidValue, MissingField
+from counter_app.domain.errors.procedures import AmbiguousBranch, UnknownBranch, UnknownProcedure
+from counter_app.domain.errors.tree import CounterError
 from counter_app.sentences.errors import explain
 from counter_app.sentences.fields import label
 from counter_app.wording import _

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import SlipDoubt
+from counter_app.domain.errors.dossiers import SlipDoubt
 from counter_app.domain.instants import local
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType, Sex

@@ -6,7 +6,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.contribution import Contribution, ContributionId, contribution_id
-from counter_app.domain.errors import UnknownCase
+from counter_app.domain.errors.dossiers import UnknownCase
 
 from .codec import from_json, to_json
 from .counters import SqlNumbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select, text, update
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.errors import StockEmpty
+from counter_app.domain.errors.letters import StockEmpty
 from counter_app.domain.letter import SheetKind
 
 from .columns import storable

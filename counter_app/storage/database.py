@@ -12,7 +12,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from counter_app.domain.errors import CannotWrite, DatabaseBroken, InvalidValue, NetworkShare
+from counter_app.domain.errors.entry import InvalidValue
+from counter_app.domain.errors.keeping import CannotWrite, DatabaseBroken, NetworkShare
 
 from .failures import told
 from .shares import on_network_share

@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, u
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.errors import ChangedMeanwhile, DuplicateDossier, UnknownCase
+from counter_app.domain.errors.dossiers import DuplicateDossier, UnknownCase
+from counter_app.domain.errors.keeping import ChangedMeanwhile
 from counter_app.domain.event import DeathEvent, person_keys
 from counter_app.domain.guards import KnownDeath
 from counter_app.domain.lateness import receipt_promise

@@ -8,11 +8,7 @@ from contextlib import contextmanager
 
 import sqlalchemy.exc
 
-from counter_app.domain.errors import (
-    CannotWrite,
-    DatabaseBroken,
-    DatabaseUnreachable,
-)
+from counter_app.domain.errors.keeping import CannotWrite, DatabaseBroken, DatabaseUnreachable
 
 from .codec import Undecodable
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.errors import UnknownLetter
+from counter_app.domain.errors.letters import UnknownLetter
 from counter_app.domain.logbook import SheetId
 from counter_app.domain.printing import PrintJob
 

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.errors import LogTampered
+from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import GENESIS, LogEntry, LogKind, SheetId, details_digest, link
 

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.errors import DatabaseBroken, DocumentNumberTaken, UnknownLetter
+from counter_app.domain.errors.keeping import DatabaseBroken
+from counter_app.domain.errors.letters import DocumentNumberTaken, UnknownLetter
 from counter_app.domain.guards import GivenLetter
 from counter_app.domain.instants import at
 from counter_app.domain.letter import DrawnLetter, FormKind, LetterKind, Wording

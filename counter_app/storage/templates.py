@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.errors import DatabaseBroken, UnknownTemplate
+from counter_app.domain.errors.keeping import DatabaseBroken
+from counter_app.domain.errors.paper import UnknownTemplate
 from counter_app.domain.template import TemplateUse
 
 from .columns import AnyRow, storable

@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy
 from sqlalchemy.engine import Connection, Engine
 
-from counter_app.domain.errors import CannotWrite, DatabaseBroken, DatabaseTooNew
+from counter_app.domain.errors.keeping import CannotWrite, DatabaseBroken, DatabaseTooNew
 
 VERSION_TABLE = "register_version"
 _LOCK = 0x70686965  # any number of our own, for PostgreSQL's advisory lock

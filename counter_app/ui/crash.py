@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon

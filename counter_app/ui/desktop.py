@@ -10,7 +10,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from counter_app.domain.errors import CannotWrite, UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
+from counter_app.domain.errors.keeping import CannotWrite
 from counter_app.wording import _
 
 WORD_SUFFIX = ".docx"

@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import CounterError, FormGivenBefore
+from counter_app.domain.errors.dossiers import FormGivenBefore
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.form_details import papers_of
 from counter_app.domain.form_order import ISSUED, WITH_EFFECT, FormOrder
 from counter_app.domain.letter import FormKind

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.almanac.calendar import load_calendar, load_days
-from counter_app.domain.errors import BrokenTable, TableProblem, UnreadableTable
+from counter_app.domain.errors.tables import BrokenTable, TableProblem, UnreadableTable
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 
 DATA = Path(__file__).parents[2] / "data" / "calendar.csv"

@@ -10,7 +10,7 @@ import pytest
 
 from counter_app.almanac.lunar import lunar
 from counter_app.almanac.proposal import proposed_days
-from counter_app.domain.errors import LunarDateOutOfRange
+from counter_app.domain.errors.calendar import LunarDateOutOfRange
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.workdays import SpecialKind
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from counter_app.almanac.procedures import COLUMNS, load_procedures
-from counter_app.domain.errors import AmbiguousBranch, BrokenTable, ProcedureNotInForce, TableProblem
+from counter_app.domain.errors.procedures import AmbiguousBranch, ProcedureNotInForce
+from counter_app.domain.errors.tables import BrokenTable, TableProblem
 from counter_app.domain.procedure import EventKind, LetterDefault, Limit, LimitUnit, Nature
 
 DATA = Path(__file__).parents[2] / "data" / "procedures.csv"

@@ -11,11 +11,6 @@ from tests.architecture.tree import Source, called, imported, sources
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 70
 
-CATALOGUES = {
-    "counter_app/domain/errors.py": "the tree of known errors, one class per case, drawn in one place",
-}
-"""Files that may be longer, because they list and do nothing; why."""
-
 WAITING_IS_THEIR_JOB = {
     "tests/servers/uno_helper.py": "polls a starting LibreOffice from the system's own Python"
 }
@@ -136,10 +131,7 @@ def test_background_alone_owns_threads() -> None:
 
 def test_a_file_stays_readable_in_one_sitting() -> None:
     lengths = {source.name: source.text.count("\n") for source in sources("counter_app")}
-    assert {name: n for name, n in lengths.items() if n > LONGEST_FILE and name not in CATALOGUES} == {}
-    assert [name for name in CATALOGUES if lengths.get(name, 0) <= LONGEST_FILE] == [], (
-        "no longer an exception"
-    )
+    assert {name: n for name, n in lengths.items() if n > LONGEST_FILE} == {}
 
 
 def test_a_function_stays_readable_at_one_glance() -> None:

@@ -20,7 +20,7 @@ from counter_app.domain.deadline import (
     due,
     due_with_pauses,
 )
-from counter_app.domain.errors import InstantOutOfRange, InvalidLimit
+from counter_app.domain.errors.calendar import InstantOutOfRange, InvalidLimit
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.domain.workdays import (
     OpeningHours,

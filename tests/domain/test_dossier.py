@@ -11,15 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from counter_app.domain import dossier as life
 from counter_app.domain.dossier import CODE_PATTERN, OPEN_STATES, Channel, Dossier, State, checked
-from counter_app.domain.errors import (
+from counter_app.domain.errors.dossiers import (
     ActTooEarly,
-    AppointmentBeforeReceipt,
     DossierClosed,
     DossierError,
-    PromiseNotLater,
     PromisePassed,
     WrongState,
 )
+from counter_app.domain.errors.entry import AppointmentBeforeReceipt, PromiseNotLater
 from counter_app.domain.steps import Step
 from tests.domain.making import birth, dossier, moment
 

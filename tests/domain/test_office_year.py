@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.errors import (
+from counter_app.domain.errors.calendar import (
     CalendarsDisagree,
     DuplicateSpecialDay,
     HalfDayOnWeekend,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.errors import Expected, InvalidValue
+from counter_app.domain.errors.entry import Expected, InvalidValue
 from counter_app.domain.person import PartialDate, person_key, readable, required_name
 
 _DAYS = st.dates(date(1800, 1, 1), date(2200, 12, 31))

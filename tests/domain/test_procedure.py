@@ -6,7 +6,12 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.errors import AmbiguousBranch, ProcedureNotInForce, UnknownBranch, UnknownProcedure
+from counter_app.domain.errors.procedures import (
+    AmbiguousBranch,
+    ProcedureNotInForce,
+    UnknownBranch,
+    UnknownProcedure,
+)
 from counter_app.domain.procedure import Limit, LimitUnit, Procedure, ProcedureCode, Procedures, Validity
 
 TODAY = date(2026, 11, 23)

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from counter_app.domain.errors import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
+from counter_app.domain.errors.letters import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
 from counter_app.domain.forbidden import ALWAYS, Taboo, forbidden_in
 from counter_app.domain.letter import LetterKind, Wording
 from counter_app.domain.paper_size import PaperSize

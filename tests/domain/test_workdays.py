@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.errors import DuplicateSpecialDay, HoursProblem, InvalidOpeningHours
+from counter_app.domain.errors.calendar import DuplicateSpecialDay, HoursProblem, InvalidOpeningHours
 from counter_app.domain.workdays import (
     DayOff,
     OffKind,

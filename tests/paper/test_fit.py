@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from counter_app.domain.errors import MissingFont
+from counter_app.domain.errors.paper import MissingFont
 from counter_app.domain.layout import LetterFamily
 from counter_app.domain.letter import Letter, LetterKind
 from counter_app.domain.paper_size import PaperSize

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from counter_app.domain.dossier import Channel, State
-from counter_app.domain.errors import LineUnprintable
+from counter_app.domain.errors.paper import LineUnprintable
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.domain.instants import DayRange, local
 from counter_app.domain.letter import FormKind

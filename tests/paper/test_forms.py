@@ -10,7 +10,8 @@ from counter_app.demo.cases import COMMITTEE_DEPUTY
 from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.demo.forms import promised, slip_of
 from counter_app.domain.dossier import Extension
-from counter_app.domain.errors import DoesNotFit, LetterNotPossible, WordsMissing
+from counter_app.domain.errors.letters import LetterNotPossible, WordsMissing
+from counter_app.domain.errors.paper import DoesNotFit
 from counter_app.domain.form import Form, FormDetails, SlipDetails
 from counter_app.domain.form_details import (
     ControlDetails,

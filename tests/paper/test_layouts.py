@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.domain.errors import LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
 from counter_app.domain.layout import Carries, EnvelopeSize, LetterFamily, Presence
 from counter_app.domain.letter import LetterKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Settings

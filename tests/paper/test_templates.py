@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
-from counter_app.domain.errors import BrokenDocument, BrokenTemplate, MissingTemplate, TextLost
+from counter_app.domain.errors.paper import BrokenDocument, BrokenTemplate, MissingTemplate, TextLost
 from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.paper_size import PaperSize

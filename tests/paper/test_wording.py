@@ -9,7 +9,7 @@ import pytest
 
 from counter_app.domain.contribution import Recipient, RecipientType
 from counter_app.domain.dossier import Cause
-from counter_app.domain.errors import LetterNotPossible, WordsMissing
+from counter_app.domain.errors.letters import LetterNotPossible, WordsMissing
 from counter_app.domain.event import Child, Deceased, Spouse
 from counter_app.domain.letter import Letter, LetterKind
 from counter_app.domain.office import Office

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from counter_app.domain.errors import (
+from counter_app.domain.errors.paper import (
     BrokenDocument,
     BrokenTemplate,
     DoesNotFit,

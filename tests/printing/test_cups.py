@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import JobReport, JobState, Making, Sides
 from counter_app.printing.cups import CupsPrinter, plain_environment, read_queues

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
 from counter_app.printing.folder import FolderPrinter
 from counter_app.printing.titles import plain_title

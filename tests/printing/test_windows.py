@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.errors import NoPrinter, PrinterRefused
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.paper_size import PaperSize
 from counter_app.printing.windows import QtPrinter, draw
 from tests.printing.ink import ink_box_mm, stray_ink

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
 
-from counter_app.domain import errors
-from counter_app.domain.errors import CounterError, Problem
+from counter_app.domain.errors.paper import Problem
+from counter_app.domain.errors.tree import CounterError
 from tests.domain.making import moment
 
 SAID = {
@@ -41,7 +41,7 @@ def classes(kind: type[CounterError] = CounterError) -> Iterator[type[CounterErr
 
 def example(kind: type[CounterError]) -> CounterError:
     """An error of this class with every field filled."""
-    hints = typing.get_type_hints(kind, vars(errors))
+    hints = typing.get_type_hints(kind)
     return kind(**{name: _value(name, hints[name]) for name in kind.tells()})
 
 

@@ -9,15 +9,10 @@ from datetime import date
 import pytest
 
 from counter_app.domain.dossier import Cause, Channel, ExtensionBasis
-from counter_app.domain.errors import (
-    CounterError,
+from counter_app.domain.errors.dossiers import (
     DossierClosed,
-    MissingField,
-    MissingGlyph,
     NoSlip,
     NothingPromised,
-    NotSigned,
-    PromiseNotLater,
     PromisePassed,
     SecondReappointment,
     SlipDoubt,
@@ -27,6 +22,10 @@ from counter_app.domain.errors import (
     UnknownCase,
     WrongState,
 )
+from counter_app.domain.errors.entry import MissingField, PromiseNotLater
+from counter_app.domain.errors.letters import NotSigned
+from counter_app.domain.errors.paper import MissingGlyph
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import LogKind, Stage
 from counter_app.domain.office import FormNaming, Signatory, SignatureForm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import MissingGlyph
+from counter_app.domain.errors.paper import MissingGlyph
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import LogKind, Stage
 from counter_app.sentences.batches import left_out

@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.errors import (
-    BrokenTable,
-    CannotWrite,
-    MakeUpOnWeekday,
-    TableProblem,
-    UnreadableTable,
-    YearOutOfRange,
-)
+from counter_app.domain.errors.calendar import MakeUpOnWeekday, YearOutOfRange
+from counter_app.domain.errors.keeping import CannotWrite
+from counter_app.domain.errors.tables import BrokenTable, TableProblem, UnreadableTable
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office_year import DayChanges, Mark
 from counter_app.domain.workdays import SpecialDay, SpecialKind, YearStanding

@@ -11,19 +11,17 @@ import pytest
 
 from counter_app.domain.contribution import ContributionId, RecipientType
 from counter_app.domain.dossier import Cause, Dossier, State
-from counter_app.domain.errors import (
-    AmbiguousBranch,
+from counter_app.domain.errors.entry import (
     AppointmentBeforeReceipt,
     EventDoesNotFit,
     Expected,
     InputError,
     InvalidValue,
     MissingField,
-    UnknownBranch,
     UnknownField,
-    UnknownProcedure,
     UnreadableFile,
 )
+from counter_app.domain.errors.procedures import AmbiguousBranch, UnknownBranch, UnknownProcedure
 from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
 from counter_app.domain.instants import HANOI
 from counter_app.domain.person import ApplicantType, PartialDate, Sex

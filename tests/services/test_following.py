@@ -5,18 +5,15 @@ from __future__ import annotations
 import pytest
 
 from counter_app.domain.dossier import State
-from counter_app.domain.errors import (
+from counter_app.domain.errors.dossiers import (
     ActAhead,
     ActTooEarly,
     DossierClosed,
-    InvalidValue,
-    MissingField,
-    PromiseNotLater,
     PromisePassed,
     SecondReappointment,
-    SettingUnknown,
     WrongState,
 )
+from counter_app.domain.errors.entry import InvalidValue, MissingField, PromiseNotLater, SettingUnknown
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.procedure import ProcedureCode
 from counter_app.domain.standing import Paused

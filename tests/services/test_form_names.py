@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.errors import Expected, InvalidValue
+from counter_app.domain.errors.entry import Expected, InvalidValue
 from counter_app.domain.letter import FormKind
 from counter_app.domain.office import Settings, Signatory, SignatureForm
 from counter_app.sentences.errors import explain

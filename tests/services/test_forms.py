@@ -8,18 +8,17 @@ import pytest
 
 from counter_app.domain.control import Desk as Place
 from counter_app.domain.dossier import Channel, State
-from counter_app.domain.errors import (
+from counter_app.domain.errors.dossiers import (
     DossierClosed,
     FormGivenBefore,
     FormHasNoEffect,
-    MissingGlyph,
-    NoPrinter,
-    PrinterRefused,
     SupplementAskedBefore,
     UnknownCase,
-    WindowPassed,
     WrongState,
 )
+from counter_app.domain.errors.entry import WindowPassed
+from counter_app.domain.errors.paper import MissingGlyph
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.form_details import ReceiptDetails, SupplementDetails
 from counter_app.domain.form_order import FormOrder
 from counter_app.domain.letter import FormKind

@@ -8,21 +8,18 @@ from dataclasses import replace
 import pytest
 
 from counter_app.domain.dossier import Cause, Channel, State
-from counter_app.domain.errors import (
+from counter_app.domain.errors.dossiers import DossierClosed, ReadyInstantNeeded, UnknownCase
+from counter_app.domain.errors.letters import (
     DecisionNeeded,
     DocumentNumberNeeded,
     DocumentNumberTaken,
-    DossierClosed,
-    MissingTemplate,
     NamesDiffer,
-    NoPrinter,
     NotSigned,
-    PrinterRefused,
-    ReadyInstantNeeded,
     StockEmpty,
-    UnknownCase,
     WhyNeeded,
 )
+from counter_app.domain.errors.paper import MissingTemplate
+from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import LogKind, Stage
 from counter_app.domain.office import NumberSource

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from counter_app.domain.dossier import State
-from counter_app.domain.errors import NamesDiffer
+from counter_app.domain.errors.letters import NamesDiffer
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import Stage
 from tests.services.desk import Desk, birth, death

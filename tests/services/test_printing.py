@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.dossier import State
-from counter_app.domain.errors import (
+from counter_app.domain.errors.letters import StockEmpty
+from counter_app.domain.errors.printing import (
     NoPrinter,
     PrinterPaused,
     PrinterRefused,
     PrinterRejects,
     PrintingError,
-    StockEmpty,
 )
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind, Stage

@@ -7,14 +7,9 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import (
-    InvalidLimit,
-    MissingGlyph,
-    NoSlip,
-    SecondReappointment,
-    SlipDoubtful,
-    UnknownCase,
-)
+from counter_app.domain.errors.calendar import InvalidLimit
+from counter_app.domain.errors.dossiers import NoSlip, SecondReappointment, SlipDoubtful, UnknownCase
+from counter_app.domain.errors.paper import MissingGlyph
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Stage
 from counter_app.domain.office import FormNaming, Office

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from counter_app.domain.dossier import State
-from counter_app.domain.errors import DayIsClosed, NothingToUndo, WrongState
+from counter_app.domain.errors.dossiers import WrongState
+from counter_app.domain.errors.letters import DayIsClosed, NothingToUndo
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind, Stage
 from tests.services.desk import Desk, birth, paper, thanks

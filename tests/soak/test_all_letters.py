@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.errors import DoesNotFit
+from counter_app.domain.errors.paper import DoesNotFit
 from counter_app.domain.letter import LetterKind
 from counter_app.paper.press import FontShelf
 from counter_app.paper.writer import PaperWriter

@@ -12,7 +12,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from counter_app.domain.errors import CannotWrite
+from counter_app.domain.errors.keeping import CannotWrite
 from counter_app.storage.register import open_register
 from tests.storage.many import dossiers
 from tests.storage.writer import START

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from counter_app.domain.contribution import Contribution, ContributionId, Recipient, RecipientType
-from counter_app.domain.errors import StockEmpty, UnknownCase
+from counter_app.domain.errors.dossiers import UnknownCase
+from counter_app.domain.errors.letters import StockEmpty
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.office import Office, Settings
 from counter_app.domain.workdays import SpecialDay, SpecialKind

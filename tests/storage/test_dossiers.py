@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from counter_app.domain.dossier import Dossier, DossierCode, State, closed_as, marked_ready
-from counter_app.domain.errors import ChangedMeanwhile, DuplicateDossier, UnknownCase
+from counter_app.domain.errors.dossiers import DuplicateDossier, UnknownCase
+from counter_app.domain.errors.keeping import ChangedMeanwhile
 from counter_app.domain.event import (
     BirthEvent,
     Child,

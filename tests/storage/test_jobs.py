@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from counter_app.domain.errors import UnknownLetter
+from counter_app.domain.errors.letters import UnknownLetter
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import SheetId
 from counter_app.domain.paper_size import PaperSize

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy
 from sqlalchemy.exc import DBAPIError
 
-from counter_app.domain.errors import LogTampered
+from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.logbook import GENESIS, LogEntry, LogKind, SheetId, link
 from counter_app.storage.register import SqlRegister, open_register
 

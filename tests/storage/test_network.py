@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
-from counter_app.domain.errors import CannotWrite, DatabaseUnreachable, NetworkShare
+from counter_app.domain.errors.keeping import CannotWrite, DatabaseUnreachable, NetworkShare
 from counter_app.storage.register import open_register
 from counter_app.storage.shares import mounted_from_network, on_network_share
 

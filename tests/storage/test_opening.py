@@ -14,12 +14,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
-from counter_app.domain.errors import (
-    CannotWrite,
-    DatabaseBroken,
-    DatabaseTooNew,
-    InvalidValue,
-)
+from counter_app.domain.errors.entry import InvalidValue
+from counter_app.domain.errors.keeping import CannotWrite, DatabaseBroken, DatabaseTooNew
 from counter_app.storage.database import has_safe_wal
 from counter_app.storage.failures import told
 from counter_app.storage.register import SqlRegister, open_register

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from counter_app.domain.errors import DatabaseBroken, DocumentNumberTaken, UnknownLetter
+from counter_app.domain.errors.keeping import DatabaseBroken
+from counter_app.domain.errors.letters import DocumentNumberTaken, UnknownLetter
 from counter_app.domain.event import MarriageEvent, Spouse, person_keys
 from counter_app.domain.instants import at
 from counter_app.domain.letter import DrawnLetter, LetterKind, SigningMode, Wording

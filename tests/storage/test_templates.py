@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from counter_app.domain.errors import DatabaseBroken, UnknownTemplate
+from counter_app.domain.errors.keeping import DatabaseBroken
+from counter_app.domain.errors.paper import UnknownTemplate
 from counter_app.storage.register import SqlRegister
 
 from .conftest import Tamper

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.errors import UnknownCase
+from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.logbook import LogKind
 from counter_app.storage.failures import ReadingOnly
 from counter_app.storage.register import SqlRegister

@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DBAPIError
 
-from counter_app.domain.errors import DatabaseBroken, DatabaseTooNew
+from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
 from counter_app.storage.tables import metadata

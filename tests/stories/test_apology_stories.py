@@ -9,7 +9,8 @@ import pytest
 
 from counter_app.domain.choice import Ground, Stand
 from counter_app.domain.dossier import Cause, Channel
-from counter_app.domain.errors import DecisionNeeded, ReadyInstantNeeded
+from counter_app.domain.errors.dossiers import ReadyInstantNeeded
+from counter_app.domain.errors.letters import DecisionNeeded
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Stage
 from counter_app.domain.slip import SlipOrder, SlipReason

@@ -21,8 +21,10 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.cli import main
 from counter_app.config import load_config
-from counter_app.domain import errors
 from counter_app.domain.dossier import Dossier, State
+from counter_app.domain.errors.paper import BrokenDocument, BrokenTemplate, MissingGlyph, MissingTemplate
+from counter_app.domain.errors.printing import NoPrinter
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.handover import HandoverOrder
 from counter_app.paper.writer import PaperWriter
 from counter_app.printing.cups import CupsPrinter
@@ -69,9 +71,9 @@ class Bench:
     app: App
     template: Path
 
-    def refused(self) -> errors.CounterError:
+    def refused(self) -> CounterError:
         """What the handover says; nothing has come out of it."""
-        with pytest.raises(errors.CounterError) as said:
+        with pytest.raises(CounterError) as said:
             self.app.handover.hand_over(order())
         is_plain(explain(said.value))
         return said.value
@@ -120,13 +122,13 @@ def rewritten(change: Callable[[str], str]) -> Callable[[Path], None]:
 @pytest.mark.parametrize(
     ("spoil", "known"),
     [
-        (gone, errors.MissingTemplate),
-        (cut, errors.BrokenDocument),
-        (text, errors.BrokenDocument),
-        (rewritten(lambda body: body.replace("{{", "{{ nobody_fills_this }}{{", 1)), errors.BrokenTemplate),
-        (rewritten(lambda body: body.replace("}}", "", 1)), errors.BrokenTemplate),
-        (rewritten(lambda body: body.replace("</w:body>", "")), errors.BrokenDocument),
-        (rewritten(lambda body: body.replace("{{", "漢 {{", 1)), errors.MissingGlyph),
+        (gone, MissingTemplate),
+        (cut, BrokenDocument),
+        (text, BrokenDocument),
+        (rewritten(lambda body: body.replace("{{", "{{ nobody_fills_this }}{{", 1)), BrokenTemplate),
+        (rewritten(lambda body: body.replace("}}", "", 1)), BrokenTemplate),
+        (rewritten(lambda body: body.replace("</w:body>", "")), BrokenDocument),
+        (rewritten(lambda body: body.replace("{{", "漢 {{", 1)), MissingGlyph),
     ],
     ids=[
         "gone",
@@ -139,7 +141,7 @@ def rewritten(change: Callable[[str], str]) -> Callable[[Path], None]:
     ],
 )
 def test_a_spoiled_template_is_named_and_the_letter_comes_out_once_it_is_mended(
-    bench: Bench, spoil: Callable[[Path], None], known: type[errors.CounterError]
+    bench: Bench, spoil: Callable[[Path], None], known: type[CounterError]
 ) -> None:
     sound = bench.template.read_bytes()
     bench.app.intake.take_in(birth())
@@ -153,7 +155,7 @@ def test_a_spoiled_template_is_named_and_the_letter_comes_out_once_it_is_mended(
 def test_a_name_that_no_face_can_write_is_never_printed_wrongly(bench: Bench, tmp_path: Path) -> None:
     bench.app.intake.take_in(birth(child="Lường 漢 An"))
     said = bench.refused()
-    assert isinstance(said, errors.MissingGlyph)
+    assert isinstance(said, MissingGlyph)
     assert "漢" in explain(said)
     assert not list((tmp_path / "printed").glob("*.pdf"))
     receipt = bench.app.handover.hand_over(order(letters=(), why="tên có chữ Hán"))
@@ -166,7 +168,7 @@ def test_without_a_printer_the_letter_waits_for_one_under_its_number(tmp_path: P
     with closing(open_app(config, clock, printer=CupsPrinter(NOWHERE, 2.0, 2.0))) as app:
         app.intake.take_in(birth())
         assert app.settling.printers() == ()
-        with pytest.raises(errors.NoPrinter) as said:
+        with pytest.raises(NoPrinter) as said:
             app.handover.hand_over(order())
         is_plain(explain(said.value))
     with closing(open_app(config, clock, printer=FolderPrinter(tmp_path / "printed"))) as app:

@@ -18,7 +18,7 @@ from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.start import run_window, show_window
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
-from counter_app.domain.errors import CannotWrite, DatabaseTooNew
+from counter_app.domain.errors.keeping import CannotWrite, DatabaseTooNew
 from counter_app.printing.folder import FolderPrinter
 from counter_app.ui.frame import Frame
 from tests.services.desk import MONDAY, instant

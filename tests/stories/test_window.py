@@ -13,7 +13,7 @@ from counter_app.bootstrap.gallery import settle
 from counter_app.bootstrap.start import run_window
 from counter_app.bootstrap.window import Window, show_once
 from counter_app.config import load_config
-from counter_app.domain.errors import AlreadyRunning
+from counter_app.domain.errors.keeping import AlreadyRunning
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.crafts.setting_names import with_setting
 from counter_app.ui.pages.counter.states import CounterState

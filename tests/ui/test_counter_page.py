@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import MissingGlyph
+from counter_app.domain.errors.paper import MissingGlyph
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind
 from counter_app.ui.pages.counter import gallery_files as files

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.errors import NoPrinter, StockEmpty
+from counter_app.domain.errors.letters import StockEmpty
+from counter_app.domain.errors.printing import NoPrinter
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.services.acts.counter import Card
 from counter_app.ui.pages.counter import gallery_files as files

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from counter_app.domain.errors import DoesNotFit
+from counter_app.domain.errors.paper import DoesNotFit
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.rewording import LONGEST
 from counter_app.ui.components.text_area import TextArea

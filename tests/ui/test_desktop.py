@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter_app.domain.errors import CannotWrite, UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
+from counter_app.domain.errors.keeping import CannotWrite
 from counter_app.ui.desktop import QtDesktop, read_file, write_file
 from counter_app.ui.file_watch import FileWatch
 

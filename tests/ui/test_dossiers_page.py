@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app import wording
 from counter_app.domain.dossier import Cause, State
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Stage

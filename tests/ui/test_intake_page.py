@@ -12,16 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.citizen_card import read_card
-from counter_app.domain.errors import (
-    AppointmentBeforeReceipt,
-    CounterError,
-    DuplicateDossier,
-    Expected,
-    InvalidValue,
-    MissingField,
-    NoPrinter,
-    UnknownProcedure,
-)
+from counter_app.domain.errors.dossiers import DuplicateDossier
+from counter_app.domain.errors.entry import AppointmentBeforeReceipt, Expected, InvalidValue, MissingField
+from counter_app.domain.errors.printing import NoPrinter
+from counter_app.domain.errors.procedures import UnknownProcedure
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind

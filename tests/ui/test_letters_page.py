@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import MissingTemplate
+from counter_app.domain.errors.paper import MissingTemplate
 from counter_app.domain.instants import at, local
 from counter_app.domain.letter import LetterKind, SigningMode, Wording
 from counter_app.domain.logbook import Sheet, SheetId, Stage

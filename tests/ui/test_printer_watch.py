@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.services.acts.printing import Look
 from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.errors import InvalidOpeningHours, InvalidValue
+from counter_app.domain.errors.calendar import InvalidOpeningHours
+from counter_app.domain.errors.entry import InvalidValue
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.office import NumberSource, Office, Settings, Signatory, SignatureForm
 from counter_app.domain.workdays import SpecialDay, SpecialKind

@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import MissingTemplate
+from counter_app.domain.errors.paper import MissingTemplate
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, SignatureForm

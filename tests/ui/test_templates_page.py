@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.config import load_config
-from counter_app.domain.errors import NoEarlierTemplate
+from counter_app.domain.errors.paper import NoEarlierTemplate
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import TemplateInForce, TemplateSlot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counter_app.domain.errors import LetterNotPossible, WordsMissing
+from counter_app.domain.errors.letters import LetterNotPossible, WordsMissing
 from counter_app.domain.form import Form
 from counter_app.domain.letter import Letter
 from counter_app.domain.office import Office

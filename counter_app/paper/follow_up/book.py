@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from counter_app.domain.errors import LineUnprintable, MissingGlyph
+from counter_app.domain.errors.paper import LineUnprintable, MissingGlyph
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.paper.context.frame import committee_in_capitals
 from counter_app.paper.context.phrases import capitals, day_in_words, place

@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from counter_app.domain.errors import MissingFont, MissingGlyph
+from counter_app.domain.errors.paper import MissingFont, MissingGlyph
 
 _PLAIN, _BOLD, _ITALIC = "LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"
 _SPACES = "\u00a0"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from counter_app.domain.errors import MissingGlyph
+from counter_app.domain.errors.paper import MissingGlyph
 
 from .breaks import BREAK, OBJECT, TAB, break_places, is_space
 from .fonts import Face, FontShelf

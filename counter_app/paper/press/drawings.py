@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counter_app.domain.errors import BrokenDocument
+from counter_app.domain.errors.paper import BrokenDocument
 
 from .markup import Element, colour, emu, full, number
 from .model import Anchored, Art, ArtKind, Picture, Position, Rule

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from counter_app.domain.errors import MissingFont
+from counter_app.domain.errors.paper import MissingFont
 
 from .truetype import Measures, TrueType
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from counter_app.domain.errors import CannotDraw, Problem
+from counter_app.domain.errors.paper import CannotDraw, Problem
 
 from . import naming
 from .anchors import Frame

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from counter_app.domain.errors import BrokenDocument
+from counter_app.domain.errors.paper import BrokenDocument
 
 from .markup import Element
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field, replace
 
-from counter_app.domain.errors import CannotDraw, Problem
+from counter_app.domain.errors.paper import CannotDraw, Problem
 
 from . import naming
 from .atoms import FIRST_PAGE, Atom, Kind, PageNumbers, Strut, atoms_of, shaped, strut_of

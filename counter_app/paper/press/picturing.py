@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from counter_app.domain.errors import BrokenDocument
+from counter_app.domain.errors.paper import BrokenDocument
 
 from . import naming
 from .drawings import DASHES, LINES, kind_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from counter_app.domain.errors import CannotDraw
+from counter_app.domain.errors.paper import CannotDraw
 
 from .drawing import drawn
 from .fonts import FontShelf

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from PIL import Image, UnidentifiedImageError
 
-from counter_app.domain.errors import BrokenDocument
+from counter_app.domain.errors.paper import BrokenDocument
 
 from .model import ArtKind
 

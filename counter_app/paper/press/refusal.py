@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from counter_app.domain.errors import Problem
+from counter_app.domain.errors.paper import Problem
 
 from . import allowed, naming
 from .fields import DRAWN, instruction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import BrokenDocument
+from counter_app.domain.errors.paper import BrokenDocument
 
 from .formats import box
 from .markup import Element, attribute, child, flag, full, number, points, unwrapped, w

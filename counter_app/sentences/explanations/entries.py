@@ -4,8 +4,39 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain import errors
-from counter_app.domain.errors import Expected, HoursProblem, TableProblem
+from counter_app.domain.errors.calendar import (
+    CalendarError,
+    CalendarsDisagree,
+    DuplicateSpecialDay,
+    HalfDayOnWeekend,
+    HoursProblem,
+    InstantOutOfRange,
+    InvalidLimit,
+    InvalidOpeningHours,
+    LunarDateOutOfRange,
+    MakeUpOnWeekday,
+    YearOutOfRange,
+)
+from counter_app.domain.errors.entry import (
+    AppointmentBeforeReceipt,
+    EventDoesNotFit,
+    Expected,
+    InputError,
+    InvalidValue,
+    MissingField,
+    PeriodBackwards,
+    PromiseNotLater,
+    SettingUnknown,
+    UnknownField,
+    UnreadableFile,
+)
+from counter_app.domain.errors.procedures import (
+    AmbiguousBranch,
+    ProcedureNotInForce,
+    UnknownBranch,
+    UnknownProcedure,
+)
+from counter_app.domain.errors.tables import BrokenTable, TableError, TableProblem, UnreadableTable
 from counter_app.domain.workdays import SpecialKind
 from counter_app.sentences.calendars import kind_name
 from counter_app.sentences.dossiers import event_name
@@ -20,20 +51,20 @@ def instant(moment: datetime) -> str:
     return _("{time} ngày {date}").format(time=clock_time(moment), date=full_date(moment.date()))
 
 
-@says(errors.InputError)
-def _input(_error: errors.InputError) -> str:
+@says(InputError)
+def _input(_error: InputError) -> str:
     return _("Có ô chưa đúng. Xin xem lại những gì vừa nhập.")
 
 
-@says(errors.InvalidValue)
-def _invalid(error: errors.InvalidValue) -> str:
+@says(InvalidValue)
+def _invalid(error: InvalidValue) -> str:
     pattern = _("“{value}” ở ô {field} chưa dùng được. {hint}")
     if not error.value.strip():
         pattern = _("Ô {field} đang trống. {hint}")
     return pattern.format(value=error.value.strip(), field=label(error.field), hint=_hint(error))
 
 
-def _hint(error: errors.InvalidValue) -> str:
+def _hint(error: InvalidValue) -> str:
     if error.expected is Expected.CHOICE:
         return _("Chọn một trong: {choices}.").format(choices=", ".join(error.choices))
     return {
@@ -75,8 +106,8 @@ def _hint(error: errors.InvalidValue) -> str:
     }[error.expected]
 
 
-@says(errors.UnknownField)
-def _unknown_field(error: errors.UnknownField) -> str:
+@says(UnknownField)
+def _unknown_field(error: UnknownField) -> str:
     if error.near:
         return _("Trong tệp có mục “{field}” không dùng đến. Có phải là “{near}”?").format(
             field=error.field, near=error.near
@@ -86,8 +117,8 @@ def _unknown_field(error: errors.UnknownField) -> str:
     ).format(field=error.field, choices=", ".join(error.choices))
 
 
-@says(errors.MissingField)
-def _missing(error: errors.MissingField) -> str:
+@says(MissingField)
+def _missing(error: MissingField) -> str:
     words = label(error.field)
     if words == error.field:
         return _("Còn thiếu mục “{path}”. Xin điền thêm rồi làm lại.").format(path=error.field)
@@ -96,46 +127,46 @@ def _missing(error: errors.MissingField) -> str:
     )
 
 
-@says(errors.UnreadableFile)
-def _unreadable(error: errors.UnreadableFile) -> str:
+@says(UnreadableFile)
+def _unreadable(error: UnreadableFile) -> str:
     why = f" ({error.reason})" if error.reason else ""
     return _(
         "Không đọc được tệp “{path}”{why}. Xin kiểm tra tệp còn ở đó và đúng dạng JSON, mã UTF-8."
     ).format(path=error.path, why=why)
 
 
-@says(errors.AppointmentBeforeReceipt)
-def _before_receipt(error: errors.AppointmentBeforeReceipt) -> str:
+@says(AppointmentBeforeReceipt)
+def _before_receipt(error: AppointmentBeforeReceipt) -> str:
     return _(
         "Giờ hẹn trả {appointment} đang trước giờ nhận hồ sơ {received}. Xin xem lại hai mốc trên giấy hẹn."
     ).format(appointment=instant(error.appointment), received=instant(error.received))
 
 
-@says(errors.PeriodBackwards)
-def _backwards(error: errors.PeriodBackwards) -> str:
+@says(PeriodBackwards)
+def _backwards(error: PeriodBackwards) -> str:
     return _(
         "Khoảng thời gian từ {first} đến trước {end} không có ngày nào. Xin ghi ngày kết thúc sau ngày bắt đầu; "
         "ngày kết thúc không tính vào sổ."
     ).format(first=full_date(error.first), end=full_date(error.end))
 
 
-@says(errors.PromiseNotLater)
-def _not_later(error: errors.PromiseNotLater) -> str:
+@says(PromiseNotLater)
+def _not_later(error: PromiseNotLater) -> str:
     return _("Hẹn mới {appointment} phải sau hẹn đang có {received}. Xin chọn thời điểm muộn hơn.").format(
         appointment=instant(error.appointment), received=instant(error.received)
     )
 
 
-@says(errors.EventDoesNotFit)
-def _does_not_fit(error: errors.EventDoesNotFit) -> str:
+@says(EventDoesNotFit)
+def _does_not_fit(error: EventDoesNotFit) -> str:
     return _(
         "Thủ tục “{procedure}” là việc {expected}, còn thông tin nhập vào là {given}. Xin chọn lại thủ tục, hoặc nhập "
         "thông tin {expected}."
     ).format(procedure=error.procedure, expected=event_name(error.expected), given=event_name(error.given))
 
 
-@says(errors.UnknownProcedure)
-def _unknown_procedure(error: errors.UnknownProcedure) -> str:
+@says(UnknownProcedure)
+def _unknown_procedure(error: UnknownProcedure) -> str:
     if error.near:
         return _("Không có thủ tục mã {code}. Xin xem lại mã, gần giống nhất là {near}.").format(
             code=error.code, near=", ".join(error.near)
@@ -143,15 +174,15 @@ def _unknown_procedure(error: errors.UnknownProcedure) -> str:
     return _("Không có thủ tục mã {code}. Xin tìm lại thủ tục theo tên.").format(code=error.code)
 
 
-@says(errors.AmbiguousBranch)
-def _ambiguous(error: errors.AmbiguousBranch) -> str:
+@says(AmbiguousBranch)
+def _ambiguous(error: AmbiguousBranch) -> str:
     return _("Thủ tục {code} có nhiều nhánh với thời hạn khác nhau. Xin chọn một nhánh: {branches}.").format(
         code=error.code, branches="; ".join(error.branches)
     )
 
 
-@says(errors.UnknownBranch)
-def _unknown_branch(error: errors.UnknownBranch) -> str:
+@says(UnknownBranch)
+def _unknown_branch(error: UnknownBranch) -> str:
     if not error.branches:
         return _("Thủ tục {code} không chia nhánh. Xin để trống ô nhánh “{branch}”.").format(
             code=error.code, branch=error.branch
@@ -161,20 +192,20 @@ def _unknown_branch(error: errors.UnknownBranch) -> str:
     )
 
 
-@says(errors.ProcedureNotInForce)
-def _not_in_force(error: errors.ProcedureNotInForce) -> str:
+@says(ProcedureNotInForce)
+def _not_in_force(error: ProcedureNotInForce) -> str:
     return _(
         "Thủ tục {code} không có hiệu lực vào ngày {day}. Xin xem lại ngày nhận, hoặc chọn thủ tục khác."
     ).format(code=error.code, day=full_date(error.on))
 
 
-@says(errors.CalendarError)
-def _calendar(_error: errors.CalendarError) -> str:
+@says(CalendarError)
+def _calendar(_error: CalendarError) -> str:
     return _("Chưa tính được ngày hẹn. Xin xem lại thời hạn, giờ làm việc và lịch nghỉ trong Cài đặt.")
 
 
-@says(errors.InvalidLimit)
-def _limit(error: errors.InvalidLimit) -> str:
+@says(InvalidLimit)
+def _limit(error: InvalidLimit) -> str:
     return _("Thời hạn {number} {unit} không dùng được. Xin ghi từ 1 đến {most}.").format(
         number=error.number, unit=_unit(error.unit), most=error.most
     )
@@ -189,8 +220,8 @@ def _unit(unit: str) -> str:
     }.get(unit, unit)
 
 
-@says(errors.InvalidOpeningHours)
-def _hours(error: errors.InvalidOpeningHours) -> str:
+@says(InvalidOpeningHours)
+def _hours(error: InvalidOpeningHours) -> str:
     problem = {
         HoursProblem.NONE_OPEN: _("Giờ làm việc đang trống. Xin ghi ít nhất một buổi, ví dụ 07:30-11:30."),
         HoursProblem.EMPTY_SPAN: _(
@@ -204,35 +235,35 @@ def _hours(error: errors.InvalidOpeningHours) -> str:
     return problem[error.problem].format(span=error.span)
 
 
-@says(errors.DuplicateSpecialDay)
-def _duplicate_day(error: errors.DuplicateSpecialDay) -> str:
+@says(DuplicateSpecialDay)
+def _duplicate_day(error: DuplicateSpecialDay) -> str:
     return _("Ngày {day} có hai lần trong lịch. Xin giữ lại một dòng.").format(day=full_date(error.day))
 
 
-@says(errors.MakeUpOnWeekday)
-def _make_up(error: errors.MakeUpOnWeekday) -> str:
+@says(MakeUpOnWeekday)
+def _make_up(error: MakeUpOnWeekday) -> str:
     return _(
         "{day} là {weekday}, vốn đã làm việc nên không ghi làm bù được. Xin chọn Thứ Bảy hoặc Chủ Nhật; "
         "muốn làm việc vào ngày lễ thì chọn “Trở lại ngày thường”."
     ).format(day=full_date(error.day), weekday=weekday(error.day))
 
 
-@says(errors.HalfDayOnWeekend)
-def _half_day(error: errors.HalfDayOnWeekend) -> str:
+@says(HalfDayOnWeekend)
+def _half_day(error: HalfDayOnWeekend) -> str:
     return _(
         "{day} là {weekday}, vốn không làm việc nên không có nửa ngày nghỉ. Xin xem lại ngày, hoặc bỏ dòng này."
     ).format(day=full_date(error.day), weekday=weekday(error.day))
 
 
-@says(errors.YearOutOfRange)
-def _year(error: errors.YearOutOfRange) -> str:
+@says(YearOutOfRange)
+def _year(error: YearOutOfRange) -> str:
     return _("Lịch chỉ giữ các năm {first} đến {last}, không có năm {year}. Xin xem lại năm.").format(
         first=error.first, last=error.last, year=error.year
     )
 
 
-@says(errors.CalendarsDisagree)
-def _disagree(error: errors.CalendarsDisagree) -> str:
+@says(CalendarsDisagree)
+def _disagree(error: CalendarsDisagree) -> str:
     kept, given = (kind_name(SpecialKind(kind)).lower() for kind in (error.ours, error.theirs))
     lead = _("Hai lịch không khớp: ngày {day} đang là {kept}, tệp ghi {given}").format(
         day=full_date(error.day), kept=kept, given=given
@@ -245,27 +276,27 @@ def _disagree(error: errors.CalendarsDisagree) -> str:
     )
 
 
-@says(errors.InstantOutOfRange)
-def _out_of_range(error: errors.InstantOutOfRange) -> str:
+@says(InstantOutOfRange)
+def _out_of_range(error: InstantOutOfRange) -> str:
     return _("Thời điểm {instant} quá xa để tính ngày hẹn. Xin xem lại năm.").format(
         instant=instant(error.instant)
     )
 
 
-@says(errors.LunarDateOutOfRange)
-def _lunar(error: errors.LunarDateOutOfRange) -> str:
+@says(LunarDateOutOfRange)
+def _lunar(error: LunarDateOutOfRange) -> str:
     return _("Chưa đổi được ngày {day} sang âm lịch. Xin xem lại năm, hoặc bỏ ngày âm lịch trên thư.").format(
         day=full_date(error.day)
     )
 
 
-@says(errors.TableError)
-def _table(_error: errors.TableError) -> str:
+@says(TableError)
+def _table(_error: TableError) -> str:
     return _("Một bảng dữ liệu không dùng được. Xin cài lại chương trình, hoặc khôi phục bảng vừa sửa.")
 
 
-@says(errors.BrokenTable)
-def _broken_table(error: errors.BrokenTable) -> str:
+@says(BrokenTable)
+def _broken_table(error: BrokenTable) -> str:
     problem = {
         TableProblem.MISSING_COLUMN: _("thiếu cột {column}"),
         TableProblem.MISSING_VALUE: _("ô {column} đang trống"),
@@ -279,15 +310,15 @@ def _broken_table(error: errors.BrokenTable) -> str:
     )
 
 
-@says(errors.UnreadableTable)
-def _unreadable_table(error: errors.UnreadableTable) -> str:
+@says(UnreadableTable)
+def _unreadable_table(error: UnreadableTable) -> str:
     return _(
         "Không đọc được bảng {table}. Xin kiểm tra tệp còn ở đó và là chữ UTF-8, hoặc cài lại chương trình."
     ).format(table=error.table)
 
 
-@says(errors.SettingUnknown)
-def _setting(error: errors.SettingUnknown) -> str:
+@says(SettingUnknown)
+def _setting(error: SettingUnknown) -> str:
     return _("Không có mục cài đặt “{name}”. Xin xem tên các mục trong trang Cài đặt.").format(
         name=error.name
     )

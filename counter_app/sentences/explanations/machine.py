@@ -4,7 +4,37 @@ from __future__ import annotations
 
 import math
 
-from counter_app.domain import errors
+from counter_app.domain.errors.keeping import (
+    AlreadyRunning,
+    CannotWrite,
+    ChangedMeanwhile,
+    DatabaseBroken,
+    DatabaseTooNew,
+    DatabaseUnreachable,
+    KeepingError,
+    LogTampered,
+    NetworkShare,
+    SelfTestFailed,
+)
+from counter_app.domain.errors.paper import (
+    BrokenDocument,
+    BrokenTemplate,
+    CannotDraw,
+    DoesNotFit,
+    MissingFont,
+    MissingGlyph,
+    MissingTemplate,
+    PaperError,
+    Problem,
+    TextLost,
+)
+from counter_app.domain.errors.printing import (
+    NoPrinter,
+    PrinterPaused,
+    PrinterRefused,
+    PrinterRejects,
+    PrintingError,
+)
 from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.constructs import construct_name
 from counter_app.sentences.printing import queue_name
@@ -13,13 +43,13 @@ from counter_app.wording import _, joined, n_
 from .table import says
 
 
-@says(errors.PaperError)
-def _paper(_error: errors.PaperError) -> str:
+@says(PaperError)
+def _paper(_error: PaperError) -> str:
     return _("Tờ thư chưa vẽ được nên không in. Xin xem lại mẫu thư trong thư mục letter_templates.")
 
 
-@says(errors.CannotDraw)
-def _cannot_draw(error: errors.CannotDraw) -> str:
+@says(CannotDraw)
+def _cannot_draw(error: CannotDraw) -> str:
     shown = "; ".join(_problem(problem) for problem in error.problems[:5])
     more = len(error.problems) - 5
     if more > 0:
@@ -29,7 +59,7 @@ def _cannot_draw(error: errors.CannotDraw) -> str:
     ).format(shown=shown or _("chưa rõ chỗ nào"))
 
 
-def _problem(problem: errors.Problem) -> str:
+def _problem(problem: Problem) -> str:
     where = _("{construct} ở đoạn {paragraph}").format(
         construct=construct_name(problem.construct), paragraph=problem.paragraph
     )
@@ -38,51 +68,51 @@ def _problem(problem: errors.Problem) -> str:
     return f"{where} (“{problem.text}”)" if problem.text else where
 
 
-@says(errors.MissingGlyph)
-def _glyph(error: errors.MissingGlyph) -> str:
+@says(MissingGlyph)
+def _glyph(error: MissingGlyph) -> str:
     return _(
         "Phông {font} không có chữ “{character}” ở đoạn {paragraph} nên không in. Xin gõ lại chữ ấy, hoặc đổi phông "
         "trong mẫu thư."
     ).format(font=error.font, character=error.character, paragraph=error.paragraph)
 
 
-@says(errors.MissingFont)
-def _font(error: errors.MissingFont) -> str:
+@says(MissingFont)
+def _font(error: MissingFont) -> str:
     return _("Mẫu thư dùng phông {font} mà máy không có. Xin đổi sang phông đi kèm chương trình.").format(
         font=error.font
     )
 
 
-@says(errors.BrokenDocument)
-def _broken_document(error: errors.BrokenDocument) -> str:
+@says(BrokenDocument)
+def _broken_document(error: BrokenDocument) -> str:
     return _(
         "Tệp này không phải tài liệu Word đọc được ({reason}). Xin mở bằng Word, lưu lại dạng .docx."
     ).format(reason=error.reason)
 
 
-@says(errors.MissingTemplate)
-def _template(error: errors.MissingTemplate) -> str:
+@says(MissingTemplate)
+def _template(error: MissingTemplate) -> str:
     return _("Không thấy mẫu thư “{path}”. Xin chép lại tệp mẫu, hoặc cài lại chương trình.").format(
         path=error.path
     )
 
 
-@says(errors.BrokenTemplate)
-def _broken_template(error: errors.BrokenTemplate) -> str:
+@says(BrokenTemplate)
+def _broken_template(error: BrokenTemplate) -> str:
     return _(
         "Mẫu thư “{path}” có lỗi ở đoạn {paragraph} ({reason}). Xin sửa đoạn ấy, hoặc dùng lại mẫu gốc."
     ).format(path=error.path, paragraph=error.paragraph, reason=error.reason)
 
 
-@says(errors.TextLost)
-def _text_lost(error: errors.TextLost) -> str:
+@says(TextLost)
+def _text_lost(error: TextLost) -> str:
     return _(
         "Chữ “{value}” (ô {field}) không có trên tờ thư vừa soạn nên không in. Xin xem lại ô ấy trong mẫu thư."
     ).format(value=error.value, field=error.field)
 
 
-@says(errors.DoesNotFit)
-def _does_not_fit(error: errors.DoesNotFit) -> str:
+@says(DoesNotFit)
+def _does_not_fit(error: DoesNotFit) -> str:
     if error.paper is PaperSize.A5:
         return _(
             "Chữ dài hơn tờ A5 {mm} mm nên không in. Xin chọn khổ A4 cho loại thư này trong Cài đặt, hoặc bớt các "
@@ -93,14 +123,14 @@ def _does_not_fit(error: errors.DoesNotFit) -> str:
     )
 
 
-@says(errors.PrintingError)
-def _printing(error: errors.PrintingError) -> str:
+@says(PrintingError)
+def _printing(error: PrintingError) -> str:
     lead = _("Chưa gửi được lệnh in. Xin xem lại máy in rồi bấm In lại; số thư vẫn được giữ.")
     return _and_waits(lead, error)
 
 
-@says(errors.NoPrinter)
-def _no_printer(error: errors.NoPrinter) -> str:
+@says(NoPrinter)
+def _no_printer(error: NoPrinter) -> str:
     if error.name:
         lead = _("Không thấy máy in “{name}”. Xin bật máy in, hoặc chọn máy khác trong Cài đặt.")
     else:
@@ -108,27 +138,27 @@ def _no_printer(error: errors.NoPrinter) -> str:
     return _and_waits(lead.format(name=queue_name(error.name)), error)
 
 
-@says(errors.PrinterPaused)
-def _paused(error: errors.PrinterPaused) -> str:
+@says(PrinterPaused)
+def _paused(error: PrinterPaused) -> str:
     lead = _("Máy in “{name}” đang tạm dừng. Xin xem giấy, mực và cho máy in chạy tiếp, hoặc chọn máy khác.")
     return _and_waits(lead.format(name=queue_name(error.name)), error)
 
 
-@says(errors.PrinterRejects)
-def _rejects(error: errors.PrinterRejects) -> str:
+@says(PrinterRejects)
+def _rejects(error: PrinterRejects) -> str:
     lead = _("Máy in “{name}” đang không nhận lệnh. Xin mở lại hàng đợi của máy in, hoặc chọn máy khác.")
     return _and_waits(lead.format(name=queue_name(error.name)), error)
 
 
-@says(errors.PrinterRefused)
-def _refused(error: errors.PrinterRefused) -> str:
+@says(PrinterRefused)
+def _refused(error: PrinterRefused) -> str:
     lead = _(
         "Máy in “{name}” chưa nhận lệnh ({reason}). Xin xem giấy, mực và dây nối rồi bấm In lại; số thư vẫn được giữ."
     )
     return _and_waits(lead.format(name=queue_name(error.name), reason=error.reason), error)
 
 
-def _and_waits(lead: str, error: errors.PrintingError) -> str:
+def _and_waits(lead: str, error: PrintingError) -> str:
     """The sentence, and where the sheets are meanwhile."""
     if not error.waiting:
         return lead
@@ -138,70 +168,70 @@ def _and_waits(lead: str, error: errors.PrintingError) -> str:
     )
 
 
-@says(errors.KeepingError)
-def _keeping(_error: errors.KeepingError) -> str:
+@says(KeepingError)
+def _keeping(_error: KeepingError) -> str:
     return _("Sổ dữ liệu chưa dùng được. Những gì đã lưu vẫn còn; xin báo người phụ trách máy.")
 
 
-@says(errors.DatabaseTooNew)
-def _too_new(error: errors.DatabaseTooNew) -> str:
+@says(DatabaseTooNew)
+def _too_new(error: DatabaseTooNew) -> str:
     return _(
         "Sổ dữ liệu do bản chương trình mới hơn ghi ({revision}). Xin cài bản mới rồi mở lại; sổ không bị đổi gì."
     ).format(revision=error.revision)
 
 
-@says(errors.DatabaseBroken)
-def _database_broken(error: errors.DatabaseBroken) -> str:
+@says(DatabaseBroken)
+def _database_broken(error: DatabaseBroken) -> str:
     return _(
         "Tệp “{path}” không phải sổ của chương trình, hoặc đã hỏng ({reason}). Xin giữ nguyên tệp và khôi phục từ bản "
         "sao lưu gần nhất."
     ).format(path=error.path, reason=error.reason)
 
 
-@says(errors.DatabaseUnreachable)
-def _unreachable(error: errors.DatabaseUnreachable) -> str:
+@says(DatabaseUnreachable)
+def _unreachable(error: DatabaseUnreachable) -> str:
     return _(
         "Máy chủ dữ liệu không trả lời ({reason}). Xin xem mạng rồi thử lại; việc đã lưu vẫn còn."
     ).format(reason=error.reason)
 
 
-@says(errors.CannotWrite)
-def _cannot_write(error: errors.CannotWrite) -> str:
+@says(CannotWrite)
+def _cannot_write(error: CannotWrite) -> str:
     return _(
         "Không ghi được vào “{path}” ({reason}). Xin dọn chỗ trống, hoặc xin quyền ghi, rồi làm lại; những gì đã lưu "
         "vẫn còn."
     ).format(path=error.path, reason=error.reason)
 
 
-@says(errors.NetworkShare)
-def _share(error: errors.NetworkShare) -> str:
+@says(NetworkShare)
+def _share(error: NetworkShare) -> str:
     return _(
         "Sổ “{path}” nằm trên ổ mạng, nơi dữ liệu có thể mất. Xin để sổ trên ổ đĩa của máy, hoặc dùng máy chủ "
         "PostgreSQL."
     ).format(path=error.path)
 
 
-@says(errors.AlreadyRunning)
-def _running(error: errors.AlreadyRunning) -> str:
+@says(AlreadyRunning)
+def _running(error: AlreadyRunning) -> str:
     return _(
         "Chương trình đang mở sẵn với thư mục “{home}”. Xin dùng cửa sổ ấy, hoặc đóng nó rồi mở lại."
     ).format(home=error.home)
 
 
-@says(errors.SelfTestFailed)
-def _self_test(error: errors.SelfTestFailed) -> str:
+@says(SelfTestFailed)
+def _self_test(error: SelfTestFailed) -> str:
     return _(
         "Tự kiểm tra dừng ở bước “{step}”. Xin cài lại chương trình; sổ dữ liệu không bị động đến."
     ).format(step=error.step)
 
 
-@says(errors.ChangedMeanwhile)
-def _changed(error: errors.ChangedMeanwhile) -> str:
+@says(ChangedMeanwhile)
+def _changed(error: ChangedMeanwhile) -> str:
     return _("Hồ sơ {code} vừa được quầy khác sửa. Xin mở lại hồ sơ rồi làm lại.").format(code=error.code)
 
 
-@says(errors.LogTampered)
-def _tampered(error: errors.LogTampered) -> str:
+@says(LogTampered)
+def _tampered(error: LogTampered) -> str:
     return _(
         "Sổ nhật ký không khớp từ mục {seq} ({reason}). Xin dừng trao thư, giữ nguyên máy và báo lãnh đạo."
     ).format(seq=error.seq, reason=_tampering(error.reason))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from counter_app.domain import errors
+from counter_app.domain.errors.dossiers import (
+    NoSlip,
+    NothingPromised,
+    PromisePassed,
+    SecondReappointment,
+    SlipDoubtful,
+    SlipMakesPromise,
+    SlipWhilePaused,
+)
 from counter_app.sentences.slips import doubt_sentence
 from counter_app.wording import _
 
@@ -10,30 +18,30 @@ from .entries import instant
 from .table import says
 
 
-@says(errors.NothingPromised)
-def _nothing_promised(error: errors.NothingPromised) -> str:
+@says(NothingPromised)
+def _nothing_promised(error: NothingPromised) -> str:
     return _(
         "Hồ sơ {code} chưa có giờ hẹn trả nên không có gì để hẹn lại. Xin ghi giờ hẹn trên giấy tiếp nhận trước."
     ).format(code=error.code)
 
 
-@says(errors.PromisePassed)
-def _promise_passed(error: errors.PromisePassed) -> str:
+@says(PromisePassed)
+def _promise_passed(error: PromisePassed) -> str:
     return _(
         "Hồ sơ {code}: giờ hẹn mới {appointment} đã qua, bây giờ là {now}. Xin chọn một giờ làm việc sắp tới."
     ).format(code=error.code, appointment=instant(error.appointment), now=instant(error.now))
 
 
-@says(errors.SlipWhilePaused)
-def _paused(error: errors.SlipWhilePaused) -> str:
+@says(SlipWhilePaused)
+def _paused(error: SlipWhilePaused) -> str:
     return _(
         "Hồ sơ {code} đang tạm dừng chờ người dân từ {since}, thời hạn không chạy nên chưa cần xin lỗi. "
         "Xin ghi “làm tiếp” khi nhận đủ giấy tờ."
     ).format(code=error.code, since=instant(error.since))
 
 
-@says(errors.SecondReappointment)
-def _second(error: errors.SecondReappointment) -> str:
+@says(SecondReappointment)
+def _second(error: SecondReappointment) -> str:
     if not error.slip:
         return _(
             "Hồ sơ {code} đã hẹn lại một lần, đến {promise}; chỉ được hẹn lại một lần. Cần hẹn nữa, xin ghi số "
@@ -45,21 +53,21 @@ def _second(error: errors.SecondReappointment) -> str:
     ).format(code=error.code, slip=error.slip, promise=instant(error.promise))
 
 
-@says(errors.SlipDoubtful)
-def _doubtful(error: errors.SlipDoubtful) -> str:
+@says(SlipDoubtful)
+def _doubtful(error: SlipDoubtful) -> str:
     told = " ".join(doubt_sentence(one, error.appointment) for one in error.doubts)
     return _("{doubts} Vẫn muốn lập phiếu như vậy, xin xác nhận.").format(doubts=told)
 
 
-@says(errors.NoSlip)
-def _no_slip(error: errors.NoSlip) -> str:
+@says(NoSlip)
+def _no_slip(error: NoSlip) -> str:
     return _("Hồ sơ {code} không có phiếu xin lỗi nào đang chờ gửi. Xin lập phiếu trước.").format(
         code=error.code
     )
 
 
-@says(errors.SlipMakesPromise)
-def _makes_promise(error: errors.SlipMakesPromise) -> str:
+@says(SlipMakesPromise)
+def _makes_promise(error: SlipMakesPromise) -> str:
     return _(
         "Phiếu số {number} đã hẹn lại ngày trả của hồ sơ {code} nên không bỏ riêng tờ phiếu được. Xin thu hồi phiếu "
         "ở hồ sơ ấy, giờ hẹn cũ sẽ có lại hiệu lực."

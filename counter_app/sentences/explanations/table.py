@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 
 Known = TypeVar("Known", bound=CounterError)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counter_app.domain import errors
+from counter_app.domain.errors.letters import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
+from counter_app.domain.errors.paper import NoEarlierTemplate, TemplateHasFaults, UnknownTemplate
 from counter_app.domain.forbidden import Taboo
 from counter_app.domain.letter import LetterKind
 from counter_app.sentences.letters import letter_name
@@ -12,15 +13,15 @@ from counter_app.wording import _, joined, n_
 from .table import says
 
 
-@says(errors.UnknownTemplate)
-def _unknown(error: errors.UnknownTemplate) -> str:
+@says(UnknownTemplate)
+def _unknown(error: UnknownTemplate) -> str:
     return _("Không có mẫu thư nào mang tên hay mã “{name}”. Xin xem danh sách ở trang Mẫu thư.").format(
         name=error.name
     )
 
 
-@says(errors.TemplateHasFaults)
-def _faults(error: errors.TemplateHasFaults) -> str:
+@says(TemplateHasFaults)
+def _faults(error: TemplateHasFaults) -> str:
     words = n_(
         "Mẫu “{name}” còn {n} chỗ cần sửa nên chưa đưa vào dùng. Xin sửa trong Word rồi kiểm tra lại; mẫu đang dùng "
         "vẫn giữ nguyên.",
@@ -31,15 +32,15 @@ def _faults(error: errors.TemplateHasFaults) -> str:
     return words.format(name=error.name, n=error.faults)
 
 
-@says(errors.NoEarlierTemplate)
-def _no_earlier(error: errors.NoEarlierTemplate) -> str:
+@says(NoEarlierTemplate)
+def _no_earlier(error: NoEarlierTemplate) -> str:
     return _(
         "Mẫu “{name}” đang là mẫu có sẵn của chương trình, không có bản nào trước nó. Muốn thay, xin sửa trong Word."
     ).format(name=error.name)
 
 
-@says(errors.NotAFreeParagraph)
-def _not_free(error: errors.NotAFreeParagraph) -> str:
+@says(NotAFreeParagraph)
+def _not_free(error: NotAFreeParagraph) -> str:
     free = joined(error.free)
     if not free:
         return _("Chỗ “{field}” lấy từ hồ sơ, không soạn riêng được. Xin sửa trong hồ sơ.").format(
@@ -50,8 +51,8 @@ def _not_free(error: errors.NotAFreeParagraph) -> str:
     )
 
 
-@says(errors.ForbiddenWords)
-def _forbidden(error: errors.ForbiddenWords) -> str:
+@says(ForbiddenWords)
+def _forbidden(error: ForbiddenWords) -> str:
     letter = _named(error.kind)
     if error.words:
         why = why_forbidden(Taboo(error.why)) if error.why in set(Taboo) else error.why
@@ -64,8 +65,8 @@ def _forbidden(error: errors.ForbiddenWords) -> str:
     )
 
 
-@says(errors.ParagraphTooLong)
-def _too_long(error: errors.ParagraphTooLong) -> str:
+@says(ParagraphTooLong)
+def _too_long(error: ParagraphTooLong) -> str:
     return _(
         "Đoạn này dài {length} chữ cái, nhiều nhất là {most}. Xin rút ngắn để thư vừa một trang."
     ).format(length=error.length, most=error.most)

@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
-from counter_app.domain import errors
 from counter_app.domain.dossier import State
+from counter_app.domain.errors.dossiers import (
+    ActAhead,
+    ActTooEarly,
+    DossierClosed,
+    DossierError,
+    DuplicateDossier,
+    ReadyInstantNeeded,
+    UnknownCase,
+    WrongState,
+)
+from counter_app.domain.errors.letters import (
+    DayIsClosed,
+    DecisionNeeded,
+    DocumentNumberNeeded,
+    DocumentNumberTaken,
+    LetterError,
+    LetterNotPossible,
+    NamesDiffer,
+    NoLetterDue,
+    NothingToUndo,
+    NotSigned,
+    StockEmpty,
+    UnknownLetter,
+    WhyNeeded,
+    WordsMissing,
+)
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import FormKind, LetterKind
 from counter_app.sentences.dossiers import state_name
 from counter_app.sentences.fields import labels
@@ -43,39 +69,39 @@ def _state(state: int) -> str:
     return state_name(state) or _("chưa rõ")
 
 
-@says(errors.CounterError)
-def _any(_error: errors.CounterError) -> str:
+@says(CounterError)
+def _any(_error: CounterError) -> str:
     return _("Việc này chưa làm được. Không có gì bị mất; xin thử lại, hoặc báo người phụ trách máy.")
 
 
-@says(errors.DossierError)
-def _dossier(_error: errors.DossierError) -> str:
+@says(DossierError)
+def _dossier(_error: DossierError) -> str:
     return _("Việc này không hợp với hồ sơ. Xin mở lại hồ sơ và xem tình trạng hiện nay.")
 
 
-@says(errors.UnknownCase)
-def _unknown(error: errors.UnknownCase) -> str:
+@says(UnknownCase)
+def _unknown(error: UnknownCase) -> str:
     return _(
         "Chưa có hồ sơ hay đóng góp nào mang mã {code}. Xin quét lại, gõ tên người nộp, hoặc thêm hồ sơ mới."
     ).format(code=error.code)
 
 
-@says(errors.DuplicateDossier)
-def _duplicate(error: errors.DuplicateDossier) -> str:
+@says(DuplicateDossier)
+def _duplicate(error: DuplicateDossier) -> str:
     return _("Hồ sơ {code} đã có trong sổ. Xin mở hồ sơ ấy, hoặc xem lại mã vừa nhập.").format(
         code=error.code
     )
 
 
-@says(errors.DossierClosed)
-def _closed(error: errors.DossierClosed) -> str:
+@says(DossierClosed)
+def _closed(error: DossierClosed) -> str:
     return _("Hồ sơ {code} đã khép lại ({state}). Xin mở hồ sơ để xem, không cần làm thêm.").format(
         code=error.code, state=_state(error.state)
     )
 
 
-@says(errors.WrongState)
-def _wrong_state(error: errors.WrongState) -> str:
+@says(WrongState)
+def _wrong_state(error: WrongState) -> str:
     if not error.state:
         return _("Thư số {code} không còn ở bước để {act}. Xin xem lại thư trong Sổ thư.").format(
             code=error.code, act=_act(error.act)
@@ -89,118 +115,118 @@ def _wrong_state(error: errors.WrongState) -> str:
     ).format(code=error.code, state=_state(error.state), act=_act(error.act))
 
 
-@says(errors.ActTooEarly)
-def _too_early(error: errors.ActTooEarly) -> str:
+@says(ActTooEarly)
+def _too_early(error: ActTooEarly) -> str:
     return _(
         "Hồ sơ {code} chưa {act} được lúc {at}: việc trước đó ghi lúc {earliest}. Xin chọn thời điểm sau mốc ấy."
     ).format(act=_act(error.act), code=error.code, at=instant(error.at), earliest=instant(error.earliest))
 
 
-@says(errors.ActAhead)
-def _ahead(error: errors.ActAhead) -> str:
+@says(ActAhead)
+def _ahead(error: ActAhead) -> str:
     return _("Chưa thể {act} cho hồ sơ {code} lúc {at}: bây giờ mới {now}. Xin ghi thời điểm đã qua.").format(
         act=_act(error.act), code=error.code, at=instant(error.at), now=instant(error.now)
     )
 
 
-@says(errors.ReadyInstantNeeded)
-def _ready_needed(error: errors.ReadyInstantNeeded) -> str:
+@says(ReadyInstantNeeded)
+def _ready_needed(error: ReadyInstantNeeded) -> str:
     return _(
         "Hồ sơ {code} hẹn trả {promise} nhưng chưa ghi lúc nào có kết quả. Xin ghi thời điểm ấy rồi trao."
     ).format(code=error.code, promise=instant(error.promise))
 
 
-@says(errors.LetterError)
-def _letters(_error: errors.LetterError) -> str:
+@says(LetterError)
+def _letters(_error: LetterError) -> str:
     return _("Chưa soạn được thư. Xin mở lại hồ sơ và xem dòng thư.")
 
 
-@says(errors.NoLetterDue)
-def _no_letter(error: errors.NoLetterDue) -> str:
+@says(NoLetterDue)
+def _no_letter(error: NoLetterDue) -> str:
     return _("Hồ sơ {code} không kèm thư nào. Muốn gửi thư, xin chọn loại thư và ghi lý do.").format(
         code=error.code
     )
 
 
-@says(errors.LetterNotPossible)
-def _not_possible(error: errors.LetterNotPossible) -> str:
+@says(LetterNotPossible)
+def _not_possible(error: LetterNotPossible) -> str:
     return _(
         "{letter} không soạn được từ hồ sơ {code}, vì hồ sơ không có việc mà thư ấy nói tới. Xin chọn thư khác, "
         "hoặc bổ sung thông tin."
     ).format(letter=_letter(error.kind), code=error.code)
 
 
-@says(errors.WordsMissing)
-def _words(error: errors.WordsMissing) -> str:
+@says(WordsMissing)
+def _words(error: WordsMissing) -> str:
     return _("{letter} của hồ sơ {code} còn thiếu {fields}. Xin điền thêm vào hồ sơ.").format(
         letter=_letter(error.kind), code=error.code, fields=labels(error.fields)
     )
 
 
-@says(errors.DecisionNeeded)
-def _decision(error: errors.DecisionNeeded) -> str:
+@says(DecisionNeeded)
+def _decision(error: DecisionNeeded) -> str:
     return _(
         "{letter} của hồ sơ {code} cần công chức quyết định. Xin chọn gửi thư hoặc không, và ghi lý do."
     ).format(letter=_letter(error.kind), code=error.code)
 
 
-@says(errors.WhyNeeded)
-def _why(error: errors.WhyNeeded) -> str:
+@says(WhyNeeded)
+def _why(error: WhyNeeded) -> str:
     return _("Hồ sơ {code}: chọn khác với đề xuất thì cần ghi lý do. Xin ghi một câu ngắn.").format(
         code=error.code
     )
 
 
-@says(errors.NamesDiffer)
-def _names(error: errors.NamesDiffer) -> str:
+@says(NamesDiffer)
+def _names(error: NamesDiffer) -> str:
     return _(
         "Hồ sơ {code}: thư ghi “{letter}”, giấy tờ hộ tịch ghi “{certificate}”. Xin đọc lại cùng gia đình và sửa cho "
         "khớp."
     ).format(code=error.code, letter=error.on_letter, certificate=error.on_certificate)
 
 
-@says(errors.NotSigned)
-def _not_signed(error: errors.NotSigned) -> str:
+@says(NotSigned)
+def _not_signed(error: NotSigned) -> str:
     return _("Thư số {number} chưa có chữ ký nên chưa trao được. Xin trình ký, ghi đã ký rồi trao.").format(
         number=error.number
     )
 
 
-@says(errors.StockEmpty)
-def _stock(error: errors.StockEmpty) -> str:
+@says(StockEmpty)
+def _stock(error: StockEmpty) -> str:
     return _(
         "{letter}: phôi ký sẵn đã hết. Xin trình ký thêm phôi rồi ghi số tờ trong Cài đặt, hoặc chọn ký tại chỗ."
     ).format(letter=_letter(error.kind))
 
 
-@says(errors.DocumentNumberNeeded)
-def _number_needed(error: errors.DocumentNumberNeeded) -> str:
+@says(DocumentNumberNeeded)
+def _number_needed(error: DocumentNumberNeeded) -> str:
     return _(
         "{letter} cần số văn bản mà chưa có. Xin hỏi văn thư rồi ghi số, hoặc thêm dải số trong Cài đặt."
     ).format(letter=_letter(error.kind))
 
 
-@says(errors.DocumentNumberTaken)
-def _number_taken(error: errors.DocumentNumberTaken) -> str:
+@says(DocumentNumberTaken)
+def _number_taken(error: DocumentNumberTaken) -> str:
     return _("Số văn bản {number} đã dùng cho thư khác. Xin hỏi lại văn thư và ghi số khác.").format(
         number=error.number
     )
 
 
-@says(errors.UnknownLetter)
-def _unknown_letter(error: errors.UnknownLetter) -> str:
+@says(UnknownLetter)
+def _unknown_letter(error: UnknownLetter) -> str:
     return _("Sổ thư không có thư số {number}. Xin xem lại số, hoặc tìm theo tên người nhận.").format(
         number=error.number
     )
 
 
-@says(errors.DayIsClosed)
-def _day_closed(error: errors.DayIsClosed) -> str:
+@says(DayIsClosed)
+def _day_closed(error: DayIsClosed) -> str:
     return _(
         "Ngày {day} đã khóa sổ nên không hoàn tác được nữa. Cần trao lại thư thì dùng “Cấp lại”."
     ).format(day=full_date(error.day))
 
 
-@says(errors.NothingToUndo)
-def _nothing(_error: errors.NothingToUndo) -> str:
+@says(NothingToUndo)
+def _nothing(_error: NothingToUndo) -> str:
     return _("Hôm nay không còn lần trao nào để hoàn tác. Xin xem Sổ thư nếu cần tìm lần trước.")

@@ -9,7 +9,9 @@ from datetime import datetime
 from counter_app.domain.batch import Batch, Foreseen, LeftOut, Outlook
 from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.dossier import Dossier, State
-from counter_app.domain.errors import CounterError, DecisionNeeded, DossierClosed, NoLetterDue, WordsMissing
+from counter_app.domain.errors.dossiers import DossierClosed
+from counter_app.domain.errors.letters import DecisionNeeded, NoLetterDue, WordsMissing
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.event import person_keys
 from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
 from counter_app.domain.logbook import Sheet

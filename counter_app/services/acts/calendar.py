@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from counter_app.domain import office_year
-from counter_app.domain.errors import YearOutOfRange
+from counter_app.domain.errors.calendar import YearOutOfRange
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.moved_dates import MovedDate

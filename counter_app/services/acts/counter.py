@@ -9,7 +9,7 @@ from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.deadline import Due, due
 from counter_app.domain.dossier import Dossier, marked_ready
-from counter_app.domain.errors import UnknownCase
+from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.event import BirthEvent, Event, names_on
 from counter_app.domain.guards import is_death
 from counter_app.domain.joint import covers, merged, one_event, subjects

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 
-from counter_app.domain.errors import PeriodBackwards
+from counter_app.domain.errors.entry import PeriodBackwards
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine, line_of
 from counter_app.domain.instants import DayRange, at
 from counter_app.domain.letter import FormKind

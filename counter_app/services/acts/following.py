@@ -24,7 +24,8 @@ from counter_app.domain.dossier import (
     step_ended,
     with_mistake,
 )
-from counter_app.domain.errors import CounterError, MissingField
+from counter_app.domain.errors.entry import MissingField
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.person import readable
 from counter_app.domain.procedure import Limit

@@ -7,14 +7,10 @@ from datetime import datetime
 
 from counter_app.domain.control import handings
 from counter_app.domain.dossier import Channel, Dossier, State, closed_as, paused
-from counter_app.domain.errors import (
-    CounterError,
-    FormGivenBefore,
-    FormHasNoEffect,
-    LetterNotPossible,
-    SupplementAskedBefore,
-    WindowPassed,
-)
+from counter_app.domain.errors.dossiers import FormGivenBefore, FormHasNoEffect, SupplementAskedBefore
+from counter_app.domain.errors.entry import WindowPassed
+from counter_app.domain.errors.letters import LetterNotPossible
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.form import Form, FormDetails
 from counter_app.domain.form_details import (
     ControlDetails,

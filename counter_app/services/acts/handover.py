@@ -8,15 +8,8 @@ from datetime import datetime
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import handed_over, has_come, marked_ready
-from counter_app.domain.errors import (
-    DecisionNeeded,
-    DossierClosed,
-    NamesDiffer,
-    NotSigned,
-    ReadyInstantNeeded,
-    WhyNeeded,
-    WordsMissing,
-)
+from counter_app.domain.errors.dossiers import DossierClosed, ReadyInstantNeeded
+from counter_app.domain.errors.letters import DecisionNeeded, NamesDiffer, NotSigned, WhyNeeded, WordsMissing
 from counter_app.domain.handover import HandoverOrder, HandoverReceipt
 from counter_app.domain.joint import covers, merged, subjects, together
 from counter_app.domain.letter import Case, LetterKind, SheetKind, SigningMode, case_code

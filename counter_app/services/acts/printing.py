@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from counter_app.domain.errors import CounterError, SlipMakesPromise
+from counter_app.domain.errors.dossiers import SlipMakesPromise
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.printing import Hindrance, JobReport, JobState, PrintJob, Purpose

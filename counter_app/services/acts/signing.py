@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from counter_app.domain.errors import CounterError, DecisionNeeded
+from counter_app.domain.errors.letters import DecisionNeeded
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import LetterKind, case_code
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.rewording import Reworded, reworded

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import NoPrinter, UnknownLetter
+from counter_app.domain.errors.letters import UnknownLetter
+from counter_app.domain.errors.printing import NoPrinter
 from counter_app.domain.layout import AnyPaper, EnvelopeSize, envelope_for
 from counter_app.domain.letter import DrawnLetter, LetterKind, Wording
 from counter_app.domain.logbook import Sheet, SheetId

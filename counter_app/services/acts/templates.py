@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.errors import NoEarlierTemplate, TemplateHasFaults, UnknownTemplate
+from counter_app.domain.errors.paper import NoEarlierTemplate, TemplateHasFaults, UnknownTemplate
 from counter_app.domain.letter import Wording
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, Settings

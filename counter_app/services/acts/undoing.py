@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counter_app.domain.dossier import Dossier, State
-from counter_app.domain.errors import DayIsClosed, NothingToUndo, SlipMakesPromise, WrongState
+from counter_app.domain.errors.dossiers import SlipMakesPromise, WrongState
+from counter_app.domain.errors.letters import DayIsClosed, NothingToUndo
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind, LetterKind, case_code
 from counter_app.domain.logbook import LogKind, Sheet, SheetId

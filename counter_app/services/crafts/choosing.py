@@ -9,7 +9,8 @@ from datetime import datetime
 from counter_app.domain.choice import Choice, choose
 from counter_app.domain.contribution import Contribution, is_contribution_id
 from counter_app.domain.dossier import Cause, Dossier
-from counter_app.domain.errors import InputError, LetterNotPossible, NoLetterDue
+from counter_app.domain.errors.entry import InputError
+from counter_app.domain.errors.letters import LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
 from counter_app.domain.guards import History
 from counter_app.domain.lateness import accepted_promise, receipt_promise

@@ -6,7 +6,8 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from counter_app.domain.errors import DocumentNumberNeeded, NotSigned, WrongState
+from counter_app.domain.errors.dossiers import WrongState
+from counter_app.domain.errors.letters import DocumentNumberNeeded, NotSigned
 from counter_app.domain.letter import DrawnLetter, SheetKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.office import KindSettings, NumberSource, Settings

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from counter_app.domain.errors import Expected, InvalidValue, SettingUnknown
+from counter_app.domain.errors.entry import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.names import clean, fold

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.dossier import Dossier, ExtensionBasis, extended
-from counter_app.domain.errors import MissingField, SlipDoubt, SlipDoubtful
+from counter_app.domain.errors.dossiers import SlipDoubt, SlipDoubtful
+from counter_app.domain.errors.entry import MissingField
 from counter_app.domain.form import Form, SlipDetails
 from counter_app.domain.lateness import legal_instant, proposed_promise
 from counter_app.domain.letter import FormKind, Wording

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from counter_app.domain.errors import CannotDraw
+from counter_app.domain.errors.paper import CannotDraw
 from counter_app.paper.press import FontShelf, press
 from counter_app.sentences.constructs import construct_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 import pytest
 
-from counter_app.domain.errors import CannotDraw
+from counter_app.domain.errors.paper import CannotDraw
 from counter_app.paper.press import FontShelf, press
 from tests.servers.office import ReferenceOffice
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.errors import BrokenDocument, CannotDraw, MissingFont, MissingGlyph
+from counter_app.domain.errors.paper import BrokenDocument, CannotDraw, MissingFont, MissingGlyph
 from counter_app.paper.press import FontShelf, press
 from counter_app.sentences.constructs import construct_name
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from counter_app.domain.errors import CannotDraw, PaperError
+from counter_app.domain.errors.paper import CannotDraw, PaperError
 from counter_app.paper.press import FontShelf, press
 from tests.servers.office import ReferenceOffice
 

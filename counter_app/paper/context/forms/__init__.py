@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain.errors import LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
 from counter_app.domain.form import Form
 from counter_app.domain.letter import FormKind
 from counter_app.domain.office import Office

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from counter_app.domain.control import Desk, Handing, Unit
 from counter_app.domain.dossier import Pause
-from counter_app.domain.errors import DoesNotFit, LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
+from counter_app.domain.errors.paper import DoesNotFit
 from counter_app.domain.form import Form
 from counter_app.domain.form_details import ControlDetails
 from counter_app.domain.instants import local

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.errors import WordsMissing
+from counter_app.domain.errors.letters import WordsMissing
 from counter_app.domain.form import Form
 from counter_app.domain.instants import local
 from counter_app.domain.names import clean

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
 from counter_app.domain.form import Form
 from counter_app.domain.form_details import ReceiptDetails
 from counter_app.domain.names import clean

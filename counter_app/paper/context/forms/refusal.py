@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
 from counter_app.domain.form import Form
 from counter_app.domain.form_details import RefusalDetails
 from counter_app.domain.office import Office

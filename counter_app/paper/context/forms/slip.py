@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.errors import LetterNotPossible, WordsMissing
+from counter_app.domain.errors.letters import LetterNotPossible, WordsMissing
 from counter_app.domain.form import Form, SlipDetails
 from counter_app.domain.instants import local
 from counter_app.domain.names import clean

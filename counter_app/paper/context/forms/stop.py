@@ -6,7 +6,7 @@ may say it otherwise.
 
 from __future__ import annotations
 
-from counter_app.domain.errors import LetterNotPossible
+from counter_app.domain.errors.letters import LetterNotPossible
 from counter_app.domain.form import Form
 from counter_app.domain.form_details import StopDetails
 from counter_app.domain.instants import local

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from counter_app.domain.deadline import due
 from counter_app.domain.dossier import Dossier, Extension
-from counter_app.domain.errors import CounterError, NoSlip
+from counter_app.domain.errors.dossiers import NoSlip
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import DrawnLetter, FormKind
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.procedure import Limit, LimitUnit

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.dossier import Dossier, Extension
-from counter_app.domain.errors import CounterError, NoSlip, NotSigned, SlipDoubt
+from counter_app.domain.errors.dossiers import NoSlip, SlipDoubt
+from counter_app.domain.errors.letters import NotSigned
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import DrawnLetter, FormKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet
 from counter_app.domain.office import NumberSource

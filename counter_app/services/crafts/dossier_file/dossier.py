@@ -8,7 +8,7 @@ from datetime import datetime
 
 from counter_app.domain import warnings
 from counter_app.domain.dossier import Cause, Certificate, DossierCode, Pause
-from counter_app.domain.errors import AppointmentBeforeReceipt, EventDoesNotFit, Expected
+from counter_app.domain.errors.entry import AppointmentBeforeReceipt, EventDoesNotFit, Expected
 from counter_app.domain.event import Event
 from counter_app.domain.person import Applicant, ApplicantType, PartialDate
 from counter_app.domain.procedure import Limit, LimitUnit, Procedure, Procedures

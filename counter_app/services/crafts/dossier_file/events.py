@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import Expected, MissingField
+from counter_app.domain.errors.entry import Expected, MissingField
 from counter_app.domain.event import (
     BirthEvent,
     Child,

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from counter_app.domain.errors import Expected, InvalidValue, MissingField, UnknownField
+from counter_app.domain.errors.entry import Expected, InvalidValue, MissingField, UnknownField
 from counter_app.domain.instants import local
 from counter_app.domain.person import PartialDate, readable, required_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from counter_app.domain.errors import Expected, InvalidValue, UnreadableFile
+from counter_app.domain.errors.entry import Expected, InvalidValue, UnreadableFile
 
 
 def parse(text: str, path: str) -> Mapping[str, object]:

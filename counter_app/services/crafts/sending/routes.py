@@ -5,14 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from counter_app.domain.errors import (
-    CounterError,
-    NoPrinter,
-    PrinterPaused,
-    PrinterRefused,
-    PrinterRejects,
-    StockEmpty,
-)
+from counter_app.domain.errors.letters import StockEmpty
+from counter_app.domain.errors.printing import NoPrinter, PrinterPaused, PrinterRefused, PrinterRejects
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.office import Settings
 from counter_app.domain.paper_size import PaperSize

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.errors import CounterError, NoPrinter, PrintingError, WrongState
+from counter_app.domain.errors.dossiers import WrongState
+from counter_app.domain.errors.printing import NoPrinter, PrintingError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import SigningMode
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.paper_size import PaperSize

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.acts.apologies import SlipBatch
 from counter_app.services.acts.owing import Owed

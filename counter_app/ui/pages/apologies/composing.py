@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.errors import CounterError, InvalidValue, MissingField, SecondReappointment
+from counter_app.domain.errors.dossiers import SecondReappointment
+from counter_app.domain.errors.entry import InvalidValue, MissingField
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.logbook import SheetId
 from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.domain.standing import Standing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from counter_app.domain.dossier import Cause, Channel
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.slip import ByText, SlipOrder, SlipReason
 from counter_app.sentences.errors import explain

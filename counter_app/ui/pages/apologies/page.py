@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from counter_app.domain.coverage import LateDossier
 from counter_app.domain.dossier import Channel
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.apologies import SlipReceipt

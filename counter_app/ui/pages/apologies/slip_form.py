@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import SlipDoubt
+from counter_app.domain.errors.dossiers import SlipDoubt
 from counter_app.domain.slip import SlipChannel, SlipOrder, SlipReason
 from counter_app.sentences.slips import doubt_sentence
 from counter_app.ui.components.chips import SegmentedChoice

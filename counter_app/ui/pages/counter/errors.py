@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors import (
-    CannotWrite,
-    ChangedMeanwhile,
-    CounterError,
-    DocumentNumberNeeded,
-    NoPrinter,
-    PrintingError,
-    StockEmpty,
-    WordsMissing,
-)
+from counter_app.domain.errors.keeping import CannotWrite, ChangedMeanwhile
+from counter_app.domain.errors.letters import DocumentNumberNeeded, StockEmpty, WordsMissing
+from counter_app.domain.errors.printing import NoPrinter, PrintingError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.sentences.errors import explain
 from counter_app.ui.icons import Icon
 from counter_app.ui.values import Action, BannerKind, BannerValue

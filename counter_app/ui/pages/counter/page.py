@@ -8,13 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from counter_app.domain.errors import (
-    CounterError,
-    DocumentNumberNeeded,
-    NothingToUndo,
-    PrintingError,
-    UnknownCase,
-)
+from counter_app.domain.errors.dossiers import UnknownCase
+from counter_app.domain.errors.letters import DocumentNumberNeeded, NothingToUndo
+from counter_app.domain.errors.printing import PrintingError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import NumberSource

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.errors import UnknownCase
+from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.logbook import SheetId
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.counter import Card

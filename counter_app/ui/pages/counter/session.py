@@ -8,7 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.domain.dossier import Cause
-from counter_app.domain.errors import CounterError, UnknownCase, WordsMissing
+from counter_app.domain.errors.dossiers import UnknownCase
+from counter_app.domain.errors.letters import WordsMissing
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.handover import HandoverReceipt
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.rewording import own_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import Case, LetterKind, SheetKind, Wording, case_code
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.paper_size import PaperSize

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import Wording
 from counter_app.domain.rewording import LONGEST, FreeParagraph, Reworded, free_paragraphs, reworded, tidy
 from counter_app.sentences.errors import explain

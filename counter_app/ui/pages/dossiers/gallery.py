@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.domain.letter import FormKind
 from counter_app.domain.procedure import Limit, LimitUnit
 from counter_app.services.ports.lists import Bucket

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.ports.lists import Bucket

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.services.acts.registry import Listed, Story
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.errands import Errands

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import InvalidValue
+from counter_app.domain.errors.entry import InvalidValue
 from counter_app.domain.person import ApplicantType, PartialDate
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences.dossiers import applicant_type_name, event_name

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.citizen_card import read_card
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.deadline import Due
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind
 from counter_app.domain.procedure import Procedure

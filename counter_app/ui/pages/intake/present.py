@@ -11,18 +11,20 @@ from counter_app.domain import warnings
 from counter_app.domain.citizen_card import CitizenCard
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import CODE_PATTERN
-from counter_app.domain.errors import (
-    AmbiguousBranch,
+from counter_app.domain.errors.dossiers import DuplicateDossier
+from counter_app.domain.errors.entry import (
     AppointmentBeforeReceipt,
-    CounterError,
-    DuplicateDossier,
     EventDoesNotFit,
     InvalidValue,
     MissingField,
+)
+from counter_app.domain.errors.procedures import (
+    AmbiguousBranch,
     ProcedureNotInForce,
     UnknownBranch,
     UnknownProcedure,
 )
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.person import PartialDate, Sex
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.warnings import InputWarning

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.printing import Waiting

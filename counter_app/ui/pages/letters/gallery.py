@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counter_app.domain.errors import DatabaseUnreachable, LogTampered
+from counter_app.domain.errors.keeping import DatabaseUnreachable, LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Stage as SheetStage

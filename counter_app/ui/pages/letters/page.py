@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.errors import CounterError, LogTampered
+from counter_app.domain.errors.keeping import LogTampered
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences.errors import explain

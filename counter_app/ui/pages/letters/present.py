@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
-from counter_app.domain.errors import LogTampered
+from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.names import clean
 from counter_app.domain.office_year import Mark, YearDay, checked_days

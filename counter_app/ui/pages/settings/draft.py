@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from counter_app.domain.errors import CounterError, InvalidValue
+from counter_app.domain.errors.entry import InvalidValue
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.names import clean
 from counter_app.domain.office import NumberSource, Settings
 from counter_app.domain.office_year import DayChanges, changes_between

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.sentences.errors import explain

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.office import Settings
 from counter_app.services.crafts.setting_names import with_setting
 from counter_app.ui.components.buttons import ActionButton, IconButton, Rank

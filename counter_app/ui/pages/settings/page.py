@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import DrawnLetter, LetterKind
 from counter_app.domain.office import Settings
 from counter_app.domain.workdays import SpecialDay

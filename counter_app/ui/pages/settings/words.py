@@ -6,7 +6,8 @@ import re
 from typing import assert_never
 
 from counter_app.domain.deadline import DayEnds
-from counter_app.domain.errors import CounterError, InvalidOpeningHours
+from counter_app.domain.errors.calendar import InvalidOpeningHours
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource, Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize

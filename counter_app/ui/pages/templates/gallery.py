@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.sentences.errors import explain
 from counter_app.ui.desktop import write_file
 from counter_app.ui.pages.templates.acts import TemplateActs

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.errors import CounterError, TemplateHasFaults, UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
+from counter_app.domain.errors.paper import TemplateHasFaults
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.template import TemplateInForce, TemplateSlot
 from counter_app.sentences.errors import explain
 from counter_app.ui.background import Background

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from counter_app.domain.errors import UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.template import Fault, TemplateInForce, TemplateReport, TemplateSlot
 from counter_app.ui.desktop import read_file

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.errors import CounterError, UnreadableFile
+from counter_app.domain.errors.entry import UnreadableFile
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.template import TemplateInForce, TemplateSlot
 from counter_app.ui.desktop import Desktop
 from counter_app.ui.errands import Errands

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.batch import Batch, Foreseen, Outlook
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors.tree import CounterError
 from counter_app.services.acts.batches import Batches
 from counter_app.ui.batch_overlay import BatchOverlay, BatchValue
 from counter_app.ui.errands import Errands

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from counter_app.domain.errors import DatabaseUnreachable
+from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.sentences.errors import explain
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.pages.today.acts import TodayActs

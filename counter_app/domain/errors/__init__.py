@@ -1,0 +1,1 @@
+"""The tree of known errors, a file for each noun that can go wrong; the root stands in `tree`."""
