@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from datetime import date
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from counter_app.config import Paths
-from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
-from counter_app.domain.form import Form
-from counter_app.domain.layout import EnvelopeSize
-from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
-from counter_app.domain.lunar import LunarDate
-from counter_app.domain.office import KindSettings, Office
-from counter_app.domain.paper_size import PaperSize
-from counter_app.domain.procedure import Procedures
-from counter_app.domain.signing_list import SigningList
-from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
-from counter_app.domain.workdays import SpecialDay
-from counter_app.services.ports.paper import (
-    BookWriter,
-    LetterWriter,
-    SigningListWriter,
-    Stationer,
-    TemplateBench,
-    TemplateSource,
-)
-from counter_app.services.ports.register import Register, Unit
+from counter_app.services.ports.register import Register
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import date
+
+    from counter_app.config import Paths
+    from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+    from counter_app.domain.form import Form
+    from counter_app.domain.layout import EnvelopeSize
+    from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
+    from counter_app.domain.lunar import LunarDate
+    from counter_app.domain.office import KindSettings, Office
+    from counter_app.domain.paper_size import PaperSize
+    from counter_app.domain.procedure import Procedures
+    from counter_app.domain.signing_list import SigningList
+    from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
+    from counter_app.domain.workdays import SpecialDay
+    from counter_app.services.ports.paper import (
+        BookWriter,
+        LetterWriter,
+        SigningListWriter,
+        Stationer,
+        TemplateBench,
+        TemplateSource,
+    )
+    from counter_app.services.ports.register import Unit
 
 T = TypeVar("T")
 _ONE_AT_A_TIME = threading.RLock()

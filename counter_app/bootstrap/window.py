@@ -53,7 +53,8 @@ class Window:
         self.background = Background(self.desk.take, parent=self.shell)
         times = EventTimes()
         self.gate = EnterGate(times)
-        self.wedge = WedgeFilter(application(), times)
+        # Every event of the start would pass it, and for the strangest of them the binding walks all that it knows.
+        self.wedge = WedgeFilter(application(), times, at_once=False)
         fittings = Fittings(
             app,
             self.shell,
@@ -91,7 +92,15 @@ class Window:
         QTimer.singleShot(0, self.shell, self.begin)
 
     def begin(self) -> None:
-        """Open the register, finish what a crash left, warm the printer's pen, all away from the screen."""
+        """Take bursts of the scanner from anywhere, and do what every start does, away from the screen.
+
+        A case that was scanned before the window stood comes first: its code fell into the scan box by itself.
+        """
+        self.pages.counter.session.when_shown(self._begin)
+
+    def _begin(self) -> None:
+        """Open the register, finish what a crash left, then warm the printer's pen."""
+        self.wedge.listen()
         self.background.run(self.app.start, lambda _none: self._started())
 
     def _started(self) -> None:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from counter_app.domain.errors.tree import CounterError
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from .explanations import entries, machine, one_stop, slips, templates, work
-from .explanations.table import SENTENCES
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
-__all__ = ["explain"]
+    from counter_app.domain.errors.tree import CounterError
 
-# Each of these rooms enters its sentences into the table when it is imported.
-_ROOMS = (entries, machine, one_stop, slips, templates, work)
+__all__ = ["explain", "sentences"]
+
+
+@cache
+def sentences() -> Mapping[type[CounterError], Callable[[Any], str]]:
+    """What is said of each kind of error, read when the first is explained: seldom before the first case."""
+    from .explanations import entries, machine, one_stop, slips, templates, work  # noqa: PLC0415
+    from .explanations.table import SENTENCES  # noqa: PLC0415
+
+    # Each of these rooms enters its sentences into the table when it is imported.
+    _rooms = (entries, machine, one_stop, slips, templates, work)
+    return SENTENCES
 
 
 def explain(error: CounterError) -> str:
     """What happened and what to do now, on one line."""
     for kind in type(error).__mro__:
-        sentence = SENTENCES.get(kind)
+        sentence = sentences().get(kind)
         if sentence is not None:
             return " ".join(sentence(error).split())
     raise AssertionError(f"{type(error).__name__} has no sentence, and neither has what it is a kind of")

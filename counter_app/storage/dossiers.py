@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
@@ -16,7 +17,6 @@ from counter_app.domain.errors.keeping import ChangedMeanwhile
 from counter_app.domain.event import DeathEvent, person_keys
 from counter_app.domain.guards import KnownDeath
 from counter_app.domain.lateness import receipt_promise
-from counter_app.domain.moved_dates import RunningClock
 from counter_app.domain.person import person_key
 from counter_app.domain.procedure import EventKind, ProcedureCode
 from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments, Page
@@ -27,6 +27,9 @@ from .columns import storable
 from .finding import search_columns
 from .lanes import lane_of, urgency_of
 from .tables import case_person, dossier
+
+if TYPE_CHECKING:
+    from counter_app.domain.moved_dates import RunningClock
 
 _CHUNK = 1000
 _PAGE = 500

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors.keeping import DatabaseBroken
-from counter_app.domain.errors.paper import UnknownTemplate
-from counter_app.domain.template import TemplateUse
 
 from .columns import AnyRow, storable
 from .tables import template, template_use
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from counter_app.domain.template import TemplateUse
 
 _LAST_USE = (
     select(*template_use.c)
@@ -47,6 +50,8 @@ class SqlTemplates:
         """The bytes of a kept template; raises UnknownTemplate, DatabaseBroken when they are not what was kept."""
         kept = self._connection.scalar(select(template.c.content).where(template.c.sha256 == sha256))
         if kept is None:
+            from counter_app.domain.errors.paper import UnknownTemplate  # noqa: PLC0415
+
             raise UnknownTemplate(name=sha256)
         content = bytes(kept)
         if hashlib.sha256(content).hexdigest() != sha256:
@@ -70,7 +75,7 @@ class SqlTemplates:
     def use(self, slot: str, sha256: str, at: datetime, actor: str, source: str, before: int) -> TemplateUse:
         """Put a kept template to use in a slot, or with an empty hash the shipped one."""
         last: int | None = self._connection.scalar(select(func.max(template_use.c.number)))
-        made = TemplateUse((last or 0) + 1, slot, sha256, at, storable(actor), storable(source), before)
+        made = _use((last or 0) + 1, slot, sha256, at, storable(actor), storable(source), before)
         self._connection.execute(
             insert(template_use).values(
                 number=made.number,
@@ -86,4 +91,13 @@ class SqlTemplates:
 
 
 def _value(row: AnyRow) -> TemplateUse:
-    return TemplateUse(row.number, row.slot, row.sha256, row.at, row.actor, row.source, row.before)
+    return _use(row.number, row.slot, row.sha256, row.at, row.actor, row.source, row.before)
+
+
+def _use(
+    number: int, slot: str, sha256: str, at: datetime, actor: str, source: str, before: int
+) -> TemplateUse:
+    # Only a letter asks for its template, and the first case stands on the screen before its letter does.
+    from counter_app.domain.template import TemplateUse  # noqa: PLC0415
+
+    return TemplateUse(number, slot, sha256, at, actor, source, before)

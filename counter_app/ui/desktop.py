@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors.entry import UnreadableFile
 from counter_app.domain.errors.keeping import CannotWrite
 from counter_app.wording import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 WORD_SUFFIX = ".docx"
 
@@ -38,16 +37,23 @@ class QtDesktop:
 
     def open(self, path: str) -> bool:
         """Open a file in whatever opens its kind; False when nothing does."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - nobody opens a file while the program starts
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
         return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     def ask_which(self, over: QWidget, title: str, then: Callable[[str], None]) -> None:
         """Ask for a Word file that is there."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         dialog = self._dialog(over, title, then)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.open()
 
     def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
         """Ask under which name a Word file is to be kept."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         dialog = self._dialog(over, title, then)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(WORD_SUFFIX.removeprefix("."))
@@ -55,6 +61,8 @@ class QtDesktop:
         dialog.open()
 
     def _dialog(self, over: QWidget, title: str, then: Callable[[str], None]) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         dialog = QFileDialog(over.window(), title)
         dialog.setNameFilter(_("Tệp Word (*.docx)"))
         dialog.fileSelected.connect(then)

@@ -110,7 +110,8 @@ class WedgeFilter(QObject):
 
     scanned = Signal(str)
 
-    def __init__(self, app: QApplication, times: Times | None = None) -> None:
+    def __init__(self, app: QApplication, times: Times | None = None, *, at_once: bool = True) -> None:
+        """Listens `at_once`, or from the call of `listen` on."""
         super().__init__(app)
         self._app = app
         self._times: Times = times if times is not None else EventTimes()
@@ -119,7 +120,14 @@ class WedgeFilter(QObject):
         self._before: _Before | None = None
         self._swallowed: set[int] = set()
         self._handled: tuple[int, str, int] | None = None
-        app.installEventFilter(self)
+        self._came_in: int | None = None
+        if at_once:
+            app.installEventFilter(self)
+
+    def listen(self) -> None:
+        """Begin to listen in the midst of work: keys that follow closely may be the end of a burst, and stay typing."""
+        self._came_in = self._times.mark()
+        self._app.installEventFilter(self)
 
     def remove(self) -> None:
         """Stop listening."""
@@ -173,6 +181,8 @@ class WedgeFilter(QObject):
         if not self._is_plain(event) or event.isAutoRepeat():
             self._reset()
             return False
+        if self._is_midway(event, at):
+            return False
         quick = bool(self._burst) and at - self._last < LONGEST_GAP_MS
         self._gather(watched, event.text(), at)
         # A blank inside a burst would press the button that has the focus.
@@ -199,6 +209,17 @@ class WedgeFilter(QObject):
             self._before = _snapshot(self._aim(watched))
         self._burst += text
         self._last = at
+
+    def _is_midway(self, event: QKeyEvent, at: int) -> bool:
+        """Whether the key follows others so closely that its burst began before the filter listened."""
+        if self._came_in is None:
+            return False
+        gap = at - self._last if self._last else self._times.since(self._came_in, event)
+        if gap < LONGEST_GAP_MS:
+            self._last = at
+            return True
+        self._came_in = None
+        return False
 
     def _reset(self) -> None:
         self._burst = ""

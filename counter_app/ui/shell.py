@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -15,15 +17,17 @@ from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.components.rail import NavRail
 from counter_app.ui.components.status_bar import StatusBar
 from counter_app.ui.components.undo import UndoBar
-from counter_app.ui.dialogs import Ask
 from counter_app.ui.icons import Icon
-from counter_app.ui.key_sheet import KeySheet
 from counter_app.ui.metrics import SMALLEST_WINDOW
 from counter_app.ui.page import Page
 from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import BannerKind, BannerValue, RailItem
 from counter_app.wording import _
+
+if TYPE_CHECKING:
+    from counter_app.ui.dialogs import Ask
+    from counter_app.ui.key_sheet import KeySheet
 
 HELP = "help"
 
@@ -57,7 +61,6 @@ class Shell(QMainWindow):
         self.banners = BannerArea(theme)
         self.undo = UndoBar(theme)
         self.status = StatusBar(theme)
-        self.ask = Ask(theme, self)
         self._margins = QVBoxLayout()
         self._build()
         self._bind_keys()
@@ -66,6 +69,13 @@ class Shell(QMainWindow):
         self.undo.shown.connect(self._restyle)
         self._restyle()
         self.add_rail_action(RailItem(HELP, _("Trợ giúp F1"), Icon.HELP, at_foot=True))
+
+    @cached_property
+    def ask(self) -> Ask:
+        """The one dialog service of the window, loaded by the first page that may ask."""
+        from counter_app.ui.dialogs import Ask  # noqa: PLC0415
+
+        return Ask(self.theme, self)
 
     @property
     def current(self) -> str:
@@ -152,6 +162,8 @@ class Shell(QMainWindow):
 
     def show_keys(self) -> None:
         """Lay the sheet of all keys over the window."""
+        from counter_app.ui.key_sheet import KeySheet  # noqa: PLC0415
+
         if self._sheet is None:
             self._sheet = KeySheet(self.theme, self)
             self._sheet.left.connect(self._keys_left)
@@ -159,7 +171,8 @@ class Shell(QMainWindow):
 
     def leave_overlays(self) -> None:
         """Leave the question and the key sheet that lie over the window: a scan has called for something else."""
-        self.ask.leave()
+        if "ask" in vars(self):
+            self.ask.leave()
         if self._sheet is not None:
             self._sheet.leave()
 

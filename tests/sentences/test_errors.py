@@ -17,8 +17,7 @@ from counter_app.domain.errors.paper import CannotDraw, Problem
 from counter_app.domain.errors.tables import BrokenTable, TableProblem
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import LetterKind
-from counter_app.sentences.errors import explain
-from counter_app.sentences.explanations.table import SENTENCES
+from counter_app.sentences.errors import explain, sentences
 from tests.domain.making import moment
 from tests.sentences.samples import classes, example
 
@@ -28,7 +27,7 @@ BLAME = ("lỗi của", "bạn ", "sai rồi", "không hợp lệ", "thất bạ
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
 def test_every_class_of_error_has_words_of_its_own(kind: type[CounterError]) -> None:
-    assert kind in SENTENCES
+    assert kind in sentences()
     sentence = explain(example(kind))
     assert "{" not in sentence.replace("{ }", "")
     assert sentence.endswith((".", "?"))
@@ -53,7 +52,7 @@ def test_every_class_of_the_tree_has_its_sentence() -> None:
     kinds = {one for one in drawn if isinstance(one, type) and issubclass(one, CounterError)}
     assert len(kinds) > 80
     assert kinds <= set(EVERY)
-    assert all(kind in SENTENCES for kind in kinds)
+    assert all(kind in sentences() for kind in kinds)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in EVERY if kind.tells()], ids=lambda kind: kind.__name__)

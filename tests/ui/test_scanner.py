@@ -325,3 +325,39 @@ def test_a_burst_of_76_letters_is_taken_whole(
     key_in(qtbot, times, desk.field, words, 2)
     end(qtbot, times, desk.field)
     assert scans == [words]
+
+
+def test_a_filter_that_begins_in_the_midst_of_a_burst_leaves_the_rest_of_it_to_the_field(
+    qtbot: QtBot, qapp: QApplication, times: SetTimes, desk: Desk
+) -> None:
+    late = WedgeFilter(qapp, times, at_once=False)
+    seen: list[str] = []
+    late.scanned.connect(seen.append)
+    desk.field.setFocus()
+    key_in(qtbot, times, desk.field, CODE[:9], 8)
+    late.listen()
+    key_in(qtbot, times, desk.field, CODE[9:], 8)
+    end(qtbot, times, desk.field)
+    assert (seen, desk.field.text()) == ([], CODE)
+    times.at += 400
+    key_in(qtbot, times, desk.field, CODE, 8)
+    end(qtbot, times, desk.field)
+    late.remove()
+    assert (seen, desk.field.text()) == ([CODE], CODE)
+
+
+def test_a_filter_that_begins_later_hears_nothing_before_and_every_burst_after(
+    qtbot: QtBot, qapp: QApplication, times: SetTimes, desk: Desk
+) -> None:
+    late = WedgeFilter(qapp, times, at_once=False)
+    seen: list[str] = []
+    late.scanned.connect(seen.append)
+    key_in(qtbot, times, desk.field, CODE, 8)
+    end(qtbot, times, desk.field)
+    assert seen == []
+    late.listen()
+    times.at += 400
+    key_in(qtbot, times, desk.field, CODE, 8)
+    end(qtbot, times, desk.field)
+    late.remove()
+    assert seen == [CODE]

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import Settings
-from counter_app.domain.office_year import DayChanges
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.setting_names import with_setting
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.printers import Printer, PrinterQueue, QueueOffers
 from counter_app.services.ports.register import Register
+
+if TYPE_CHECKING:
+    from counter_app.domain.office_year import DayChanges
 
 
 class Settling:

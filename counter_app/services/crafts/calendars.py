@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from counter_app.domain.instants import at
-from counter_app.domain.moved_dates import MovedDate, moved_dates
 from counter_app.domain.office import Settings
-from counter_app.domain.office_year import DayChanges, changed_days, changes_between, checked_days
 from counter_app.domain.standing import radar
 from counter_app.domain.workdays import SpecialDay, WorkingCalendar, clock_of
 from counter_app.services.ports.almanac import Tables
 from counter_app.services.ports.lists import Moments
 from counter_app.services.ports.register import Unit
+
+if TYPE_CHECKING:
+    from counter_app.domain.moved_dates import MovedDate
+    from counter_app.domain.office_year import DayChanges
 
 
 class Calendars:
@@ -41,6 +44,9 @@ class Calendars:
 
         Raises DuplicateSpecialDay, MakeUpOnWeekday, HalfDayOnWeekend, YearOutOfRange.
         """
+        # A calendar is changed a few times a year, and reckoned with at every scan.
+        from counter_app.domain.office_year import changes_between, checked_days  # noqa: PLC0415
+
         before, after = unit.desk.special_days(), checked_days(days)
         changes = changes_between(before, after)
         if changes:
@@ -51,6 +57,9 @@ class Calendars:
         self, unit: Unit, before: Sequence[SpecialDay], after: Sequence[SpecialDay]
     ) -> tuple[MovedDate, ...]:
         """The open dossiers reckoned due at another instant under other days of the office's own."""
+        from counter_app.domain.moved_dates import moved_dates  # noqa: PLC0415
+        from counter_app.domain.office_year import changed_days  # noqa: PLC0415
+
         settings = unit.desk.settings()
         old, new = self.under(settings, before), self.under(settings, after)
         days = changed_days(old, new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.components.base import Painted, plate, smooth
@@ -51,6 +51,10 @@ class Scroller(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Asked for the viewport it made itself, the binding would look through every kind of widget there is.
+        frame = QWidget()
+        frame.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setViewport(frame)
         inner = _Column()
         inner.setProperty("clear", True)
         inner.setAutoFillBackground(False)
@@ -61,7 +65,7 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        frame.setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(theme.px(32))
 
 
