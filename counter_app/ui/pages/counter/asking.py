@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,7 +22,6 @@ from counter_app.ui.pages.counter.deciding import (
     was_late,
 )
 from counter_app.ui.pages.counter.present import names_of
-from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.questions import (
     APART,
     NOT_YET,
@@ -41,7 +40,11 @@ from counter_app.ui.pages.counter.questions import (
 from counter_app.ui.pages.counter.rewording import Rewording
 from counter_app.ui.pages.counter.session import CounterSession
 from counter_app.ui.pages.counter.sheets import Preview
-from counter_app.ui.pages.counter.words_panel import WordsPanel
+from counter_app.ui.pages.counter.view import CounterView
+
+if TYPE_CHECKING:
+    from counter_app.ui.pages.counter.question_panel import QuestionPanel
+    from counter_app.ui.pages.counter.words_panel import WordsPanel
 
 
 class Asking(QObject):
@@ -50,24 +53,23 @@ class Asking(QObject):
     done = Signal()
     slip_wanted = Signal(str)
 
-    def __init__(self, session: CounterSession, panel: QuestionPanel, words: WordsPanel) -> None:
+    def __init__(self, session: CounterSession, view: CounterView) -> None:
         super().__init__(session)
         self._session = session
-        self._panel = panel
-        self._words = words
-        self.rewording = Rewording(session, words)
+        self._view = view
+        self.rewording = Rewording(session, view)
         self.rewording.done.connect(self._words_taken)
         self._undone: tuple[str, ...] = ()
         self._sibling = ""
         self.asked: Asked | None = None
         self.focus_due = False
-        panel.answered.connect(self._take)
+        view.answered.connect(self._take)
 
     def ask(self, question: Question) -> None:
         """Put a question."""
         self.asked = question.asked
         self.focus_due = True
-        self._panel.ask(question)
+        self._view.question.ask(question)
 
     def leave(self) -> None:
         """The question is left without an answer."""
@@ -77,11 +79,15 @@ class Asking(QObject):
 
     def confirm(self) -> None:
         """Enter: answer the question that stands there."""
-        (self._words if self.asked is Asked.WORDS else self._panel).confirm()
+        self._front.confirm()
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer begins."""
-        (self._words if self.asked is Asked.WORDS else self._panel).take_focus()
+        self._front.take_focus()
+
+    @property
+    def _front(self) -> QuestionPanel | WordsPanel:
+        return self._view.words if self.asked is Asked.WORDS else self._view.question
 
     def ask_words(self, preview: Preview | None) -> bool:
         """In what words is this one letter written? False where none of it may be written anew."""

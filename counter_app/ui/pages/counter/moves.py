@@ -140,7 +140,7 @@ class Moves(QObject):
         self.recents_open = not self.recents_open and bool(self._session.recent)
         self.moved.emit()
         if self.recents_open:
-            self._view.hits.take_focus()
+            self._view.focus_hits()
 
     def undo(self) -> bool:
         """Ctrl+Z: ask why a handover is taken back; False where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
@@ -27,14 +28,16 @@ from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.present import card_value
 from counter_app.ui.pages.counter.questions import Asked
 from counter_app.ui.pages.counter.recents import recent_value
-from counter_app.ui.pages.counter.second_look import LookValue, filled_words
 from counter_app.ui.pages.counter.session import CounterSession
-from counter_app.ui.pages.counter.sheets import Preview
+from counter_app.ui.pages.counter.sheets import Preview, filled_words
 from counter_app.ui.pages.counter.states import Looking
 from counter_app.ui.pages.counter.taken_back import undo_value
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.values import Action, BadgeValue, PanelRow, ScannerState, Tone
 from counter_app.wording import _, clock_time, full_date, short_date
+
+if TYPE_CHECKING:
+    from counter_app.ui.pages.counter.second_look import LookValue
 
 
 def render(
@@ -208,6 +211,8 @@ def _render_look(seen: view.CounterView, session: CounterSession, looking: Looki
 
 
 def _look_value(sheet: Preview, card: Card, session: CounterSession, looking: Looking) -> LookValue:
+    from counter_app.ui.pages.counter.second_look import LookValue  # noqa: PLC0415 - loaded with its view
+
     words = filled_words(sheet.shown, _strong(card))
     if looking is Looking.LARGE:
         return LookValue(_("Phóng to"), _("Esc hoặc F3 để quay lại."), sheet.pdf, words)

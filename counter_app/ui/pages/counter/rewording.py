@@ -12,7 +12,7 @@ from counter_app.sentences.errors import explain
 from counter_app.ui.pages.counter.deciding import Decision
 from counter_app.ui.pages.counter.session import CounterSession
 from counter_app.ui.pages.counter.sheets import Preview
-from counter_app.ui.pages.counter.words_panel import WordsPanel
+from counter_app.ui.pages.counter.view import CounterView
 
 
 class Rewording(QObject):
@@ -20,10 +20,10 @@ class Rewording(QObject):
 
     done = Signal()
 
-    def __init__(self, session: CounterSession, panel: WordsPanel) -> None:
+    def __init__(self, session: CounterSession, view: CounterView) -> None:
         super().__init__(session)
         self._session = session
-        self._panel = panel
+        self._view = view
         self._own: Wording | None = None
         self._free: tuple[str, ...] = ()
         self._code = ""
@@ -31,8 +31,8 @@ class Rewording(QObject):
         self._kept: dict[tuple[str, SheetKind], Reworded] = {}
         self._open = False
         self._closing = False
-        panel.typed.connect(self._follow)
-        panel.confirmed.connect(self._confirmed)
+        view.worded.connect(self._follow)
+        view.words_confirmed.connect(self._confirmed)
         session.changed.connect(self._drawn)
 
     def ask(self, preview: Preview | None) -> bool:
@@ -48,7 +48,7 @@ class Rewording(QObject):
         self._before = words_for(self._session.decision, own.kind)
         kept = self._kept.pop((card.code, own.kind), None)
         self._open, self._closing = True, False
-        self._panel.ask(own, self._free, self._before if kept is None else kept)
+        self._view.words.ask(own, self._free, self._before if kept is None else kept)
         if kept is not None:
             self._follow()
         return True
@@ -58,18 +58,18 @@ class Rewording(QObject):
         if not self._open or self._own is None:
             return
         self._open = False
-        self._panel.stop()
-        if self._panel.changes != self._before:
-            self._kept[(self._code, self._own.kind)] = self._panel.changes
+        self._view.words.stop()
+        if self._view.words.changes != self._before:
+            self._kept[(self._code, self._own.kind)] = self._view.words.changes
         self._take(self._before)
 
     def _follow(self) -> None:
-        if self._open and not any(field.fault for field in self._panel.fields.values()):
-            self._take(self._panel.changes)
+        if self._open and not any(field.fault for field in self._view.words.fields.values()):
+            self._take(self._view.words.changes)
 
     def _confirmed(self) -> None:
         self._closing = True
-        self._take(self._panel.changes)
+        self._take(self._view.words.changes)
         self._drawn()
 
     def _drawn(self) -> None:
@@ -77,7 +77,7 @@ class Rewording(QObject):
         if not self._open or not self._session.is_ready:
             return
         fault = self._session.fault
-        self._panel.say(explain(fault) if fault is not None else "")
+        self._view.words.say(explain(fault) if fault is not None else "")
         closing, self._closing = self._closing, False
         if closing and fault is None:
             self._open = False

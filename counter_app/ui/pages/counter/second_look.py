@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -99,14 +98,3 @@ class SecondLook(QWidget):
         self._across.setSpacing(self._theme.metrics.page_margin)
         self._side.setFixedWidth(self._theme.px(_SIDE[self._theme.breakpoint]))
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-
-def filled_words(
-    shown: Sequence[tuple[str, str]],
-    strong: frozenset[str] = frozenset(),
-    known: frozenset[str] = frozenset(),
-) -> tuple[FilledWord, ...]:
-    """Label and words of a letter; names in `strong` are set in bold, words in `known` are left out."""
-    return tuple(
-        FilledWord(label, words, words in strong) for label, words in shown if words and words not in known
-    )

@@ -17,8 +17,7 @@ from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import SegmentedChoice
 from counter_app.ui.components.sheet import SheetPreview
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.counter.second_look import filled_words
-from counter_app.ui.pages.counter.sheets import Preview
+from counter_app.ui.pages.counter.sheets import Preview, filled_words
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Role
 from counter_app.ui.values import Choice, FilledWord

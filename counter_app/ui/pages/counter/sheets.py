@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.errors.tree import CounterError
@@ -14,6 +15,7 @@ from counter_app.services.acts.counter import Card, Draft
 from counter_app.ui.components.sheet import page_count
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.deciding import Decision, shown
+from counter_app.ui.values import FilledWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +115,15 @@ def _free(draft: Draft) -> tuple[str, ...]:
         one.field
         for one, words in free_paragraphs(draft.wording)
         if not words or " ".join(words.split()) in text
+    )
+
+
+def filled_words(
+    shown: Sequence[tuple[str, str]],
+    strong: frozenset[str] = frozenset(),
+    known: frozenset[str] = frozenset(),
+) -> tuple[FilledWord, ...]:
+    """Label and words of a letter; names in `strong` are set in bold, words in `known` are left out."""
+    return tuple(
+        FilledWord(label, words, words in strong) for label, words in shown if words and words not in known
     )

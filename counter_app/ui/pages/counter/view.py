@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ui.components.banner import BannerArea
@@ -14,16 +17,18 @@ from counter_app.ui.components.undo import UndoBar
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.counter.actions import ActionRow
 from counter_app.ui.pages.counter.card import DossierCard
-from counter_app.ui.pages.counter.hits import Hits
-from counter_app.ui.pages.counter.question_panel import QuestionPanel
 from counter_app.ui.pages.counter.recents import Recents
-from counter_app.ui.pages.counter.second_look import SecondLook
 from counter_app.ui.pages.counter.sheet_side import SheetSide
-from counter_app.ui.pages.counter.words_panel import WordsPanel
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
 from counter_app.ui.values import Action, EmptyValue
 from counter_app.wording import _
+
+if TYPE_CHECKING:
+    from counter_app.ui.pages.counter.hits import Hits
+    from counter_app.ui.pages.counter.question_panel import QuestionPanel
+    from counter_app.ui.pages.counter.second_look import SecondLook
+    from counter_app.ui.pages.counter.words_panel import WordsPanel
 
 LOW_BELOW = 572
 """Page height under which the card takes its low form: a client of 600 without the status bar."""
@@ -58,7 +63,20 @@ def not_found_value() -> EmptyValue:
 
 
 class CounterView(QWidget):
-    """Left: scan box, the card or what stands in its place, deeds, the last handovers. Right: the sheet."""
+    """Left: scan box, the card or what stands in its place, deeds, the last handovers. Right: the sheet.
+
+    What stands in the card's place only now and then is made when it is first shown, and heard through the view:
+    `opened` is a row of the hits; `answered` and `left` are the question's; `worded` follows the typing of a letter's
+    own words, `words_confirmed` what is to stand; `looked` and `look_left` are the large sheet's.
+    """
+
+    opened = Signal(str)
+    answered = Signal(object)
+    left = Signal()
+    worded = Signal()
+    words_confirmed = Signal()
+    looked = Signal()
+    look_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,15 +85,11 @@ class CounterView(QWidget):
         self.scan_box = ScanBox(theme)
         self.empty = EmptyState(theme, empty_value(), large=True)
         self.loading = LoadingState(theme, _("Đang mở hồ sơ…"))
-        self.hits = Hits(theme)
         self.card = DossierCard(theme)
-        self.question = QuestionPanel(theme)
-        self.words = WordsPanel(theme)
         self.deeds = ActionRow(theme)
         self.recents = Recents(theme)
         self.side = SheetSide(theme)
         self.undo_bar = UndoBar(theme)
-        self.look = SecondLook(theme)
         self._framed_empty = Framed(theme, self.empty)
         self._framed_loading = Framed(theme, self.loading)
         self.stack = QStackedWidget()
@@ -85,10 +99,8 @@ class CounterView(QWidget):
         self._space()
 
     def _build(self) -> None:
-        for widget in (self._framed_empty, self._framed_loading, self.hits, self.card):
+        for widget in (self._framed_empty, self._framed_loading, self.card):
             self.stack.addWidget(widget)
-        for asking in (self.question, self.words):
-            self.stack.addWidget(asking)
         self._left = QVBoxLayout()
         self._left.addWidget(self.scan_box)
         self._left.addWidget(self.stack, 1)
@@ -104,7 +116,6 @@ class CounterView(QWidget):
         self._column.addWidget(self.undo_bar)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._main)
-        self._pages.addWidget(self.look)
         row = self.card.collector
         chain: list[QWidget] = [
             self.scan_box.line,
@@ -116,6 +127,58 @@ class CounterView(QWidget):
         ]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
+
+    @cached_property
+    def hits(self) -> Hits:
+        """The rows to choose from."""
+        from counter_app.ui.pages.counter.hits import Hits  # noqa: PLC0415 - a scanned code leads to one card
+
+        made = Hits(self.theme)
+        made.opened.connect(self.opened)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def question(self) -> QuestionPanel:
+        """What is asked in the card's place."""
+        from counter_app.ui.pages.counter.question_panel import QuestionPanel  # noqa: PLC0415
+
+        made = QuestionPanel(self.theme)
+        made.answered.connect(self.answered)
+        made.left.connect(self.left)
+        self.stack.addWidget(made)
+        _reached_after(self.recents, made)
+        return made
+
+    @cached_property
+    def words(self) -> WordsPanel:
+        """Where one letter is written anew."""
+        from counter_app.ui.pages.counter.words_panel import WordsPanel  # noqa: PLC0415
+
+        made = WordsPanel(self.theme)
+        made.typed.connect(self.worded)
+        made.confirmed.connect(self.words_confirmed)
+        made.left.connect(self.left)
+        self.stack.addWidget(made)
+        _reached_after(self.recents, made)
+        return made
+
+    @cached_property
+    def look(self) -> SecondLook:
+        """The sheet over the whole page."""
+        from counter_app.ui.pages.counter.second_look import SecondLook  # noqa: PLC0415
+
+        made = SecondLook(self.theme)
+        made.acted.connect(self.looked)
+        made.left.connect(self.look_left)
+        self._pages.addWidget(made)
+        _reached_after(self.undo_bar.close_button, made)
+        return made
+
+    def focus_hits(self) -> None:
+        """Put the keyboard on the first row to choose from, where there are any."""
+        if "hits" in vars(self):
+            self.hits.take_focus()
 
     @property
     def one_column(self) -> bool:
@@ -164,3 +227,15 @@ class CounterView(QWidget):
         self._columns.setSpacing(16 if self.theme.breakpoint is not Breakpoint.WIDE else 24)
         self._left.setSpacing(10 if low else 12 if gap < 20 else 18)
         self.stack.setMinimumHeight(120)
+
+
+def _reached_after(before: QWidget, made: QWidget) -> None:
+    """Let Tab reach the parts of what was made late where it stands on the page, not behind everything else."""
+    policy = before.focusPolicy()
+    before.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Of what takes no focus just now nothing can be said to follow.
+    last = before
+    for part in made.findChildren(QWidget):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(last, part)
+            last = part
+    before.setFocusPolicy(policy)
