@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _QUALITIES = "\u0302\u0306\u031b"
@@ -49,6 +50,7 @@ def _marks_in_order(text: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """A search key: lower case, no marks, đ as d, no apostrophes, words separated by one space."""
     plain = unicodedata.normalize("NFD", clean(text)).casefold()

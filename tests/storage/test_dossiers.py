@@ -106,6 +106,18 @@ def test_a_code_nobody_has_is_unknown(register: SqlRegister, code: str) -> None:
     assert unknown.value.code == code
 
 
+def test_several_dossiers_come_in_the_order_they_were_asked_for(register: SqlRegister) -> None:
+    codes = [f"H26.26-261123-{number:04d}" for number in (1, 2, 3)]
+    with register.writing() as unit:
+        for code in codes:
+            unit.dossiers.add(dossier(code))
+        unit.dossiers.replace(marked_ready(unit.dossiers.get(codes[2]), NOW))
+    with register.reading() as unit:
+        found = unit.dossiers.several([codes[2], "x\0y", codes[0], codes[2], "\ud800"])
+        assert found == (unit.dossiers.get(codes[2]), unit.dossiers.get(codes[0]))
+        assert unit.dossiers.several(()) == ()
+
+
 def test_a_change_of_what_someone_else_changed_meanwhile_is_refused(register: SqlRegister) -> None:
     with register.writing() as unit:
         unit.dossiers.add(dossier())

@@ -32,12 +32,12 @@ from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.ports.almanac import Clock
-from counter_app.services.ports.lists import DossierRow
+from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments
 from counter_app.services.ports.paper import LetterWriter
 from counter_app.services.ports.register import Register, Unit
 
 SEARCHED = 30
-"""How many open dossiers of one name are looked through for one of the same event."""
+"""How many ready dossiers of one name are looked through for one of the same event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ class Counter:
             quiet=not isinstance(case, Contribution) and is_death(case.event),
             others=others,
             choices=choices,
-            siblings=self._siblings(unit, cases, choice),
+            siblings=self._siblings(unit, cases, choice, self._calendars.moments(calendar, now)),
             forms=tuple(one for one in sheets.values() if isinstance(one.kind, FormKind)),
         )
 
@@ -256,22 +256,27 @@ class Counter:
             one for one in found if isinstance(one, Dossier) and one.is_open and one_event(case, one)
         )
 
-    def _siblings(self, unit: Unit, cases: tuple[Case, ...], choice: Choice) -> tuple[Sibling, ...]:
+    def _siblings(
+        self, unit: Unit, cases: tuple[Case, ...], choice: Choice, moments: Moments
+    ) -> tuple[Sibling, ...]:
         """Ready dossiers of the same event that could go with the case, looked for where it has a letter to share."""
         first = cases[0]
         if not isinstance(first, Dossier) or first.event is None or not first.is_open:
             return ()
         if KIND_OF_EVENT[first.event.kind] not in (*choice.proposed, *choice.asked):
             return ()
-        codes = {case_code(case) for case in cases}
-        found = []
-        for row in unit.dossiers.find(_family(first.event), SEARCHED):
-            if row.code in codes or not row.is_open or row.ready is None:
-                continue
-            other = unit.dossiers.get(row.code)
-            if other.event is not None and one_event(first, other):
-                found.append(Sibling(other.code, names_on(other.event)))
-        return tuple(found)
+        codes, kind = {case_code(case) for case in cases}, first.event.kind
+        waiting = DossierFilter(Bucket.WAITING, moments, _family(first.event))
+        ready = tuple(
+            row.code
+            for row in unit.dossiers.page(waiting, None, SEARCHED).rows
+            if row.code not in codes and row.ready is not None and row.event_kind == kind
+        )
+        return tuple(
+            Sibling(other.code, names_on(other.event))
+            for other in unit.dossiers.several(ready)
+            if other.event is not None and one_event(first, other)
+        )
 
 
 def _answered(case: Case, ready: datetime | None) -> Case:

@@ -30,6 +30,10 @@ class DossierShelf(Protocol):
         """The dossier; raises UnknownCase."""
         ...
 
+    def several(self, codes: Sequence[str]) -> tuple[Dossier, ...]:
+        """The dossiers of some codes in their order, read in one go; those that nobody has are left out."""
+        ...
+
     def add(self, dossier: Dossier) -> None:
         """Keep a new dossier; raises DuplicateDossier."""
         ...

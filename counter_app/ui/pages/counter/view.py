@@ -232,7 +232,9 @@ class CounterView(QWidget):
 def _reached_after(before: QWidget, made: QWidget) -> None:
     """Let Tab reach the parts of what was made late where it stands on the page, not behind everything else."""
     policy = before.focusPolicy()
-    before.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Of what takes no focus just now nothing can be said to follow.
+    before.setFocusPolicy(
+        Qt.FocusPolicy.TabFocus
+    )  # Of what takes no focus just now nothing can be said to follow.
     last = before
     for part in made.findChildren(QWidget):
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
