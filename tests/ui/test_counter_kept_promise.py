@@ -16,9 +16,7 @@ from tests.counter_window import CounterWindow, open_window
 from tests.sketch import SketchWriter
 
 STORM = SpecialDay(date(2026, 11, 25), SpecialKind.OFF, "phòng chống bão", "12/UBND")
-KEPT = (
-    "Giấy hẹn in 14:40 Thứ Năm 26/11/2026 vẫn giữ nguyên; tính theo lịch hôm nay thì là 14:40 Thứ Sáu 27/11/2026"
-)
+KEPT = "Giấy hẹn in 14:40 Thứ Năm 26/11/2026 vẫn giữ nguyên; tính theo lịch hôm nay thì là 14:40 Thứ Sáu 27/11/2026"
 
 
 @pytest.fixture
