@@ -61,7 +61,8 @@ def _counter(window: Window, settle: Settle) -> object:
 
 
 def _today(window: Window, settle: Settle) -> object:
-    return today.Stage(window.pages.today, Acts(window.app, window.mark).today, settle)
+    acts = Acts(window.app, window.mark).today
+    return today.Stage(window.pages.today, acts, settle, window.app.intake)
 
 
 def _apologies(window: Window, settle: Settle) -> object:

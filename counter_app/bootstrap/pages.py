@@ -259,6 +259,8 @@ class Pages:
                 self.intake.scanned(what)
             case "letters":
                 self.letters.open(what)
+            case "settings":
+                self.settings.open(what)
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""

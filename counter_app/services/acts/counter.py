@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.deadline import Due, due
+from counter_app.domain.deadline import Due, due, to_minute
 from counter_app.domain.dossier import Dossier, marked_ready
 from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.event import BirthEvent, Event, names_on
@@ -36,6 +37,9 @@ from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, 
 from counter_app.services.ports.paper import LetterWriter
 from counter_app.services.ports.register import Register, Unit
 
+if TYPE_CHECKING:
+    from counter_app.domain.reckoning import Reckoning
+
 SEARCHED = 30
 """How many ready dossiers of one name are looked through for one of the same event."""
 
@@ -54,7 +58,8 @@ class Card:
 
     `others` are handed over with the case by one letter, `choice` is then what the rules say of them all, and
     `choices` of each; `siblings` could be handed over with it and are not yet. `sheets` are its letters, `forms` the
-    one-stop forms about it, which no handover gives.
+    one-stop forms about it, which no handover gives. `kept` is the printed promise where a calendar changed since
+    would give another: it stays.
     """
 
     case: Case
@@ -70,6 +75,7 @@ class Card:
     choices: tuple[Choice, ...] = ()
     siblings: tuple[Sibling, ...] = ()
     forms: tuple[Sheet, ...] = ()
+    kept: Reckoning | None = None
 
     @property
     def code(self) -> str:
@@ -227,13 +233,14 @@ class Counter:
         cases = (case, *others)
         choices = self._choosing.choices(unit, cases, calendar, now)
         choice = merged(choices) if others else choices[0]
+        reached = _explained(dossier, calendar, settings)
         sheets = {sheet.id: sheet for one in cases for sheet in unit.sheets.of_case(case_code(one))}
         return Card(
             case=case,
             procedure=self._choosing.procedure(case),
             standing=standing_of(dossier, now, calendar) if dossier is not None else None,
             choice=choice,
-            due=_explained(dossier, calendar, settings),
+            due=reached,
             sheets=tuple(one for one in sheets.values() if isinstance(one.kind, LetterKind)),
             settings=settings,
             now=now,
@@ -242,6 +249,7 @@ class Counter:
             choices=choices,
             siblings=self._siblings(unit, cases, choice, self._calendars.moments(calendar, now)),
             forms=tuple(one for one in sheets.values() if isinstance(one.kind, FormKind)),
+            kept=_kept(unit, dossier, reached, calendar),
         )
 
     def _others(
@@ -301,3 +309,17 @@ def _explained(dossier: Dossier | None, calendar: WorkingCalendar, settings: Set
     if dossier is None or dossier.limit is None:
         return None
     return due(dossier.limit, dossier.counted_from, calendar, settings.day_ends)
+
+
+def _kept(
+    unit: Unit, dossier: Dossier | None, reached: Due | None, calendar: WorkingCalendar
+) -> Reckoning | None:
+    if dossier is None or reached is None or dossier.appointment is None or not dossier.is_open:
+        return None
+    if to_minute(dossier.appointment) == reached.at:
+        return None
+    # Loaded by the rare case that needs it, not before the first scan is answered.
+    from counter_app.domain.reckoning import Rules, kept_promise  # noqa: PLC0415
+
+    edited = frozenset(one.day for one in unit.desk.special_days())
+    return kept_promise(dossier, Rules(calendar, unit.desk.settings().day_ends, edited=edited))

@@ -233,7 +233,7 @@ def guard_values(card: Card, decision: Decision) -> tuple[GuardValue, ...]:
     """What the officer should still do or know, then the one line of everything that was checked."""
     if is_closed(card):
         return ()
-    values: list[GuardValue] = []
+    values: list[GuardValue] = _kept_promise(card)
     kinds = chosen(card, decision) or (() if decision.letters is not None else card.choice.asked)
     event_kind = next((one for one in kinds if one not in (LetterKind.APOLOGY, LetterKind.THANKS)), None)
     if event_kind is not None:
@@ -304,6 +304,16 @@ def _why(card: Card, proposal: Proposal | None) -> str:
     words = choice_words.why(proposal, card.case)
     lead, colon, rest = words.partition(":")
     return f"**{lead}:**{rest}" if colon else words
+
+
+def _kept_promise(card: Card) -> list[GuardValue]:
+    """That the printed promise stays though the calendar has changed since."""
+    if card.kept is None:
+        return []
+    # Loaded by the rare case that needs it, not before the first scan is answered.
+    from counter_app.sentences import reckonings  # noqa: PLC0415
+
+    return [GuardValue(GuardKind.NOTE, reckonings.kept(card.kept))]
 
 
 def _who(card: Card) -> str:
