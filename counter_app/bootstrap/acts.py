@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.calendar import CalendarKeeping
+    from counter_app.services.acts.contributions import Contributions
     from counter_app.services.acts.counter import Counter
     from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
@@ -257,6 +258,13 @@ class App:
         from counter_app.services.acts.review import Review
 
         return Review(self.register)
+
+    @Once
+    def contributions(self) -> Contributions:
+        """The register of contributions."""
+        from counter_app.services.acts.contributions import Contributions
+
+        return Contributions(self.register, self.clock, self._actor)
 
     @Once
     def settling(self) -> Settling:

@@ -13,6 +13,7 @@ from counter_app.domain.procedure import LimitUnit
 from . import (
     calendar_commands,
     case_commands,
+    contribution_commands,
     desk_commands,
     house_commands,
     letter_commands,
@@ -122,9 +123,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     mistake.add_argument("--corrected", type=instant, metavar="T", help="đã sửa xong lúc nào")
     mistake.add_argument("--promise", type=instant, metavar="T", help="hẹn trao bản đúng lúc nào")
 
-    contribution = _group(kin, "contribution", "đóng góp của người dân")
-    given = add_command(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")
-    given.add_argument("file", type=Path, metavar="FILE.json")
+    contribution_commands.grammar(_group(kin, "contribution", "đóng góp của người dân"))
     add_command(kin, "board", case_commands.board, "việc hôm nay")
     add_forms(kin)
 

@@ -33,6 +33,7 @@ class Ground(StrEnum):
     KEPT_ANEW = "kept_anew"
     CONTRIBUTION = "contribution"
     ALREADY_THANKED = "already_thanked"
+    ANONYMOUS = "anonymous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,9 @@ def choose(
     if isinstance(case, Contribution):
         if case.thanked:
             return Choice((Proposal(LetterKind.THANKS, Stand.ASKED, Ground.ALREADY_THANKED),))
+        if case.anonymous:
+            missing = _thanks_gaps(case)
+            return Choice((Proposal(LetterKind.THANKS, Stand.ASKED, Ground.ANONYMOUS, missing=missing),))
         return Choice(
             (Proposal(LetterKind.THANKS, Stand.PROPOSED, Ground.CONTRIBUTION, missing=_thanks_gaps(case)),)
         )

@@ -157,7 +157,8 @@ class Wording:
 
     `fields` are the template's placeholders with their text; `shown` are label and words for proof-reading on
     screen, in reading order; `reworded` names the fields that the officer wrote for this letter alone;
-    `stock` is set when the paper carries the fixed parts already.
+    `stock` is set when the paper carries the fixed parts already. `listed` is how every list names the addressee where
+    it must not tell who that is.
     """
 
     kind: SheetKind
@@ -168,6 +169,12 @@ class Wording:
     shown: tuple[tuple[str, str], ...] = ()
     reworded: tuple[str, ...] = ()
     stock: Preprinted | None = None
+    listed: str = ""
+
+    @property
+    def addressee_listed(self) -> str:
+        """Whom lists say it is addressed to."""
+        return self.listed or self.addressee
 
 
 @dataclass(frozen=True, slots=True)

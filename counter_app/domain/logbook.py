@@ -47,6 +47,8 @@ class LogKind(StrEnum):
     RETURNED = "returned"
     RETURN_UNDONE = "return_undone"
     CONTRIBUTION = "contribution"
+    CONTRIBUTION_CHANGED = "contribution_changed"
+    CONTRIBUTION_HANDLED = "contribution_handled"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
     TEMPLATE_USED = "template_used"

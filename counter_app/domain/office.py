@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from .contribution import ContributionRules
 from .deadline import DayEnds
 from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
@@ -244,6 +245,7 @@ class Settings:
     saturday_reception: bool = False
     day_ends: DayEnds = DayEnds.CLOCK
     supplements: SupplementRules = field(default_factory=SupplementRules)
+    contributions: ContributionRules = field(default_factory=ContributionRules)
     printer: str = ""
     printers: PaperPrinters = field(default_factory=PaperPrinters)
     language: str = "vi"

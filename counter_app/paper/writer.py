@@ -60,6 +60,7 @@ class PaperWriter:
             addressee=words.addressee,
             fields=words.fields,
             shown=words.shown,
+            listed=words.listed,
         )
 
     def form(self, form: Form, office: Office) -> Wording:
@@ -162,7 +163,7 @@ class PaperWriter:
             if stock is None
             else told_apart(fill(template, marked(fields, stock.carries)))
         )
-        title = f"{TITLES[wording.kind]} – {wording.addressee}"
+        title = f"{TITLES[wording.kind]} – {wording.addressee_listed}"
 
         def pressed_at(shrinking: int) -> tuple[Mapping[str, bytes], Pressed]:
             made = fitted(parts, self._ruler, shrinking)

@@ -39,6 +39,8 @@ def reasons(proposal: Proposal, case: Dossier | Contribution) -> str:
             return _contribution(case)
         case Ground.ALREADY_THANKED:
             return _("đóng góp này đã có thư cảm ơn; gửi thêm thì xin ghi lý do.")
+        case Ground.ANONYMOUS:
+            return _("người đóng góp xin giấu tên; công chức quyết định có gửi thư cảm ơn hay không.")
         case (
             Ground.LATE_OFFICE
             | Ground.LATE_CAUSE_UNKNOWN

@@ -15,6 +15,7 @@ from counter_app.domain.logbook import Sheet
 from counter_app.domain.slip import SlipChannel
 from counter_app.wording import _, clock_time, count, full_date, joined, n_
 
+from .contributions import contributor
 from .dossiers import state_name
 from .letters import letter_name, stage_words
 from .slips import slip_channel_name
@@ -45,7 +46,7 @@ def nothing_found(text: str) -> str:
 def case_head(case: Case) -> str:
     """Who a case is about, in one line."""
     if isinstance(case, Contribution):
-        return f"{case.id}  {case.recipient.name}"
+        return f"{case.id}  {contributor(case)}"
     return f"{case.code}  {case.applicant.name}  ({state_name(case.state)})"
 
 

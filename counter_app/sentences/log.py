@@ -47,6 +47,8 @@ def happened(kind: LogKind) -> str:
         LogKind.RETURNED: _("Trả kết quả"),
         LogKind.RETURN_UNDONE: _("Hoàn tác việc trả kết quả"),
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
+        LogKind.CONTRIBUTION_CHANGED: _("Sửa thông tin một đóng góp"),
+        LogKind.CONTRIBUTION_HANDLED: _("Ghi việc xử lý một đóng góp"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),

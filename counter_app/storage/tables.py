@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -83,7 +84,12 @@ contribution = Table(
     Column("received", Date, nullable=False),
     Column("thanked", Boolean, nullable=False),
     Column("body", Plain, nullable=False),
+    Column("anonymous", Boolean, nullable=False, server_default=false()),
+    Column("kind", Plain, nullable=False, server_default=""),
+    Column("standing", Integer, nullable=False, server_default="0"),
+    Column("folded", Plain, nullable=False, server_default=""),
     Index("ix_contribution_thanked_received_id", "thanked", "received", "id"),
+    Index("ix_contribution_received_id", "received", "id"),
 )
 
 # Sheets: erasable names and words; what happened to a sheet stands in the log for good.

@@ -30,6 +30,8 @@ class Expected(StrEnum):
     STAND_INS = "stand_ins"
     SUPPLEMENTS = "supplements"
     NAMINGS = "namings"
+    CONTRIBUTION_KINDS = "contribution_kinds"
+    CHANNELS = "channels"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"

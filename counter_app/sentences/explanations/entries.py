@@ -95,6 +95,11 @@ def _hint(error: InvalidValue) -> str:
             "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ; 2025-09-15; Thông tư 03/2025/TT-VPCP. Nhiều lần đổi tên thì "
             "ngăn bằng dấu |."
         ),
+        Expected.CONTRIBUTION_KINDS: _(
+            "Ghi tên loại, dấu hai chấm, rồi opinion, information hoặc gift; các loại ngăn bằng dấu |, không trùng "
+            "tên, ví dụ: Hiến kế: opinion | Hiến đất: gift."
+        ),
+        Expected.CHANNELS: _("Ghi các kênh ngăn bằng dấu |, không trùng nhau, ví dụ: hòm thư góp ý | Zalo."),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),

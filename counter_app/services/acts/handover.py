@@ -221,15 +221,18 @@ class Handover:
     def _give(self, order: HandoverOrder, plan: _Plan, sheets: list[Sheet]) -> HandoverReceipt:
         now = self._clock.now()
         given: list[Sheet] = []
+        veiled = {case_code(case) for case in plan.cases if isinstance(case, Contribution) and case.anonymous}
         with self._register.writing() as unit:
             for sheet in sheets:
+                # Who takes the letter of somebody unnamed is most often that very person.
+                collector = "" if veiled & set(sheet.codes) else order.collector
                 current = unit.sheets.get(sheet.id)
                 if current.signed is None and self._wants_hand(current):
                     current = self._issuing.sign(unit, current, now)
                 current = self._issuing.give(
-                    unit, current, now, channel=order.channel.value, collector=order.collector
+                    unit, current, now, channel=order.channel.value, collector=collector
                 )
-                current = replace(current, channel=order.channel, collector=order.collector)
+                current = replace(current, channel=order.channel, collector=collector)
                 unit.sheets.replace(current)
                 given.append(current)
             self._set_aside(unit, plan, given, order, now)
@@ -258,7 +261,9 @@ class Handover:
             unit.log.append(
                 LogKind.NO_LETTER, now, self._actor, {"codes": [code], "why": order.why, "held": held}
             )
-        details = {"codes": [code], "collector": order.collector, "channel": order.channel.value}
+        veiled = isinstance(case, Contribution) and case.anonymous
+        collector = "" if veiled else order.collector
+        details = {"codes": [code], "collector": collector, "channel": order.channel.value}
         unit.log.append(LogKind.RETURNED, now, self._actor, details)
         if isinstance(case, Contribution):
             thanked = any(sheet.kind is LetterKind.THANKS for sheet in sheets)

@@ -39,7 +39,7 @@ class Recent:
         self._choosing = choosing
 
     def last(self, limit: int = 5) -> tuple[Returned, ...]:
-        """The last cases handed over today and not taken back since, newest first."""
+        """The last cases handed over today and not taken back since, newest first; nobody who is not to be named."""
         today = self._clock.now().date()
         with self._register.reading() as unit:
             head = unit.log.head()
@@ -50,11 +50,11 @@ class Recent:
             for entry, code in _standing_handovers(unit, entries):
                 if local(entry.at).date() != today or len(found) == limit:
                     break
-                found.append(self._returned(unit, code, entry.at))
+                if not _veiled(case := self._choosing.case(unit, code)):
+                    found.append(self._returned(unit, code, case, entry.at))
         return tuple(found)
 
-    def _returned(self, unit: Unit, code: str, at: datetime) -> Returned:
-        case = self._choosing.case(unit, code)
+    def _returned(self, unit: Unit, code: str, case: Case, at: datetime) -> Returned:
         procedure = self._choosing.procedure(case)
         sheets = tuple(
             one for one in unit.sheets.of_case(code) if one.handed_over == at and one.withdrawn is None
@@ -76,6 +76,10 @@ def _standing_handovers(unit: Unit, entries: tuple[LogEntry, ...]) -> Iterator[t
                 undone[str(code)] -= 1
             else:
                 yield entry, str(code)
+
+
+def _veiled(case: Case) -> bool:
+    return isinstance(case, Contribution) and case.anonymous
 
 
 def _name(case: Case) -> str:

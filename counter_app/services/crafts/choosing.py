@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from counter_app.domain.choice import Choice, choose
+from counter_app.domain.choice import Choice, Ground, choose
 from counter_app.domain.contribution import Contribution, is_contribution_id
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.errors.entry import InputError
-from counter_app.domain.errors.letters import LetterNotPossible, NoLetterDue
+from counter_app.domain.errors.letters import DecisionNeeded, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
 from counter_app.domain.guards import History
 from counter_app.domain.lateness import accepted_promise, receipt_promise
@@ -115,8 +115,14 @@ class Choosing:
         return replace(facts, kept_anew=kept, pending=pending, again=again if pending else None)
 
     def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> LetterKind:
-        """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up."""
+        """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up.
+
+        A letter to somebody who asked not to be named is shown to nobody who did not ask for it: DecisionNeeded.
+        """
         choice = self.choice(unit, case, calendar, now)
+        for one in choice.proposals:
+            if one.ground is Ground.ANONYMOUS:
+                raise DecisionNeeded(code=case_code(case), kind=one.kind)
         kinds = (*choice.proposed, *choice.asked, *choice.held)
         if not kinds:
             raise NoLetterDue(code=case_code(case))

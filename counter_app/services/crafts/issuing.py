@@ -72,7 +72,7 @@ class Issuing:
             number=unit.numbers.take(BOOK, now.year),
             document_number=document_number,
             codes=planned.codes,
-            addressee=planned.wording.addressee,
+            addressee=planned.wording.addressee_listed,
             signing=rules.signing,
             day=now.date(),
             intended=now,

@@ -13,6 +13,7 @@ from typing import Any
 from counter_app.domain.errors.entry import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
+from counter_app.domain.list_settings import LISTS, list_texts, with_list
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import FormNaming, Settings, Signatory, SignatureForm, StandIn
 from counter_app.domain.printing import MOST_COPIES
@@ -61,7 +62,7 @@ def by_name(settings: Settings) -> Mapping[str, str]:
             named[_HOURS] = ", ".join(str(span) for span in value.spans)
         else:
             named |= _flat(field.name, value)
-    return named
+    return named | list_texts(settings)
 
 
 def with_setting(settings: Settings, name: str, text: str) -> Settings:
@@ -75,6 +76,8 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
         return replace(settings, office=replace(settings.office, stand_ins=read_stand_ins(words)))
     if name == SUPPLEMENTS:
         return replace(settings, supplements=settings.supplements.with_rules(read_supplements(words)))
+    if name in LISTS:
+        return with_list(settings, name, text)
     first, *rest = name.split(".")
     if first == _NAMINGS:
         form = FormKind(100 + int(rest[0]))

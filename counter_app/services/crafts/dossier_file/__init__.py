@@ -2,7 +2,7 @@
 
 from .contribution import CONTRIBUTION_KEYS, ContributionDraft, read_contribution
 from .dossier import DOSSIER_KEYS, REGISTER_KEYS, DossierDraft, read_dossier
-from .dump import dump_contribution, dump_dossier
+from .dump import dump_contribution, dump_dossier, dump_unveiled
 from .text import parse
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "DossierDraft",
     "dump_contribution",
     "dump_dossier",
+    "dump_unveiled",
     "parse",
     "read_contribution",
     "read_dossier",

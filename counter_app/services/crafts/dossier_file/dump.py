@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain.contribution import Contribution
+from counter_app.domain.contribution import Contribution, veiled
 from counter_app.domain.dossier import Certificate, Dossier, Mistake, Pause
 from counter_app.domain.event import BirthEvent, Child, DeathEvent, Event, MarriageEvent, Parent, Spouse
 from counter_app.domain.instants import local
@@ -56,16 +56,42 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
 
 
 def dump_contribution(contribution: Contribution) -> dict[str, object]:
-    """The fields of the contribution file, then its id and whether it was thanked."""
+    """The fields of the contribution file, then its id and how far it has come.
+
+    Of somebody who asked not to be named only what points to nobody: who opens the one contribution is told the rest.
+    """
+    return dump_unveiled(veiled(contribution))
+
+
+def dump_unveiled(contribution: Contribution) -> dict[str, object]:
+    """The same with the name of somebody who asked not to be named: for the one officer who opened it."""
     who = contribution.recipient
     return _filled(
-        recipient=_filled(type=who.type.value, name=who.name, address=who.address),
+        recipient=_filled(
+            type=who.type.value,
+            name=who.name,
+            address=who.address,
+            representative=who.representative,
+            representative_title=who.representative_title,
+        ),
+        kind=contribution.kind,
         content=contribution.content,
         received=contribution.received.isoformat(),
         channel=contribution.channel,
         anonymous=contribution.anonymous,
         id=contribution.id,
         thanked=contribution.thanked,
+        progress=contribution.standing.value,
+        handling=[
+            _filled(
+                day=step.day.isoformat(),
+                what=step.what,
+                by=step.by,
+                result=step.result,
+                answered=step.answered,
+            )
+            for step in contribution.handling
+        ],
     )
 
 

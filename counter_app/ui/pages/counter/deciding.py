@@ -17,6 +17,7 @@ from counter_app.domain.letter import Case, LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import Reworded
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
+from counter_app.sentences.contributions import contributor
 from counter_app.services.acts.counter import Card
 
 
@@ -111,7 +112,8 @@ def shown(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
     kinds = chosen(card, decision)
     if card.choice.needs_ready:
         return ()
-    if kinds or decision.letters is not None or is_closed(card):
+    if kinds or decision.letters is not None or is_closed(card) or is_veiled(card):
+        # The letter to somebody unnamed lies open on the screen only once the officer has said that it is to be sent.
         return kinds
     return card.choice.asked[:1]
 
@@ -172,7 +174,7 @@ def order(card: Card, decision: Decision) -> HandoverOrder:
     """The order for the handover service."""
     return HandoverOrder(
         codes=card.codes,
-        collector=decision.collector or applicant_name(card),
+        collector=decision.collector or ("" if is_veiled(card) else applicant_name(card)),
         letters=decision.letters,
         why=decision.why,
         channel=decision.channel,
@@ -183,9 +185,14 @@ def order(card: Card, decision: Decision) -> HandoverOrder:
 
 
 def applicant_name(card: Card) -> str:
-    """Who filed the dossier, or whom a contribution came from."""
+    """Who filed the dossier, or whom a contribution came from, where they may be named."""
     case = card.case
-    return case.recipient.name if isinstance(case, Contribution) else case.applicant.name
+    return contributor(case) if isinstance(case, Contribution) else case.applicant.name
+
+
+def is_veiled(card: Card) -> bool:
+    """Whether the card is about somebody who asked not to be named."""
+    return isinstance(card.case, Contribution) and card.case.anonymous
 
 
 def possible_kinds(card: Card) -> tuple[LetterKind, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.choice import Proposal, Stand
-from counter_app.domain.contribution import Contribution
+from counter_app.domain.contribution import Contribution, veiled
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.event import BirthEvent, MarriageEvent
 from counter_app.domain.guards import Guard, Verdict
@@ -319,9 +319,8 @@ def _kept_promise(card: Card) -> list[GuardValue]:
 def _who(card: Card) -> str:
     case = card.case
     if isinstance(case, Contribution):
-        return ", ".join(
-            part for part in (recipient_type_name(case.recipient.type), case.recipient.address) if part
-        )
+        who = veiled(case).recipient
+        return ", ".join(part for part in (recipient_type_name(who.type), who.address) if part)
     return applicant_line(case)
 
 
