@@ -39,8 +39,10 @@ class PlainWriter:
     unwritable: str = ""
     drawn: list[Wording] = field(default_factory=list)
     asked: list[Form] = field(default_factory=list)
+    worded: list[Letter] = field(default_factory=list)
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
+        self.worded.append(letter)
         names = ", ".join(child.name for child in letter.children)
         fields = (("codes", " ".join(letter.codes)), ("names", names), ("number", "…"))
         return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)

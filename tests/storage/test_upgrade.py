@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
+from counter_app.storage import visit_tables
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
 from counter_app.storage.tables import metadata
@@ -24,6 +25,9 @@ from .many import dossiers
 from .test_jobs import print_job
 from .test_sheets import sheet
 from .writer import START, write
+
+OWN_FILES = (visit_tables,)
+"""Tables in files of their own, which enter the metadata when they are imported."""
 
 REBUILD = """
 import sqlalchemy as sa
@@ -181,6 +185,7 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
 
 
 NO_RECEIPT_PROMISE = (
+    "DROP TABLE visit",
     "DROP INDEX ix_dossier_receipt_promise",
     "ALTER TABLE dossier DROP COLUMN receipt_promise",
 )
