@@ -40,8 +40,10 @@ class PlainWriter:
     unwritable: str = ""
     drawn: list[Wording] = field(default_factory=list)
     asked: list[Form] = field(default_factory=list)
+    worded: list[Letter] = field(default_factory=list)
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
+        self.worded.append(letter)
         given = [case for case in letter.cases if isinstance(case, Contribution)]
         names = ", ".join([child.name for child in letter.children] + [one.recipient.name for one in given])
         listed = "người giấu tên" if any(one.anonymous for one in given) else ""

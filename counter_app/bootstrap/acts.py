@@ -21,6 +21,7 @@ from .deferred import (
     ShippedTables,
 )
 from .means import bench_of, books_of, signing_lists_of, stationer_of, workshop_of
+from .visit_acts import VisitActs
 
 if TYPE_CHECKING:
     from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
@@ -59,7 +60,7 @@ class NoMilestones:
         """Nothing happens."""
 
 
-class App:
+class App(VisitActs):
     """The program put together: one act for each thing a person does, loaded when it is first wanted."""
 
     def __init__(

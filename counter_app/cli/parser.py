@@ -24,6 +24,7 @@ from . import (
 from .apology_grammar import add_apologies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
+from .visit_grammar import add_visits
 
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
 """The pages of the window, by the names their pictures bear."""
@@ -37,6 +38,7 @@ def build() -> argparse.ArgumentParser:
     _cases(kin)
     _letters(kin)
     add_apologies(kin)
+    add_visits(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)

@@ -53,6 +53,12 @@ class LogKind(StrEnum):
     SETTINGS = "settings"
     TEMPLATE_USED = "template_used"
     TEMPLATE_TAKEN_BACK = "template_taken_back"
+    VISIT_REPORTED = "visit_reported"
+    VISIT_CHANGED = "visit_changed"
+    VISIT_PLANNED = "visit_planned"
+    VISIT_MADE = "visit_made"
+    VISIT_DECLINED = "visit_declined"
+    VISIT_JOINED = "visit_joined"
 
 
 @dataclass(frozen=True, slots=True)

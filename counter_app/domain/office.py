@@ -14,6 +14,7 @@ from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
 from .supplement import SupplementRules
+from .visit_rules import VisitRules
 from .workdays import OpeningHours
 
 
@@ -251,6 +252,7 @@ class Settings:
     language: str = "vi"
     text_size: int = 100
     dark: bool = False
+    visits: VisitRules = field(default_factory=VisitRules)
 
     def kind(self, kind: SheetKind) -> KindSettings:
         """The settings of one kind of letter or form."""

@@ -6,6 +6,8 @@ import re
 
 from counter_app.wording import _
 
+from .visit_fields import visit_labels
+
 _INDEX = re.compile(r"\[(\d+)\]")
 
 
@@ -26,7 +28,15 @@ def labels(paths: tuple[str, ...]) -> str:
 
 
 def _labels() -> dict[str, str]:
-    return {**_dossier(), **_birth(), **_marriage(), **_death(), **_contribution(), **_desk()}
+    return {
+        **_dossier(),
+        **_birth(),
+        **_marriage(),
+        **_death(),
+        **_contribution(),
+        **_desk(),
+        **visit_labels(),
+    }
 
 
 def _dossier() -> dict[str, str]:

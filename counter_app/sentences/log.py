@@ -53,6 +53,12 @@ def happened(kind: LogKind) -> str:
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
         LogKind.TEMPLATE_TAKEN_BACK: _("Trở lại mẫu thư trước"),
+        LogKind.VISIT_REPORTED: _("Ghi tin báo để đi viếng"),
+        LogKind.VISIT_CHANGED: _("Sửa phiếu viếng"),
+        LogKind.VISIT_PLANNED: _("Xếp lịch đi viếng"),
+        LogKind.VISIT_MADE: _("Ghi việc đã đi viếng"),
+        LogKind.VISIT_DECLINED: _("Ghi ý gia đình về việc viếng"),
+        LogKind.VISIT_JOINED: _("Nối phiếu viếng với hồ sơ khai tử"),
     }[kind]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
@@ -22,6 +22,9 @@ from .sheets import SqlSheets
 from .tables import turn
 from .templates import SqlTemplates
 
+if TYPE_CHECKING:
+    from .visits import SqlVisits
+
 
 class SqlUnit:
     """One transaction on the register: everything in it becomes true together, or nothing does."""
@@ -36,6 +39,14 @@ class SqlUnit:
         self.stock = SqlStock(connection)
         self.desk = SqlDesk(connection)
         self.templates = SqlTemplates(connection, place)
+        self._connection = connection
+
+    @property
+    def visits(self) -> SqlVisits:
+        """Visits to bereaved families, loaded when one is first asked for."""
+        from .visits import SqlVisits  # noqa: PLC0415 - only a family in mourning asks for it
+
+        return SqlVisits(self._connection)
 
 
 class SqlRegister:

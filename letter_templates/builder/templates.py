@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges
+from . import (
+    administrative,
+    cards,
+    counter_forms,
+    covers,
+    embedding,
+    envelopes,
+    forms,
+    gauges,
+    visit_sheets,
+)
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -47,6 +57,8 @@ def all_templates(
             made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
     for gauge in gauges.GAUGES:
         made[f"{gauge.file}.docx"] = press.gauge(gauge)
+    made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
+    made[f"{visit_sheets.BOOK_FILE}.docx"] = press.visit_book()
     return dict(sorted(made.items()))
 
 
@@ -144,6 +156,20 @@ class Maker:
             reissued=False,
             switched=False,
             origin="margin",
+        )
+
+    def visit_sheet(self) -> bytes:
+        """The sheet by which a delegation visits a family."""
+        look = styles(administrative.TIMES, 12, visit_sheets.sheet_styles())
+        return self._package(
+            "Phiếu thăm viếng", look, visit_sheets.SHEET_PAGE, visit_sheets.sheet_body(), reissued=False
+        )
+
+    def visit_book(self) -> bytes:
+        """The words a delegation copies."""
+        look = styles(administrative.TIMES, 22, visit_sheets.book_styles())
+        return self._package(
+            "Lời ghi sổ tang", look, visit_sheets.BOOK_PAGE, visit_sheets.book_body(), reissued=False
         )
 
     def _picture(self, name: str, scale: float) -> Picture:

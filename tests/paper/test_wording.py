@@ -12,11 +12,11 @@ from counter_app.domain.dossier import Cause
 from counter_app.domain.errors.letters import LetterNotPossible, WordsMissing
 from counter_app.domain.event import Child, Deceased, Spouse
 from counter_app.domain.letter import Letter, LetterKind
+from counter_app.domain.mourning import honorific
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.person import Applicant, Sex
 from counter_app.paper.context import Words, words_of
-from counter_app.paper.context.condolence import honorific
 from counter_app.paper.context.phrases import capitals, unbound
 from counter_app.paper.dress import SWITCHES
 from tests.paper.golden import FOLDER, golden_file, letter_text

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType, contribution_id
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
+from counter_app.storage import visit_tables
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
 from counter_app.storage.tables import metadata
@@ -26,6 +27,9 @@ from .many import dossiers
 from .test_jobs import print_job
 from .test_sheets import sheet
 from .writer import START, write
+
+OWN_FILES = (visit_tables,)
+"""Tables in files of their own, which enter the metadata when they are imported."""
 
 REBUILD = """
 import sqlalchemy as sa
@@ -188,6 +192,7 @@ NO_CONTRIBUTION_LIST = (
 )
 NO_RECEIPT_PROMISE = (
     *NO_CONTRIBUTION_LIST,
+    "DROP TABLE visit",
     "DROP INDEX ix_dossier_receipt_promise",
     "ALTER TABLE dossier DROP COLUMN receipt_promise",
 )

@@ -12,13 +12,16 @@ from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.errors.entry import InputError
 from counter_app.domain.errors.letters import DecisionNeeded, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
-from counter_app.domain.guards import History
+from counter_app.domain.guards import History, KnownVisit
+from counter_app.domain.instants import local
 from counter_app.domain.lateness import accepted_promise, receipt_promise
 from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, Wording, case_code
 from counter_app.domain.lunar import LunarDate
+from counter_app.domain.names import fold
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
 from counter_app.domain.steps import first_late
+from counter_app.domain.visit_match import one_person, with_told
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.ports.almanac import Lunar, Tables
 from counter_app.services.ports.paper import LetterWriter
@@ -73,6 +76,8 @@ class Choosing:
             return History()
         keys, own = person_keys(case.event), {case_code(one) for one in beside}
         given = tuple(one for one in unit.sheets.given_to(keys, case.code) if one.code not in own)
+        if isinstance(case.event, DeathEvent):
+            return History(given, visits=_visits(unit, case, case.event))
         if not isinstance(case.event, BirthEvent):
             return History(given)
         return History(given, unit.dossiers.known_deaths(coarser_keys(case.event), case.code))
@@ -172,6 +177,7 @@ class Choosing:
         """
         settings = unit.desk.settings()
         rules = settings.kind(kind)
+        cases = tuple(_as_the_family_told(unit, case, now) for case in cases)
         letter = self.letter(kind, cases, calendar, now, again)
         nth = 1 + self.apologies_before(unit, cases[0]) if kind is LetterKind.APOLOGY else 1
         letter = replace(letter, document_number=rules.draft_number, nth=nth)
@@ -200,6 +206,32 @@ def _of_steps(dossier: Dossier, done: datetime, calendar: WorkingCalendar) -> Ca
     if step is None:
         return None
     return Cause.OFFICE if step.own else Cause.OTHER_AGENCY
+
+
+def _visits(unit: Unit, case: Dossier, event: DeathEvent) -> tuple[KnownVisit, ...]:
+    """Visits joined with the dossier, and those not joined with any whose name and dates agree with its death."""
+    gone = event.deceased
+    return tuple(
+        KnownVisit(
+            one.id,
+            one.deceased.name,
+            one.dossier == case.code,
+            local(one.declined.at).date() if one.declined is not None else None,
+        )
+        for one in unit.visits.named(fold(gone.name))
+        if one.dossier == case.code or (not one.dossier and one_person(one.deceased, gone))
+    )
+
+
+def _as_the_family_told(unit: Unit, case: Case, now: datetime) -> Case:
+    """A death dossier with what its visit knows and no paper tells: how the family speaks, that the funeral is over."""
+    if isinstance(case, Contribution) or not isinstance(case.event, DeathEvent):
+        return case
+    visit = unit.visits.of_dossier(case.code)
+    if visit is None:
+        return case
+    gone = with_told(case.event.deceased, visit.deceased, buried=visit.buried_by(now))
+    return replace(case, event=replace(case.event, deceased=gone))
 
 
 def _is_open(case: Case) -> bool:

@@ -19,6 +19,7 @@ from counter_app.domain.office import FormNaming, Settings, Signatory, Signature
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.procedure import ProcedureCode, base_code
 from counter_app.domain.supplement import AfterSupplement, SupplementRule, SupplementRules
+from counter_app.domain.visit_rules import rules_by_name, rules_with
 from counter_app.domain.workdays import OpeningHours, Span
 
 STAND_INS = "office.stand_ins"
@@ -28,6 +29,7 @@ _KINDS = "kinds"
 _FORMS = "forms"
 _NAMINGS = "namings"
 _SUPPLEMENTS = "supplements"
+_VISITS = "visits"
 # A window longer than this is a slip of the finger.
 _MOST_DAYS = 250
 # Far from the end of the calendar, so that there always is a day after.
@@ -58,6 +60,8 @@ def by_name(settings: Settings) -> Mapping[str, str]:
                 )
         elif field.name == _SUPPLEMENTS:
             named |= _flat(f"{_SUPPLEMENTS}.usual", value.usual) | {SUPPLEMENTS: _text(value)}
+        elif field.name == _VISITS:
+            named |= {f"{_VISITS}.{name}": text for name, text in rules_by_name(value).items()}
         elif field.name == _HOURS:
             named[_HOURS] = ", ".join(str(span) for span in value.spans)
         else:
@@ -79,6 +83,8 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
     if name in LISTS:
         return with_list(settings, name, text)
     first, *rest = name.split(".")
+    if first == _VISITS:
+        return replace(settings, visits=rules_with(settings.visits, rest[0], words))
     if first == _NAMINGS:
         form = FormKind(100 + int(rest[0]))
         others = tuple(one for one in settings.namings if one.kind is not form)

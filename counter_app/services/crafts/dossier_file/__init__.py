@@ -4,17 +4,22 @@ from .contribution import CONTRIBUTION_KEYS, ContributionDraft, read_contributio
 from .dossier import DOSSIER_KEYS, REGISTER_KEYS, DossierDraft, read_dossier
 from .dump import dump_contribution, dump_dossier, dump_unveiled
 from .text import parse
+from .visit import VISIT_KEYS, VisitDraft, dump_visit, read_visit
 
 __all__ = [
     "CONTRIBUTION_KEYS",
     "DOSSIER_KEYS",
     "REGISTER_KEYS",
+    "VISIT_KEYS",
     "ContributionDraft",
     "DossierDraft",
+    "VisitDraft",
     "dump_contribution",
     "dump_dossier",
     "dump_unveiled",
+    "dump_visit",
     "parse",
     "read_contribution",
     "read_dossier",
+    "read_visit",
 ]
