@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
     from counter_app.services.acts.stationery import Stationery
+    from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.templates import Templates
     from counter_app.services.acts.undoing import Undoing
     from counter_app.services.crafts.calendars import Calendars
@@ -310,6 +311,18 @@ class App:
             workshop_of(self.config.paths),
             self._actor,
         )
+
+    @Once
+    def surveys(self) -> Surveys:
+        """The citizen's verdict."""
+        from counter_app.almanac.questionnaires import ShippedSurveys
+        from counter_app.services.acts.surveys import Surveys
+
+        from .survey_means import DeferredSurveySheets
+
+        shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
+        paper = DeferredSurveySheets(self.config.paths)
+        return Surveys(self.register, self.clock, self._tables, shipped, paper, self._actor)
 
     # What they share -----------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from . import (
 from .apology_grammar import add_apologies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
+from .survey_grammar import add_surveys
 
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
 """The pages of the window, by the names their pictures bear."""
@@ -36,6 +37,7 @@ def build() -> argparse.ArgumentParser:
     _cases(kin)
     _letters(kin)
     add_apologies(kin)
+    add_surveys(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)

@@ -51,6 +51,10 @@ class LogKind(StrEnum):
     SETTINGS = "settings"
     TEMPLATE_USED = "template_used"
     TEMPLATE_TAKEN_BACK = "template_taken_back"
+    SURVEY_CHANGED = "survey_changed"
+    SURVEY_ENTERED = "survey_entered"
+    SURVEY_TAKEN_BACK = "survey_taken_back"
+    SHOWN_IN_PUBLIC = "shown_in_public"
 
 
 @dataclass(frozen=True, slots=True)

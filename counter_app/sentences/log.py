@@ -51,6 +51,10 @@ def happened(kind: LogKind) -> str:
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
         LogKind.TEMPLATE_TAKEN_BACK: _("Trở lại mẫu thư trước"),
+        LogKind.SURVEY_CHANGED: _("Sửa phiếu khảo sát thành bản mới"),
+        LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
+        LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
+        LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
     }[kind]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
@@ -22,6 +22,9 @@ from .sheets import SqlSheets
 from .tables import turn
 from .templates import SqlTemplates
 
+if TYPE_CHECKING:
+    from .surveys import SqlSurveys
+
 
 class SqlUnit:
     """One transaction on the register: everything in it becomes true together, or nothing does."""
@@ -36,6 +39,14 @@ class SqlUnit:
         self.stock = SqlStock(connection)
         self.desk = SqlDesk(connection)
         self.templates = SqlTemplates(connection, place)
+        self._connection = connection
+
+    @property
+    def surveys(self) -> SqlSurveys:
+        """Questionnaires and answers; their tables are loaded with the first question about them."""
+        from .surveys import SqlSurveys  # noqa: PLC0415 - no scan waits for their tables
+
+        return SqlSurveys(self._connection)
 
 
 class SqlRegister:

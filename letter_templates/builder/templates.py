@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges
+from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges, surveys
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -45,6 +45,8 @@ def all_templates(
     for envelope in envelopes.ENVELOPES:
         for size in envelopes.SIZES:
             made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
+    for key, sheet in surveys.SHEETS.items():
+        made[surveys.file_name(key)] = press.survey(sheet)
     for gauge in gauges.GAUGES:
         made[f"{gauge.file}.docx"] = press.gauge(gauge)
     return dict(sorted(made.items()))
@@ -131,6 +133,12 @@ class Maker:
             embeds=card is not cards.APOLOGY,
             reissued=False,
         )
+
+    def survey(self, sheet: surveys.SurveySheet) -> bytes:
+        """The sheet of a survey on one paper."""
+        look = styles(administrative.TIMES, sheet.body, surveys.survey_styles(sheet))
+        body = surveys.survey_body(sheet)
+        return self._package("Phiếu khảo sát", look, sheet.page, body, reissued=False, switched=False)
 
     def gauge(self, gauge: gauges.Gauge) -> bytes:
         """A sheet of crosses and rulers, which moves with its margins."""

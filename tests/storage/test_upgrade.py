@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
+from counter_app.storage import survey_tables
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
 from counter_app.storage.tables import metadata
@@ -24,6 +25,8 @@ from .many import dossiers
 from .test_jobs import print_job
 from .test_sheets import sheet
 from .writer import START, write
+
+assert survey_tables.answer_sheet.metadata is metadata  # their tables stand beside the register's
 
 REBUILD = """
 import sqlalchemy as sa
@@ -180,7 +183,9 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
         connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
 
 
+NO_SURVEYS = ("DROP TABLE answer_sheet", "DROP TABLE questionnaire")
 NO_RECEIPT_PROMISE = (
+    *NO_SURVEYS,
     "DROP INDEX ix_dossier_receipt_promise",
     "ALTER TABLE dossier DROP COLUMN receipt_promise",
 )

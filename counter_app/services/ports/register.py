@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Stock,
         TemplateShelf,
     )
+    from .surveys import SurveyShelf
 
 
 class Unit(Protocol):
@@ -41,6 +42,8 @@ class Unit(Protocol):
     def desk(self) -> Desk: ...
     @property
     def templates(self) -> TemplateShelf: ...
+    @property
+    def surveys(self) -> SurveyShelf: ...
 
 
 class Register(Protocol):
