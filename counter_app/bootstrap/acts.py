@@ -322,7 +322,7 @@ class App:
 
         shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
         paper = DeferredSurveySheets(self.config.paths)
-        return Surveys(self.register, self.clock, self._tables, shipped, paper, self._actor)
+        return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
 
     # What they share -----------------------------------------------------------------------------------------
 

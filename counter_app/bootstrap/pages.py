@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.letters.page import LettersPage
     from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.surveys.acts import SurveyActs
+    from counter_app.ui.pages.surveys.page import SurveysPage
     from counter_app.ui.pages.templates.acts import TemplateActs
     from counter_app.ui.pages.templates.page import TemplatesPage
     from counter_app.ui.pages.today.acts import TodayActs
@@ -124,6 +126,13 @@ class Acts:
         return LetterActs(
             app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
         )
+
+    @property
+    def surveys(self) -> SurveyActs:
+        """Those of *Khảo sát*."""
+        from counter_app.ui.pages.surveys.acts import SurveyActs
+
+        return SurveyActs(self._app.surveys, lambda: self._app.clock.now().date(), self._mark)
 
     @property
     def settings(self) -> SettingsActs:
@@ -219,6 +228,14 @@ class Pages:
         return made
 
     @cached_property
+    def surveys(self) -> SurveysPage:
+        """*Khảo sát*."""
+        from counter_app.ui.pages.surveys.page import SurveysPage
+
+        fit = self._fit
+        return SurveysPage(fit.theme, self._acts.surveys, fit.background, fit.shell.ask, fit.crashed)
+
+    @cached_property
     def templates(self) -> TemplatesPage:
         """*Mẫu thư*."""
         from counter_app.ui.pages.templates.page import TemplatesPage
@@ -288,6 +305,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
+    shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)

@@ -19,6 +19,7 @@ from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.printing import Making
 from counter_app.domain.survey import (
     AnswerSheet,
     Level,
@@ -32,6 +33,7 @@ from counter_app.domain.survey import (
 )
 from counter_app.domain.survey_rules import SurveyForm, SurveyRules, SurveyUse
 from counter_app.services.ports.almanac import Clock, Tables
+from counter_app.services.ports.printers import Printer
 from counter_app.services.ports.register import Register, Unit
 from counter_app.services.ports.surveys import ShippedQuestionnaires, SurveySheetWriter
 
@@ -66,6 +68,7 @@ class Surveys:
         tables: Tables,
         shipped: ShippedQuestionnaires,
         paper: SurveySheetWriter,
+        printer: Printer,
         actor: str,
     ) -> None:
         self._register = register
@@ -73,6 +76,7 @@ class Surveys:
         self._tables = tables
         self._shipped = shipped
         self._paper = paper
+        self._printer = printer
         self._actor = actor
 
     # Questionnaires ------------------------------------------------------------------------------------------
@@ -211,6 +215,22 @@ class Surveys:
         """The same sheet as a Word document; raises UnknownQuestionnaire or a PaperError."""
         questionnaire, office, with_dossier = self._for_paper(form, version)
         return self._paper.docx(questionnaire, office, paper, with_dossier=with_dossier)
+
+    def send(self, form: SurveyForm, paper: PaperSize, sheets: int) -> str:
+        """Print so many sheets on the office's printer and return its name.
+
+        They bear no number and are not logged. Raises NoPrinter, PrinterRefused or a PaperError.
+        """
+        drawn = self.drawn(form, paper)
+        with self._register.reading() as unit:
+            settings = unit.desk.settings()
+        queues = self._printer.queues()
+        first = queues[0].name if queues else ""
+        name = settings.printer or next((one.name for one in queues if one.is_default), first)
+        onto, marks = settings.printers.onto(paper), settings.printers.cut_marks
+        making = Making(copies=sheets, onto=onto, cut_marks=marks and onto is not None)
+        self._printer.submit(drawn.pdf, queue=name, title="phiếu khảo sát", paper=paper, making=making)
+        return name
 
     def _for_paper(self, form: SurveyForm, version: int) -> tuple[Questionnaire, Office, bool]:
         with self._register.reading() as unit:
