@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.intake import Intake
     from counter_app.services.acts.owing import Owing
     from counter_app.services.acts.printing import Printing
+    from counter_app.services.acts.public_screen import PublicScreen
     from counter_app.services.acts.recent import Recent
     from counter_app.services.acts.registry import Registry
     from counter_app.services.acts.review import Review
@@ -323,6 +324,13 @@ class App:
         shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
         paper = DeferredSurveySheets(self.config.paths)
         return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
+
+    @Once
+    def public_screen(self) -> PublicScreen:
+        """What the second screen may tell."""
+        from counter_app.services.acts.public_screen import PublicScreen
+
+        return PublicScreen(self.register, self.clock, self._actor)
 
     # What they share -----------------------------------------------------------------------------------------
 

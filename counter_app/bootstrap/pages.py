@@ -27,6 +27,7 @@ from counter_app.wording import _
 from .parts import App
 
 if TYPE_CHECKING:
+    from counter_app.domain.survey_rules import SurveyForm, SurveyUse
     from counter_app.ui.pages.apologies.acts import ApologyActs
     from counter_app.ui.pages.apologies.page import ApologiesPage
     from counter_app.ui.pages.counter.acts import CounterActs
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.templates.page import TemplatesPage
     from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
+
+    from .public_desk import PublicDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +236,9 @@ class Pages:
         from counter_app.ui.pages.surveys.page import SurveysPage
 
         fit = self._fit
-        return SurveysPage(fit.theme, self._acts.surveys, fit.background, fit.shell.ask, fit.crashed)
+        made = SurveysPage(fit.theme, self._acts.surveys, fit.background, fit.shell.ask, fit.crashed)
+        made.invited.connect(self.invite_public)
+        return made
 
     @cached_property
     def templates(self) -> TemplatesPage:
@@ -254,6 +259,14 @@ class Pages:
         made = SettingsPage(fit.theme, self._acts.settings, fit.background, fit.shell.ask, fit.crashed)
         made.saved.connect(self._saved)
         return made
+
+    @cached_property
+    def public(self) -> PublicDesk:
+        """Who leads the second screen; loaded with the first F11."""
+        from .public_desk import PublicDesk
+
+        fit = self._fit
+        return PublicDesk(fit.app, fit.shell, fit.background, fit.crashed, self.counter)
 
     @property
     def made(self) -> tuple[Page, ...]:
@@ -276,6 +289,19 @@ class Pages:
                 self.intake.scanned(what)
             case "letters":
                 self.letters.open(what)
+
+    def lead_public(self) -> None:
+        """F11: lead the second screen."""
+        self.public.key()
+
+    def invite_public(self, form: SurveyForm, use: SurveyUse) -> None:
+        """Offer a questionnaire on the second screen."""
+        self.public.invite(form, use)
+
+    def leave_public(self) -> None:
+        """Esc had nothing to leave on the page: names on the second screen are taken down."""
+        if "public" in vars(self):
+            self.public.leave()
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""
@@ -310,6 +336,8 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
+    bind(shell, Key.SECOND_SCREEN, pages.lead_public, whole_window=True)
+    shell.nothing_left.connect(pages.leave_public)
     return pages
 
 

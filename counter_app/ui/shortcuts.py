@@ -53,6 +53,7 @@ class Key(StrEnum):
     REWORD = "Ctrl+L"
     READY = "Ctrl+K"
     JOIN = "Ctrl+G"
+    SECOND_SCREEN = "F11"
     PAGE_1 = "Ctrl+1"
     PAGE_2 = "Ctrl+2"
     PAGE_3 = "Ctrl+3"
@@ -108,6 +109,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
         Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
         Shortcut(Key.PRINT_ALL, at.EVERYWHERE, _("In mọi thư đang chờ in")),
+        Shortcut(Key.SECOND_SCREEN, at.EVERYWHERE, _("Màn hình thứ hai: chiếu, hoặc tắt")),
         Shortcut(Key.BACK, at.EVERYWHERE, _("Quay lại, không mất gì")),
         Shortcut("Enter", at.COUNTER, _("Việc chính đang ghi trên nút lớn")),
         Shortcut(Key.ENLARGE, at.COUNTER, _("Phóng to tờ thư")),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.survey import AnswerSheet, Questionnaire
-from counter_app.domain.survey_rules import SurveyForm
+from counter_app.domain.survey_rules import SurveyForm, SurveyUse
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.surveys import SurveyEntry
 from counter_app.ui.background import Background
@@ -31,9 +31,13 @@ PILE = 5
 
 
 class SurveysPage(SurveysView):
-    """The surveys of the commune; `moved` follows every sheet entered or taken back."""
+    """The surveys of the commune; `moved` follows every sheet entered or taken back.
+
+    `invited` names the form and the use that the second screen is to offer.
+    """
 
     moved = Signal()
+    invited = Signal(object, object)
 
     def __init__(
         self,
@@ -204,6 +208,9 @@ class SurveysPage(SurveysView):
                 self.turn_to(Mode.ENTRY)
             case present.PRINT:
                 self.ask_print()
+            case present.INVITE:
+                uses = self._seen.rules.uses_of(self._form) if self._seen is not None else ()
+                self.invited.emit(self._form, uses[-1] if uses else SurveyUse.INDEPENDENT)
             case present.TAKE_BACK:
                 self.take_back()
             case present.AGAIN:

@@ -12,7 +12,7 @@ from counter_app.ui.pages.surveys.reading import Overview, Period
 from counter_app.ui.values import Action, BannerKind, BannerValue, Cell, Choice, EmptyValue, RowValue
 from counter_app.wording import _
 
-ENTER, EDIT, PRINT, TAKE_BACK, AGAIN = "enter", "edit", "print", "take_back", "again"
+ENTER, PRINT, INVITE, TAKE_BACK, AGAIN = "enter", "print", "invite", "take_back", "again"
 
 
 def form_choices(rules: SurveyRules) -> tuple[Choice, ...]:

@@ -50,6 +50,9 @@ class SurveysView(Page):
         self.periods = ChipRow(theme, present.period_choices(), _("Kỳ"))
         self.print_button = ActionButton(theme, _("In phiếu"), Rank.PLAIN, icon=Icon.PRINTER, key="Ctrl+P")
         self.print_button.clicked.connect(lambda: self.acted.emit(present.PRINT))
+        self.invite_button = ActionButton(theme, _("Mời chạm trả lời"), Rank.PLAIN, icon=Icon.ENLARGE)
+        self.invite_button.setToolTip(_("Mời người dân trả lời trên màn hình thứ hai"))
+        self.invite_button.clicked.connect(lambda: self.acted.emit(present.INVITE))
         self.banners = BannerArea(theme)
         self.results = ResultsView(theme)
         self.entry = EntryView(theme)
@@ -115,6 +118,7 @@ class SurveysView(Page):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.modes)
+        head.addWidget(self.invite_button)
         head.addWidget(self.print_button)
         for button in (self._error, self._nothing):
             button.acted.connect(self.acted)
