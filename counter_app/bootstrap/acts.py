@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.intake import Intake
     from counter_app.services.acts.owing import Owing
     from counter_app.services.acts.printing import Printing
+    from counter_app.services.acts.public_screen import PublicScreen
     from counter_app.services.acts.recent import Recent
     from counter_app.services.acts.registry import Registry
     from counter_app.services.acts.review import Review
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
     from counter_app.services.acts.stationery import Stationery
+    from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.templates import Templates
     from counter_app.services.acts.undoing import Undoing
     from counter_app.services.crafts.calendars import Calendars
@@ -319,6 +321,25 @@ class App(VisitActs):
             workshop_of(self.config.paths),
             self._actor,
         )
+
+    @Once
+    def surveys(self) -> Surveys:
+        """The citizen's verdict."""
+        from counter_app.almanac.questionnaires import ShippedSurveys
+        from counter_app.services.acts.surveys import Surveys
+
+        from .survey_means import DeferredSurveySheets
+
+        shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
+        paper = DeferredSurveySheets(self.config.paths)
+        return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
+
+    @Once
+    def public_screen(self) -> PublicScreen:
+        """What the second screen may tell."""
+        from counter_app.services.acts.public_screen import PublicScreen
+
+        return PublicScreen(self.register, self.clock, self._actor)
 
     # What they share -----------------------------------------------------------------------------------------
 

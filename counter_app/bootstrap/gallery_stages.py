@@ -18,6 +18,7 @@ from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
 from counter_app.ui.pages.settings import gallery as settings
 from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.surveys import gallery as surveys
 from counter_app.ui.pages.templates import gallery as templates
 from counter_app.ui.pages.today import gallery as today
 
@@ -83,6 +84,10 @@ def _letters(window: Window, settle: Settle) -> object:
     return letters.Stage(window.pages.letters, acts, app.settling, app.batches, settle)
 
 
+def _surveys(window: Window, settle: Settle) -> object:
+    return surveys.Stage(window.pages.surveys, Acts(window.app, window.mark).surveys, settle)
+
+
 def _templates(window: Window, settle: Settle) -> object:
     acts = Acts(window.app, window.mark).templates
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
@@ -110,6 +115,7 @@ def stages() -> Mapping[str, PageStage]:
         "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
+        "surveys": PageStage(_of(surveys), frozenset(), _surveys),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
         "settings": PageStage(
             _of(settings),

@@ -27,6 +27,7 @@ from counter_app.wording import _
 from .parts import App
 
 if TYPE_CHECKING:
+    from counter_app.domain.survey_rules import SurveyForm, SurveyUse
     from counter_app.ui.pages.apologies.acts import ApologyActs
     from counter_app.ui.pages.apologies.page import ApologiesPage
     from counter_app.ui.pages.counter.acts import CounterActs
@@ -39,10 +40,14 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.letters.page import LettersPage
     from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.settings.page import SettingsPage
+    from counter_app.ui.pages.surveys.acts import SurveyActs
+    from counter_app.ui.pages.surveys.page import SurveysPage
     from counter_app.ui.pages.templates.acts import TemplateActs
     from counter_app.ui.pages.templates.page import TemplatesPage
     from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
+
+    from .public_desk import PublicDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,13 @@ class Acts:
         return LetterActs(
             app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
         )
+
+    @property
+    def surveys(self) -> SurveyActs:
+        """Those of *Khảo sát*."""
+        from counter_app.ui.pages.surveys.acts import SurveyActs
+
+        return SurveyActs(self._app.surveys, lambda: self._app.clock.now().date(), self._mark)
 
     @property
     def settings(self) -> SettingsActs:
@@ -219,6 +231,16 @@ class Pages:
         return made
 
     @cached_property
+    def surveys(self) -> SurveysPage:
+        """*Khảo sát*."""
+        from counter_app.ui.pages.surveys.page import SurveysPage
+
+        fit = self._fit
+        made = SurveysPage(fit.theme, self._acts.surveys, fit.background, fit.shell.ask, fit.crashed)
+        made.invited.connect(self.invite_public)
+        return made
+
+    @cached_property
     def templates(self) -> TemplatesPage:
         """*Mẫu thư*."""
         from counter_app.ui.pages.templates.page import TemplatesPage
@@ -237,6 +259,14 @@ class Pages:
         made = SettingsPage(fit.theme, self._acts.settings, fit.background, fit.shell.ask, fit.crashed)
         made.saved.connect(self._saved)
         return made
+
+    @cached_property
+    def public(self) -> PublicDesk:
+        """Who leads the second screen; loaded with the first F11."""
+        from .public_desk import PublicDesk
+
+        fit = self._fit
+        return PublicDesk(fit.app, fit.shell, fit.background, fit.crashed, self.counter)
 
     @property
     def made(self) -> tuple[Page, ...]:
@@ -261,6 +291,19 @@ class Pages:
                 self.letters.open(what)
             case "settings":
                 self.settings.open(what)
+
+    def lead_public(self) -> None:
+        """F11: lead the second screen."""
+        self.public.key()
+
+    def invite_public(self, form: SurveyForm, use: SurveyUse) -> None:
+        """Offer a questionnaire on the second screen."""
+        self.public.invite(form, use)
+
+    def leave_public(self) -> None:
+        """Esc had nothing to leave on the page: names on the second screen are taken down."""
+        if "public" in vars(self):
+            self.public.leave()
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""
@@ -290,10 +333,13 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
+    shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
+    bind(shell, Key.SECOND_SCREEN, pages.lead_public, whole_window=True)
+    shell.nothing_left.connect(pages.leave_public)
     return pages
 
 

@@ -24,9 +24,10 @@ from . import (
 from .apology_grammar import add_apologies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
+from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "surveys", "templates", "settings")
 """The pages of the window, by the names their pictures bear."""
 
 
@@ -39,6 +40,7 @@ def build() -> argparse.ArgumentParser:
     _letters(kin)
     add_apologies(kin)
     add_visits(kin)
+    add_surveys(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)

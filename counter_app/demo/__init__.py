@@ -19,8 +19,11 @@ from counter_app.services.acts.following import Following
 from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.intake import Intake
 from counter_app.services.acts.settling import Settling
+from counter_app.services.acts.surveys import Surveys
 from counter_app.services.acts.undoing import Undoing
 from counter_app.services.crafts.setting_names import with_setting
+
+from . import surveys
 
 FIRST_DAY = date(2026, 11, 9)
 CODES = "H99.41.07-{day:%y%m%d}-{number:04d}"
@@ -38,6 +41,7 @@ class Stage:
     undoing: Undoing
     settling: Settling
     move_clock: Callable[[datetime], None]
+    surveys: Surveys | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ def fill(stage: Stage, script: Json) -> None:
         stage.move_clock(moment.at)
         moment.do()
     stage.move_clock(today)
+    if stage.surveys is not None:
+        surveys.answer(stage.surveys, FIRST_DAY, today.date())
 
 
 # --- the scripted stories ------------------------------------------------------------------------

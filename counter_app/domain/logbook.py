@@ -59,6 +59,10 @@ class LogKind(StrEnum):
     VISIT_MADE = "visit_made"
     VISIT_DECLINED = "visit_declined"
     VISIT_JOINED = "visit_joined"
+    SURVEY_CHANGED = "survey_changed"
+    SURVEY_ENTERED = "survey_entered"
+    SURVEY_TAKEN_BACK = "survey_taken_back"
+    SHOWN_IN_PUBLIC = "shown_in_public"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
+from .second_screen import ScreenRules
 from .supplement import SupplementRules
+from .survey_rules import SurveyRules
 from .visit_rules import VisitRules
 from .workdays import OpeningHours
 
@@ -253,6 +255,8 @@ class Settings:
     text_size: int = 100
     dark: bool = False
     visits: VisitRules = field(default_factory=VisitRules)
+    surveys: SurveyRules = field(default_factory=SurveyRules)
+    screen: ScreenRules = field(default_factory=ScreenRules)
 
     def kind(self, kind: SheetKind) -> KindSettings:
         """The settings of one kind of letter or form."""

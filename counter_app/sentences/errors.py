@@ -21,7 +21,9 @@ def sentences() -> Mapping[type[CounterError], Callable[[Any], str]]:
         entries,
         machine,
         one_stop,
+        second_screen,
         slips,
+        surveys,
         templates,
         visits,
         work,
@@ -29,7 +31,18 @@ def sentences() -> Mapping[type[CounterError], Callable[[Any], str]]:
     from .explanations.table import SENTENCES  # noqa: PLC0415
 
     # Each of these rooms enters its sentences into the table when it is imported.
-    _rooms = (contributions, entries, machine, one_stop, slips, templates, visits, work)
+    _rooms = (
+        contributions,
+        entries,
+        machine,
+        one_stop,
+        second_screen,
+        slips,
+        surveys,
+        templates,
+        visits,
+        work,
+    )
     return SENTENCES
 
 

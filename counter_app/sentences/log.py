@@ -59,6 +59,10 @@ def happened(kind: LogKind) -> str:
         LogKind.VISIT_MADE: _("Ghi việc đã đi viếng"),
         LogKind.VISIT_DECLINED: _("Ghi ý gia đình về việc viếng"),
         LogKind.VISIT_JOINED: _("Nối phiếu viếng với hồ sơ khai tử"),
+        LogKind.SURVEY_CHANGED: _("Sửa phiếu khảo sát thành bản mới"),
+        LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
+        LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
+        LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
     }[kind]
 
 

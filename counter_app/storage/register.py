@@ -23,6 +23,7 @@ from .tables import turn
 from .templates import SqlTemplates
 
 if TYPE_CHECKING:
+    from .surveys import SqlSurveys
     from .visits import SqlVisits
 
 
@@ -47,6 +48,13 @@ class SqlUnit:
         from .visits import SqlVisits  # noqa: PLC0415 - only a family in mourning asks for it
 
         return SqlVisits(self._connection)
+
+    @property
+    def surveys(self) -> SqlSurveys:
+        """Questionnaires and answers; their tables are loaded with the first question about them."""
+        from .surveys import SqlSurveys  # noqa: PLC0415 - no scan waits for their tables
+
+        return SqlSurveys(self._connection)
 
 
 class SqlRegister:

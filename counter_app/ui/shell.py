@@ -42,6 +42,7 @@ class Shell(QMainWindow):
     page_shown = Signal(str)
     scan_wanted = Signal()
     undo_wanted = Signal()
+    nothing_left = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, office: str, *, scan_page: str = "counter") -> None:
@@ -241,8 +242,8 @@ class Shell(QMainWindow):
             self.undo_wanted.emit()
 
     def _escape(self) -> None:
-        if self._current:
-            self._pages[self._current].escape()
+        if not (self._current and self._pages[self._current].escape()):
+            self.nothing_left.emit()
 
     def _keys_left(self) -> None:
         self._sheet = None

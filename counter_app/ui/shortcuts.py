@@ -23,6 +23,7 @@ class Place(StrEnum):
     REGISTER = "register"
     INTAKE = "intake"
     LOG = "log"
+    SURVEYS = "surveys"
     TEMPLATES = "templates"
     SETTINGS = "settings"
     LISTS = "lists"
@@ -52,6 +53,7 @@ class Key(StrEnum):
     REWORD = "Ctrl+L"
     READY = "Ctrl+K"
     JOIN = "Ctrl+G"
+    SECOND_SCREEN = "F11"
     PAGE_1 = "Ctrl+1"
     PAGE_2 = "Ctrl+2"
     PAGE_3 = "Ctrl+3"
@@ -88,6 +90,8 @@ def place_words(place: Place) -> str:
             return _("Thêm hồ sơ")
         case Place.LOG:
             return _("Sổ thư")
+        case Place.SURVEYS:
+            return _("Khảo sát")
         case Place.TEMPLATES:
             return _("Mẫu thư")
         case Place.SETTINGS:
@@ -105,6 +109,7 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
         Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
         Shortcut(Key.PRINT_ALL, at.EVERYWHERE, _("In mọi thư đang chờ in")),
+        Shortcut(Key.SECOND_SCREEN, at.EVERYWHERE, _("Màn hình thứ hai: chiếu, hoặc tắt")),
         Shortcut(Key.BACK, at.EVERYWHERE, _("Quay lại, không mất gì")),
         Shortcut("Enter", at.COUNTER, _("Việc chính đang ghi trên nút lớn")),
         Shortcut(Key.ENLARGE, at.COUNTER, _("Phóng to tờ thư")),
@@ -130,6 +135,11 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),
         Shortcut(Key.PRINT, at.LOG, _("In lại")),
         Shortcut(Key.EXPORT, at.LOG, _("Xuất thư ra tệp Word")),
+        Shortcut("1…5, 0", at.SURVEYS, _("Mức hài lòng của câu đang nhập, 0 là không áp dụng")),
+        Shortcut("Enter", at.SURVEYS, _("Ghi phiếu, sang phiếu sau")),
+        Shortcut(Key.UNDO, at.SURVEYS, _("Bỏ phiếu vừa nhập")),
+        Shortcut(Key.PRINT, at.SURVEYS, _("In phiếu để trả lời bằng bút")),
+        Shortcut(Key.SAVE, at.SURVEYS, _("Lưu câu hỏi thành bản mới")),
         Shortcut(Key.FILL, at.TEMPLATES, _("Sửa mẫu trong Word")),
         Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
         Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),

@@ -13,6 +13,7 @@ from . import (
     envelopes,
     forms,
     gauges,
+    surveys,
     visit_sheets,
 )
 from .drawing import Drawing
@@ -55,6 +56,8 @@ def all_templates(
     for envelope in envelopes.ENVELOPES:
         for size in envelopes.SIZES:
             made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
+    for key, sheet in surveys.SHEETS.items():
+        made[surveys.file_name(key)] = press.survey(sheet)
     for gauge in gauges.GAUGES:
         made[f"{gauge.file}.docx"] = press.gauge(gauge)
     made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
@@ -143,6 +146,12 @@ class Maker:
             embeds=card is not cards.APOLOGY,
             reissued=False,
         )
+
+    def survey(self, sheet: surveys.SurveySheet) -> bytes:
+        """The sheet of a survey on one paper."""
+        look = styles(administrative.TIMES, sheet.body, surveys.survey_styles(sheet))
+        body = surveys.survey_body(sheet)
+        return self._package("Phiếu khảo sát", look, sheet.page, body, reissued=False, switched=False)
 
     def gauge(self, gauge: gauges.Gauge) -> bytes:
         """A sheet of crosses and rulers, which moves with its margins."""

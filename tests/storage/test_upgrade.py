@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType, contribution_id
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
-from counter_app.storage import visit_tables
+from counter_app.storage import survey_tables, visit_tables
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
 from counter_app.storage.tables import metadata
@@ -28,7 +28,7 @@ from .test_jobs import print_job
 from .test_sheets import sheet
 from .writer import START, write
 
-OWN_FILES = (visit_tables,)
+OWN_FILES = (survey_tables, visit_tables)
 """Tables in files of their own, which enter the metadata when they are imported."""
 
 REBUILD = """
@@ -190,9 +190,12 @@ NO_CONTRIBUTION_LIST = (
     "DROP INDEX ix_contribution_received_id",
     *(f"ALTER TABLE contribution DROP COLUMN {name}" for name in ("anonymous", "kind", "standing", "folded")),
 )
+NO_SURVEYS = ("DROP TABLE answer_sheet", "DROP TABLE questionnaire")
+NO_VISITS = ("DROP TABLE visit",)
 NO_RECEIPT_PROMISE = (
+    *NO_SURVEYS,
     *NO_CONTRIBUTION_LIST,
-    "DROP TABLE visit",
+    *NO_VISITS,
     "DROP INDEX ix_dossier_receipt_promise",
     "ALTER TABLE dossier DROP COLUMN receipt_promise",
 )

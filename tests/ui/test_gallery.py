@@ -20,6 +20,7 @@ from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.surveys.states import SurveysState
 from counter_app.ui.pages.templates.states import TemplatesState
 from counter_app.ui.pages.today.states import TodayState
 
@@ -31,6 +32,7 @@ STATES: dict[str, type[StrEnum]] = {
     "dossiers": DossiersState,
     "intake": IntakeState,
     "letters": LettersState,
+    "surveys": SurveysState,
     "templates": TemplatesState,
     "settings": SettingsState,
 }

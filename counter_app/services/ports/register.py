@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Stock,
         TemplateShelf,
     )
+    from .surveys import SurveyShelf
     from .visits import VisitShelf
 
 
@@ -44,6 +45,8 @@ class Unit(Protocol):
     def templates(self) -> TemplateShelf: ...
     @property
     def visits(self) -> VisitShelf: ...
+    @property
+    def surveys(self) -> SurveyShelf: ...
 
 
 class Register(Protocol):
