@@ -21,6 +21,7 @@ from . import (
     template_commands,
 )
 from .apology_grammar import add_apologies
+from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 
@@ -36,6 +37,7 @@ def build() -> argparse.ArgumentParser:
     _cases(kin)
     _letters(kin)
     add_apologies(kin)
+    add_ceremonies(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)

@@ -47,6 +47,7 @@ class LogKind(StrEnum):
     RETURNED = "returned"
     RETURN_UNDONE = "return_undone"
     CONTRIBUTION = "contribution"
+    CEREMONY = "ceremony"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
     TEMPLATE_USED = "template_used"

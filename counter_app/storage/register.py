@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
@@ -22,11 +23,15 @@ from .sheets import SqlSheets
 from .tables import turn
 from .templates import SqlTemplates
 
+if TYPE_CHECKING:
+    from .ceremonies import SqlCeremonies
+
 
 class SqlUnit:
     """One transaction on the register: everything in it becomes true together, or nothing does."""
 
     def __init__(self, connection: Connection, place: str) -> None:
+        self._connection = connection
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
         self.sheets = SqlSheets(connection, place)
@@ -36,6 +41,13 @@ class SqlUnit:
         self.stock = SqlStock(connection)
         self.desk = SqlDesk(connection)
         self.templates = SqlTemplates(connection, place)
+
+    @cached_property
+    def ceremonies(self) -> SqlCeremonies:
+        """Ceremonies, whose values are loaded when they are first asked for."""
+        from .ceremonies import SqlCeremonies  # noqa: PLC0415 - no scan waits for it
+
+        return SqlCeremonies(self._connection)
 
 
 class SqlRegister:
