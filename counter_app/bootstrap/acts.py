@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from counter_app.services.crafts.sending import Sending
     from counter_app.services.crafts.slips import Slips
 
+    from .ceremonies import CeremonyRoom
+
 
 class NoMilestones:
     """The milestones of real life: nobody is watching."""
@@ -285,6 +287,14 @@ class App(VisitActs):
         return CalendarKeeping(
             self.register, self.clock, self._calendars, OfficeAlmanac(), LunarCalendar(), self._actor
         )
+
+    @Once
+    def ceremonies(self) -> CeremonyRoom:
+        """Ceremonies, in planning, at work and on paper."""
+        from .ceremonies import room_of
+
+        calendars, paths = self._calendars, self.config.paths
+        return room_of(self.register, self.clock, paths, calendars, self.handover, self._actor)
 
     @Once
     def sampling(self) -> Sampling:

@@ -22,6 +22,7 @@ from . import (
     template_commands,
 )
 from .apology_grammar import add_apologies
+from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 from .survey_grammar import add_surveys
@@ -41,6 +42,7 @@ def build() -> argparse.ArgumentParser:
     add_apologies(kin)
     add_visits(kin)
     add_surveys(kin)
+    add_ceremonies(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)

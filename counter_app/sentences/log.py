@@ -49,6 +49,7 @@ def happened(kind: LogKind) -> str:
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
         LogKind.CONTRIBUTION_CHANGED: _("Sửa thông tin một đóng góp"),
         LogKind.CONTRIBUTION_HANDLED: _("Ghi việc xử lý một đóng góp"),
+        LogKind.CEREMONY: _("Lễ trao"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
@@ -103,6 +104,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
         _slip(details),
         _print(kind, details),
         _calendar(details),
+        _ceremony(kind, details),
     )
     facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
     sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
@@ -141,6 +143,15 @@ def _when(details: Mapping[str, object]) -> str:
             return words.format(when=when)
     day = _text(details, "day")
     return _("ngày {date}").format(date=full_date(date.fromisoformat(day))) if _is_day(day) else ""
+
+
+def _ceremony(kind: LogKind, details: Mapping[str, object]) -> str:
+    """What happened to a ceremony; its words are loaded with the first such entry."""
+    if kind is not LogKind.CEREMONY:
+        return ""
+    from .ceremonies import logged_ceremony  # noqa: PLC0415 - the log of most dossiers knows no ceremony
+
+    return logged_ceremony(details)
 
 
 def _slip(details: Mapping[str, object]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
@@ -23,6 +24,7 @@ from .tables import turn
 from .templates import SqlTemplates
 
 if TYPE_CHECKING:
+    from .ceremonies import SqlCeremonies
     from .surveys import SqlSurveys
     from .visits import SqlVisits
 
@@ -31,6 +33,7 @@ class SqlUnit:
     """One transaction on the register: everything in it becomes true together, or nothing does."""
 
     def __init__(self, connection: Connection, place: str) -> None:
+        self._connection = connection
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
         self.sheets = SqlSheets(connection, place)
@@ -55,6 +58,13 @@ class SqlUnit:
         from .surveys import SqlSurveys  # noqa: PLC0415 - no scan waits for their tables
 
         return SqlSurveys(self._connection)
+
+    @cached_property
+    def ceremonies(self) -> SqlCeremonies:
+        """Ceremonies, whose values are loaded when they are first asked for."""
+        from .ceremonies import SqlCeremonies  # noqa: PLC0415 - no scan waits for it
+
+        return SqlCeremonies(self._connection)
 
 
 class SqlRegister:

@@ -186,16 +186,20 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
         connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
 
 
+NO_LATER_NOUNS = (
+    *(
+        f"DROP TABLE {name}"
+        for name in ("ceremony_party", "ceremony", "visit", "answer_sheet", "questionnaire")
+    ),
+)
+"""What came with later versions as tables of their own, the last first."""
 NO_CONTRIBUTION_LIST = (
+    *NO_LATER_NOUNS,
     "DROP INDEX ix_contribution_received_id",
     *(f"ALTER TABLE contribution DROP COLUMN {name}" for name in ("anonymous", "kind", "standing", "folded")),
 )
-NO_SURVEYS = ("DROP TABLE answer_sheet", "DROP TABLE questionnaire")
-NO_VISITS = ("DROP TABLE visit",)
 NO_RECEIPT_PROMISE = (
-    *NO_SURVEYS,
     *NO_CONTRIBUTION_LIST,
-    *NO_VISITS,
     "DROP INDEX ix_dossier_receipt_promise",
     "ALTER TABLE dossier DROP COLUMN receipt_promise",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from .ceremonies import CeremonyShelf
     from .shelves import (
         ContributionShelf,
         Desk,
@@ -29,6 +30,8 @@ class Unit(Protocol):
     def dossiers(self) -> DossierShelf: ...
     @property
     def contributions(self) -> ContributionShelf: ...
+    @property
+    def ceremonies(self) -> CeremonyShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property
