@@ -111,7 +111,7 @@ class Acts:
         from counter_app.ui.pages.dossiers.acts import DossierActs
 
         app = self._app
-        return DossierActs(app.registry, app.following, app.forms, app.clock, self._mark)
+        return DossierActs(app.registry, app.following, app.forms, app.follow_up, app.clock, self._mark)
 
     @property
     def intake(self) -> IntakeActs:
@@ -204,7 +204,9 @@ class Pages:
         from counter_app.ui.pages.dossiers.page import DossiersPage
 
         fit = self._fit
-        made = DossiersPage(fit.theme, self._acts.dossiers, fit.background, fit.shell.ask, fit.crashed)
+        made = DossiersPage(
+            fit.theme, self._acts.dossiers, fit.background, fit.shell.ask, fit.crashed, fit.desktop
+        )
         made.open_requested.connect(self.open)
         return made
 

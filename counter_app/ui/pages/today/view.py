@@ -23,7 +23,8 @@ from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.today.present import DAYS_OFF, YEAR, TodayValue
+from counter_app.ui.pages.today.banners import DAYS_OFF, YEAR
+from counter_app.ui.pages.today.present import TodayValue
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, BannerValue, EmptyValue, PanelValue
