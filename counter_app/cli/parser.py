@@ -25,7 +25,7 @@ from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 from .visit_grammar import add_visits
 
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "visits", "settings")
 """The pages of the window, by the names their pictures bear."""
 
 

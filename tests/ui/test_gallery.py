@@ -22,6 +22,7 @@ from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.templates.states import TemplatesState
 from counter_app.ui.pages.today.states import TodayState
+from counter_app.ui.pages.visits.states import VisitsState
 
 ROOT = Path(__file__).parents[2]
 STATES: dict[str, type[StrEnum]] = {
@@ -32,6 +33,7 @@ STATES: dict[str, type[StrEnum]] = {
     "intake": IntakeState,
     "letters": LettersState,
     "templates": TemplatesState,
+    "visits": VisitsState,
     "settings": SettingsState,
 }
 
