@@ -21,6 +21,7 @@ from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.surveys import gallery as surveys
 from counter_app.ui.pages.templates import gallery as templates
 from counter_app.ui.pages.today import gallery as today
+from counter_app.ui.pages.visits import gallery as visits
 
 from .pages import Acts
 from .parts import App
@@ -93,6 +94,11 @@ def _templates(window: Window, settle: Settle) -> object:
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
 
 
+def _visits(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).visits
+    return visits.Stage(window.pages.visits, acts, window.app.intake, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -117,6 +123,7 @@ def stages() -> Mapping[str, PageStage]:
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
         "surveys": PageStage(_of(surveys), frozenset(), _surveys),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
+        "visits": PageStage(_of(visits), frozenset[StrEnum](visits.ON_EMPTY_REGISTER), _visits),
         "settings": PageStage(
             _of(settings),
             # Only a register with dossiers has dates that a change of the calendar moves.

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.templates.page import TemplatesPage
     from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
+    from counter_app.ui.pages.visits.acts import VisitPageActs
+    from counter_app.ui.pages.visits.page import VisitsPage
 
     from .public_desk import PublicDesk
 
@@ -152,6 +154,16 @@ class Acts:
 
         return TemplateActs(self._app.templates, self._app.settling, self._app.clock.now, self._mark)
 
+    @property
+    def visits(self) -> VisitPageActs:
+        """Those of *Thăm viếng*."""
+        from counter_app.ui.pages.visits.acts import VisitPageActs
+
+        app = self._app
+        return VisitPageActs(
+            app.visits, app.joining, app.visit_papers, app.settling.settings, app.clock.now, self._mark
+        )
+
 
 class Pages:
     """Every page of the window, each made when it is first asked for."""
@@ -253,6 +265,16 @@ class Pages:
         )
 
     @cached_property
+    def visits(self) -> VisitsPage:
+        """*Thăm viếng*."""
+        from counter_app.ui.pages.visits.page import VisitsPage
+
+        fit = self._fit
+        made = VisitsPage(fit.theme, self._acts.visits, fit.background, fit.shell.ask, fit.crashed)
+        made.due_now.connect(lambda count: fit.shell.set_count("visits", count))
+        return made
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """*Cài đặt*."""
         from counter_app.ui.pages.settings.page import SettingsPage
@@ -306,6 +328,8 @@ class Pages:
         """Esc had nothing to leave on the page: names on the second screen are taken down."""
         if "public" in vars(self):
             self.public.leave()
+            case "visits":
+                self.visits.open(what)
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""
@@ -337,6 +361,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
     shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
+    shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+9")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)

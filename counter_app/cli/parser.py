@@ -29,6 +29,7 @@ from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "surveys", "templates", "settings")
+PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "visits", "settings")
 """The pages of the window, by the names their pictures bear."""
 
 

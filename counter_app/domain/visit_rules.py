@@ -21,10 +21,10 @@ def _customary() -> tuple[Invitation, ...]:
     """No source names who goes: these are the bodies every commune has, to be edited by the office."""
     return (
         Invitation(("Đảng viên", "Đảng bộ"), "Bí thư chi bộ nơi sinh hoạt"),
-        Invitation(("Hội Cựu chiến binh", "CCB", "Cựu chiến binh"), "Chủ tịch Hội Cựu chiến binh"),
-        Invitation(("Hội Người cao tuổi", "NCT", "Người cao tuổi"), "Chủ tịch Hội Người cao tuổi"),
+        Invitation(("Hội Cựu chiến binh", "CCB"), "Chủ tịch Hội Cựu chiến binh"),
+        Invitation(("Hội Người cao tuổi", "NCT"), "Chủ tịch Hội Người cao tuổi"),
         Invitation(("Hội Phụ nữ", "PN", "Hội Liên hiệp Phụ nữ"), "Chủ tịch Hội Liên hiệp Phụ nữ"),
-        Invitation(("Hội Nông dân", "ND", "Nông dân"), "Chủ tịch Hội Nông dân"),
+        Invitation(("Hội Nông dân", "ND"), "Chủ tịch Hội Nông dân"),
         Invitation(("Đoàn Thanh niên", "ĐTN", "Đoàn viên"), "Bí thư Đoàn Thanh niên"),
         Invitation(("MTTQ", "Mặt trận Tổ quốc"), "Chủ tịch Ủy ban Mặt trận Tổ quốc"),
         Invitation(("Người có công", "NCC"), "Công chức phụ trách người có công"),
@@ -46,16 +46,21 @@ class VisitRules:
     car: str = ""
 
     def invited(self, membership: str) -> Invitation | None:
-        """Whom a membership brings along; None for one that the office does not know."""
-        wanted = fold(membership)
+        """Whom a membership brings along, "Hội CCB" and "ccb" alike; None for one that the office does not know."""
+        wanted = _key(membership)
         return next(
-            (one for one in self.invitations if wanted in {fold(name) for name in one.memberships}), None
+            (one for one in self.invitations if wanted in {_key(name) for name in one.memberships}), None
         )
 
     @property
     def memberships(self) -> tuple[str, ...]:
         """The usual name of every membership, in the office's order."""
         return tuple(one.memberships[0] for one in self.invitations)
+
+
+def _key(membership: str) -> str:
+    """The name without marks and without the word for a society before it."""
+    return fold(membership).removeprefix("hoi ")
 
 
 def rules_by_name(rules: VisitRules) -> Mapping[str, str]:
@@ -93,7 +98,7 @@ def rules_with(rules: VisitRules, name: str, text: str) -> VisitRules:
 def read_invitations(text: str) -> tuple[Invitation, ...]:
     """The table as `rules_by_name` writes it; raises InvalidValue, also for a membership that stands in it twice."""
     found = tuple(_invitation(part, text) for part in text.split("|") if part.strip())
-    names = [fold(name) for one in found for name in one.memberships]
+    names = [_key(name) for one in found for name in one.memberships]
     if len(set(names)) < len(names):
         raise _unreadable(text)
     return found

@@ -23,6 +23,7 @@ from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.surveys.states import SurveysState
 from counter_app.ui.pages.templates.states import TemplatesState
 from counter_app.ui.pages.today.states import TodayState
+from counter_app.ui.pages.visits.states import VisitsState
 
 ROOT = Path(__file__).parents[2]
 STATES: dict[str, type[StrEnum]] = {
@@ -34,6 +35,7 @@ STATES: dict[str, type[StrEnum]] = {
     "letters": LettersState,
     "surveys": SurveysState,
     "templates": TemplatesState,
+    "visits": VisitsState,
     "settings": SettingsState,
 }
 
