@@ -118,7 +118,18 @@ def _studio(home: Path, language: str) -> _Studio:
         clock = app.clock
         if not isinstance(clock, MovableClock):
             raise TypeError("the demo needs a clock that can be moved")
-        fill(Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move), script)
+        fill(
+            Stage(
+                app.intake,
+                app.following,
+                app.handover,
+                app.undoing,
+                app.settling,
+                clock.move,
+                app.contributions,
+            ),
+            script,
+        )
         app.printing.follow()
         return _Studio(home / REGISTER_FILE, app.writer, theme_of(app.config.paths, RememberedLook()))
 

@@ -29,6 +29,8 @@ from .parts import App
 if TYPE_CHECKING:
     from counter_app.ui.pages.apologies.acts import ApologyActs
     from counter_app.ui.pages.apologies.page import ApologiesPage
+    from counter_app.ui.pages.contributions.acts import ContributionActs
+    from counter_app.ui.pages.contributions.page import ContributionsPage
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -124,6 +126,14 @@ class Acts:
         return LetterActs(
             app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
         )
+
+    @property
+    def contributions(self) -> ContributionActs:
+        """Those of *Đóng góp*."""
+        from counter_app.ui.pages.contributions.acts import ContributionActs
+
+        app = self._app
+        return ContributionActs(app.contributions, app.intake, app.clock, self._mark)
 
     @property
     def settings(self) -> SettingsActs:
@@ -229,6 +239,18 @@ class Pages:
         )
 
     @cached_property
+    def contributions(self) -> ContributionsPage:
+        """*Đóng góp*."""
+        from counter_app.ui.pages.contributions.page import ContributionsPage
+
+        fit = self._fit
+        made = ContributionsPage(
+            fit.theme, self._acts.contributions, fit.background, fit.shell.ask, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        return made
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """*Cài đặt*."""
         from counter_app.ui.pages.settings.page import SettingsPage
@@ -253,6 +275,8 @@ class Pages:
                 self.counter.scanned(what)
             case "apologies":
                 self.apologies.open(what)
+            case "contributions":
+                self.contributions.open(what)
             case "dossiers":
                 self.dossiers.open(what)
             case "intake":
@@ -289,6 +313,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
+    shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)

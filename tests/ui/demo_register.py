@@ -36,7 +36,15 @@ def play(home: Path) -> Path:
     """Play the fortnight into a new home folder."""
     opened = open_at(home)
     app = opened.app
-    stage = Stage(app.intake, app.following, app.handover, app.undoing, app.settling, opened.clock.move)
+    stage = Stage(
+        app.intake,
+        app.following,
+        app.handover,
+        app.undoing,
+        app.settling,
+        opened.clock.move,
+        app.contributions,
+    )
     fill(stage, load_script(SCRIPT))
     app.close()
     return home
