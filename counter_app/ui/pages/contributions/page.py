@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.contribution import Contribution, ContributionRules, ContributionStanding
 from counter_app.domain.errors.entry import Expected, InvalidValue
@@ -16,10 +15,10 @@ from counter_app.sentences.errors import explain
 from counter_app.services.acts.contributions import ContributionList, OpenedContribution
 from counter_app.services.ports.contributions import ContributionFilter, ContributionRow
 from counter_app.ui.background import Background
-from counter_app.ui.dialogs import Ask, Question
+from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.contributions import detail, present
+from counter_app.ui.pages.contributions import deeds, detail, present
 from counter_app.ui.pages.contributions.acts import ContributionActs
 from counter_app.ui.pages.contributions.forms import SideForm
 from counter_app.ui.pages.contributions.states import ContributionsState
@@ -210,20 +209,7 @@ class ContributionsPage(ContributionsView):
         if not (late or value.anonymous):
             self.open_requested.emit("counter", value.id)
             return
-        if late:
-            title, words = (
-                _("Xin lỗi vì trả lời chậm"),
-                _("Ở Quầy, bấm F4, chọn Thư xin lỗi và ghi lý do; tờ thư hiện ra để đọc trước khi in."),
-            )
-        else:
-            title, words = (
-                _("Gửi thư cho người xin giấu tên?"),
-                _(
-                    "Tờ thư có tên và nơi ở của người ấy, nên chỉ mở khi không có người khác ở quầy. Ở Quầy còn hỏi "
-                    "lại một lần trước khi tờ thư hiện ra."
-                ),
-            )
-        question = Question(title, words, _("Mở {id} ở Quầy").format(id=value.id))
+        question = deeds.late_answer(value.id) if late else deeds.unnamed_letter(value.id)
         self.ask.ask(question, lambda _answer: self.open_requested.emit("counter", value.id))
 
     def add(self) -> None:
@@ -297,10 +283,7 @@ class ContributionsPage(ContributionsView):
         if not form.touched:
             self._drop_form()
             return
-        question = Question(
-            _("Bỏ những gì đã gõ?"), _("Chưa ghi vào sổ."), _("Bỏ những gì đã gõ"), _("Gõ tiếp")
-        )
-        self.ask.ask(question, lambda _answer: self._drop_form())
+        self.ask.ask(deeds.leaving(), lambda _answer: self._drop_form())
 
     def _drop_form(self) -> None:
         self._changing = ""
@@ -391,9 +374,6 @@ class ContributionsPage(ContributionsView):
                 view.verticalScrollBar().setValue(at)
         else:
             view.take_first()
-        self._tell_current(view)
-
-    def _tell_current(self, view: QWidget) -> None:
         if self.open_form is None:
             self._tell(self.table.view.current_key())
 
