@@ -121,6 +121,13 @@ def _studio(home: Path, language: str) -> _Studio:
         fill(
             Stage(
                 app.intake, app.following, app.handover, app.undoing, app.settling, clock.move, app.surveys
+                app.intake,
+                app.following,
+                app.handover,
+                app.undoing,
+                app.settling,
+                clock.move,
+                app.contributions,
             ),
             script,
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from counter_app.domain.instants import local
 from counter_app.ui.pages.apologies import gallery as apologies
+from counter_app.ui.pages.contributions import gallery as contributions
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
@@ -99,6 +100,11 @@ def _visits(window: Window, settle: Settle) -> object:
     return visits.Stage(window.pages.visits, acts, window.app.intake, settle)
 
 
+def _contributions(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).contributions
+    return contributions.Stage(window.pages.contributions, acts, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -124,6 +130,9 @@ def stages() -> Mapping[str, PageStage]:
         "surveys": PageStage(_of(surveys), frozenset(), _surveys),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
         "visits": PageStage(_of(visits), frozenset[StrEnum](visits.ON_EMPTY_REGISTER), _visits),
+        "contributions": PageStage(
+            _of(contributions), frozenset(contributions.ON_EMPTY_REGISTER), _contributions
+        ),
         "settings": PageStage(
             _of(settings),
             # Only a register with dossiers has dates that a change of the calendar moves.

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from counter_app.domain.survey_rules import SurveyForm, SurveyUse
     from counter_app.ui.pages.apologies.acts import ApologyActs
     from counter_app.ui.pages.apologies.page import ApologiesPage
+    from counter_app.ui.pages.contributions.acts import ContributionActs
+    from counter_app.ui.pages.contributions.page import ContributionsPage
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -138,6 +140,12 @@ class Acts:
         from counter_app.ui.pages.surveys.acts import SurveyActs
 
         return SurveyActs(self._app.surveys, lambda: self._app.clock.now().date(), self._mark)
+    def contributions(self) -> ContributionActs:
+        """Those of *Đóng góp*."""
+        from counter_app.ui.pages.contributions.acts import ContributionActs
+
+        app = self._app
+        return ContributionActs(app.contributions, app.intake, app.clock, self._mark)
 
     @property
     def settings(self) -> SettingsActs:
@@ -272,6 +280,15 @@ class Pages:
         fit = self._fit
         made = VisitsPage(fit.theme, self._acts.visits, fit.background, fit.shell.ask, fit.crashed)
         made.due_now.connect(lambda count: fit.shell.set_count("visits", count))
+    def contributions(self) -> ContributionsPage:
+        """*Đóng góp*."""
+        from counter_app.ui.pages.contributions.page import ContributionsPage
+
+        fit = self._fit
+        made = ContributionsPage(
+            fit.theme, self._acts.contributions, fit.background, fit.shell.ask, fit.crashed
+        )
+        made.open_requested.connect(self.open)
         return made
 
     @cached_property
@@ -307,6 +324,8 @@ class Pages:
                 self.counter.scanned(what)
             case "apologies":
                 self.apologies.open(what)
+            case "contributions":
+                self.contributions.open(what)
             case "dossiers":
                 self.dossiers.open(what)
             case "intake":
@@ -362,6 +381,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+9")
+    shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)

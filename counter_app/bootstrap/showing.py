@@ -76,6 +76,9 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
 def stage_of(app: App, clock: MovableClock) -> Stage:
     """What the demo plays on, from a program on a movable clock."""
     return Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move, app.surveys)
+    return Stage(
+        app.intake, app.following, app.handover, app.undoing, app.settling, clock.move, app.contributions
+    )
 
 
 def write_letters(app: App, folder: Path) -> tuple[Path, ...]:

@@ -30,6 +30,10 @@ from .visit_grammar import add_visits
 
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "surveys", "templates", "settings")
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "visits", "settings")
+PAGES = (
+    *("counter", "today", "apologies", "dossiers", "intake", "letters", "templates"),
+    *("contributions", "settings"),
+)
 """The pages of the window, by the names their pictures bear."""
 
 

@@ -10,11 +10,13 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from counter_app.domain.contribution import HandlingStep
 from counter_app.domain.dossier import Cause
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at, local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.workdays import WorkingCalendar
+from counter_app.services.acts.contributions import Contributions
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.intake import Intake
@@ -42,6 +44,7 @@ class Stage:
     settling: Settling
     move_clock: Callable[[datetime], None]
     surveys: Surveys | None = None
+    contributions: Contributions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +139,21 @@ def _contributions(stage: Stage, script: Json) -> Iterator[_Moment]:
             stage.handover.hand_over(HandoverOrder((ids[0],), file["recipient"]["name"]))
 
         yield _Moment(_instant(one["at"]), take_in)
+        for step in one.get("handling", ()):
+            yield _Moment(_instant(step["at"]), _handling(stage, ids, step))
         if one["thank_at"]:
             yield _Moment(_instant(one["thank_at"]), thank)
+
+
+def _handling(stage: Stage, ids: list[str], step: Json) -> Callable[[], object]:
+    made = HandlingStep(
+        day=_instant(step["at"]).date(),
+        what=step["what"],
+        by=step["by"],
+        result=step.get("result", ""),
+        answered=step.get("answered", False),
+    )
+    return lambda: stage.contributions and stage.contributions.handle(ids[0], made)
 
 
 # --- the everyday dossiers between them ------------------------------------------------------------

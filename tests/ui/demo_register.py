@@ -38,6 +38,13 @@ def play(home: Path) -> Path:
     app = opened.app
     stage = Stage(
         app.intake, app.following, app.handover, app.undoing, app.settling, opened.clock.move, app.surveys
+        app.intake,
+        app.following,
+        app.handover,
+        app.undoing,
+        app.settling,
+        opened.clock.move,
+        app.contributions,
     )
     fill(stage, load_script(SCRIPT))
     app.close()

@@ -198,7 +198,9 @@ def is_veiled(card: Card) -> bool:
 def possible_kinds(card: Card) -> tuple[LetterKind, ...]:
     """Every kind that can be worded for the case, held ones included; an apology wherever the result came late."""
     kinds = [proposal.kind for proposal in card.choice.proposals]
-    if was_late(card.standing) and LetterKind.APOLOGY not in kinds:
+    # That an answer to a contribution came late no date tells: the officer knows.
+    late = was_late(card.standing) or isinstance(card.case, Contribution)
+    if late and LetterKind.APOLOGY not in kinds:
         kinds.append(LetterKind.APOLOGY)
     return tuple(kinds)
 
