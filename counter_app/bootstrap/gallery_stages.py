@@ -24,7 +24,7 @@ from counter_app.ui.pages.templates import gallery as templates
 from counter_app.ui.pages.today import gallery as today
 from counter_app.ui.pages.visits import gallery as visits
 
-from .pages import Acts
+from .page_acts import Acts
 from .parts import App
 from .time import MovableClock
 from .window import Window

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counter_app.config import Config, Paths
-from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.demo import fill, load_script, opening
 from counter_app.domain.letter import LetterKind
 from counter_app.wording import SOURCE_LANGUAGE
 
 from .parts import App, open_app, with_printers
+from .staging import stage_of
 from .time import MovableClock, ShiftedClock
 
 SAMPLES = (
@@ -71,14 +72,6 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
         return Shown(letters, picture_pages(pictured, out / "pages"))
     finally:
         pictured.close()
-
-
-def stage_of(app: App, clock: MovableClock) -> Stage:
-    """What the demo plays on, from a program on a movable clock."""
-    return Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move, app.surveys)
-    return Stage(
-        app.intake, app.following, app.handover, app.undoing, app.settling, clock.move, app.contributions
-    )
 
 
 def write_letters(app: App, folder: Path) -> tuple[Path, ...]:

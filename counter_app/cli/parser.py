@@ -28,11 +28,9 @@ from .opening import add_command, add_window, instant, paragraph, program
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "surveys", "templates", "settings")
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "visits", "settings")
 PAGES = (
-    *("counter", "today", "apologies", "dossiers", "intake", "letters", "templates"),
-    *("contributions", "settings"),
+    *("counter", "today", "apologies", "dossiers", "intake", "letters"),
+    *("visits", "contributions", "surveys", "templates", "settings"),
 )
 """The pages of the window, by the names their pictures bear."""
 

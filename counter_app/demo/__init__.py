@@ -43,8 +43,8 @@ class Stage:
     undoing: Undoing
     settling: Settling
     move_clock: Callable[[datetime], None]
-    surveys: Surveys | None = None
-    contributions: Contributions | None = None
+    surveys: Surveys
+    contributions: Contributions
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,7 @@ def fill(stage: Stage, script: Json) -> None:
         stage.move_clock(moment.at)
         moment.do()
     stage.move_clock(today)
-    if stage.surveys is not None:
-        surveys.answer(stage.surveys, FIRST_DAY, today.date())
+    surveys.answer(stage.surveys, FIRST_DAY, today.date())
 
 
 # --- the scripted stories ------------------------------------------------------------------------
@@ -153,7 +152,7 @@ def _handling(stage: Stage, ids: list[str], step: Json) -> Callable[[], object]:
         result=step.get("result", ""),
         answered=step.get("answered", False),
     )
-    return lambda: stage.contributions and stage.contributions.handle(ids[0], made)
+    return lambda: stage.contributions.handle(ids[0], made)
 
 
 # --- the everyday dossiers between them ------------------------------------------------------------

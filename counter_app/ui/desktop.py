@@ -51,11 +51,9 @@ class QtDesktop:
         dialog.open()
 
     def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
-        """Ask under which name a Word file is to be kept."""
+        """Ask under which name a file is to be kept; its kind is that of the name suggested."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
-        dialog = self._dialog(over, title, then)
-        """Ask under which name a file is to be kept; its kind is that of the name suggested."""
         suffix = Path(suggested).suffix or WORD_SUFFIX
         dialog = self._dialog(over, title, then, suffix)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -63,12 +61,11 @@ class QtDesktop:
         dialog.selectFile(suggested)
         dialog.open()
 
-    def _dialog(self, over: QWidget, title: str, then: Callable[[str], None]) -> QFileDialog:
-        pass
-
     def _dialog(
         self, over: QWidget, title: str, then: Callable[[str], None], suffix: str = WORD_SUFFIX
     ) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         dialog = QFileDialog(over.window(), title)
         dialog.setNameFilter(_filter(suffix))
         dialog.fileSelected.connect(then)

@@ -77,31 +77,20 @@ class Shortcut:
 
 def place_words(place: Place) -> str:
     """The name of a place on the key sheet."""
-    match place:
-        case Place.EVERYWHERE:
-            return _("Mọi nơi")
-        case Place.COUNTER:
-            return _("Quầy")
-        case Place.TODAY:
-            return _("Hôm nay")
-        case Place.APOLOGIES:
-            return _("Xin lỗi – hẹn lại")
-        case Place.REGISTER:
-            return _("Hồ sơ")
-        case Place.INTAKE:
-            return _("Thêm hồ sơ")
-        case Place.LOG:
-            return _("Sổ thư")
-        case Place.SURVEYS:
-            return _("Khảo sát")
-        case Place.TEMPLATES:
-            return _("Mẫu thư")
-        case Place.VISITS:
-            return _("Thăm viếng")
-        case Place.SETTINGS:
-            return _("Cài đặt")
-        case Place.LISTS:
-            return _("Trong danh sách")
+    return {
+        Place.EVERYWHERE: _("Mọi nơi"),
+        Place.COUNTER: _("Quầy"),
+        Place.TODAY: _("Hôm nay"),
+        Place.APOLOGIES: _("Xin lỗi – hẹn lại"),
+        Place.REGISTER: _("Hồ sơ"),
+        Place.INTAKE: _("Thêm hồ sơ"),
+        Place.LOG: _("Sổ thư"),
+        Place.SURVEYS: _("Khảo sát"),
+        Place.TEMPLATES: _("Mẫu thư"),
+        Place.VISITS: _("Thăm viếng"),
+        Place.SETTINGS: _("Cài đặt"),
+        Place.LISTS: _("Trong danh sách"),
+    }[place]
 
 
 def listing() -> tuple[Shortcut, ...]:
