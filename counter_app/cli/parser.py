@@ -22,6 +22,7 @@ from . import (
 )
 from .apology_grammar import add_apologies
 from .form_grammar import a_day, add_forms
+from .kind_grammar import add_kinds
 from .opening import add_command, add_window, instant, paragraph, program
 
 PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
@@ -39,6 +40,7 @@ def build() -> argparse.ArgumentParser:
     _printing(kin)
     _desk(kin)
     _templates(kin)
+    add_kinds(kin)
     return parser
 
 

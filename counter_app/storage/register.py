@@ -16,6 +16,7 @@ from .database import Database, open_database
 from .desk import SqlDesk
 from .dossiers import SqlDossiers
 from .failures import told
+from .greetings import SqlGreetings
 from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
@@ -29,6 +30,7 @@ class SqlUnit:
     def __init__(self, connection: Connection, place: str) -> None:
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
+        self.greetings = SqlGreetings(connection)
         self.sheets = SqlSheets(connection, place)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges
+from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges, own_kinds
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -47,6 +47,10 @@ def all_templates(
             made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
     for gauge in gauges.GAUGES:
         made[f"{gauge.file}.docx"] = press.gauge(gauge)
+    for own in own_kinds.OWN_CARDS:
+        made[f"{own.file}.docx"] = press.own_card(own)
+    blank = own_kinds.BLANK_TEXT
+    made[f"{blank.file}_a4.docx"] = press.text(blank, administrative.sheet_for(blank, "a4"))
     return dict(sorted(made.items()))
 
 
@@ -87,6 +91,21 @@ class Maker:
             cards.card_body(card, sheet, inside),
             inside,
             cards.header_places(card, key),
+            cards.footer_line(card, sheet),
+            embeds=True,
+        )
+
+    def own_card(self, one: own_kinds.OwnCard) -> bytes:
+        """A card to begin a kind of the commune's own with."""
+        card, sheet = one.card, own_kinds.own_sheet(one)
+        inside = {3: self._picture(card.rule, sheet.rule)} if card.rule else {}
+        return self._package(
+            card.title,
+            styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
+            sheet.page,
+            cards.card_body(card, sheet, inside, own_kinds.own_words(one, sheet)),
+            inside,
+            cards.header_places(card, "a5"),
             cards.footer_line(card, sheet),
             embeds=True,
         )

@@ -180,7 +180,9 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
         connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
 
 
+NO_GREETINGS = ("DROP TABLE greeting",)
 NO_RECEIPT_PROMISE = (
+    *NO_GREETINGS,
     "DROP INDEX ix_dossier_receipt_promise",
     "ALTER TABLE dossier DROP COLUMN receipt_promise",
 )

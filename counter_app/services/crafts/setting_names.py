@@ -15,6 +15,7 @@ from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import FormNaming, Settings, Signatory, SignatureForm, StandIn
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.procedure import ProcedureCode, base_code
 from counter_app.domain.supplement import AfterSupplement, SupplementRule, SupplementRules
@@ -25,6 +26,7 @@ SUPPLEMENTS = "supplements.by_procedure"
 _HOURS = "hours"
 _KINDS = "kinds"
 _FORMS = "forms"
+_OWN = "own"
 _NAMINGS = "namings"
 _SUPPLEMENTS = "supplements"
 # A window longer than this is a slip of the finger.
@@ -33,7 +35,7 @@ _MOST_DAYS = 250
 _LAST_YEAR = 2200
 # One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
 _DECIMAL = re.compile(r"[-+−]?\d{1,3}([.,]\d{1,3})?")
-_PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
+PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
 # Kept as whole tenths of a millimetre, read and written in millimetres.
 _SHIFT = "shift_"
 _SHIPPED: Mapping[str, tuple[object, ...]] = {"language": ("vi", "en"), "text_size": (100, 115, 130)}
@@ -47,6 +49,9 @@ def by_name(settings: Settings) -> Mapping[str, str]:
         if field.name == _KINDS:
             for kind, rules in value:
                 named |= _flat(f"{_KINDS}.{int(kind)}", rules)
+        elif field.name == _OWN:
+            for one in value:
+                named |= _flat(f"{_OWN}.{int(one.kind)}", one.rules)
         elif field.name == _FORMS:
             for form, rules in value:
                 named |= _flat(f"{_FORMS}.{form.form}", rules)
@@ -83,6 +88,9 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
     if first == _KINDS:
         kind: SheetKind = LetterKind(int(rest[0]))
         return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
+    if first == _OWN:
+        kind = OwnKind(int(rest[0]))
+        return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
     if first == _FORMS:
         kind = FormKind(100 + int(rest[0]))
         return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
@@ -96,7 +104,7 @@ def _usable(name: str, value: object) -> bool:
     if name in _SHIPPED:
         return value in _SHIPPED[name]
     if leaf == "number_pattern":
-        return value == "" or _PATTERN.fullmatch(str(value)) is not None
+        return value == "" or PATTERN.fullmatch(str(value)) is not None
     if leaf == "reserved" and isinstance(value, tuple):
         return len(set(value)) == len(value) and all(number > 0 for number in value)
     if name == f"{_SUPPLEMENTS}.usual.days":

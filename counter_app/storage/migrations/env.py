@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from alembic import context
 
-from counter_app.storage.tables import metadata
+from counter_app.storage.greetings import greeting
 from counter_app.storage.upgrade import VERSION_TABLE, is_ours
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=greeting.metadata,
     version_table=VERSION_TABLE,
     include_object=is_ours,
     render_as_batch=True,

@@ -3,6 +3,7 @@
 from .contribution import CONTRIBUTION_KEYS, ContributionDraft, read_contribution
 from .dossier import DOSSIER_KEYS, REGISTER_KEYS, DossierDraft, read_dossier
 from .dump import dump_contribution, dump_dossier
+from .greeting import GreetingDraft, GreetingOrder, dump_greeting, read_greetings
 from .text import parse
 
 __all__ = [
@@ -11,9 +12,13 @@ __all__ = [
     "REGISTER_KEYS",
     "ContributionDraft",
     "DossierDraft",
+    "GreetingDraft",
+    "GreetingOrder",
     "dump_contribution",
     "dump_dossier",
+    "dump_greeting",
     "parse",
     "read_contribution",
     "read_dossier",
+    "read_greetings",
 ]
