@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
     from counter_app.services.acts.forms import Forms
+    from counter_app.services.acts.greetings import Greetings
     from counter_app.services.acts.handover import Handover
     from counter_app.services.acts.intake import Intake
     from counter_app.services.acts.owing import Owing
+    from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
     from counter_app.services.acts.public_screen import PublicScreen
     from counter_app.services.acts.recent import Recent
@@ -350,6 +352,23 @@ class App(VisitActs):
         from counter_app.services.acts.public_screen import PublicScreen
 
         return PublicScreen(self.register, self.clock, self._actor)
+
+    @Once
+    def own_kinds(self) -> OwnKinds:
+        """Kinds of letters the commune makes for itself."""
+        from counter_app.services.acts.own_kinds import OwnKinds
+
+        from .kinds import DeferredKindBench, kind_bench_of
+
+        bench = DeferredKindBench(lambda: kind_bench_of(self.config.paths, self.writer))
+        return OwnKinds(self.register, self.clock, self.writer, bench, self._actor)
+
+    @Once
+    def greetings(self) -> Greetings:
+        """Letters of those kinds, each to one recipient."""
+        from counter_app.services.acts.greetings import Greetings
+
+        return Greetings(self.register, self.clock, self.writer, self._calendars, self._choosing, self._actor)
 
     # What they share -----------------------------------------------------------------------------------------
 

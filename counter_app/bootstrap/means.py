@@ -50,10 +50,10 @@ def bench_of(paths: Paths, writer: LetterWriter) -> TemplateBench:
     """The bench on which templates are checked."""
     from counter_app.paper.bench import PaperBench
 
-    return PaperBench(paths.templates, _penman(paths, writer))
+    return PaperBench(paths.templates, penman(paths, writer))
 
 
-def _penman(paths: Paths, writer: LetterWriter) -> PaperWriter:
+def penman(paths: Paths, writer: LetterWriter) -> PaperWriter:
     """The writer of this program where it is a real one, else one of its own."""
     from counter_app.paper.writer import PaperWriter
 
@@ -65,7 +65,7 @@ def stationer_of(paths: Paths, writer: LetterWriter) -> Stationer:
     """Who draws envelopes, covers and stock."""
     from counter_app.paper.stationer import PaperStationer
 
-    return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+    return PaperStationer(paths.templates, paths.fonts, penman(paths, writer))
 
 
 def books_of(paths: Paths) -> BookWriter:

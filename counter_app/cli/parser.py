@@ -24,6 +24,7 @@ from . import (
 from .apology_grammar import add_apologies
 from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
+from .kind_grammar import add_kinds
 from .opening import add_command, add_window, instant, paragraph, program
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
@@ -49,6 +50,7 @@ def build() -> argparse.ArgumentParser:
     _printing(kin)
     _desk(kin)
     _templates(kin)
+    add_kinds(kin)
     return parser
 
 

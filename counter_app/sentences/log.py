@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import FormKind, LetterKind
-from counter_app.domain.logbook import LogEntry, LogKind
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import LogEntry, LogKind, told_kind
 from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
@@ -50,6 +50,10 @@ def happened(kind: LogKind) -> str:
         LogKind.CONTRIBUTION_CHANGED: _("Sửa thông tin một đóng góp"),
         LogKind.CONTRIBUTION_HANDLED: _("Ghi việc xử lý một đóng góp"),
         LogKind.CEREMONY: _("Lễ trao"),
+        LogKind.GREETING: _("Ghi người nhận thư của xã"),
+        LogKind.KIND_MADE: _("Thêm loại thư của xã"),
+        LogKind.KIND_CHANGED: _("Sửa loại thư của xã"),
+        LogKind.KIND_RETIRED: _("Thôi dùng loại thư của xã"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
@@ -117,7 +121,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
 
 
 def _letter(details: Mapping[str, object]) -> str:
-    kind = next((one for one in (*LetterKind, *FormKind) if one == details.get("letter")), None)
+    kind = told_kind(details)
     if kind is None:
         return ""
     number = details.get("number")

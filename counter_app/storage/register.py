@@ -17,6 +17,7 @@ from .database import Database, open_database
 from .desk import SqlDesk
 from .dossiers import SqlDossiers
 from .failures import told
+from .greetings import SqlGreetings
 from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
@@ -36,6 +37,7 @@ class SqlUnit:
         self._connection = connection
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
+        self.greetings = SqlGreetings(connection)
         self.sheets = SqlSheets(connection, place)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)

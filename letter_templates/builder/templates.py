@@ -13,6 +13,7 @@ from . import (
     envelopes,
     forms,
     gauges,
+    own_kinds,
     surveys,
     visit_sheets,
 )
@@ -62,6 +63,10 @@ def all_templates(
         made[f"{gauge.file}.docx"] = press.gauge(gauge)
     made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
     made[f"{visit_sheets.BOOK_FILE}.docx"] = press.visit_book()
+    for own in own_kinds.OWN_CARDS:
+        made[f"{own.file}.docx"] = press.own_card(own)
+    blank = own_kinds.BLANK_TEXT
+    made[f"{blank.file}_a4.docx"] = press.text(blank, administrative.sheet_for(blank, "a4"))
     return dict(sorted(made.items()))
 
 
@@ -102,6 +107,21 @@ class Maker:
             cards.card_body(card, sheet, inside),
             inside,
             cards.header_places(card, key),
+            cards.footer_line(card, sheet),
+            embeds=True,
+        )
+
+    def own_card(self, one: own_kinds.OwnCard) -> bytes:
+        """A card to begin a kind of the commune's own with."""
+        card, sheet = one.card, own_kinds.own_sheet(one)
+        inside = {3: self._picture(card.rule, sheet.rule)} if card.rule else {}
+        return self._package(
+            card.title,
+            styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
+            sheet.page,
+            cards.card_body(card, sheet, inside, own_kinds.own_words(one, sheet)),
+            inside,
+            cards.header_places(card, "a5"),
             cards.footer_line(card, sheet),
             embeds=True,
         )

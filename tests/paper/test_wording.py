@@ -365,7 +365,7 @@ def test_a_letter_is_neither_curt_nor_long(sample: str) -> None:
     fields = dict(words_of(letter, office).fields)
     # What the officer writes of a life is the officer's own measure.
     own = {name: unbound(fields[name]) for name in fields.keys() - AROUND - {"praise"}}
-    least, most = MEASURE[letter.kind]
+    least, most = MEASURE[LetterKind(int(letter.kind))]
     # What a slip told before must be cited, with both of its dates.
     most += 15 if "phiếu xin lỗi số" in own.get("receipt", "") else 0
     assert sum(len(text.split()) for text in own.values()) >= least

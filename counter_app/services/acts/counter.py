@@ -7,19 +7,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counter_app.domain.choice import Choice
-from counter_app.domain.contribution import Contribution
 from counter_app.domain.deadline import Due, due, to_minute
 from counter_app.domain.dossier import Dossier, marked_ready
 from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.event import BirthEvent, Event, names_on
+from counter_app.domain.greeting import Greeting
 from counter_app.domain.guards import is_death
 from counter_app.domain.joint import covers, merged, one_event, subjects
 from counter_app.domain.letter import (
     KIND_OF_EVENT,
+    AnyLetter,
     Case,
     DrawnLetter,
     FormKind,
-    LetterKind,
     SheetKind,
     Wording,
     case_code,
@@ -109,23 +109,23 @@ class Card:
         """Whether a sheet numbered already holds the cases together."""
         return any(sheet.is_open and set(self.codes[1:]) & set(sheet.codes) for sheet in self.sheets)
 
-    def about(self, kind: LetterKind) -> tuple[tuple[Case, ...], ...]:
+    def about(self, kind: AnyLetter) -> tuple[tuple[Case, ...], ...]:
         """Whom each sheet of a kind would be about."""
         return subjects(kind, self.cases, self.choices or (self.choice,))
 
-    def open_sheet(self, kind: LetterKind, about: tuple[Case, ...] = ()) -> Sheet | None:
+    def open_sheet(self, kind: AnyLetter, about: tuple[Case, ...] = ()) -> Sheet | None:
         """The sheet of this kind that is numbered already and waits, if any; of the first one when not said whose."""
         whose = about or self.about(kind)[0]
         return next(
             (
                 one
                 for one in self.sheets
-                if one.kind is kind and one.is_open and not one.pending and covers(one, whose)
+                if one.kind == kind and one.is_open and not one.pending and covers(one, whose)
             ),
             None,
         )
 
-    def signing(self, kind: LetterKind) -> KindSettings:
+    def signing(self, kind: AnyLetter) -> KindSettings:
         """How this kind is signed and printed."""
         return self.settings.kind(kind)
 
@@ -185,7 +185,7 @@ class Counter:
     def draft(
         self,
         code: str,
-        kind: LetterKind | None = None,
+        kind: AnyLetter | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
         changes: Reworded = (),
@@ -203,7 +203,7 @@ class Counter:
     def wording(
         self,
         code: str,
-        kind: LetterKind | None = None,
+        kind: AnyLetter | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
         again: datetime | None = None,
@@ -241,10 +241,10 @@ class Counter:
             standing=standing_of(dossier, now, calendar) if dossier is not None else None,
             choice=choice,
             due=reached,
-            sheets=tuple(one for one in sheets.values() if isinstance(one.kind, LetterKind)),
+            sheets=tuple(one for one in sheets.values() if not isinstance(one.kind, FormKind)),
             settings=settings,
             now=now,
-            quiet=not isinstance(case, Contribution) and is_death(case.event),
+            quiet=_mourns(case),
             others=others,
             choices=choices,
             siblings=self._siblings(unit, cases, choice, self._calendars.moments(calendar, now)),
@@ -285,6 +285,13 @@ class Counter:
             for other in unit.dossiers.several(ready)
             if other.event is not None and one_event(first, other)
         )
+
+
+def _mourns(case: Case) -> bool:
+    """Whether the case is spoken of quietly: a death, or a letter to people who lost something."""
+    if isinstance(case, Dossier):
+        return is_death(case.event)
+    return isinstance(case, Greeting) and case.kind.is_quiet
 
 
 def _answered(case: Case, ready: datetime | None) -> Case:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.instants import local
 from counter_app.domain.letter import Case
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet
@@ -83,4 +84,4 @@ def _veiled(case: Case) -> bool:
 
 
 def _name(case: Case) -> str:
-    return case.recipient.name if isinstance(case, Contribution) else case.applicant.name
+    return case.applicant.name if isinstance(case, Dossier) else case.recipient.name

@@ -12,12 +12,23 @@ from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.errors.entry import InputError
 from counter_app.domain.errors.letters import DecisionNeeded, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
+from counter_app.domain.greeting import Greeting, is_greeting_id
 from counter_app.domain.guards import History, KnownVisit
 from counter_app.domain.instants import local
 from counter_app.domain.lateness import accepted_promise, receipt_promise
-from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, Wording, case_code
+from counter_app.domain.letter import (
+    KIND_OF_EVENT,
+    AnyLetter,
+    Case,
+    LateFacts,
+    Letter,
+    LetterKind,
+    Wording,
+    case_code,
+)
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.names import fold
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
 from counter_app.domain.steps import first_late
@@ -37,12 +48,15 @@ class Choosing:
         self._writer = writer
 
     def case(self, unit: Unit, code: str) -> Case:
-        """The dossier or contribution of this code; raises UnknownCase."""
+        """The dossier, contribution or letter of our own accord of this code; raises UnknownCase."""
+        if is_greeting_id(code):
+            found = unit.greetings.get(code.strip().upper())
+            return replace(found, kind=unit.desk.settings().own_letter(found.kind).kind)
         return unit.contributions.get(code.upper()) if is_contribution_id(code) else unit.dossiers.get(code)
 
     def procedure(self, case: Case) -> Procedure | None:
-        """The procedure a dossier was accepted under; None for a contribution or one no longer in the table."""
-        if isinstance(case, Contribution):
+        """The procedure a dossier was accepted under; None where there is none or it is no longer in the table."""
+        if not isinstance(case, Dossier):
             return None
         try:
             return self._tables.procedures().find(
@@ -72,7 +86,7 @@ class Choosing:
 
     def history(self, unit: Unit, case: Case, beside: tuple[Case, ...] = ()) -> History:
         """What the register remembers about the people of the case, letters of the cases `beside` it left out."""
-        if isinstance(case, Contribution) or case.event is None:
+        if not isinstance(case, Dossier) or case.event is None:
             return History()
         keys, own = person_keys(case.event), {case_code(one) for one in beside}
         given = tuple(one for one in unit.sheets.given_to(keys, case.code) if one.code not in own)
@@ -106,7 +120,7 @@ class Choosing:
         Against the promise in force; where an apology slip made that anew and it was kept, against the receipt's.
         With `again` there is no result yet, and that is when it will be.
         """
-        if isinstance(case, Contribution) or case.promise is None:
+        if not isinstance(case, Dossier) or case.promise is None:
             return None
         ready = case.ready or now
         late, kept = lateness(case.promise, ready, calendar), False
@@ -119,7 +133,7 @@ class Choosing:
         pending = again is not None and case.ready is None
         return replace(facts, kept_anew=kept, pending=pending, again=again if pending else None)
 
-    def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> LetterKind:
+    def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> AnyLetter:
         """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up.
 
         A letter to somebody who asked not to be named is shown to nobody who did not ask for it: DecisionNeeded.
@@ -135,7 +149,7 @@ class Choosing:
 
     def letter(
         self,
-        kind: LetterKind,
+        kind: AnyLetter,
         cases: tuple[Case, ...],
         calendar: WorkingCalendar,
         now: datetime,
@@ -152,12 +166,16 @@ class Choosing:
             case LetterKind.APOLOGY:
                 letter = replace(letter, late=self.late(first, calendar, now, again))
                 # An answer to an opinion comes late without a dossier that says so: the officer knows.
-                wrong = isinstance(first, Contribution) or first.mistake is not None
+                wrong = isinstance(first, Contribution) or (
+                    isinstance(first, Dossier) and first.mistake is not None
+                )
                 possible = letter.late is not None or wrong
             case LetterKind.BIRTH | LetterKind.MARRIAGE | LetterKind.CONDOLENCE:
                 event = first.event if isinstance(first, Dossier) else None
                 possible = event is not None and KIND_OF_EVENT[event.kind] is kind
                 letter = replace(letter, lunar_death=self._lunar_death(event))
+            case OwnKind():
+                possible = isinstance(first, Greeting) and first.kind == kind
         if not possible:
             raise LetterNotPossible(code=case_code(first), kind=kind)
         return letter
@@ -165,7 +183,7 @@ class Choosing:
     def worded(
         self,
         unit: Unit,
-        kind: LetterKind,
+        kind: AnyLetter,
         cases: tuple[Case, ...],
         calendar: WorkingCalendar,
         now: datetime,
@@ -179,6 +197,9 @@ class Choosing:
         rules = settings.kind(kind)
         cases = tuple(_as_the_family_told(unit, case, now) for case in cases)
         letter = self.letter(kind, cases, calendar, now, again)
+        if isinstance(kind, OwnKind):
+            own = settings.own_letter(kind)
+            letter = replace(letter, kind=own.kind, own_fields=own.fields)
         nth = 1 + self.apologies_before(unit, cases[0]) if kind is LetterKind.APOLOGY else 1
         letter = replace(letter, document_number=rules.draft_number, nth=nth)
         return self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
@@ -225,7 +246,7 @@ def _visits(unit: Unit, case: Dossier, event: DeathEvent) -> tuple[KnownVisit, .
 
 def _as_the_family_told(unit: Unit, case: Case, now: datetime) -> Case:
     """A death dossier with what its visit knows and no paper tells: how the family speaks, that the funeral is over."""
-    if isinstance(case, Contribution) or not isinstance(case.event, DeathEvent):
+    if not isinstance(case, Dossier) or not isinstance(case.event, DeathEvent):
         return case
     visit = unit.visits.of_dossier(case.code)
     if visit is None:
@@ -235,4 +256,4 @@ def _as_the_family_told(unit: Unit, case: Case, now: datetime) -> Case:
 
 
 def _is_open(case: Case) -> bool:
-    return isinstance(case, Contribution) or case.is_open
+    return not isinstance(case, Dossier) or case.is_open

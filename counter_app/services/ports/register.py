@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from .ceremonies import CeremonyShelf
+    from .greetings import GreetingShelf
     from .shelves import (
         ContributionShelf,
         Desk,
@@ -32,6 +33,8 @@ class Unit(Protocol):
     def contributions(self) -> ContributionShelf: ...
     @property
     def ceremonies(self) -> CeremonyShelf: ...
+    @property
+    def greetings(self) -> GreetingShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property

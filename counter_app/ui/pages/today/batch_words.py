@@ -176,9 +176,10 @@ def _numbers(sheets: Iterable[Sheet]) -> Iterable[str]:
     def kind(sheet: Sheet) -> int:
         return int(sheet.kind)
 
-    for number, group in groupby(sorted(sheets, key=kind), key=kind):
-        numbers = joined([str(sheet.number) for sheet in group])
-        yield _("**{letter}**: số {numbers}").format(letter=letter_name(LetterKind(number)), numbers=numbers)
+    for _number, group in groupby(sorted(sheets, key=kind), key=kind):
+        of_kind = tuple(group)
+        numbers = joined([str(sheet.number) for sheet in of_kind])
+        yield _("**{letter}**: số {numbers}").format(letter=letter_name(of_kind[0].kind), numbers=numbers)
 
 
 def _named(sheet: Sheet) -> str:
