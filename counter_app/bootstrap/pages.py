@@ -233,10 +233,9 @@ class Pages:
         """Offer a questionnaire on the second screen."""
         self.public.invite(form, use)
 
-    def leave_public(self) -> None:
-        """Esc had nothing to leave on the page: names on the second screen are taken down."""
-        if "public" in vars(self):
-            self.public.leave()
+    def leave_public(self) -> bool:
+        """Esc: names and welcome on the second screen are taken down first; whether they were there."""
+        return "public" in vars(self) and self.public.leave()
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""
@@ -274,7 +273,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
     bind(shell, Key.SECOND_SCREEN, pages.lead_public, whole_window=True)
-    shell.nothing_left.connect(pages.leave_public)
+    shell.escape_first = pages.leave_public
     return pages
 
 

@@ -82,10 +82,15 @@ class PublicDesk(QObject):
             code = card.code if card is not None and self._shell.current == "counter" else ""
             self._errands.run(lambda: self.offer(code), self._ask, latest="offer")
 
-    def leave(self) -> None:
-        """Esc: take names and welcome down; a citizen who is answering, and the clock, are not disturbed."""
-        if self.screen.mode in (ScreenMode.CELEBRATION, ScreenMode.WELCOME):
+    def leave(self) -> bool:
+        """Esc: take names and welcome down, and say whether they were there.
+
+        A citizen who is answering, and the clock, are not disturbed.
+        """
+        seen = self.screen.mode in (ScreenMode.CELEBRATION, ScreenMode.WELCOME) and not self.screen.is_black
+        if seen:
             self.screen.off()
+        return seen
 
     def offer(self, code: str) -> Offer:
         """Read what could be shown while this case stands at the counter."""

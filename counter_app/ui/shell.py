@@ -42,7 +42,6 @@ class Shell(QMainWindow):
     page_shown = Signal(str)
     scan_wanted = Signal()
     undo_wanted = Signal()
-    nothing_left = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, office: str, *, scan_page: str = "counter") -> None:
@@ -54,6 +53,8 @@ class Shell(QMainWindow):
         self._items: dict[str, RailItem] = {}
         self._current = ""
         self._sheet: KeySheet | None = None
+        #: Whether something beside the pages has taken an Esc: what the public sees goes before what a page shows.
+        self.escape_first: Callable[[], bool] = lambda: False
         self.set_office(office)
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.rail = NavRail(theme)
@@ -242,8 +243,8 @@ class Shell(QMainWindow):
             self.undo_wanted.emit()
 
     def _escape(self) -> None:
-        if not (self._current and self._pages[self._current].escape()):
-            self.nothing_left.emit()
+        if not self.escape_first() and self._current:
+            self._pages[self._current].escape()
 
     def _keys_left(self) -> None:
         self._sheet = None

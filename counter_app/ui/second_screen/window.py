@@ -59,7 +59,9 @@ class PublicWindow(QWidget):
         if handle is not None:
             handle.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # showFullScreen would ask for the keyboard too.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def design_point(self, at: QPointF) -> QPointF:
         """A point of the window in the space of 1920 × 1080."""
