@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from counter_app.config import Paths
     from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
     from counter_app.domain.form import Form
-    from counter_app.domain.layout import EnvelopeSize
+    from counter_app.domain.layout import AnyPaper, EnvelopeSize
     from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, Wording
     from counter_app.domain.lunar import LunarDate
     from counter_app.domain.office import KindSettings, Office
     from counter_app.domain.paper_size import PaperSize
+    from counter_app.domain.printing import JobReport, Making
     from counter_app.domain.procedure import Procedures
     from counter_app.domain.signing_list import SigningList
     from counter_app.domain.template import TemplateReport, TemplateSlot, Trial
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         TemplateBench,
         TemplateSource,
     )
+    from counter_app.services.ports.printers import Printer, PrinterQueue, QueueOffers
     from counter_app.services.ports.register import Unit
 
 T = TypeVar("T")
@@ -127,6 +129,44 @@ class DeferredWriter:
     def draw(self, wording: Wording, template: str = "") -> DrawnLetter:
         """As the real writer does."""
         return self._writer().draw(wording, template)
+
+
+class DeferredPrinter:
+    """Printers whose library is loaded when the first of them is asked for: a card is read before it is printed."""
+
+    def __init__(self, make: Callable[[], Printer]) -> None:
+        self._make = make
+
+    @cached_property
+    def _printer(self) -> Printer:
+        return self._make()
+
+    @property
+    def station(self) -> str:
+        """As the real printers do."""
+        return self._printer.station
+
+    def queues(self) -> tuple[PrinterQueue, ...]:
+        """As the real printers do."""
+        return self._printer.queues()
+
+    def offers(self, queue: str) -> QueueOffers:
+        """As the real printers do."""
+        return self._printer.offers(queue)
+
+    def submit(
+        self, pdf: bytes, *, queue: str, title: str, paper: AnyPaper, making: Making | None = None
+    ) -> str:
+        """As the real printers do."""
+        return self._printer.submit(pdf, queue=queue, title=title, paper=paper, making=making)
+
+    def find(self, queue: str, title: str) -> str:
+        """As the real printers do."""
+        return self._printer.find(queue, title)
+
+    def report(self, job: str) -> JobReport | None:
+        """As the real printers do."""
+        return self._printer.report(job)
 
 
 class DeferredRegister:

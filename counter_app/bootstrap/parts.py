@@ -16,7 +16,7 @@ from counter_app.services.ports.printers import Printer
 from counter_app.services.ports.register import Register
 
 from .acts import App, NoMilestones
-from .deferred import DeferredRegister, DeferredWriter
+from .deferred import DeferredPrinter, DeferredRegister, DeferredWriter
 from .means import on_register, printer_of, register_at, writer_of
 
 ACTOR = "officer"
@@ -43,9 +43,8 @@ def open_app(
         if writer is not None
         else DeferredWriter(lambda: writer_of(paths, templates))
     )
-    return App(
-        config, clock, shelf, penman, printer or printer_of(config), milestones or NoMilestones(), actor
-    )
+    queues = printer or DeferredPrinter(lambda: printer_of(config))
+    return App(config, clock, shelf, penman, queues, milestones or NoMilestones(), actor)
 
 
 def press_file(paths: Paths, source: Path, target: Path) -> None:
