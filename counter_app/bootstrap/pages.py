@@ -13,6 +13,7 @@ from counter_app.sentences.printing import hindrance_words, printer_name
 from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
+from counter_app.ui.dialogs import Ask
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters.names import PRINT_ALL
@@ -163,7 +164,9 @@ class Pages:
         from counter_app.ui.pages.visits.page import VisitsPage
 
         fit = self._fit
-        made = VisitsPage(fit.theme, self._acts.visits, fit.background, fit.shell.ask, fit.crashed)
+        made = VisitsPage(
+            fit.theme, self._acts.visits, fit.background, lambda theme: Ask(theme, fit.shell), fit.crashed
+        )
         made.due_now.connect(lambda count: fit.shell.set_count("visits", count))
         return made
 

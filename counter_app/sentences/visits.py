@@ -98,6 +98,19 @@ def registration_words(one: Registration) -> str:
     ).format(n=one.days_left, day=day)
 
 
+def registration_short(one: Registration) -> str:
+    """The same in a few words, for a list."""
+    if one.dossier:
+        return _("đã nối hồ sơ")
+    if one.by is None:
+        return _("chưa đăng ký")
+    if one.days_left < 0:
+        return n_("quá hạn {n} ngày", "quá hạn {n} ngày", -one.days_left).format(n=-one.days_left)
+    if one.days_left == 0:
+        return _("ngày cuối")
+    return n_("chưa, còn {n} ngày", "chưa, còn {n} ngày", one.days_left).format(n=one.days_left)
+
+
 def doubt_words(doubt: VisitDoubt) -> str:
     """What a careful colleague would ask about a plan."""
     match doubt:

@@ -73,7 +73,7 @@ class VisitDetail(Card):
         self.words = Pairs(theme, _("Lời mang theo"))
         self.outcome = Pairs(theme, _("Kết quả"))
         self._offers = QVBoxLayout()
-        self._deeds = FlowLayout(gap=10, line_gap=8)
+        self._main, self._deeds = QHBoxLayout(), FlowLayout(gap=12, line_gap=8)
         self._buttons: list[ActionButton] = []
         self._offered: list[QWidget] = []
         self._close = IconButton(theme, Icon.CLOSE, _("Đóng phần chi tiết"))
@@ -149,14 +149,17 @@ class VisitDetail(Card):
         if [one.words for one in self._buttons] == names:
             return
         for old in self._buttons:
-            self._deeds.removeWidget(old)
+            (self._main if old is self._buttons[0] else self._deeds).removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = []
         for place, action in enumerate(value.deeds):
-            button = ActionButton.of(self.theme, action, Rank.FILLED if place == 0 else Rank.PLAIN)
+            button = ActionButton.of(self.theme, action, Rank.FILLED if place == 0 else Rank.SMALL)
             button.clicked.connect(lambda _on=False, name=action.name: self.acted.emit(name, ""))
-            self._deeds.addWidget(button)
+            if place == 0:
+                self._main.addWidget(button)
+            else:
+                self._deeds.addWidget(button)
             self._buttons.append(button)
 
     def _build(self) -> None:
@@ -178,6 +181,8 @@ class VisitDetail(Card):
         self._acts = QWidget()
         acts = QVBoxLayout(self._acts)
         acts.setContentsMargins(0, 6, 0, 0)
+        acts.setSpacing(10)
+        acts.addLayout(self._main)
         acts.addLayout(self._deeds)
         self.body.addWidget(self._invitation)
         self.body.addWidget(self._middle, 1)

@@ -40,21 +40,26 @@ class TellForm(Form):
             (1, 2, 2),
             hint=_("ví dụ 14/10; để trống thì tự tính"),
         )
-        self._line("deceased.honorific", _("Cách gọi"), (1, 4, 1), hint=_("để trống thì theo tuổi"))
-        self._line("deceased.age", _("Thọ (gia đình báo)"), (1, 5, 1))
+        self._line("deceased.honorific", _("Cách gọi"), (1, 4, 1), hint=_("theo tuổi"))
+        self._line("deceased.age", _("Thọ, gia đình báo"), (1, 5, 1))
         self._line("deceased.address", _("Nơi ở"), (2, 0, 2))
-        self._line("deceased.religion", _("Tôn giáo"), (2, 2, 1), hint=_("Phật giáo, Công giáo, không…"))
+        self._line("deceased.religion", _("Tôn giáo"), (2, 2, 1), hint=_("nếu gia đình nói"))
         self._line("deceased.memberships", _("Hội, đoàn"), (2, 3, 3), hint=_("cách nhau bằng dấu phẩy"))
         self._line("reported_by", _("Người báo tin"), (3, 0, 2))
         self.add("reported", _("Báo lúc"), MomentField(theme), (3, 2, 1))
         self._line("contact", _("Người liên hệ của gia đình"), (3, 3, 2))
         self._line("phone", _("Điện thoại"), (3, 5, 1))
         self.lay(SectionTitle(theme, _("Tang lễ, theo lời gia đình")), (4, 0, 6))
-        self._line("funeral.place", _("Nơi viếng"), (5, 0, 3))
-        self.add("funeral.coffin", _("Nhập quan"), MomentField(theme), (5, 3, 3))
-        self.add("funeral.since", _("Nhận viếng từ"), MomentField(theme), (6, 0, 2))
-        self.add("funeral.until", _("đến"), MomentField(theme), (6, 2, 2))
-        self.add("funeral.procession", _("Đưa tang"), MomentField(theme), (6, 4, 2))
+        self._line("funeral.place", _("Nơi viếng"), (5, 0, 2))
+        self.add("funeral.coffin", _("Nhập quan"), MomentField(theme), (5, 2, 1))
+        self.add("funeral.since", _("Nhận viếng từ"), MomentField(theme), (5, 3, 1))
+        self.add("funeral.until", _("đến"), MomentField(theme), (5, 4, 1))
+        self.add("funeral.procession", _("Đưa tang"), MomentField(theme), (5, 5, 1))
+        for path in _MOMENTS:
+            moment = self.editor(path)
+            if isinstance(moment, MomentField):
+                # Narrow fields would cut the usual hint.
+                moment.setPlaceholderText(_("giờ:phút ngày"))
 
     def begin(self, now: datetime, view: VisitView | None, memberships: tuple[str, ...]) -> None:
         """An empty form with the present instant, or what was told of a visit; `memberships` are those known."""
@@ -110,31 +115,22 @@ class PlanForm(Form):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.at, self.head = MomentField(theme), LineField(theme)
-        self.members, self.lines = TextField(theme, lines=5), TextField(theme, lines=4)
+        self.members, self.lines = TextField(theme, lines=6), TextField(theme, lines=6)
         self.tribute = SegmentedChoice(
             theme, [Choice(one.value, tribute_words(one)) for one in Tribute], _("Lễ viếng")
         )
         self.band, self.money, self.car = LineField(theme), LineField(theme), LineField(theme)
         self.add("plan.at", _("Đoàn đi lúc"), self.at, (0, 0, 2), required=True)
         self.add("plan.head", _("Trưởng đoàn"), self.head, (0, 2, 2))
-        self.add_bare("plan.tribute", self.tribute, (0, 4, 2), beside=True)
-        self.add(
-            "plan.members", _("Thành phần, mỗi người một dòng"), self.members, (1, 0, 6),
-            hint=_("Gợi ý theo hội, đoàn của người mất; ghi tên sau dấu hai chấm khi đã rõ ai đi."),
-        )  # fmt: skip
-        self.add("plan.money", _("Nguồn tiền viếng"), self.money, (2, 0, 3))
-        self.add("plan.car", _("Xe"), self.car, (2, 3, 3))
-        self.add(
-            "plan.band",
-            _("Chữ trên băng viếng"),
-            self.band,
-            (3, 0, 6),
-            hint=_("Xuống dòng bằng dấu /. Xin đọc lại từng chữ."),
-        )
-        self.add(
-            "plan.lines", _("Lời ghi sổ tang, mỗi dòng một câu"), self.lines, (4, 0, 6),
-            hint=_("Lời gợi ý theo cách gọi và tôn giáo; sửa được trước khi in."),
-        )  # fmt: skip
+        self.add("plan.tribute", _("Lễ viếng"), self.tribute, (0, 4, 2))
+        hint = _("Gợi ý theo hội, đoàn của người mất; ghi tên sau dấu hai chấm khi đã rõ ai đi.")
+        self.add("plan.members", _("Thành phần, mỗi người một dòng"), self.members, (1, 0, 3), hint=hint)
+        hint = _("Gợi ý theo cách gọi và tôn giáo; sửa được trước khi in.")
+        self.add("plan.lines", _("Lời ghi sổ tang, mỗi dòng một câu"), self.lines, (1, 3, 3), hint=hint)
+        hint = _("Xuống dòng bằng dấu /. Xin đọc lại từng chữ.")
+        self.add("plan.band", _("Chữ trên băng viếng"), self.band, (2, 0, 6), hint=hint)
+        self.add("plan.money", _("Nguồn tiền viếng"), self.money, (3, 0, 3))
+        self.add("plan.car", _("Xe"), self.car, (3, 3, 3))
         self._proposed = VisitWords((), ())
 
     def begin(self, plan: VisitPlan, words: VisitWords) -> None:

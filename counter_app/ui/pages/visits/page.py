@@ -43,7 +43,7 @@ class VisitsPage(VisitsView):
         theme: Theme,
         acts: VisitPageActs,
         background: Background,
-        ask: Ask,
+        asking: Callable[[Theme], Ask],
         crashed: Callable[[Exception], None],
     ) -> None:
         quiet = theme.branch()
@@ -51,7 +51,8 @@ class VisitsPage(VisitsView):
         super().__init__(quiet)
         quiet.setParent(self)
         self._acts = acts
-        self._ask = ask
+        # Its own questions: those of the window wear the window's colours.
+        self._ask = ask = asking(quiet)
         self.board: VisitBoard | None = None
         self.offers: tuple[Offer, ...] = ()
         self.view: VisitView | None = None

@@ -74,7 +74,8 @@ def columns() -> tuple[Column, ...]:
     return (
         Column("name", _("Người mất"), 210, stretch=1),
         Column("when", _("Đi viếng"), 118),
-        Column("stage", _("Tình trạng"), 190, drop_when_compact=True),
+        Column("stage", _("Tình trạng"), 196, drop_when_compact=True),
+        Column("registered", _("Khai tử"), 150, drop_when_compact=True),
     )
 
 
@@ -99,19 +100,20 @@ def rows(board: VisitBoard, offers: Iterable[Offer]) -> tuple[RowValue, ...]:
 
 def _head(key: str, title: str, count: int) -> RowValue:
     words = n_("{title}: {n} cuộc viếng", "{title}: {n} cuộc viếng", count).format(title=title, n=count)
-    return RowValue(f"head {key}", (Cell(words), Cell(""), Cell("")), words, RowKind.HEAD)
+    return RowValue(f"head {key}", (Cell(words), Cell(""), Cell(""), Cell("")), words, RowKind.HEAD)
 
 
 def _row(view: VisitView, *, offered: bool) -> RowValue:
     visit = view.visit
     name, about = called(visit.deceased), visit.deceased.address
     when = _when(visit)
-    note = say.registration_words(view.registration) if not offered else _("Có hồ sơ khai tử chờ nối")
+    note = _("có hồ sơ chờ nối") if offered else say.registration_short(view.registration)
     stage = say.stage_words(visit.stage)
     cells = (
         Cell(_raised(name), about, strong=visit.is_open),
         Cell(when[0], when[1]),
-        Cell(stage, note if visit.is_open or offered else "", icon=_ICONS[visit.stage], tone=Tone.QUIET),
+        Cell(stage, icon=_ICONS[visit.stage], tone=Tone.QUIET),
+        Cell(note, muted=bool(visit.dossier), strong=offered, wrap=True),
     )
     spoken = ", ".join(part for part in (_raised(name), stage, " ".join(when), note) if part)
     return RowValue(visit.id, cells, spoken)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.errors.entry import InvalidValue, MissingField
+from counter_app.domain.errors.entry import Expected, InvalidValue, MissingField
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.errors.visits import (
     DeathAhead,
@@ -20,6 +20,7 @@ from counter_app.domain.errors.visits import (
 from counter_app.domain.visit import Visit
 from counter_app.sentences import visits as say
 from counter_app.sentences.errors import explain
+from counter_app.sentences.fields import label
 from counter_app.services.acts.visits import VisitView
 from counter_app.ui.dialogs import Ask, Question
 from counter_app.ui.errands import Errands
@@ -113,7 +114,7 @@ class Saving(QObject):
     def _fault(self, error: CounterError) -> None:
         """Say under its field what is wrong; above the page where the form has no such field."""
         self.faulty = True
-        form, sentence = self._view.form, explain(error)
+        form, sentence = self._view.form, _sentence(error)
         if isinstance(error, InvalidValue | MissingField | UnfitVisitWords):
             paths: tuple[str, ...] = (error.field.partition("[")[0],)
         else:
@@ -121,3 +122,18 @@ class Saving(QObject):
         shown = form is not None and any(form.show_fault(path, sentence) for path in paths)
         if not shown:
             self.failed.emit(error)
+
+
+def _sentence(error: CounterError) -> str:
+    """What is wrong, as one who types says it: an empty field is named, not its path in a file."""
+    if isinstance(error, MissingField):
+        return _("Còn thiếu {field}. Xin ghi thêm.").format(field=label(error.field))
+    if isinstance(error, InvalidValue):
+        match error.expected:
+            case Expected.INSTANT | Expected.HOUR:
+                return _("Ghi giờ và ngày, ví dụ 14:00 23/11/2026.")
+            case Expected.DATE | Expected.DAY:
+                return _("Ghi ngày, tháng, năm, ví dụ 23/11/2026; chỉ biết năm thì ghi năm.")
+            case _:
+                pass
+    return explain(error)

@@ -26,7 +26,6 @@ from counter_app.ui.values import Action, EmptyValue, RowValue
 from counter_app.wording import _
 
 AGAIN = "again"
-_FORM_WIDTH = 980
 
 
 class VisitsView(Page):
@@ -107,15 +106,14 @@ class VisitsView(Page):
         self.save.set_words(save)
         self._forms.setCurrentIndex((self.tell, self.plan, self.record).index(form))
         self._body.setCurrentIndex(1)
-        self.new.hide()
+        self._offer_new()
         # A form left at its end would be opened there again.
-        for scroller in (self._scrollers[self._forms.currentIndex()],):
-            scroller.verticalScrollBar().setValue(0)
+        self._scrollers[self._forms.currentIndex()].verticalScrollBar().setValue(0)
 
     def show_list(self) -> None:
         """Come back from a form."""
         self._body.setCurrentIndex(0)
-        self.new.show()
+        self._offer_new()
 
     def open_detail(self, on: bool) -> None:
         """Lay the visit over the list or take it away; it always stands where there is room."""
@@ -133,7 +131,12 @@ class VisitsView(Page):
 
     def _show(self, widget: QWidget) -> None:
         self._list.setCurrentWidget(self._frames.get(widget, widget))
+        self._offer_new()
         self._dock()
+
+    def _offer_new(self) -> None:
+        """An empty list offers the same by its own button."""
+        self.new.setVisible(self.form is None and self.shows_list)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -159,7 +162,6 @@ class VisitsView(Page):
 
     def _build_form(self) -> QWidget:
         card = Card(self.theme)
-        card.setMaximumWidth(self.theme.px(_FORM_WIDTH))
         self._scrollers: list[Scroller] = []
         for form in (self.tell, self.plan, self.record):
             scroller = Scroller(self.theme)
@@ -178,12 +180,7 @@ class VisitsView(Page):
             card.body.addWidget(widget)
         card.body.addWidget(self._forms, 1)
         card.body.addLayout(foot)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(card, 1)
-        row.addStretch(0)
-        return holder
+        return card
 
     def _restyle(self) -> None:
         m, px = self.theme.metrics, self.theme.px
