@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from counter_app.config import Paths
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
@@ -30,6 +30,10 @@ from counter_app.services.ports.paper import (
     TemplateSource,
 )
 from counter_app.services.ports.register import Register, Unit
+
+if TYPE_CHECKING:
+    from counter_app.domain.commitment import Commitment, Officer
+    from counter_app.services.ports.commitments import CommitmentWriter
 
 T = TypeVar("T")
 _ONE_AT_A_TIME = threading.RLock()
@@ -241,6 +245,21 @@ class DeferredLists:
     def signing_list(self, one: SigningList, office: Office) -> DrawnLetter:
         """As the real writer does."""
         return self._lists.signing_list(one, office)
+
+
+class DeferredCommitments:
+    """A writer of commitment sheets that loads Word and PDF libraries when the first sheet is wanted."""
+
+    def __init__(self, make: Callable[[], CommitmentWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _sheets(self) -> CommitmentWriter:
+        return self._make()
+
+    def commitment(self, officer: Officer, commitment: Commitment, office: Office, day: date) -> DrawnLetter:
+        """As the real writer does."""
+        return self._sheets.commitment(officer, commitment, office, day)
 
 
 class DeferredBench:

@@ -49,6 +49,7 @@ class LogKind(StrEnum):
     CONTRIBUTION = "contribution"
     CONTRIBUTION_CHANGED = "contribution_changed"
     CONTRIBUTION_HANDLED = "contribution_handled"
+    COMMITMENT = "commitment"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
     TEMPLATE_USED = "template_used"

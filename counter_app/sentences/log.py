@@ -49,6 +49,7 @@ def happened(kind: LogKind) -> str:
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
         LogKind.CONTRIBUTION_CHANGED: _("Sửa thông tin một đóng góp"),
         LogKind.CONTRIBUTION_HANDLED: _("Ghi việc xử lý một đóng góp"),
+        LogKind.COMMITMENT: _("Sửa bản cam kết của cán bộ"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),

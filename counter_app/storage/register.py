@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
+from .commitments import SqlCommitments
 from .contributions import SqlContributions
 from .counters import SqlNumbers, SqlStock
 from .database import Database, open_database
@@ -29,6 +30,7 @@ class SqlUnit:
     def __init__(self, connection: Connection, place: str) -> None:
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
+        self.commitments = SqlCommitments(connection)
         self.sheets = SqlSheets(connection, place)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)

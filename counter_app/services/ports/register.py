@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from .commitments import CommitmentShelf
     from .shelves import (
         ContributionShelf,
         Desk,
@@ -27,6 +28,8 @@ class Unit(Protocol):
     def dossiers(self) -> DossierShelf: ...
     @property
     def contributions(self) -> ContributionShelf: ...
+    @property
+    def commitments(self) -> CommitmentShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property
