@@ -14,13 +14,14 @@ from counter_app.services.ports.register import Register
 from .deferred import (
     DeferredBench,
     DeferredBooks,
+    DeferredCommitments,
     DeferredLists,
     DeferredStationer,
     LunarCalendar,
     Once,
     ShippedTables,
 )
-from .means import bench_of, books_of, signing_lists_of, stationer_of, workshop_of
+from .means import bench_of, books_of, commitments_of, signing_lists_of, stationer_of, workshop_of
 from .visit_acts import VisitActs
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.calendar import CalendarKeeping
+    from counter_app.services.acts.commitments import Commitments
     from counter_app.services.acts.contributions import Contributions
     from counter_app.services.acts.counter import Counter
     from counter_app.services.acts.follow_up import FollowUp
@@ -272,6 +274,14 @@ class App(VisitActs):
         from counter_app.services.acts.contributions import Contributions
 
         return Contributions(self.register, self.clock, self._actor)
+
+    @Once
+    def commitments(self) -> Commitments:
+        """The officers' commitment."""
+        from counter_app.services.acts.commitments import Commitments
+
+        writer = DeferredCommitments(lambda: commitments_of(self.config.paths))
+        return Commitments(self.register, self.clock, writer, self.printer, self._actor)
 
     @Once
     def settling(self) -> Settling:

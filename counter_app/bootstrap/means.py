@@ -22,6 +22,7 @@ from .deferred import ClosableRegister, DeferredWriter
 
 if TYPE_CHECKING:
     from counter_app.paper.writer import PaperWriter
+    from counter_app.services.ports.commitments import CommitmentWriter
 
 #: The folder in the home in which templates lie while they are edited.
 WORKSHOP = "mau_thu"
@@ -80,6 +81,13 @@ def signing_lists_of(paths: Paths) -> SigningListWriter:
     from counter_app.paper.signing_list import PaperSigningLists
 
     return PaperSigningLists(paths.fonts)
+
+
+def commitments_of(paths: Paths) -> CommitmentWriter:
+    """Who draws the officers' commitment."""
+    from counter_app.paper.commitment_sheet import PaperCommitments
+
+    return PaperCommitments(paths.templates, paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

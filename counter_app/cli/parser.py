@@ -13,6 +13,7 @@ from counter_app.domain.procedure import LimitUnit
 from . import (
     calendar_commands,
     case_commands,
+    commitment_commands,
     contribution_commands,
     desk_commands,
     house_commands,
@@ -134,6 +135,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     mistake.add_argument("--corrected", type=instant, metavar="T", help="đã sửa xong lúc nào")
     mistake.add_argument("--promise", type=instant, metavar="T", help="hẹn trao bản đúng lúc nào")
 
+    commitment_commands.grammar(_group(kin, "commitment", "bản cam kết của cán bộ (Mẫu 1)"))
     contribution_commands.grammar(_group(kin, "contribution", "đóng góp của người dân"))
     add_command(kin, "board", case_commands.board, "việc hôm nay")
     add_forms(kin)

@@ -53,6 +53,7 @@ class LogKind(StrEnum):
     CONTRIBUTION_HANDLED = "contribution_handled"
     CEREMONY = "ceremony"
     GREETING = "greeting"
+    COMMITMENT = "commitment"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
     KIND_MADE = "kind_made"

@@ -10,6 +10,7 @@ from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 
+from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .own_kinds import OWN_PLACEHOLDERS, own_template_name
 from .placeholder import Placeholder
@@ -218,6 +219,16 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += [
+        "",
+        "## Mẫu 1: Bản cam kết của cán bộ, công chức",
+        "",
+        f"Tệp: `{COMMITMENT_FILE}`. Tờ này không có những ô chung ở dưới.",
+        "",
+        "| Ô chữ | Thành chữ gì | |",
+        "|---|---|---|",
+        *(_row(one) for one in COMMITMENT_PLACEHOLDERS),
+    ]
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

@@ -154,6 +154,8 @@ def _contribution() -> dict[str, str]:
         "recipient.representative_title": _("chức danh của người đại diện"),
         "kind": _("loại đóng góp"),
         "content": _("nội dung đóng góp"),
+        "officer.name": _("họ tên cán bộ"),
+        "slogan.title": _("tên khẩu hiệu"),
         "handling.what": _("việc đã làm"),
         "handling.day": _("ngày xử lý"),
         "handling.result": _("kết quả xử lý"),

@@ -54,6 +54,7 @@ def happened(kind: LogKind) -> str:
         LogKind.KIND_MADE: _("Thêm loại thư của xã"),
         LogKind.KIND_CHANGED: _("Sửa loại thư của xã"),
         LogKind.KIND_RETIRED: _("Thôi dùng loại thư của xã"),
+        LogKind.COMMITMENT: _("Sửa bản cam kết của cán bộ"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),

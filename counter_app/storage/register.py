@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
+from .commitments import SqlCommitments
 from .contributions import SqlContributions
 from .counters import SqlNumbers, SqlStock
 from .database import Database, open_database
@@ -38,6 +39,7 @@ class SqlUnit:
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
         self.greetings = SqlGreetings(connection)
+        self.commitments = SqlCommitments(connection)
         self.sheets = SqlSheets(connection, place)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from . import (
     administrative,
     cards,
+    commitment,
     counter_forms,
     covers,
     embedding,
@@ -52,6 +53,7 @@ def all_templates(
             made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
     for form in (*forms.FORMS.values(), *counter_forms.COUNTER_FORMS.values()):
         made[f"{form.file}_a4.docx"] = press.form(form)
+    made[f"{commitment.FILE}.docx"] = press.commitment()
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
     for envelope in envelopes.ENVELOPES:
@@ -139,6 +141,13 @@ class Maker:
         body = forms.form_body(form, sheet)
         inside = counter_forms.PICTURES if "<w:drawing>" in body else {}
         return self._package(form.title, look, sheet.page, body, inside)
+
+    def commitment(self) -> bytes:
+        """The officers' commitment."""
+        sheet = commitment.SHEET
+        look = styles(administrative.TIMES, sheet.body, commitment.commitment_styles(sheet))
+        body = commitment.commitment_body(sheet)
+        return self._package(commitment.TITLE, look, sheet.page, body, reissued=False, switched=False)
 
     def cover(self, card: cards.Card) -> bytes:
         """The outer face of a folded card."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from counter_app.demo.cases import OFFICE
 from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.demo.forms import FORMS as SLIPS
+from counter_app.domain.commitment import Officer, first_commitment
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.catalogue import names, required, template_name
+from counter_app.paper.commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
+from counter_app.paper.commitment_sheet import commitment_words
 from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.forms import words_of_form
 from counter_app.paper.word import document_text, fill, load
@@ -17,6 +22,8 @@ from tests.paper.samples import SAMPLES
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "letter_templates"
 FOLDER = ROOT / "tests" / "golden"
+COMMITMENT = FOLDER / "commitment.txt"
+OFFICER = Officer("Lê Thu Hà", "Công chức tư pháp – hộ tịch", "Bộ phận Tiếp nhận và Trả kết quả")
 FORMS = {**SLIPS, **COUNTER_FORMS}
 
 
@@ -40,6 +47,15 @@ def _told(kind: SheetKind, words: Words, paper: PaperSize) -> str:
     return f"{page}\n\n--- {words.addressee}\n{rows}\n".replace("\u00a0", "·")
 
 
+def commitment_text() -> str:
+    """The officers' commitment as it reads on paper."""
+    known = frozenset(one.name for one in COMMITMENT_PLACEHOLDERS)
+    template = load(TEMPLATES / COMMITMENT_FILE, known, frozenset({"officer"}))
+    words = commitment_words(OFFICER, first_commitment(), OFFICE, date(2026, 11, 23))
+    lines = document_text(fill(template, words)).splitlines()
+    return "\n".join(line.strip(" ") for line in lines if line.strip()).replace("\u00a0", "·") + "\n"
+
+
 def golden_file(sample: str) -> Path:
     """Where the agreed words of a sample stand."""
     return FOLDER / f"letter_{sample}.txt"
@@ -51,6 +67,7 @@ def main() -> None:
         old.unlink()
     for sample in SAMPLES:
         golden_file(sample).write_text(letter_text(sample), encoding="utf-8")
+    COMMITMENT.write_text(commitment_text(), encoding="utf-8")
     for old in FOLDER.glob("form_*.txt"):
         old.unlink()
     for name in FORMS:

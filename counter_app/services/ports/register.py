@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from .ceremonies import CeremonyShelf
+    from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
     from .shelves import (
         ContributionShelf,
@@ -35,6 +36,8 @@ class Unit(Protocol):
     def ceremonies(self) -> CeremonyShelf: ...
     @property
     def greetings(self) -> GreetingShelf: ...
+    @property
+    def commitments(self) -> CommitmentShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property
