@@ -94,6 +94,16 @@ def run_letter_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
     return picture_letters(paths, folder)
 
 
+def run_public_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
+    """The second screen in every mode as PNG."""
+    from .window import go_offscreen
+
+    go_offscreen()
+    from .public_gallery import picture_public
+
+    return picture_public(paths, folder)
+
+
 def run_gallery(folder: Path, pages: Collection[str] = (), *, english: bool = False) -> tuple[Path, ...]:
     """Every page, or those named, in every state as PNG, offscreen; raises nothing but what a broken page raises."""
     from .window import go_offscreen

@@ -86,6 +86,7 @@ def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     gallery.add_argument(
         "--letters", action="store_true", help="chụp mọi thư trên mọi loại giấy, thay cho các trang"
     )
+    gallery.add_argument("--public", action="store_true", help="chụp màn hình thứ hai, thay cho các trang")
     add_command(kin, "self-test", house_commands.self_test, "chương trình tự kiểm tra")
 
 

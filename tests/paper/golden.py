@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from counter_app.almanac.questionnaires import ShippedSurveys
 from counter_app.demo.cases import OFFICE
 from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.demo.forms import FORMS as SLIPS
 from counter_app.domain.commitment import Officer, first_commitment
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.survey import Questionnaire
+from counter_app.domain.survey_rules import SurveyForm
 from counter_app.paper.catalogue import names, required, template_name
 from counter_app.paper.commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from counter_app.paper.commitment_sheet import commitment_words
 from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.forms import words_of_form
+from counter_app.paper.survey_sheet import survey_template_name, survey_words
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.samples import SAMPLES
 
@@ -56,6 +60,16 @@ def commitment_text() -> str:
     return "\n".join(line.strip(" ") for line in lines if line.strip()).replace("\u00a0", "·") + "\n"
 
 
+def survey_text(questionnaire: Questionnaire) -> str:
+    """A questionnaire as it reads on its sheet."""
+    words = survey_words(questionnaire, OFFICE, with_dossier=questionnaire.form is SurveyForm.FORM_3)
+    template = load(TEMPLATES / survey_template_name(PaperSize.A4), frozenset(words), frozenset())
+    text = document_text(fill(template, words))
+    return (
+        "\n".join(line.strip(" ") for line in text.splitlines() if line.strip()).replace("\u00a0", "·") + "\n"
+    )
+
+
 def golden_file(sample: str) -> Path:
     """Where the agreed words of a sample stand."""
     return FOLDER / f"letter_{sample}.txt"
@@ -72,6 +86,8 @@ def main() -> None:
         old.unlink()
     for name in FORMS:
         (FOLDER / f"form_{name}.txt").write_text(form_text(name), encoding="utf-8")
+    for one in ShippedSurveys(ROOT / "data" / "questionnaires.csv").questionnaires():
+        (FOLDER / f"survey_{one.form.value}.txt").write_text(survey_text(one), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -281,3 +281,13 @@ def test_what_was_touched_is_forgotten(survey: SurveyScene) -> None:
 
 def stands(survey: SurveyScene, step: Step) -> bool:
     return survey.step is step
+
+
+@pytest.mark.slow
+def test_the_gallery_command_pictures_every_mode_on_every_monitor(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "counter_app", "gallery", str(tmp_path), "--public"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=300)
+    made = {path.stem for path in tmp_path.glob("*.png")}
+    assert {"public_marriage_200", "public_birth_long_1366", "public_survey_thanks_1920"} <= made
+    assert len(made) == 12 * 3
+    assert QImage(str(tmp_path / "public_clock_200.png")).width() == 3840

@@ -21,6 +21,8 @@ from counter_app.ui.second_screen.window import PublicWindow
 
 THANKS_MS = 8_000
 _MINUTE_MS = 60_000
+LEAST_SECONDS = 10
+"""Nobody reads a question in less."""
 
 
 class SecondScreen(QObject):
@@ -171,7 +173,7 @@ class SecondScreen(QObject):
             self._patience.start(THANKS_MS)
             self.answered.emit(scene.questionnaire, scene.answers)
         elif scene.step is Step.QUESTION:
-            self._patience.start(max(1, self.rules.survey_seconds) * 1000)
+            self._patience.start(max(LEAST_SECONDS, self.rules.survey_seconds) * 1000)
         else:
             self._patience.stop()
 
