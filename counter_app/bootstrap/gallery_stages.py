@@ -14,6 +14,7 @@ from counter_app.ui.pages.apologies import gallery as apologies
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
+from counter_app.ui.pages.greetings import gallery as greetings
 from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
 from counter_app.ui.pages.settings import gallery as settings
@@ -87,6 +88,11 @@ def _templates(window: Window, settle: Settle) -> object:
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
 
 
+def _greetings(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).greetings
+    return greetings.Stage(window.pages.greetings, acts, window.app.config.paths.home, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -110,6 +116,7 @@ def stages() -> Mapping[str, PageStage]:
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
+        "greetings": PageStage(_of(greetings), frozenset[StrEnum](greetings.states()), _greetings),
         "settings": PageStage(
             _of(settings),
             # Only a register with dossiers has dates that a change of the calendar moves.

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.acts import DossierActs
     from counter_app.ui.pages.dossiers.page import DossiersPage
+    from counter_app.ui.pages.greetings.acts import GreetingActs
+    from counter_app.ui.pages.greetings.page import GreetingsPage
     from counter_app.ui.pages.intake.acts import IntakeActs
     from counter_app.ui.pages.intake.page import IntakePage
     from counter_app.ui.pages.letters.acts import LetterActs
@@ -140,6 +142,14 @@ class Acts:
 
         return TemplateActs(self._app.templates, self._app.settling, self._app.clock.now, self._mark)
 
+    @property
+    def greetings(self) -> GreetingActs:
+        """Those of *Thư khác*."""
+        from counter_app.ui.pages.greetings.acts import GreetingActs
+
+        app = self._app
+        return GreetingActs(app.greetings, app.own_kinds, app.batches, app.clock.now, self._mark)
+
 
 class Pages:
     """Every page of the window, each made when it is first asked for."""
@@ -224,9 +234,24 @@ class Pages:
         from counter_app.ui.pages.templates.page import TemplatesPage
 
         fit = self._fit
-        return TemplatesPage(
+        made = TemplatesPage(
             fit.theme, self._acts.templates, fit.background, fit.shell.ask, fit.desktop, fit.crashed
         )
+        made.kind_wanted.connect(lambda: self.open("greetings", "new"))
+        return made
+
+    @cached_property
+    def greetings(self) -> GreetingsPage:
+        """*Thư khác*."""
+        from counter_app.ui.pages.greetings.page import GreetingsPage
+
+        fit = self._fit
+        made = GreetingsPage(
+            fit.theme, self._acts.greetings, fit.background, fit.shell.ask, fit.desktop, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        fit.shell.closing.connect(made.stop)
+        return made
 
     @cached_property
     def settings(self) -> SettingsPage:
@@ -259,6 +284,8 @@ class Pages:
                 self.intake.scanned(what)
             case "letters":
                 self.letters.open(what)
+            case "greetings":
+                self.greetings.open(what)
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""
@@ -289,6 +316,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
+    shell.add_page("greetings", _("Thư khác"), Icon.HEART, lambda: pages.greetings)
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)

@@ -25,7 +25,17 @@ from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .opening import add_command, add_window, instant, paragraph, program
 
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = (
+    "counter",
+    "today",
+    "apologies",
+    "dossiers",
+    "intake",
+    "letters",
+    "templates",
+    "greetings",
+    "settings",
+)
 """The pages of the window, by the names their pictures bear."""
 
 

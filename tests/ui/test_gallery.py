@@ -17,6 +17,7 @@ from counter_app.cli.parser import PAGES
 from counter_app.ui.pages.apologies.states import ApologiesState
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
+from counter_app.ui.pages.greetings.states import GreetingsState
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
@@ -32,6 +33,7 @@ STATES: dict[str, type[StrEnum]] = {
     "intake": IntakeState,
     "letters": LettersState,
     "templates": TemplatesState,
+    "greetings": GreetingsState,
     "settings": SettingsState,
 }
 
