@@ -25,9 +25,11 @@ from counter_app.ui.icons import Icon
 from counter_app.ui.pages.greetings import present
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
+from counter_app.ui.values import Choice
 from counter_app.wording import _
 
 _PAUSE_MS = 400
+_MOST_ROWS = 5
 
 
 class KindPane(QWidget):
@@ -77,10 +79,14 @@ class KindPane(QWidget):
         self.findings = GuardList(theme)
         self.misses = QWidget()
         self._miss_row = FlowLayout(self.misses)
+        self.miss_buttons: tuple[ActionButton, ...] = ()
         self.view = SheetView(theme)
         self.caption = CutWords(theme, _("Trang thư vẽ từ mẫu"), Role.PANEL, weight=600)
         self.use = ActionButton(theme, _("Đưa vào dùng"), Rank.FILLED, icon=Icon.CHECK, key="Ctrl+S")
-        self.samples: dict[str, ActionButton] = {}
+        self.asked = Form(theme)
+        names = [Choice(one, present.proposal_name(one)) for one in self._proposals]
+        self.sample = ComboField(theme, names)
+        self.sample_button = ActionButton(theme, _("Chép ra…"), Rank.PLAIN, icon=Icon.DOWNLOAD)
         self._build()
         self._listen()
         self._tell_tone()
@@ -124,9 +130,9 @@ class KindPane(QWidget):
         """Show every kind; the one in front stays in front."""
         self._kinds = tuple(kinds)
         self.table.show_rows(present.kind_rows(self._kinds))
-        self._told = bool(self._kinds)
-        self.table.setVisible(self._told)
-        self._deeds.setVisible(self._told)
+        self._list.setVisible(bool(self._kinds))
+        px, rows = self.theme.px, min(len(self._kinds), _MOST_ROWS)
+        self.table.setFixedHeight(px(50) + rows * px(self.theme.metrics.log_row))
         self._tell_current()
 
     def bring(self, content: bytes, source: str) -> None:
@@ -146,7 +152,7 @@ class KindPane(QWidget):
         if look.report.pdf:
             self.view.show_pdf(look.report.pdf)
         else:
-            self.view.show_nothing(_("Sửa xong các chỗ bên cạnh mới vẽ được trang"), Icon.FILE)
+            self.view.show_nothing(_("Sửa xong các chỗ bên dưới mới vẽ được trang"), Icon.FILE)
         self.use.setEnabled(look.report.is_clean)
 
     def show_nothing(self) -> None:
@@ -166,22 +172,15 @@ class KindPane(QWidget):
     # -----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.table.setMinimumHeight(self.theme.px(138))
-        self.table.view.setAccessibleName(_("Loại thư của xã"))
-        self._deeds = QWidget()
-        deeds = QHBoxLayout(self._deeds)
-        deeds.setContentsMargins(0, 0, 0, 0)
-        deeds.setSpacing(8)
-        for button in (self.name_button, self.retire_button):
-            deeds.addWidget(button)
-        deeds.addStretch(1)
         scroller = Scroller(self.theme)
-        for widget in (self.table, self._deeds, self._form_card()):
-            scroller.body.addWidget(widget)
+        scroller.body.addWidget(self._form_card())
+        scroller.body.addWidget(self._list_card())
         scroller.body.addStretch(1)
         page = Card(self.theme)
         page.body.addWidget(self.caption)
         page.body.addWidget(self.view, 1)
+        page.body.addWidget(self.findings)
+        page.body.addWidget(self.misses)
         foot = QHBoxLayout()
         foot.addWidget(self.use)
         foot.addStretch(1)
@@ -192,33 +191,29 @@ class KindPane(QWidget):
         across.addWidget(scroller, 47)
         across.addWidget(page, 53)
 
+    def _list_card(self) -> QWidget:
+        self.table.view.setAccessibleName(_("Loại thư của xã"))
+        self._list = Card(self.theme)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Words(self.theme, _("Các loại thư đã đặt"), Role.PANEL, weight=600), 1)
+        for button in (self.name_button, self.retire_button):
+            head.addWidget(button)
+        self._list.body.addLayout(head)
+        self._list.body.addWidget(self.table)
+        return self._list
+
     def _form_card(self) -> QWidget:
         made = Card(self.theme)
         made.body.addWidget(self.form)
-        self.form.column.addWidget(
-            Words(
-                self.theme,
-                _("Bắt đầu từ một mẫu có sẵn, sửa trong Word, rồi chọn tệp đã sửa:"),
-                Role.SMALL,
-                Ink.TEXT2,
-                wrap=True,
-            )
-        )
-        samples = QWidget()
-        flow = FlowLayout(samples)
-        for name in self._proposals:
-            button = ActionButton(self.theme, present.proposal_name(name), Rank.SMALL, icon=Icon.DOWNLOAD)
-            button.clicked.connect(lambda _checked=False, one=name: self.sample_wanted.emit(one))
-            self.samples[name] = button
-            flow.addWidget(button)
-        self.form.column.addWidget(samples)
+        self.form.add("sample", _("Chưa có mẫu? Chép một mẫu ra, sửa trong Word"), self.sample, (0, 0, 4))
+        self.form.add_bare("export", self.sample_button, (0, 4, 2), beside=True)
         chosen = QHBoxLayout()
         chosen.setSpacing(10)
         chosen.addWidget(self.file_button)
         chosen.addWidget(self.file, 1)
         self.form.column.addLayout(chosen)
-        asked = Form(self.theme)
-        self.asked = asked
+        asked = self.asked
         asked.add("name", _("Tên loại thư"), self.name, (0, 0, 6), required=True)
         asked.add_bare("tone", self.tone, (1, 0, 6))
         asked.lay(self.meaning, (2, 0, 6))
@@ -226,13 +221,14 @@ class KindPane(QWidget):
             "suffix", _("Ký hiệu sau số"), self.suffix, (3, 0, 3), hint=_("Để trống: thư không mang số")
         )
         asked.add("signing", _("Ký lúc nào"), self.signing, (3, 3, 3))
-        for widget in (asked, self.own_title, self.own, self.findings, self.misses):
+        for widget in (asked, self.own_title, self.own):
             made.body.addWidget(widget)
         return made
 
     def _listen(self) -> None:
         self.file_button.clicked.connect(self.file_wanted)
         self.use.clicked.connect(self.made)
+        self.sample_button.clicked.connect(lambda: self.sample_wanted.emit(self.sample.key()))
         self.tone.chosen.connect(lambda _key: self._tell_tone())
         self.asked.changed.connect(lambda _path: self._look_later())
         self.table.view.chosen.connect(lambda _key: self._tell_current())
@@ -278,14 +274,16 @@ class KindPane(QWidget):
         fresh.setVisible(bool(names))
 
     def _show_misses(self, names: Sequence[str]) -> None:
-        for button in self.misses.findChildren(ActionButton):
+        for button in self.miss_buttons:
             self._miss_row.removeWidget(button)
             button.hide()
             button.deleteLater()
+        self.miss_buttons = ()
         for name in names:
             button = ActionButton(self.theme, present.own_field_words(name), Rank.SMALL, icon=Icon.CHECK)
             button.clicked.connect(lambda _checked=False, one=name: self._accept(one))
             self._miss_row.addWidget(button)
+            self.miss_buttons = (*self.miss_buttons, button)
         self.misses.setVisible(bool(names))
 
     def _accept(self, name: str) -> None:
@@ -294,6 +292,8 @@ class KindPane(QWidget):
 
 
 def _spoken(source: str) -> str:
-    """A name proposed from that of the file: `thu_mung_tho.docx` becomes `Thu mung tho`."""
+    """A name proposed from that of the file, where it is written with its marks: `Thư mừng thọ.docx`."""
+    if source.isascii():
+        return ""
     words = " ".join(source.rsplit(".", 1)[0].replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]

@@ -64,8 +64,8 @@ def recipient_columns() -> tuple[Column, ...]:
 
 
 def recipient_rows(lines: Sequence[Understood]) -> tuple[RowValue, ...]:
-    """Each line with what was understood of it."""
-    return tuple(_recipient_row(one) for one in lines)
+    """Each line with what was understood of it; those nobody could read come first, where they are seen."""
+    return tuple(_recipient_row(one) for one in sorted(lines, key=lambda one: one.recipient is not None))
 
 
 def _recipient_row(one: Understood) -> RowValue:

@@ -55,7 +55,7 @@ class WritePane(QWidget):
         self.day = DateField(theme, whole_only=True)
         self.form = Form(theme, _("Thư gửi ai, nhân dịp nào"))
         self.own = Form(theme)
-        self.people = TextField(theme, _("Ông Nguyễn Văn An; thôn Đông"), lines=5)
+        self.people = TextField(theme, _("Ông Nguyễn Văn An; thôn Đông"), lines=4)
         self.list = Form(theme)
         self.table = RowTable(theme, present.recipient_columns(), "log_row")
         self.count = CutWords(theme, "", Role.SMALL, Ink.TEXT2)
@@ -68,6 +68,7 @@ class WritePane(QWidget):
         self.stop = ActionButton(theme, _("Dừng sau tờ này"), Rank.PLAIN, icon=Icon.PAUSE)
         self._build()
         self._listen()
+        self._understand()
         self.show_page(None)
         self.show_waiting(0)
         self.show_progress(None)
@@ -162,13 +163,12 @@ class WritePane(QWidget):
         """The list was printed: the next one begins empty."""
         self.people.setPlainText("")
         self._understand()
+        self.draw_now()
 
     # -----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        hint = _(
-            "Mỗi dòng một người: tên, dấu chấm phẩy, nơi ở. Dán cả danh sách từ Word hay Excel cũng được."
-        )
+        hint = _("Mỗi dòng một người: tên; nơi ở. Dán cả danh sách cũng được.")
         self.form.add("kind", _("Loại thư"), self.kind, (0, 0, 4))
         self.form.add("day", _("Ngày của dịp"), self.day, (0, 4, 2))
         self.list.add("people", _("Người nhận"), self.people, (0, 0, 6), hint=hint, required=True)
@@ -181,6 +181,7 @@ class WritePane(QWidget):
         scroller.body.addWidget(asked)
         scroller.body.addWidget(self.count)
         scroller.body.addWidget(self.table, 1)
+        scroller.body.addStretch(0)
         page = Card(self.theme, padded=True)
         page.body.addWidget(self.caption)
         page.body.addWidget(self.view, 1)
@@ -211,6 +212,9 @@ class WritePane(QWidget):
         self.lines = understood(self.people.toPlainText())
         self.table.show_rows(present.recipient_rows(self.lines))
         self.count.set_words(present.counted(self.lines) if self.lines else "")
+        self.count.set_ink(Ink.LATE if self.unread is not None else Ink.TEXT2)
+        for one in (self.count, self.table):
+            one.setVisible(bool(self.lines))
         self.act.set_words(present.print_words(self.count_good))
         self._pause.start()
 
