@@ -15,6 +15,7 @@ from counter_app.ui.pages.contributions import gallery as contributions
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
+from counter_app.ui.pages.greetings import gallery as greetings
 from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
 from counter_app.ui.pages.settings import gallery as settings
@@ -105,6 +106,11 @@ def _contributions(window: Window, settle: Settle) -> object:
     return contributions.Stage(window.pages.contributions, acts, settle)
 
 
+def _greetings(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).greetings
+    return greetings.Stage(window.pages.greetings, acts, window.app.config.paths.home, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -133,6 +139,7 @@ def stages() -> Mapping[str, PageStage]:
         "contributions": PageStage(
             _of(contributions), frozenset(contributions.ON_EMPTY_REGISTER), _contributions
         ),
+        "greetings": PageStage(_of(greetings), frozenset[StrEnum](greetings.states()), _greetings),
         "settings": PageStage(
             _of(settings),
             # Only a register with dossiers has dates that a change of the calendar moves.

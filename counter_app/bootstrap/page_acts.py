@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.contributions.acts import ContributionActs
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.dossiers.acts import DossierActs
+    from counter_app.ui.pages.greetings.acts import GreetingActs
     from counter_app.ui.pages.intake.acts import IntakeActs
     from counter_app.ui.pages.letters.acts import LetterActs
     from counter_app.ui.pages.settings.acts import SettingsActs
@@ -126,3 +127,11 @@ class Acts:
         return VisitPageActs(
             app.visits, app.joining, app.visit_papers, app.settling.settings, app.clock.now, self._mark
         )
+
+    @property
+    def greetings(self) -> GreetingActs:
+        """Those of *Thư khác*."""
+        from counter_app.ui.pages.greetings.acts import GreetingActs
+
+        app = self._app
+        return GreetingActs(app.greetings, app.own_kinds, app.batches, app.clock.now, self._mark)

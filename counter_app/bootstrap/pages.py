@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.contributions.page import ContributionsPage
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.page import DossiersPage
+    from counter_app.ui.pages.greetings.page import GreetingsPage
     from counter_app.ui.pages.intake.page import IntakePage
     from counter_app.ui.pages.letters.page import LettersPage
     from counter_app.ui.pages.settings.page import SettingsPage
@@ -154,9 +155,24 @@ class Pages:
         from counter_app.ui.pages.templates.page import TemplatesPage
 
         fit = self._fit
-        return TemplatesPage(
+        made = TemplatesPage(
             fit.theme, self._acts.templates, fit.background, fit.shell.ask, fit.desktop, fit.crashed
         )
+        made.kind_wanted.connect(lambda: self.open("greetings", "new"))
+        return made
+
+    @cached_property
+    def greetings(self) -> GreetingsPage:
+        """*Thư khác*."""
+        from counter_app.ui.pages.greetings.page import GreetingsPage
+
+        fit = self._fit
+        made = GreetingsPage(
+            fit.theme, self._acts.greetings, fit.background, fit.shell.ask, fit.desktop, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        fit.shell.closing.connect(made.stop)
+        return made
 
     @cached_property
     def visits(self) -> VisitsPage:
@@ -223,6 +239,8 @@ class Pages:
                 self.intake.scanned(what)
             case "letters":
                 self.letters.open(what)
+            case "greetings":
+                self.greetings.open(what)
             case "settings":
                 self.settings.open(what)
             case "visits":
@@ -268,10 +286,11 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
-    shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
-    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+9")
     shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
+    shell.add_page("greetings", _("Thư khác"), Icon.HEART, lambda: pages.greetings)
+    shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
+    shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)

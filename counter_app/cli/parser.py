@@ -32,7 +32,7 @@ from .visit_grammar import add_visits
 
 PAGES = (
     *("counter", "today", "apologies", "dossiers", "intake", "letters"),
-    *("visits", "contributions", "surveys", "templates", "settings"),
+    *("visits", "contributions", "greetings", "surveys", "templates", "settings"),
 )
 """The pages of the window, by the names their pictures bear."""
 

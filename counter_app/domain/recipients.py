@@ -59,7 +59,7 @@ def recipient_of(line: str) -> Recipient | None:
 
     The name stays exactly as typed, composed; a number before it is dropped. Without a mark the line is all name.
     """
-    bare = _NUMBERED.sub("", line.replace("\u00a0", " "), count=1).strip(" ,;|\t")
+    bare = _NUMBERED.sub("", line.replace("\u00a0", " "), count=1).rstrip(" ,;|\t")
     name, address = bare, ""
     for mark in _PARTS:
         parts = mark.split(bare, maxsplit=1)

@@ -18,6 +18,7 @@ from counter_app.ui.pages.apologies.states import ApologiesState
 from counter_app.ui.pages.contributions.states import ContributionsState
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
+from counter_app.ui.pages.greetings.states import GreetingsState
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
@@ -38,6 +39,7 @@ STATES: dict[str, type[StrEnum]] = {
     "templates": TemplatesState,
     "visits": VisitsState,
     "contributions": ContributionsState,
+    "greetings": GreetingsState,
     "settings": SettingsState,
 }
 

@@ -31,6 +31,8 @@ from counter_app.services.ports.register import Register, Unit
 LONGEST_NAME = 48
 _SERIES = "own_kind"
 _NUMBER = "1046/TCM-UBND"
+#: What stands on the page of a kind that has no name yet.
+_UNNAMED = "Thư mới"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,9 @@ class OwnKinds:
         numbered: bool = False,
     ) -> KindLook:
         """What a template is, without using it: its own fields, what is wrong with it, and its page."""
-        return self._look(OwnKind(FIRST_OWN, clean(name), tone), content, labels or {}, accepted, numbered)
+        return self._look(
+            OwnKind(FIRST_OWN, clean(name) or _UNNAMED, tone), content, labels or {}, accepted, numbered
+        )
 
     def _look(
         self,
