@@ -24,7 +24,8 @@ class PageSize:
 def page_size(pdf: bytes, page: int = 0) -> PageSize:
     """The size of a page of the PDF."""
     with _opened(pdf) as document:
-        width, height = document[page].get_size()
+        # Asked of the document, not of the page, which would be read through for it.
+        width, height = document.get_page_size(page)
     return PageSize(width / _POINTS_PER_MM, height / _POINTS_PER_MM)
 
 
