@@ -106,6 +106,16 @@ def test_a_code_nobody_has_is_unknown(register: SqlRegister, code: str) -> None:
     assert unknown.value.code == code
 
 
+def test_several_dossiers_are_read_at_once_and_unknown_codes_left_out(register: SqlRegister) -> None:
+    codes = [f"H26.26-261123-{number:04d}" for number in range(1203)]
+    with register.writing() as unit:
+        unit.dossiers.add_many(dossier(code) for code in codes)
+    with register.reading() as unit:
+        found = unit.dossiers.several([*codes, "H26.26-261123-9999"])
+        assert sorted(found) == codes
+        assert found[codes[7]] == unit.dossiers.get(codes[7])
+
+
 def test_a_change_of_what_someone_else_changed_meanwhile_is_refused(register: SqlRegister) -> None:
     with register.writing() as unit:
         unit.dossiers.add(dossier())

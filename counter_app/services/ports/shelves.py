@@ -30,6 +30,10 @@ class DossierShelf(Protocol):
         """The dossier; raises UnknownCase."""
         ...
 
+    def several(self, codes: Iterable[str]) -> Mapping[str, Dossier]:
+        """The dossiers of these codes at once, by code; a code nobody has is left out."""
+        ...
+
     def add(self, dossier: Dossier) -> None:
         """Keep a new dossier; raises DuplicateDossier."""
         ...
