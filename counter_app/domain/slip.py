@@ -13,6 +13,7 @@ from .errors.dossiers import (
     NothingPromised,
     PromisePassed,
     SecondReappointment,
+    SlipBeforeReceipt,
     SlipDoubt,
     SlipWhilePaused,
     WrongState,
@@ -155,7 +156,7 @@ class SlipOrder:
 def may_slip(dossier: Dossier, now: datetime) -> datetime:
     """The promise that a slip may still move: that in force.
 
-    Raises DossierClosed, WrongState when the result is ready, SlipWhilePaused, NothingPromised.
+    Raises DossierClosed, WrongState when the result is ready, SlipWhilePaused, NothingPromised, SlipBeforeReceipt.
     """
     if not dossier.is_open:
         raise DossierClosed(code=dossier.code, state=dossier.state)
@@ -166,7 +167,7 @@ def may_slip(dossier: Dossier, now: datetime) -> datetime:
     if dossier.promise is None:
         raise NothingPromised(code=dossier.code)
     if now < dossier.received:
-        raise PromisePassed(code=dossier.code, appointment=now, now=dossier.received)
+        raise SlipBeforeReceipt(code=dossier.code, received=dossier.received, now=now)
     return dossier.promise
 
 

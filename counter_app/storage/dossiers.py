@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.dossier import Dossier
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 
 _CHUNK = 1000
 _PAGE = 500
+# Made once: building a statement costs more than running it, and every act opens and keeps a dossier.
+_WHOLE = select(dossier.c.body, dossier.c.version).where(dossier.c.code == bindparam("wanted"))
+_ID = select(dossier.c.id).where(dossier.c.code == bindparam("wanted"))
+_KEEP = update(dossier).where(
+    dossier.c.code == bindparam("stored_code"), dossier.c.version == bindparam("stored_version")
+)
+_NO_PEOPLE = delete(case_person).where(case_person.c.dossier == bindparam("of_dossier"))
 
 
 class SqlDossiers:
@@ -43,22 +50,22 @@ class SqlDossiers:
 
     def get(self, code: str) -> Dossier:
         """The dossier; raises UnknownCase."""
-        found = self._connection.execute(
-            select(dossier.c.body, dossier.c.version).where(dossier.c.code == code)
-        ).first()
+        found = self._connection.execute(_WHOLE, {"wanted": code}).first()
         if found is None:
             raise UnknownCase(code=code)
         return replace(from_json(Dossier, found.body), version=found.version)
 
-    def several(self, codes: Sequence[str]) -> tuple[Dossier, ...]:
-        """The dossiers of some codes in their order, read in one go; those that nobody has are left out."""
-        if not codes:
-            return ()
-        rows = self._connection.execute(
-            select(dossier.c.code, dossier.c.body, dossier.c.version).where(dossier.c.code.in_(codes))
-        )
-        found = {row.code: replace(from_json(Dossier, row.body), version=row.version) for row in rows}
-        return tuple(found[code] for code in dict.fromkeys(map(storable, codes)) if code in found)
+    def several(self, codes: Iterable[str]) -> Mapping[str, Dossier]:
+        """The dossiers of these codes in their order, by code, read a few hundred at a time; unknown codes left out."""
+        wanted = tuple(dict.fromkeys(codes))
+        found: dict[str, Dossier] = {}
+        source = iter(wanted)
+        while chunk := list(islice(source, _PAGE)):
+            asked = {storable(code): code for code in chunk}
+            whole = select(dossier.c.code, dossier.c.body, dossier.c.version)
+            for row in self._connection.execute(whole.where(dossier.c.code.in_(asked))):
+                found[asked[row.code]] = replace(from_json(Dossier, row.body), version=row.version)
+        return {code: found[code] for code in wanted if code in found}
 
     def add(self, dossier_: Dossier) -> None:
         """Keep a new dossier; raises DuplicateDossier."""
@@ -92,13 +99,13 @@ class SqlDossiers:
         Raises ChangedMeanwhile when its version is no longer the stored one, UnknownCase when it was never added.
         """
         values = _columns(replace(dossier_, version=dossier_.version + 1))
-        stored = and_(dossier.c.code == dossier_.code, dossier.c.version == dossier_.version)
+        values |= {"stored_code": dossier_.code, "stored_version": dossier_.version}
         id_ = self._id(dossier_.code)
         if id_ is None:
             raise UnknownCase(code=dossier_.code)
-        if self._connection.execute(update(dossier).where(stored).values(values)).rowcount != 1:
+        if self._connection.execute(_KEEP, values).rowcount != 1:
             raise ChangedMeanwhile(code=dossier_.code)
-        self._connection.execute(delete(case_person).where(case_person.c.dossier == id_))
+        self._connection.execute(_NO_PEOPLE, {"of_dossier": id_})
         if people := _people(id_, dossier_):
             self._connection.execute(insert(case_person), people)
 
@@ -185,7 +192,7 @@ class SqlDossiers:
         return {ProcedureCode(row[0]): int(row[1]) for row in self._connection.execute(counted)}
 
     def _id(self, code: str) -> int | None:
-        return self._connection.scalar(select(dossier.c.id).where(dossier.c.code == code))
+        return self._connection.scalar(_ID, {"wanted": code})
 
 
 def _promised(first: datetime, end: datetime) -> tuple[ColumnElement[bool], ...]:

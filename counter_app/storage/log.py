@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors.keeping import LogTampered
@@ -23,6 +23,15 @@ from .tables import log_case, log_details, log_entry, log_head, sheet, sheet_cas
 _CHUNK = 2000
 _SALT_BYTES = 16
 _ENTRY = select(*log_entry.c)
+# Made once: building a statement costs more than running it, and every act appends to the log.
+_HEAD = select(log_head.c.seq, log_head.c.hash).with_for_update()
+_NEW_ENTRY, _NEW_DETAILS, _NEW_CASE = insert(log_entry), insert(log_details), insert(log_case)
+_NEW_HEAD = update(log_head)
+_ON_SHEET = (
+    select(sheet_case.c.code)
+    .join(sheet, sheet.c.row == sheet_case.c.sheet)
+    .where(sheet.c.id == bindparam("about"))
+)
 
 
 class Tampering(StrEnum):
@@ -56,7 +65,7 @@ class SqlLog:
         Details hold plain values, dates and enumerations; their `code` and `codes`, and the cases of the sheet, are
         what `of_case` finds the entry by.
         """
-        head = self._connection.execute(select(log_head.c.seq, log_head.c.hash).with_for_update()).first()
+        head = self._connection.execute(_HEAD).first()
         if head is None:
             raise LogTampered(seq=0, reason=Tampering.HEAD)
         body = canonical(plain(details))
@@ -65,12 +74,12 @@ class SqlLog:
         digest = details_digest(salt, body.encode())
         hash_ = link(head.hash, seq, moment, kind, about, by, digest)
         entry = LogEntry(seq, moment, kind, about, by, digest, head.hash, hash_)
-        self._connection.execute(insert(log_entry).values(_columns(entry)))
-        self._connection.execute(insert(log_details).values(seq=seq, salt=salt, body=body))
+        self._connection.execute(_NEW_ENTRY, _columns(entry))
+        self._connection.execute(_NEW_DETAILS, {"seq": seq, "salt": salt, "body": body})
         cases = [{"seq": seq, "code": code} for code in self._cases(details, about)]
         if cases:
-            self._connection.execute(insert(log_case), cases)
-        self._connection.execute(update(log_head).values(seq=seq, hash=hash_))
+            self._connection.execute(_NEW_CASE, cases)
+        self._connection.execute(_NEW_HEAD, {"seq": seq, "hash": hash_})
         return entry
 
     def entries(self, after: int = 0, limit: int = 1000) -> tuple[LogEntry, ...]:
@@ -146,8 +155,7 @@ class SqlLog:
     def _cases(self, details: Mapping[str, object], about: str) -> Iterable[str]:
         named = [details.get("code"), *_listed(details.get("codes"))]
         if about:
-            on_sheet = select(sheet_case.c.code).join(sheet, sheet.c.row == sheet_case.c.sheet)
-            named += self._connection.scalars(on_sheet.where(sheet.c.id == about))
+            named += self._connection.scalars(_ON_SHEET, {"about": about})
         return dict.fromkeys(one for one in named if isinstance(one, str) and one)
 
 

@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors.keeping import DatabaseBroken
@@ -28,6 +28,14 @@ from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 _APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
 _CHUNK = 500
 _WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.body, sheet.c.wording)
+# Made once: building a statement costs more than running it, and every letter is kept twice.
+_NEW, _NEW_PDF = insert(sheet), insert(sheet_pdf)
+_KEEP = update(sheet).where(sheet.c.row == bindparam("stored_row"))
+_NO_CODES = delete(sheet_case).where(sheet_case.c.sheet == bindparam("of_sheet"))
+_OTHERS = select(sheet.c.id).where(sheet.c.id != bindparam("own_id"), sheet.c.year == bindparam("of_year"))
+_SAME_NUMBER = _OTHERS.where(sheet.c.number == bindparam("asked"))
+_SAME_DOCUMENT = _OTHERS.where(sheet.c.document_number == bindparam("asked"))
+_ROW = select(sheet.c.row).where(sheet.c.id == bindparam("wanted"))
 
 
 class SqlSheets:
@@ -43,7 +51,7 @@ class SqlSheets:
         Raises DocumentNumberTaken; a number of ours that stands already is a damaged register: DatabaseBroken.
         """
         self._must_be_free(sheet_)
-        row = self._connection.execute(insert(sheet).values(_columns(sheet_))).inserted_primary_key
+        row = self._connection.execute(_NEW, _columns(sheet_)).inserted_primary_key
         assert row is not None  # noqa: S101 - an insert of one row has a key
         self._keep_codes(int(row[0]), sheet_.codes)
 
@@ -51,8 +59,8 @@ class SqlSheets:
         """Keep a sheet that met another event; raises DocumentNumberTaken, UnknownLetter when it was never added."""
         self._must_be_free(sheet_)
         row = self._row(sheet_.id)
-        self._connection.execute(update(sheet).where(sheet.c.row == row).values(_columns(sheet_)))
-        self._connection.execute(delete(sheet_case).where(sheet_case.c.sheet == row))
+        self._connection.execute(_KEEP, {**_columns(sheet_), "stored_row": row})
+        self._connection.execute(_NO_CODES, {"of_sheet": row})
         self._keep_codes(row, sheet_.codes)
 
     def get(self, id_: SheetId) -> Sheet:
@@ -127,14 +135,15 @@ class SqlSheets:
         stored = self._connection.scalar(select(sheet_pdf.c.sha256).where(kept))
         if stored is None:
             self._connection.execute(
-                insert(sheet_pdf).values(
-                    sheet=row,
-                    copy=copy,
-                    sha256=drawn.sha256,
-                    template_version=drawn.template_version,
-                    pages=drawn.pages,
-                    pdf=drawn.pdf,
-                )
+                _NEW_PDF,
+                {
+                    "sheet": row,
+                    "copy": copy,
+                    "sha256": drawn.sha256,
+                    "template_version": drawn.template_version,
+                    "pages": drawn.pages,
+                    "pdf": drawn.pdf,
+                },
             )
         elif stored != drawn.sha256:
             raise RuntimeError(f"the PDF of sheet {id_} is kept for good and may not be replaced")
@@ -191,21 +200,18 @@ class SqlSheets:
         return tuple(_value(row) for row in self._connection.execute(query))
 
     def _row(self, id_: SheetId) -> int:
-        row: int | None = self._connection.scalar(select(sheet.c.row).where(sheet.c.id == id_))
+        row: int | None = self._connection.scalar(_ROW, {"wanted": id_})
         if row is None:
             raise UnknownLetter(number=str(id_))
         return row
 
     def _must_be_free(self, sheet_: Sheet) -> None:
         """Asked before, not told after: a refused insert would spoil the whole transaction in PostgreSQL."""
-        others = select(sheet.c.id).where(sheet.c.id != sheet_.id, sheet.c.year == sheet_.year)
-        if self._connection.execute(others.where(sheet.c.number == sheet_.number)).first() is not None:
+        own = {"own_id": sheet_.id, "of_year": sheet_.year}
+        if self._connection.execute(_SAME_NUMBER, {**own, "asked": sheet_.number}).first() is not None:
             raise DatabaseBroken(path=self._place, reason=f"sheet {sheet_.number}/{sheet_.year} stands twice")
         number = sheet_.document_number
-        if (
-            number
-            and self._connection.execute(others.where(sheet.c.document_number == number)).first() is not None
-        ):
+        if number and self._connection.execute(_SAME_DOCUMENT, {**own, "asked": number}).first() is not None:
             raise DocumentNumberTaken(number=number)
 
     def _keep_codes(self, row: int, codes: Iterable[str]) -> None:

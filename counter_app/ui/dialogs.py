@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,12 +23,26 @@ from counter_app.wording import _
 
 
 @dataclass(frozen=True, slots=True)
+class AskedLine:
+    """A line of words asked for beside the rest: its key in the answer, what stands in it at first, how to fill it.
+
+    `most` is given for a whole number from 1 to it; words alone may be left empty.
+    """
+
+    key: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with the act it leads to; `act` names the deed (“Khóa sổ ngày 23/11”), never “OK”.
 
     `choices` are offered as a list; `why` asks for a reason, which must not be empty when `why_needed`;
     `suggested` are reasons ready to take, as shown; `moment` asks for an instant; `several` asks for a list of things,
-    at least one, with semicolons between them.
+    at least one, with semicolons between them; `lines` for words that may be left empty.
     """
 
     title: str
@@ -43,17 +57,19 @@ class Question:
     moment: str = ""
     moment_value: datetime | None = None
     several: str = ""
+    lines: tuple[AskedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered: the choice's key, the reason as it is kept, the instant, the list as it was typed; each empty
-    when it was not asked."""
+    """What was answered: the choice's key, the reason as it is kept, the instant, the list as it was typed, the words
+    of each line by its key; each empty when it was not asked."""
 
     choice: str = ""
     why: str = ""
     moment: datetime | None = field(default=None)
     several: str = ""
+    lines: Mapping[str, str] = field(default_factory=dict)
 
 
 class AskOverlay(TallOverlay):
@@ -74,10 +90,12 @@ class AskOverlay(TallOverlay):
         self.why: LineField | None = None
         self.moment: MomentField | None = None
         self.several: TextArea | None = None
+        self.lines: dict[str, LineField] = {}
         self._fields: list[Field] = []
         self._ask_choice()
         self._ask_moment()
         self._ask_several()
+        self._ask_lines()
         self._ask_why()
         self.buttons.addWidget(self.act)
         self.buttons.addWidget(self.stay)
@@ -115,6 +133,14 @@ class AskOverlay(TallOverlay):
             self.several.setPlaceholderText(_("mỗi thứ một mục, cách nhau bằng dấu chấm phẩy"))
             self.several.entered.connect(lambda: self.focusNextPrevChild(True))
             self._add(Field(self.theme, self.question.several, self.several))
+
+    def _ask_lines(self) -> None:
+        for line in self.question.lines:
+            editor = LineField(self.theme)
+            editor.setMaxLength(500)
+            editor.setText(line.value)
+            self.lines[line.key] = editor
+            self._add(Field(self.theme, line.label, editor, hint=line.hint))
 
     def _ask_why(self) -> None:
         if not self.question.why:
@@ -156,6 +182,7 @@ class AskOverlay(TallOverlay):
             reasons.kept(self.why.text()) if self.why is not None else "",
             self.moment.moment() if self.moment is not None else None,
             self.several.toPlainText() if self.several is not None else "",
+            {key: editor.text().strip() for key, editor in self.lines.items()},
         )
         self.dismiss()
         self._done(answer)
@@ -163,11 +190,20 @@ class AskOverlay(TallOverlay):
     def _fault(self, editor: QWidget) -> str:
         if isinstance(editor, MomentField) and editor.moment() is None:
             return _("Ghi giờ và ngày, ví dụ 10:20 23/11/2026.")
+        for line in self.question.lines:
+            if line.most and editor is self.lines[line.key] and not _counts(editor, line.most):
+                return _("Ghi một số từ 1 đến {most}.").format(most=line.most)
         if editor is self.several and not papers_of(self.several.toPlainText()):
             return _("Ghi ít nhất một thứ, cách nhau bằng dấu chấm phẩy.")
         if editor is self.why and self.question.why_needed and not self.why.text().strip():
             return _("Cần ghi một lý do, vài chữ là đủ.")
         return ""
+
+
+def _counts(editor: LineField, most: int) -> bool:
+    """Whether a whole number from 1 to `most` stands there."""
+    text = editor.text().strip()
+    return text.isascii() and text.isdigit() and len(text) <= len(str(most)) and 1 <= int(text) <= most
 
 
 class Ask:

@@ -18,7 +18,7 @@ from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.forms import FormReceipt, Forms
-from counter_app.ui.dialogs import Answer, Ask, Question
+from counter_app.ui.dialogs import Answer, Ask, AskedLine, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
 from counter_app.ui.values import Action, BannerKind, BannerValue, Choice
@@ -26,6 +26,9 @@ from counter_app.wording import _
 
 #: Whether a form is paper only or does something to its dossier as well.
 PAPER, EFFECT = "paper", "effect"
+SETS, PROXY = "sets", "proxy"
+MOST_SETS = 99
+"""More sets of the same papers than this are a slip of the finger."""
 
 
 class FormDesk(QObject):
@@ -88,6 +91,8 @@ class FormDesk(QObject):
                 reason=answer.why,
                 channel=Channel(answer.choice) if kind is FormKind.RECEIPT else None,
                 takes_effect=answer.choice == EFFECT,
+                sets=int(answer.lines.get(SETS, "1")),
+                proxy=answer.lines.get(PROXY, ""),
             )
             self._issue(order, name, action)
 
@@ -141,6 +146,16 @@ def _question(kind: FormKind, name: str, *, is_open: bool) -> Question:
                     Choice(one.value, channel_name(one), icon=icon) for one, icon in _FETCHED.items()
                 ),
                 several=_("Thành phần hồ sơ nộp"),
+                lines=(
+                    AskedLine(SETS, _("Số bộ hồ sơ"), "1", most=MOST_SETS),
+                    AskedLine(
+                        PROXY,
+                        _("Người nộp thay (nếu có)"),
+                        hint=_(
+                            "Họ tên người nộp và giấy ủy quyền, ví dụ: Lò Văn Pấng, theo giấy ủy quyền số 12."
+                        ),
+                    ),
+                ),
             )
         case FormKind.SUPPLEMENT:
             return replace(

@@ -15,6 +15,7 @@ from counter_app.domain.errors.dossiers import (
     NothingPromised,
     PromisePassed,
     SecondReappointment,
+    SlipBeforeReceipt,
     SlipDoubt,
     SlipDoubtful,
     SlipMakesPromise,
@@ -179,6 +180,16 @@ def test_a_slip_that_makes_no_sense_is_refused_by_name_and_takes_no_number(
     assert explain(refused.value).endswith(".")
     assert late.sheets(CODE) == ()
     assert late.dossier(CODE).extensions == ()
+
+
+def test_a_slip_before_its_dossier_was_received_says_which_clock_to_look_at(late: Desk) -> None:
+    late.at("2026-11-12T09:40")
+    with pytest.raises(SlipBeforeReceipt) as refused:
+        late.app.apologies.issue(order(appointment=instant("2026-11-20T09:40")))
+    said = explain(refused.value)
+    assert "ghi nhận lúc" in said
+    assert "ngày giờ của máy" in said
+    assert late.sheets(CODE) == ()
 
 
 def test_a_dossier_without_a_promise_cannot_be_put_off(desk: Desk) -> None:

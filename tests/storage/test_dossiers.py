@@ -114,8 +114,18 @@ def test_several_dossiers_come_in_the_order_they_were_asked_for(register: SqlReg
         unit.dossiers.replace(marked_ready(unit.dossiers.get(codes[2]), NOW))
     with register.reading() as unit:
         found = unit.dossiers.several([codes[2], "x\0y", codes[0], codes[2], "\ud800"])
-        assert found == (unit.dossiers.get(codes[2]), unit.dossiers.get(codes[0]))
-        assert unit.dossiers.several(()) == ()
+        assert list(found.values()) == [unit.dossiers.get(codes[2]), unit.dossiers.get(codes[0])]
+        assert unit.dossiers.several(()) == {}
+
+
+def test_several_dossiers_are_read_at_once_and_unknown_codes_left_out(register: SqlRegister) -> None:
+    codes = [f"H26.26-261123-{number:04d}" for number in range(1203)]
+    with register.writing() as unit:
+        unit.dossiers.add_many(dossier(code) for code in codes)
+    with register.reading() as unit:
+        found = unit.dossiers.several([*codes, "H26.26-261123-9999"])
+        assert sorted(found) == codes
+        assert found[codes[7]] == unit.dossiers.get(codes[7])
 
 
 def test_a_change_of_what_someone_else_changed_meanwhile_is_refused(register: SqlRegister) -> None:

@@ -621,6 +621,31 @@ def test_a_request_for_supplement_is_asked_for_printed_and_pauses(
     assert "Số 01/PBS." in page.banners.banners[-1].accessibleName()
 
 
+def test_a_receipt_tells_how_many_sets_and_who_handed_them_in_for_another(
+    page: DossiersPage, filled: Opened, settle: Settle
+) -> None:
+    show(page, NEXT, settle)
+    ask_for_form(page, settle, FormKind.RECEIPT)
+    asked = question(page)
+    assert asked.several is not None
+    asked.several.setPlainText("Tờ khai")
+    assert asked.lines["sets"].text() == "1"
+    for wrong in ("", "hai", "0", "100", "1,5"):
+        asked.lines["sets"].setText(wrong)
+        asked.act.click()
+        assert asked.isVisible(), "nothing is printed of a number of sets that cannot be"
+    assert QApplication.focusWidget() is asked.lines["sets"]
+    asked.lines["sets"].setText("2")
+    asked.lines["proxy"].setText("Lò Văn Pấng, theo giấy ủy quyền số 12")
+    asked.act.click()
+    settle()
+    (sheet,) = filled.app.counter.look(NEXT).forms
+    assert sheet.wording is not None
+    fields = dict(sheet.wording.fields)
+    assert fields["sets"] == "02"
+    assert fields["proxy"].replace("\u00a0", " ") == "Lò Văn Pấng, theo giấy ủy quyền số 12"
+
+
 def test_a_second_form_is_asked_about_and_made_when_it_is_wanted(
     page: DossiersPage, filled: Opened, settle: Settle
 ) -> None:

@@ -71,10 +71,18 @@ class NothingPromised(DossierError):
 
 
 class PromisePassed(DossierError):
-    """A new promise would lie in the past, or a slip before its dossier: it is `now` already."""
+    """A new promise would lie in the past: it is `now` already."""
 
     code: str
     appointment: datetime
+    now: datetime
+
+
+class SlipBeforeReceipt(DossierError):
+    """A slip would be dated `now`, before its dossier was `received`: the clock or the receipt is wrong."""
+
+    code: str
+    received: datetime
     now: datetime
 
 

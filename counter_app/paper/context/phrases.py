@@ -11,6 +11,7 @@ from counter_app.domain.person import Applicant, ApplicantType, PartialDate, Sex
 from counter_app.wording import paper_date, paper_day_number, paper_month_number
 
 NBSP = "\u00a0"
+HARD_HYPHEN = "\u2011"
 DOTS = "…………"
 LONG_DOTS = "…………………………"
 
@@ -22,11 +23,14 @@ _BOUND = re.compile(
     r"\b(ngày|tháng|năm|lúc|điện thoại|Ủy|nhân|gia|Giấy|khai|kết|chứng|hồ|mã|trân) "
     r"(?=\d|ban\b|dân\b|đình\b|khai\b|sinh\b|trọng\b|hôn\b|nhận\b|sơ\b|số\b)"
 )
+# The number of a document with the letters of its kind and office: `112/PXL-UBND`.
+_NUMBER = re.compile(r"\d+/[A-ZĐ]+(?:-[A-ZĐ]+)+")
 _HOURS = re.compile(r"(\d) (?=giờ\b|phút\b|ngày\b)")
 
 
 def bound(text: str) -> str:
-    """The text with no-break spaces where a line must not end: "ngày 25", "Ủy ban", "17 giờ"."""
+    """The text with no-break spaces and hyphens where a line must not end: "ngày 25", "17 giờ", "112/PXL-UBND"."""
+    text = _NUMBER.sub(lambda found: found[0].replace("-", HARD_HYPHEN), text)
     return _HOURS.sub(rf"\1{NBSP}", _BOUND.sub(rf"\1{NBSP}", text))
 
 
@@ -42,8 +46,8 @@ def closed(text: str) -> str:
 
 
 def unbound(text: str) -> str:
-    """The text with ordinary spaces again, as it is read on screen."""
-    return text.replace(NBSP, " ")
+    """The text with ordinary spaces and hyphens again, as it is read on screen."""
+    return text.replace(NBSP, " ").replace(HARD_HYPHEN, "-")
 
 
 def name_of(text: str) -> str:

@@ -7,6 +7,7 @@ from counter_app.domain.errors.dossiers import (
     NothingPromised,
     PromisePassed,
     SecondReappointment,
+    SlipBeforeReceipt,
     SlipDoubtful,
     SlipMakesPromise,
     SlipWhilePaused,
@@ -30,6 +31,14 @@ def _promise_passed(error: PromisePassed) -> str:
     return _(
         "Hồ sơ {code}: giờ hẹn mới {appointment} đã qua, bây giờ là {now}. Xin chọn một giờ làm việc sắp tới."
     ).format(code=error.code, appointment=instant(error.appointment), now=instant(error.now))
+
+
+@says(SlipBeforeReceipt)
+def _before_receipt(error: SlipBeforeReceipt) -> str:
+    return _(
+        "Hồ sơ {code} ghi nhận lúc {received}, sau giờ máy hiện nay là {now}, nên chưa lập phiếu xin lỗi được. "
+        "Xin xem lại giờ nhận hồ sơ, hoặc ngày giờ của máy."
+    ).format(code=error.code, received=instant(error.received), now=instant(error.now))
 
 
 @says(SlipWhilePaused)

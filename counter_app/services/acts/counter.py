@@ -282,7 +282,7 @@ class Counter:
         )
         return tuple(
             Sibling(other.code, names_on(other.event))
-            for other in unit.dossiers.several(ready)
+            for other in unit.dossiers.several(ready).values()
             if other.event is not None and one_event(first, other)
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Sheet
@@ -92,17 +93,22 @@ class Owing:
         with self._register.reading() as unit:
             calendar = self._calendars.of(unit)
             moments = self._calendars.moments(calendar, now)
-            due = []
-            for bucket in (Bucket.DUE_TODAY, Bucket.DUE_NEXT):
-                for row in _rows(unit, DossierFilter(bucket, moments)):
-                    standing = standing_of(row, now, calendar)
-                    if isinstance(standing, DueToday | DueSoon):
-                        due.append(_line(unit, row, standing))
-            overdue = tuple(
-                _line(unit, row, standing_of(row, now, calendar)) for row in _in_vain(unit, moments)
-            )
-            unsent = tuple(_unsent(unit, sheet, now) for sheet in _slips(unit))
-        return Owed(now, calendar.is_open(local(now)), tuple(due), overdue, unsent)
+            soon = [
+                row
+                for bucket in (Bucket.DUE_TODAY, Bucket.DUE_NEXT)
+                for row in _rows(unit, DossierFilter(bucket, moments))
+                if isinstance(standing_of(row, now, calendar), DueToday | DueSoon)
+            ]
+            late, slips = _in_vain(unit, moments), _slips(unit)
+            codes = [row.code for row in (*soon, *late)] + [sheet.codes[0] for sheet in slips]
+            found = unit.dossiers.several(dict.fromkeys(codes))
+
+            def line(row: DossierRow) -> OwedLine:
+                return _line(found[row.code], row, standing_of(row, now, calendar))
+
+            unsent = tuple(_unsent(found[sheet.codes[0]], sheet, now) for sheet in slips)
+        is_open = calendar.is_open(local(now))
+        return Owed(now, is_open, tuple(map(line, soon)), tuple(map(line, late)), unsent)
 
     def reminder(self) -> int:
         """How many dossiers the officer is reminded of now, without opening them: none outside office hours.
@@ -121,13 +127,11 @@ class Owing:
             return soon + late + len(_slips(unit))
 
 
-def _line(unit: Unit, row: DossierRow, standing: Standing) -> OwedLine:
-    dossier = unit.dossiers.get(row.code)
+def _line(dossier: Dossier, row: DossierRow, standing: Standing) -> OwedLine:
     return OwedLine(row, standing, promised_anew(dossier), dossier.cause_words.strip())
 
 
-def _unsent(unit: Unit, sheet: Sheet, now: datetime) -> UnsentLine:
-    dossier = unit.dossiers.get(sheet.codes[0])
+def _unsent(dossier: Dossier, sheet: Sheet, now: datetime) -> UnsentLine:
     number = number_of(sheet)
     place = next((at for at, one in enumerate(dossier.extensions) if one.slip == number), 0)
     before = dossier.extensions[place - 1].appointment if place else dossier.appointment

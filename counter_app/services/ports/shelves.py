@@ -31,8 +31,8 @@ class DossierShelf(Protocol):
         """The dossier; raises UnknownCase."""
         ...
 
-    def several(self, codes: Sequence[str]) -> tuple[Dossier, ...]:
-        """The dossiers of some codes in their order, read in one go; those that nobody has are left out."""
+    def several(self, codes: Iterable[str]) -> Mapping[str, Dossier]:
+        """The dossiers of these codes at once, by code, in the order asked for; a code nobody has is left out."""
         ...
 
     def add(self, dossier: Dossier) -> None:

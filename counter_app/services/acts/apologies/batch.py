@@ -116,7 +116,9 @@ class SlipBatches:
             ]
             codes = [code for one in _slips(unit) if one.spooled is None for code in one.codes]
             codes += [row.code for row in rows]
-            found = (self._due(unit, unit.dossiers.get(code), now) for code in dict.fromkeys(codes))
+            once = dict.fromkeys(codes)
+            dossiers = unit.dossiers.several(once)
+            found = (self._due(unit, dossiers[code], now) for code in once)
             return tuple(one for one in found if one is not None)
 
     def issue(
