@@ -11,6 +11,7 @@ from typing import Any
 
 from counter_app.domain.instants import local
 from counter_app.ui.pages.apologies import gallery as apologies
+from counter_app.ui.pages.ceremonies import gallery as ceremonies
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
@@ -87,6 +88,11 @@ def _templates(window: Window, settle: Settle) -> object:
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
 
 
+def _ceremonies(window: Window, settle: Settle) -> object:
+    app, acts = window.app, Acts(window.app, window.mark).ceremonies
+    return ceremonies.Stage(window.pages.ceremonies, acts, app.intake, app.clock, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -110,6 +116,7 @@ def stages() -> Mapping[str, PageStage]:
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
+        "ceremonies": PageStage(_of(ceremonies), frozenset[StrEnum](ceremonies.states()), _ceremonies),
         "settings": PageStage(
             _of(settings),
             # Only a register with dossiers has dates that a change of the calendar moves.

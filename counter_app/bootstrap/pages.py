@@ -29,6 +29,8 @@ from .parts import App
 if TYPE_CHECKING:
     from counter_app.ui.pages.apologies.acts import ApologyActs
     from counter_app.ui.pages.apologies.page import ApologiesPage
+    from counter_app.ui.pages.ceremonies.acts import CeremonyActs
+    from counter_app.ui.pages.ceremonies.page import CeremoniesPage
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -96,6 +98,23 @@ class Acts:
             app.registry,
             app.review,
             lambda: app.settling.settings().office,
+            app.clock.now,
+            self._mark,
+        )
+
+    @property
+    def ceremonies(self) -> CeremonyActs:
+        """Those of *Lễ trao*."""
+        from counter_app.ui.pages.ceremonies.acts import CeremonyActs
+
+        app = self._app
+        room = app.ceremonies
+        return CeremonyActs(
+            room.reading,
+            room.planning,
+            room.conferring,
+            app.batches,
+            app.stationery,
             app.clock.now,
             self._mark,
         )
@@ -187,6 +206,16 @@ class Pages:
         return made
 
     @cached_property
+    def ceremonies(self) -> CeremoniesPage:
+        """*Lễ trao*."""
+        from counter_app.ui.pages.ceremonies.page import CeremoniesPage
+
+        fit = self._fit
+        made = CeremoniesPage(fit.theme, self._acts.ceremonies, fit.background, fit.shell.ask, fit.crashed)
+        made.open_requested.connect(self.open)
+        return made
+
+    @cached_property
     def dossiers(self) -> DossiersPage:
         """*Hồ sơ*."""
         from counter_app.ui.pages.dossiers.page import DossiersPage
@@ -253,6 +282,8 @@ class Pages:
                 self.counter.scanned(what)
             case "apologies":
                 self.apologies.open(what)
+            case "ceremonies":
+                self.ceremonies.open(what)
             case "dossiers":
                 self.dossiers.open(what)
             case "intake":
@@ -289,6 +320,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
+    shell.add_page("ceremonies", _("Lễ trao"), Icon.CALENDAR, lambda: pages.ceremonies, "Ctrl+9")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)

@@ -25,7 +25,17 @@ from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .opening import add_command, add_window, instant, paragraph, program
 
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = (
+    "counter",
+    "today",
+    "apologies",
+    "dossiers",
+    "intake",
+    "letters",
+    "templates",
+    "ceremonies",
+    "settings",
+)
 """The pages of the window, by the names their pictures bear."""
 
 

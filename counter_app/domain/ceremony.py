@@ -136,9 +136,10 @@ class Ceremony:
 
     @property
     def minutes(self) -> int:
-        """How long it takes."""
+        """How long it takes, in whole five minutes: nobody promises a room until 9:39."""
         count = max(1, len(self.here))
-        return max(self.least, sum(item.minutes + item.each * count for item in self.agenda))
+        least = max(self.least, sum(item.minutes + item.each * count for item in self.agenda))
+        return -(-least // 5) * 5
 
     @property
     def ends(self) -> datetime:

@@ -32,6 +32,11 @@ def short_title(about: EventKind) -> str:
     return _("Trao kết hôn") if about is EventKind.MARRIAGE else _("Trao khai sinh")
 
 
+def kind_word(about: EventKind) -> str:
+    """`Kết hôn`: where there is hardly room for a word."""
+    return _("Kết hôn") if about is EventKind.MARRIAGE else _("Khai sinh")
+
+
 def how_many(about: EventKind, count: int) -> str:
     """`3 đôi`, `2 cháu`."""
     if about is EventKind.MARRIAGE:
@@ -41,7 +46,7 @@ def how_many(about: EventKind, count: int) -> str:
 
 def title(ceremony: Ceremony) -> str:
     """`Trao Giấy chứng nhận kết hôn, 3 đôi`."""
-    count = how_many(ceremony.about, len(ceremony.here))
+    count = how_many(ceremony.about, len(ceremony.here)).replace(" ", "\u00a0")
     if ceremony.about is EventKind.MARRIAGE:
         return _("Trao Giấy chứng nhận kết hôn, {count}").format(count=count)
     return _("Trao Giấy khai sinh, {count}").format(count=count)
@@ -187,9 +192,7 @@ def two_days(party: Party) -> str:
     if party.conferred is not None:
         conferred = local(party.conferred)
         told.append(
-            _("trao lúc {time} ngày {day}").format(
-                time=clock_time(conferred), day=full_date(conferred.date())
-            )
+            _("trao {time} ngày {day}").format(time=clock_time(conferred), day=full_date(conferred.date()))
         )
     return ", ".join(told)
 

@@ -24,6 +24,7 @@ class Place(StrEnum):
     INTAKE = "intake"
     LOG = "log"
     TEMPLATES = "templates"
+    CEREMONIES = "ceremonies"
     SETTINGS = "settings"
     LISTS = "lists"
 
@@ -60,6 +61,7 @@ class Key(StrEnum):
     PAGE_6 = "Ctrl+6"
     PAGE_7 = "Ctrl+7"
     PAGE_8 = "Ctrl+8"
+    PAGE_9 = "Ctrl+9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def place_words(place: Place) -> str:
             return _("Sổ thư")
         case Place.TEMPLATES:
             return _("Mẫu thư")
+        case Place.CEREMONIES:
+            return _("Lễ trao")
         case Place.SETTINGS:
             return _("Cài đặt")
         case Place.LISTS:
@@ -101,7 +105,7 @@ def listing() -> tuple[Shortcut, ...]:
     at = Place
     return (
         Shortcut(Key.SCAN, at.EVERYWHERE, _("Về ô quét ở Quầy")),
-        Shortcut("Ctrl+1…8", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
+        Shortcut("Ctrl+1…9", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
         Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
         Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
         Shortcut(Key.PRINT_ALL, at.EVERYWHERE, _("In mọi thư đang chờ in")),
@@ -134,6 +138,8 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
         Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),
         Shortcut(Key.EXPORT, at.TEMPLATES, _("Xuất tệp Word")),
+        Shortcut(Key.NEW, at.CEREMONIES, _("Lập lễ trao")),
+        Shortcut(Key.PRINT, at.CEREMONIES, _("In mọi giấy tờ của lễ trong một lượt")),
         Shortcut(Key.SAVE, at.SETTINGS, _("Lưu")),
         Shortcut("Del", at.SETTINGS, _("Bỏ dòng đang chọn")),
         Shortcut("Enter", at.LISTS, _("Mở dòng đang chọn")),

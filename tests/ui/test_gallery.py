@@ -15,6 +15,7 @@ from counter_app.bootstrap.gallery import SIZES
 from counter_app.bootstrap.gallery_stages import stages
 from counter_app.cli.parser import PAGES
 from counter_app.ui.pages.apologies.states import ApologiesState
+from counter_app.ui.pages.ceremonies.states import CeremoniesState
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.intake.states import IntakeState
@@ -32,6 +33,7 @@ STATES: dict[str, type[StrEnum]] = {
     "intake": IntakeState,
     "letters": LettersState,
     "templates": TemplatesState,
+    "ceremonies": CeremoniesState,
     "settings": SettingsState,
 }
 

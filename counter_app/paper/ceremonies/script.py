@@ -24,8 +24,8 @@ from .words import (
     household,
     how_many,
     is_marriage,
-    joined_words,
     leader,
+    listed,
 )
 
 STEP, ASIDE = "# ", "> "
@@ -54,7 +54,7 @@ def _said(step: AgendaStep, ceremony: Ceremony, office: Office) -> list[str]:
         case AgendaStep.CONFER:
             return _conferring(ceremony, office)
         case AgendaStep.WISHES:
-            return [f"Xin trân trọng kính mời {leader(ceremony.leader, office)} nói lời chúc mừng."]
+            return [f"Xin trân trọng kính mời {leader(ceremony.leader, office)}, nói lời chúc mừng."]
         case AgendaStep.DUTIES:
             return [_duties(ceremony, office)]
         case AgendaStep.GUIDANCE:
@@ -98,7 +98,7 @@ def _opening(ceremony: Ceremony, office: Office) -> list[str]:
                 f"mừng đón thêm những công dân nhỏ và trao {certificate(ceremony)} cho {who}."
             ),
         ]
-    named = joined_words(tuple(_named(ceremony, party) for party in ceremony.here))
+    named = listed(tuple(_named(ceremony, party) for party in ceremony.here))
     lines.append(f"Xin được giới thiệu {named}.")
     lines.append(f"Về dự và trao {certificate(ceremony)} có {leader(ceremony.leader, office)}.")
     return lines
@@ -140,7 +140,7 @@ def _conferring(ceremony: Ceremony, office: Office) -> list[str]:
     copies = ", mỗi người một bản chính," if is_marriage(ceremony) else ""
     lines = [
         (
-            f"Xin trân trọng kính mời {leader(ceremony.leader, office)} trao {certificate(ceremony)}{copies} và Thư "
+            f"Xin trân trọng kính mời {leader(ceremony.leader, office)}, trao {certificate(ceremony)}{copies} và Thư "
             "chúc mừng."
         )
     ]
@@ -182,7 +182,7 @@ def _photos(ceremony: Ceremony) -> list[str]:
     agreed = tuple(party for party in ceremony.here if Consent.PHOTO in party.consents)
     if not agreed:
         return [f"{ASIDE}Không gia đình nào đồng ý chụp ảnh: bỏ bước này."]
-    who = joined_words(tuple(family(ceremony, party) for party in agreed))
+    who = listed(tuple(family(ceremony, party) for party in agreed))
     return [f"Xin mời {who} ở lại trước phông để chụp một tấm ảnh kỷ niệm."]
 
 

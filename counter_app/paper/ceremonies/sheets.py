@@ -29,7 +29,7 @@ from .words import (
     household,
     how_many,
     is_marriage,
-    leader,
+    seated,
 )
 
 TAB = "\t"
@@ -119,8 +119,8 @@ def _run_sheet(ceremony: Ceremony, office: Office) -> dict[str, str]:
         TAB.join(("x" if item.done else "", check_words(item, ceremony))) for item in ceremony.checklist
     )
     return {
-        "presides": leader(ceremony.leader, office) or LONG_DOTS,
-        "stand_in": leader(ceremony.stand_in, office)
+        "presides": seated(ceremony.leader, office) or LONG_DOTS,
+        "stand_in": seated(ceremony.stand_in, office)
         if ceremony.stand_in is not None and not ceremony.stood_in
         else "",
         "officer": name_of(office.officer),

@@ -93,11 +93,23 @@ def day_and_hour(ceremony: Ceremony) -> str:
     return f"{paper_time(starts).replace(' ', NBSP)}, {weekday}, {day_in_words(starts.date())}"
 
 
-def leader(signatory: Signatory, office: Office) -> str:
-    """`Chủ tịch Ủy ban nhân dân xã Lê Văn A`: whoever confers, with the office."""
+def seated(signatory: Signatory, office: Office) -> str:
+    """`Lê Văn An, Chủ tịch Ủy ban nhân dân xã`: whoever confers, and as what."""
     title = signatory_title(signatory)
     seat = f"{title} Ủy{NBSP}ban nhân{NBSP}dân {office.unit}" if "Chủ tịch" in title else title
-    return f"{seat} {name_of(signatory.name)}".strip()
+    return f"{name_of(signatory.name)}, {seat}" if signatory.name else seat
+
+
+def leader(signatory: Signatory, office: Office) -> str:
+    """`đồng chí Lê Văn An, Chủ tịch Ủy ban nhân dân xã`, as the one who leads says it."""
+    return f"đồng{NBSP}chí {seated(signatory, office)}" if signatory.name else seated(signatory, office)
+
+
+def listed(parts: tuple[str, ...]) -> str:
+    """Couples one after another: within each stands an “và” already."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{'; '.join(parts[:-1])}; cùng {parts[-1]}"
 
 
 def committee_of(office: Office) -> str:
