@@ -9,6 +9,7 @@ from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.paper_size import PaperSize
 
+from .ceremony_papers import ceremony_guide
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .placeholder import Placeholder
 
@@ -205,6 +206,7 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += ceremony_guide()
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

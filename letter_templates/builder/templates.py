@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges
+from . import administrative, cards, ceremonies, counter_forms, covers, embedding, envelopes, forms, gauges
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -40,6 +40,8 @@ def all_templates(
             made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
     for form in (*forms.FORMS.values(), *counter_forms.COUNTER_FORMS.values()):
         made[f"{form.file}_a4.docx"] = press.form(form)
+    for paper in ceremonies.CEREMONY_SHEETS.values():
+        made[f"{paper.file}.docx"] = press.ceremony(paper)
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
     for envelope in envelopes.ENVELOPES:
@@ -104,6 +106,20 @@ class Maker:
         body = forms.form_body(form, sheet)
         inside = counter_forms.PICTURES if "<w:drawing>" in body else {}
         return self._package(form.title, look, sheet.page, body, inside)
+
+    def ceremony(self, sheet: ceremonies.CeremonySheet) -> bytes:
+        """A paper of a ceremony."""
+        return self._package(
+            sheet.title,
+            styles(sheet.font, sheet.size, sheet.styles),
+            sheet.page,
+            sheet.body(sheet),
+            {},
+            sheet.places,
+            embeds=sheet.font != administrative.TIMES,
+            reissued=False,
+            switched=False,
+        )
 
     def cover(self, card: cards.Card) -> bytes:
         """The outer face of a folded card."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
+from counter_app.domain.ceremony_paper import CeremonyPaper
 from counter_app.domain.errors.paper import BrokenDocument, BrokenTemplate, MissingTemplate, TextLost
 from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import LetterKind
@@ -27,6 +28,7 @@ from counter_app.paper.catalogue import (
     template_name,
     template_names,
 )
+from counter_app.paper.ceremony_papers import ceremony_files
 from counter_app.paper.context import words_of
 from counter_app.paper.fit import CARES
 from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
@@ -68,7 +70,10 @@ def test_every_letter_has_its_families_envelopes_and_cover_and_nothing_else_is_s
     gauges.add(gauge_name(LetterFamily.FOLDED, PaperSize.A4))
     assert (len(letters), len(envelopes)) == (25, 15)
     forms = {form_template_name(kind) for kind in FORMS_SHIPPED}
-    assert {path.name for path in TEMPLATES.glob("*.docx")} == letters | envelopes | covers | gauges | forms
+    papers = {name for paper in CeremonyPaper for name in ceremony_files(paper)}
+    assert {path.name for path in TEMPLATES.glob("*.docx")} == (
+        letters | envelopes | covers | gauges | forms | papers
+    )
 
 
 @pytest.mark.parametrize(("name", "kind", "paper"), template_names())

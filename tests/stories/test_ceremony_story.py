@@ -20,6 +20,7 @@ from counter_app.domain.logbook import LogKind
 from counter_app.domain.procedure import EventKind
 from counter_app.printing.folder import FolderPrinter
 from counter_app.ui.pages.ceremonies.family import FamilyView
+from counter_app.ui.pages.ceremonies.overview import Overview
 from counter_app.ui.pages.ceremonies.page import CeremoniesPage
 from counter_app.ui.pages.ceremonies.states import CeremoniesState
 from tests.services.ceremonies import CODES, COUPLES, marriage
@@ -214,3 +215,16 @@ def test_a_day_off_a_saturday_and_a_couple_expected_elsewhere_are_each_told_in_o
     page.refresh()
     settle(window)
     assert CODES[0] in {one.row.code for one in app.ceremonies.planning.candidates()}
+
+
+def test_everything_comes_out_in_one_go(app: App, window: Window, page: CeremoniesPage, folder: Path) -> None:
+    plan(window, "2026-11-25T08:30", *CODES)
+    page.overview.button(Overview.PRINT).click()
+    settle(window)
+    assert "Đã gửi lệnh in" in banners(page)
+    assert len(list(folder.glob("*.pdf"))) == 4 + 3
+    page.overview.acted.emit(Overview.SCRIPT)
+    settle(window)
+    assert state_of(page) is CeremoniesState.SCRIPT
+    assert page.over.reader is not None
+    page.over.reader.leave()

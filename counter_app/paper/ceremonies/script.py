@@ -10,7 +10,7 @@ from counter_app.domain.ceremony_rules import AgendaStep
 from counter_app.domain.instants import local
 from counter_app.domain.office import Office
 from counter_app.paper.context.phrases import NBSP, bound, day_in_words
-from counter_app.sentences.ceremonies import step_name
+from counter_app.sentences.ceremonies import step_words
 from counter_app.wording import full_date
 
 from .words import (
@@ -35,7 +35,7 @@ def script(ceremony: Ceremony, office: Office) -> tuple[str, ...]:
     """The script, one paragraph to a line; always Vietnamese."""
     lines: list[str] = []
     for at, item in ceremony.times():
-        lines.append(f"{STEP}{local(at):%H:%M}   {step_name(item, ceremony.about)}")
+        lines.append(f"{STEP}{local(at):%H:%M}   {step_words(item, ceremony.about)}")
         lines += _said(item.step, ceremony, office)
     lines += _closing(ceremony)
     return tuple(bound(line) for line in lines)
@@ -117,7 +117,8 @@ def _signing(party: Party) -> list[str]:
     return [
         (
             f"Xin mời {couple(party)}. Xin {both(party)} xem lại từng chữ trong Sổ và trên Giấy chứng nhận: mọi điều "
-            f"đã đúng chưa ạ? Và xin hỏi cả hai: {both(party)} đến với nhau là do tự mình mong muốn, phải không ạ?"
+            f"đã đúng chưa ạ? Và xin hỏi cả hai: {both(party)} đến với nhau là do tự mình mong muốn, "
+            f"phải{NBSP}không{NBSP}ạ?"
         ),
         (
             f"{ASIDE}Chờ từng người tự trả lời. Hai người tự ký vào Sổ, rồi ký vào cả hai bản Giấy chứng nhận; không "
