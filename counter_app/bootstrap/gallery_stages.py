@@ -11,6 +11,7 @@ from typing import Any
 
 from counter_app.domain.instants import local
 from counter_app.ui.pages.apologies import gallery as apologies
+from counter_app.ui.pages.ceremonies import gallery as ceremonies
 from counter_app.ui.pages.contributions import gallery as contributions
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
@@ -111,6 +112,11 @@ def _greetings(window: Window, settle: Settle) -> object:
     return greetings.Stage(window.pages.greetings, acts, window.app.config.paths.home, settle)
 
 
+def _ceremonies(window: Window, settle: Settle) -> object:
+    app, acts = window.app, Acts(window.app, window.mark).ceremonies
+    return ceremonies.Stage(window.pages.ceremonies, acts, app.intake, app.clock, settle)
+
+
 def _settings(window: Window, settle: Settle) -> object:
     return settings.Stage(window.pages.settings, Acts(window.app, window.mark).settings, settle)
 
@@ -135,6 +141,7 @@ def stages() -> Mapping[str, PageStage]:
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
         "surveys": PageStage(_of(surveys), frozenset(), _surveys),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
+        "ceremonies": PageStage(_of(ceremonies), frozenset[StrEnum](ceremonies.states()), _ceremonies),
         "visits": PageStage(_of(visits), frozenset[StrEnum](visits.ON_EMPTY_REGISTER), _visits),
         "contributions": PageStage(
             _of(contributions), frozenset(contributions.ON_EMPTY_REGISTER), _contributions

@@ -9,6 +9,7 @@ from .parts import App
 
 if TYPE_CHECKING:
     from counter_app.ui.pages.apologies.acts import ApologyActs
+    from counter_app.ui.pages.ceremonies.acts import CeremonyActs
     from counter_app.ui.pages.contributions.acts import ContributionActs
     from counter_app.ui.pages.counter.acts import CounterActs
     from counter_app.ui.pages.dossiers.acts import DossierActs
@@ -135,3 +136,20 @@ class Acts:
 
         app = self._app
         return GreetingActs(app.greetings, app.own_kinds, app.batches, app.clock.now, self._mark)
+
+    @property
+    def ceremonies(self) -> CeremonyActs:
+        """Those of *Lễ trao*."""
+        from counter_app.ui.pages.ceremonies.acts import CeremonyActs
+
+        app = self._app
+        room = app.ceremonies
+        return CeremonyActs(
+            room.reading,
+            room.planning,
+            room.conferring,
+            app.batches,
+            app.stationery,
+            app.clock.now,
+            self._mark,
+        )

@@ -31,6 +31,7 @@ from .parts import App
 if TYPE_CHECKING:
     from counter_app.domain.survey_rules import SurveyForm, SurveyUse
     from counter_app.ui.pages.apologies.page import ApologiesPage
+    from counter_app.ui.pages.ceremonies.page import CeremoniesPage
     from counter_app.ui.pages.contributions.page import ContributionsPage
     from counter_app.ui.pages.counter.page import CounterPage
     from counter_app.ui.pages.dossiers.page import DossiersPage
@@ -103,6 +104,16 @@ class Pages:
         )
         made.open_requested.connect(self.open)
         made.owed_now.connect(lambda count: fit.shell.set_count("apologies", count))
+        return made
+
+    @cached_property
+    def ceremonies(self) -> CeremoniesPage:
+        """*Lễ trao*."""
+        from counter_app.ui.pages.ceremonies.page import CeremoniesPage
+
+        fit = self._fit
+        made = CeremoniesPage(fit.theme, self._acts.ceremonies, fit.background, fit.shell.ask, fit.crashed)
+        made.open_requested.connect(self.open)
         return made
 
     @cached_property
@@ -231,6 +242,8 @@ class Pages:
                 self.counter.scanned(what)
             case "apologies":
                 self.apologies.open(what)
+            case "ceremonies":
+                self.ceremonies.open(what)
             case "contributions":
                 self.contributions.open(what)
             case "dossiers":
@@ -286,7 +299,8 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
-    shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+9")
+    shell.add_page("ceremonies", _("Lễ trao"), Icon.CALENDAR, lambda: pages.ceremonies, "Ctrl+9")
+    shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+0")
     shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
     shell.add_page("greetings", _("Thư khác"), Icon.HEART, lambda: pages.greetings)
     shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from counter_app.config import Config, Paths
 from counter_app.demo import fill, load_script, opening
+from counter_app.demo.ceremonies import CeremonyStage, moments
 from counter_app.domain.letter import LetterKind
 from counter_app.wording import SOURCE_LANGUAGE
 
@@ -53,7 +54,8 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
     clock = MovableClock(opening(script))
     app = open_app(with_printers(config, out / "printed"), clock)
     try:
-        fill(stage_of(app, clock), script)
+        room = app.ceremonies
+        fill(stage_of(app, clock), script, moments(CeremonyStage(app.intake, room.planning, room.conferring)))
         letters = write_letters(app, out / "letters")
     finally:
         app.close()

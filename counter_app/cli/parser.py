@@ -31,7 +31,7 @@ from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
 PAGES = (
-    *("counter", "today", "apologies", "dossiers", "intake", "letters"),
+    *("counter", "today", "apologies", "dossiers", "intake", "letters", "ceremonies"),
     *("visits", "contributions", "greetings", "surveys", "templates", "settings"),
 )
 """The pages of the window, by the names their pictures bear."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -66,8 +66,11 @@ def opening(script: Json) -> datetime:
     return local(datetime.fromisoformat(script["today"]))
 
 
-def fill(stage: Stage, script: Json) -> None:
-    """Play the whole fortnight in the order of time; every dossier and letter comes in through the services."""
+def fill(stage: Stage, script: Json, also: Iterable[tuple[datetime, Callable[[], object]]] = ()) -> None:
+    """Play the whole fortnight in the order of time; every dossier and letter comes in through the services.
+
+    `also` are further things that happen at an instant.
+    """
     stage.move_clock(at(FIRST_DAY, time(7, 30)))
     settings = stage.settling.settings()
     for name, value in script["office"].items():
@@ -76,6 +79,7 @@ def fill(stage: Stage, script: Json) -> None:
     for kind, sheets in script["stock"].items():
         stage.settling.change_stock(LetterKind(int(kind)), sheets)
     moments = [*_stories(stage, script), *_contributions(stage, script), *_everyday(stage, script)]
+    moments += [_Moment(at_, do) for at_, do in also]
     today = opening(script)
     last = FIRST_DAY
     for moment in sorted(moments, key=lambda one: one.at):

@@ -42,6 +42,14 @@ class Role(StrEnum):
 BOTH = (Role.HUSBAND, Role.WIFE)
 
 
+class Kin(StrEnum):
+    """What a grown-up named on a birth certificate is to the child."""
+
+    FATHER = "father"
+    MOTHER = "mother"
+    GUARDIAN = "guardian"
+
+
 class Consent(StrEnum):
     """What a family has agreed to; nothing unless it was asked and said yes (Law 91/2025/QH15)."""
 
@@ -74,6 +82,7 @@ class Party:
     titles: tuple[str, ...] = ()
     elder: bool = False
     parents: tuple[str, ...] = ()
+    kin: tuple[Kin, ...] = ()
     sexes: tuple[Sex, ...] = ()
     keys: tuple[str, ...] = ()
     say: str = ""
@@ -136,9 +145,10 @@ class Ceremony:
 
     @property
     def minutes(self) -> int:
-        """How long it takes."""
+        """How long it takes, in whole five minutes: nobody promises a room until 9:39."""
         count = max(1, len(self.here))
-        return max(self.least, sum(item.minutes + item.each * count for item in self.agenda))
+        least = max(self.least, sum(item.minutes + item.each * count for item in self.agenda))
+        return -(-least // 5) * 5
 
     @property
     def ends(self) -> datetime:

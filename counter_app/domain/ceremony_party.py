@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from .ceremony import BOTH, Ceremony, Party, Role
+from .ceremony import BOTH, Ceremony, Kin, Party, Role
 from .dossier import Channel, Dossier, State
 from .errors.ceremonies import (
     BothMustAsk,
@@ -91,11 +91,15 @@ def party_of(dossier: Dossier, day: date) -> Party:
             foreign=dossier.foreign or any(fold(one.nationality) not in _HOME for one in couple),
         )
     if isinstance(event, BirthEvent):
-        parents = (event.father, event.mother) if event.guardian is None else (event.guardian,)
+        grown = ((Kin.FATHER, event.father), (Kin.MOTHER, event.mother), (Kin.GUARDIAN, event.guardian))
+        named = [(kin, one.name) for kin, one in grown if one is not None]
+        if event.guardian is not None:
+            named = named[-1:]
         return Party(
             code=dossier.code,
             names=names_on(event),
-            parents=tuple(one.name for one in parents if one is not None),
+            parents=tuple(name for _kin, name in named),
+            kin=tuple(kin for kin, _name in named),
             sexes=tuple(child.sex for child in event.children),
             keys=_keys(event),
         )

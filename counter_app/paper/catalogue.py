@@ -10,6 +10,7 @@ from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 
+from .ceremony_papers import ceremony_guide
 from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .own_kinds import OWN_PLACEHOLDERS, own_template_name
@@ -229,6 +230,7 @@ def guide() -> str:
         "|---|---|---|",
         *(_row(one) for one in COMMITMENT_PLACEHOLDERS),
     ]
+    lines += ceremony_guide()
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

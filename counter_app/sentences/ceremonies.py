@@ -13,7 +13,7 @@ from counter_app.domain.ceremony_rules import AgendaItem, AgendaStep, CheckItem,
 from counter_app.domain.errors.ceremonies import Gate, WhenDoubt
 from counter_app.domain.instants import local
 from counter_app.domain.procedure import EventKind
-from counter_app.wording import _, clock_time, full_date, joined, n_, short_date, weekday
+from counter_app.wording import _, clock_time, full_date, joined, later, n_, said, short_date, weekday
 
 from .letters import signatory_title
 
@@ -32,6 +32,11 @@ def short_title(about: EventKind) -> str:
     return _("Trao kết hôn") if about is EventKind.MARRIAGE else _("Trao khai sinh")
 
 
+def kind_word(about: EventKind) -> str:
+    """`Kết hôn`: where there is hardly room for a word."""
+    return _("Kết hôn") if about is EventKind.MARRIAGE else _("Khai sinh")
+
+
 def how_many(about: EventKind, count: int) -> str:
     """`3 đôi`, `2 cháu`."""
     if about is EventKind.MARRIAGE:
@@ -41,7 +46,7 @@ def how_many(about: EventKind, count: int) -> str:
 
 def title(ceremony: Ceremony) -> str:
     """`Trao Giấy chứng nhận kết hôn, 3 đôi`."""
-    count = how_many(ceremony.about, len(ceremony.here))
+    count = how_many(ceremony.about, len(ceremony.here)).replace(" ", "\u00a0")
     if ceremony.about is EventKind.MARRIAGE:
         return _("Trao Giấy chứng nhận kết hôn, {count}").format(count=count)
     return _("Trao Giấy khai sinh, {count}").format(count=count)
@@ -74,49 +79,64 @@ def names(party: Party) -> str:
     return joined(party.names)
 
 
-def step_name(item: AgendaItem, about: EventKind = EventKind.MARRIAGE) -> str:
-    """A step of the agenda, in the office's own words where it has any."""
+def step_words(item: AgendaItem, about: EventKind = EventKind.MARRIAGE) -> str:
+    """A step of the agenda as papers have it, in the office's own words where it has any; always Vietnamese."""
     if item.words:
         return item.words
     marriage = about is EventKind.MARRIAGE
-    confer = _("Trao Giấy chứng nhận kết hôn, mỗi bên một bản chính, và Thư chúc mừng")
+    couple = later("Trao Giấy chứng nhận kết hôn, mỗi bên một bản chính, và Thư chúc mừng")
+    child = later("Trao Giấy khai sinh và Thư chúc mừng")
     return {
-        AgendaStep.WELCOME: _("Đón khách, kiểm giấy tờ và cách đọc tên"),
-        AgendaStep.OPENING: _("Tuyên bố lý do, giới thiệu"),
-        AgendaStep.READ: _("Cùng gia đình đọc lại từng chữ trên Giấy khai sinh"),
-        AgendaStep.SIGN: _("Hỏi sự tự nguyện; hai bên kiểm nội dung, ký Sổ và Giấy chứng nhận"),
-        AgendaStep.CONFER: confer if marriage else _("Trao Giấy khai sinh và Thư chúc mừng"),
-        AgendaStep.WISHES: _("Lời chúc của người trao"),
-        AgendaStep.DUTIES: _("Phổ biến quyền và nghĩa vụ của vợ chồng"),
-        AgendaStep.GUIDANCE: _("Dặn giữ bản chính, hướng dẫn bảo hiểm y tế và cư trú"),
-        AgendaStep.FAMILIES: _("Gia đình phát biểu"),
-        AgendaStep.PHOTOS: _("Chụp ảnh với gia đình đồng ý"),
-        AgendaStep.SURVEY: _("Mời ghi phiếu hài lòng"),
+        AgendaStep.WELCOME: later("Đón khách, kiểm giấy tờ và cách đọc tên"),
+        AgendaStep.OPENING: later("Tuyên bố lý do, giới thiệu"),
+        AgendaStep.READ: later("Cùng gia đình đọc lại từng chữ trên Giấy khai sinh"),
+        AgendaStep.SIGN: later("Hỏi sự tự nguyện; hai bên kiểm nội dung, ký Sổ và Giấy chứng nhận"),
+        AgendaStep.CONFER: couple if marriage else child,
+        AgendaStep.WISHES: later("Lời chúc của người trao"),
+        AgendaStep.DUTIES: later("Phổ biến quyền và nghĩa vụ của vợ chồng"),
+        AgendaStep.GUIDANCE: later("Dặn giữ bản chính, hướng dẫn bảo hiểm y tế và cư trú"),
+        AgendaStep.FAMILIES: later("Gia đình phát biểu"),
+        AgendaStep.PHOTOS: later("Chụp ảnh với gia đình đồng ý"),
+        AgendaStep.SURVEY: later("Mời ghi phiếu hài lòng"),
     }[item.step]
 
 
+def step_name(item: AgendaItem, about: EventKind = EventKind.MARRIAGE) -> str:
+    """A step of the agenda in the language of the screen."""
+    return item.words or said(step_words(item, about))
+
+
 def check_words(item: CheckItem, ceremony: Ceremony) -> str:
-    """A line of the checklist, with how many where that can be told."""
-    count = len(ceremony.here)
-    marriage = ceremony.about is EventKind.MARRIAGE
-    sets = (_("Giấy chứng nhận, {n} bộ hai bản") if marriage else _("Giấy khai sinh, {n} bản")).format(
-        n=count
-    )
+    """A line of the checklist in the language of the screen, with how many where that can be told."""
+    words, count = _check(item, ceremony)
+    return item.words or said(words).format(n=count)
+
+
+def check_on_paper(item: CheckItem, ceremony: Ceremony) -> str:
+    """The same as papers have it; always Vietnamese."""
+    words, count = _check(item, ceremony)
+    return item.words or words.format(n=count)
+
+
+def _check(item: CheckItem, ceremony: Ceremony) -> tuple[str, int]:
+    count, marriage = len(ceremony.here), ceremony.about is EventKind.MARRIAGE
     guests = sum(party.guests for party in ceremony.here)
-    seats = _("Ghế cho {n} người dự").format(n=guests) if guests else _("Ghế cho người dự")
-    return {
-        CheckKind.CERTIFICATES: sets,
-        CheckKind.BOOK: _("Sổ đăng ký kết hôn"),
-        CheckKind.PEN: _("Bút ký"),
-        CheckKind.LETTERS: _("Thư đã in, đã soát tên"),
-        CheckKind.STAND_IN: _("Người thay khi vắng"),
+    couples, children = later("Giấy chứng nhận, {n} bộ hai bản"), later("Giấy khai sinh, {n} bản")
+    seats = later("Ghế cho {n} người dự") if guests else later("Ghế cho người dự")
+    words = {
+        CheckKind.CERTIFICATES: couples if marriage else children,
+        CheckKind.BOOK: later("Sổ đăng ký kết hôn"),
+        CheckKind.PEN: later("Bút ký"),
+        CheckKind.LETTERS: later("Thư đã in, đã soát tên"),
+        CheckKind.STAND_IN: later("Người thay khi vắng"),
         CheckKind.SEATS: seats,
-        CheckKind.FLOWERS: _("Hoa, {n} bó").format(n=count),
-        CheckKind.BACKDROP: _("Phông nền, cờ, bục"),
-        CheckKind.CAMERA: _("Máy ảnh"),
-        CheckKind.SOUND: _("Thử loa, micro"),
-        CheckKind.OWN: item.words,
+        CheckKind.FLOWERS: later("Hoa, {n} bó"),
+        CheckKind.BACKDROP: later("Phông nền, cờ, bục"),
+        CheckKind.CAMERA: later("Máy ảnh"),
+        CheckKind.SOUND: later("Thử loa, micro"),
+        CheckKind.OWN: "",
     }[item.kind]
+    return words, guests if item.kind is CheckKind.SEATS else count
 
 
 def gate_clause(gate: Gate) -> str:
@@ -134,11 +154,16 @@ def gate_clause(gate: Gate) -> str:
     }[gate]
 
 
-def law_in_short(about: EventKind) -> str:
-    """The gate of the law over the list, in one sentence."""
+def law_on_paper(about: EventKind) -> str:
+    """The gate of the law in one sentence, as papers have it; always Vietnamese."""
     if about is EventKind.MARRIAGE:
-        return _("Cả hai người của mỗi đôi phải có mặt, tự ký Sổ và Giấy chứng nhận rồi mới trao.")
-    return _("Cùng gia đình đọc lại từng chữ trên Giấy khai sinh rồi mới trao.")
+        return later("Cả hai người của mỗi đôi phải có mặt, tự ký Sổ và Giấy chứng nhận rồi mới trao.")
+    return later("Cùng gia đình đọc lại từng chữ trên Giấy khai sinh rồi mới trao.")
+
+
+def law_in_short(about: EventKind) -> str:
+    """The same in the language of the screen."""
+    return said(law_on_paper(about))
 
 
 def countdown_sentence(limit: Countdown) -> str:
@@ -187,9 +212,7 @@ def two_days(party: Party) -> str:
     if party.conferred is not None:
         conferred = local(party.conferred)
         told.append(
-            _("trao lúc {time} ngày {day}").format(
-                time=clock_time(conferred), day=full_date(conferred.date())
-            )
+            _("trao {time} ngày {day}").format(time=clock_time(conferred), day=full_date(conferred.date()))
         )
     return ", ".join(told)
 

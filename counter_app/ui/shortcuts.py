@@ -25,6 +25,7 @@ class Place(StrEnum):
     LOG = "log"
     SURVEYS = "surveys"
     TEMPLATES = "templates"
+    CEREMONIES = "ceremonies"
     VISITS = "visits"
     SETTINGS = "settings"
     LISTS = "lists"
@@ -64,6 +65,7 @@ class Key(StrEnum):
     PAGE_7 = "Ctrl+7"
     PAGE_8 = "Ctrl+8"
     PAGE_9 = "Ctrl+9"
+    PAGE_10 = "Ctrl+0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def place_words(place: Place) -> str:
         Place.LOG: _("Sổ thư"),
         Place.SURVEYS: _("Khảo sát"),
         Place.TEMPLATES: _("Mẫu thư"),
+        Place.CEREMONIES: _("Lễ trao"),
         Place.VISITS: _("Thăm viếng"),
         Place.SETTINGS: _("Cài đặt"),
         Place.LISTS: _("Trong danh sách"),
@@ -137,6 +140,8 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
         Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),
         Shortcut(Key.EXPORT, at.TEMPLATES, _("Xuất tệp Word")),
+        Shortcut(Key.NEW, at.CEREMONIES, _("Lập lễ trao")),
+        Shortcut(Key.PRINT, at.CEREMONIES, _("In mọi giấy tờ của lễ trong một lượt")),
         Shortcut(Key.NEW, at.VISITS, _("Ghi tin báo")),
         Shortcut(Key.PRINT, at.VISITS, _("In phiếu viếng và tờ sổ tang")),
         Shortcut(Key.SAVE, at.VISITS, _("Lưu phần đang ghi")),

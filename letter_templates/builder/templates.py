@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from . import (
     administrative,
     cards,
+    ceremonies,
     commitment,
     counter_forms,
     covers,
@@ -43,33 +44,47 @@ def all_templates(
     art: Mapping[str, Drawing], rasters: Mapping[str, bytes], fonts: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """File name to .docx; `rasters` are the PNG twins of the drawings, `fonts` the faces the cards carry."""
-    made: dict[str, bytes] = {}
     press = Maker(art, rasters, fonts)
+    made = {**_letters(press), **_forms(press), **_other_papers(press)}
+    return dict(sorted(made.items()))
+
+
+def _letters(press: Maker) -> dict[str, bytes]:
+    """Every letter in its families, with covers and envelopes, and what a letter of the commune's own begins from."""
+    made: dict[str, bytes] = {}
     for key in cards.SHEETS:
         for card in cards.CARDS:
             made[f"{card_file(card, key)}.docx"] = press.card(card, key)
     for key in administrative.SHEETS:
         for text in administrative.TEXTS.values():
             made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
-    for form in (*forms.FORMS.values(), *counter_forms.COUNTER_FORMS.values()):
-        made[f"{form.file}_a4.docx"] = press.form(form)
-    made[f"{commitment.FILE}.docx"] = press.commitment()
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
     for envelope in envelopes.ENVELOPES:
         for size in envelopes.SIZES:
             made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
-    for key, sheet in surveys.SHEETS.items():
-        made[surveys.file_name(key)] = press.survey(sheet)
-    for gauge in gauges.GAUGES:
-        made[f"{gauge.file}.docx"] = press.gauge(gauge)
-    made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
-    made[f"{visit_sheets.BOOK_FILE}.docx"] = press.visit_book()
     for own in own_kinds.OWN_CARDS:
         made[f"{own.file}.docx"] = press.own_card(own)
     blank = own_kinds.BLANK_TEXT
     made[f"{blank.file}_a4.docx"] = press.text(blank, administrative.sheet_for(blank, "a4"))
-    return dict(sorted(made.items()))
+    return made
+
+
+def _forms(press: Maker) -> dict[str, bytes]:
+    """The forms of the one-stop counter."""
+    every = (*forms.FORMS.values(), *counter_forms.COUNTER_FORMS.values())
+    return {f"{form.file}_a4.docx": press.form(form) for form in every}
+
+
+def _other_papers(press: Maker) -> dict[str, bytes]:
+    """What is no letter: papers of ceremonies and visits, surveys, the commitment, calibration sheets."""
+    made = {f"{paper.file}.docx": press.ceremony(paper) for paper in ceremonies.CEREMONY_SHEETS.values()}
+    made |= {surveys.file_name(key): press.survey(sheet) for key, sheet in surveys.SHEETS.items()}
+    made |= {f"{gauge.file}.docx": press.gauge(gauge) for gauge in gauges.GAUGES}
+    made[f"{commitment.FILE}.docx"] = press.commitment()
+    made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
+    made[f"{visit_sheets.BOOK_FILE}.docx"] = press.visit_book()
+    return made
 
 
 def card_file(card: cards.Card, key: str) -> str:
@@ -148,6 +163,20 @@ class Maker:
         look = styles(administrative.TIMES, sheet.body, commitment.commitment_styles(sheet))
         body = commitment.commitment_body(sheet)
         return self._package(commitment.TITLE, look, sheet.page, body, reissued=False, switched=False)
+
+    def ceremony(self, sheet: ceremonies.CeremonySheet) -> bytes:
+        """A paper of a ceremony."""
+        return self._package(
+            sheet.title,
+            styles(sheet.font, sheet.size, sheet.styles),
+            sheet.page,
+            sheet.body(sheet),
+            {},
+            sheet.places,
+            embeds=sheet.font != administrative.TIMES,
+            reissued=False,
+            switched=False,
+        )
 
     def cover(self, card: cards.Card) -> bytes:
         """The outer face of a folded card."""

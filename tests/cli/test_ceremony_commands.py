@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.terminal import Terminal
@@ -86,3 +88,13 @@ def test_the_office_sets_its_weekly_hour_and_its_own_checklist(terminal: Termina
     assert (set_["weekly"], set_["checklist"][-2:]) == ("5T14:30", ["Bánh kẹo", "Nước"])
     assert terminal.json("ceremony", "plan", "--mode", "weekly")["starts"] == "2026-11-26T14:30+07:00"
     assert terminal.run("ceremony", "settings", "--weekly", "9T25:00").status == 1
+
+
+def test_every_paper_comes_out_in_one_go(hall: Terminal, tmp_path: Path) -> None:
+    id_ = hall.json("ceremony", "plan", *CODES, *AT)["id"]
+    made = hall.json("ceremony", "print", id_, "--to", str(tmp_path / "out"), "--docx")
+    assert [one["paper"] for one in made["papers"]] == ["run_sheet", "script", "place_cards", "invitation"]
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == len(list((tmp_path / "out").glob("*.docx"))) == 4
+    everything = hall.json("ceremony", "print", id_)
+    assert [one["letter"] for one in everything["letters"]] == [8, 8, 8]
+    assert len(list((hall.home / "printed").glob("*.pdf"))) == 7

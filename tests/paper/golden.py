@@ -9,18 +9,22 @@ from counter_app.almanac.questionnaires import ShippedSurveys
 from counter_app.demo.cases import OFFICE
 from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.demo.forms import FORMS as SLIPS
+from counter_app.domain.ceremony_paper import CeremonyPaper
 from counter_app.domain.commitment import Officer, first_commitment
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.survey import Questionnaire
 from counter_app.domain.survey_rules import SurveyForm
 from counter_app.paper.catalogue import names, required, template_name
+from counter_app.paper.ceremonies.sheets import sheet_words
+from counter_app.paper.ceremony_papers import ceremony_file, ceremony_names, ceremony_required
 from counter_app.paper.commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from counter_app.paper.commitment_sheet import commitment_words
 from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.forms import words_of_form
 from counter_app.paper.survey_sheet import survey_template_name, survey_words
 from counter_app.paper.word import document_text, fill, load
+from tests.paper.ceremony_samples import CEREMONIES, DAY
 from tests.paper.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +45,16 @@ def form_text(name: str) -> str:
     """A form as it reads on paper, told as `letter_text` tells a letter."""
     form, office = FORMS[name]
     return _told(form.kind, words_of_form(form, office), PaperSize.A4)
+
+
+def ceremony_text(name: str, paper: CeremonyPaper) -> str:
+    """A paper of a sample ceremony as it reads, told as `letter_text` tells a letter."""
+    ceremony, office = CEREMONIES[name]
+    file = TEMPLATES / ceremony_file(paper, ceremony.about)
+    template = load(file, ceremony_names(paper), ceremony_required(paper))
+    text = document_text(fill(template, sheet_words(paper, ceremony, office, DAY)))
+    page = "\n".join(line.strip(" ") for line in text.splitlines() if line.strip())
+    return f"{page}\n".replace("\u00a0", "·")
 
 
 def _told(kind: SheetKind, words: Words, paper: PaperSize) -> str:
@@ -88,6 +102,12 @@ def main() -> None:
         (FOLDER / f"form_{name}.txt").write_text(form_text(name), encoding="utf-8")
     for one in ShippedSurveys(ROOT / "data" / "questionnaires.csv").questionnaires():
         (FOLDER / f"survey_{one.form.value}.txt").write_text(survey_text(one), encoding="utf-8")
+    for old in FOLDER.glob("ceremony_*.txt"):
+        old.unlink()
+    for name in CEREMONIES:
+        for paper in CeremonyPaper:
+            file = FOLDER / f"ceremony_{name}_{paper.value}.txt"
+            file.write_text(ceremony_text(name, paper), encoding="utf-8")
 
 
 if __name__ == "__main__":

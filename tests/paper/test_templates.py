@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
+from counter_app.domain.ceremony_paper import CeremonyPaper
 from counter_app.domain.errors.paper import BrokenDocument, BrokenTemplate, MissingTemplate, TextLost
 from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import LetterKind
@@ -27,6 +28,7 @@ from counter_app.paper.catalogue import (
     template_name,
     template_names,
 )
+from counter_app.paper.ceremony_papers import ceremony_files
 from counter_app.paper.commitment_names import COMMITMENT_FILE
 from counter_app.paper.context import words_of
 from counter_app.paper.fit import CARES
@@ -70,7 +72,8 @@ def test_every_letter_has_its_families_envelopes_and_cover_and_nothing_else_is_s
     gauges.add(gauge_name(LetterFamily.FOLDED, PaperSize.A4))
     assert (len(letters), len(envelopes)) == (25, 15)
     forms = {form_template_name(kind) for kind in FORMS_SHIPPED}
-    shipped = letters | envelopes | covers | gauges | forms | {COMMITMENT_FILE, *PROPOSALS}
+    papers = {name for paper in CeremonyPaper for name in ceremony_files(paper)}
+    shipped = letters | envelopes | covers | gauges | forms | papers | {COMMITMENT_FILE, *PROPOSALS}
     assert {path.name for path in TEMPLATES.glob("*.docx")} == shipped
 
 

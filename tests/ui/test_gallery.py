@@ -15,6 +15,7 @@ from counter_app.bootstrap.gallery import SIZES
 from counter_app.bootstrap.gallery_stages import stages
 from counter_app.cli.parser import PAGES
 from counter_app.ui.pages.apologies.states import ApologiesState
+from counter_app.ui.pages.ceremonies.states import CeremoniesState
 from counter_app.ui.pages.contributions.states import ContributionsState
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
@@ -37,6 +38,7 @@ STATES: dict[str, type[StrEnum]] = {
     "letters": LettersState,
     "surveys": SurveysState,
     "templates": TemplatesState,
+    "ceremonies": CeremoniesState,
     "visits": VisitsState,
     "contributions": ContributionsState,
     "greetings": GreetingsState,

@@ -10,7 +10,7 @@ from counter_app.domain.ceremony_rules import AgendaStep
 from counter_app.domain.instants import local
 from counter_app.domain.office import Office
 from counter_app.paper.context.phrases import NBSP, bound, day_in_words
-from counter_app.sentences.ceremonies import step_name
+from counter_app.sentences.ceremonies import step_words
 from counter_app.wording import full_date
 
 from .words import (
@@ -24,8 +24,8 @@ from .words import (
     household,
     how_many,
     is_marriage,
-    joined_words,
     leader,
+    listed,
 )
 
 STEP, ASIDE = "# ", "> "
@@ -35,7 +35,7 @@ def script(ceremony: Ceremony, office: Office) -> tuple[str, ...]:
     """The script, one paragraph to a line; always Vietnamese."""
     lines: list[str] = []
     for at, item in ceremony.times():
-        lines.append(f"{STEP}{local(at):%H:%M}   {step_name(item, ceremony.about)}")
+        lines.append(f"{STEP}{local(at):%H:%M}   {step_words(item, ceremony.about)}")
         lines += _said(item.step, ceremony, office)
     lines += _closing(ceremony)
     return tuple(bound(line) for line in lines)
@@ -54,7 +54,7 @@ def _said(step: AgendaStep, ceremony: Ceremony, office: Office) -> list[str]:
         case AgendaStep.CONFER:
             return _conferring(ceremony, office)
         case AgendaStep.WISHES:
-            return [f"Xin trân trọng kính mời {leader(ceremony.leader, office)} nói lời chúc mừng."]
+            return [f"Xin trân trọng kính mời {leader(ceremony.leader, office)}, nói lời chúc mừng."]
         case AgendaStep.DUTIES:
             return [_duties(ceremony, office)]
         case AgendaStep.GUIDANCE:
@@ -98,7 +98,7 @@ def _opening(ceremony: Ceremony, office: Office) -> list[str]:
                 f"mừng đón thêm những công dân nhỏ và trao {certificate(ceremony)} cho {who}."
             ),
         ]
-    named = joined_words(tuple(_named(ceremony, party) for party in ceremony.here))
+    named = listed(tuple(_named(ceremony, party) for party in ceremony.here))
     lines.append(f"Xin được giới thiệu {named}.")
     lines.append(f"Về dự và trao {certificate(ceremony)} có {leader(ceremony.leader, office)}.")
     return lines
@@ -117,7 +117,8 @@ def _signing(party: Party) -> list[str]:
     return [
         (
             f"Xin mời {couple(party)}. Xin {both(party)} xem lại từng chữ trong Sổ và trên Giấy chứng nhận: mọi điều "
-            f"đã đúng chưa ạ? Và xin hỏi cả hai: {both(party)} đến với nhau là do tự mình mong muốn, phải không ạ?"
+            f"đã đúng chưa ạ? Và xin hỏi cả hai: {both(party)} đến với nhau là do tự mình mong muốn, "
+            f"phải{NBSP}không{NBSP}ạ?"
         ),
         (
             f"{ASIDE}Chờ từng người tự trả lời. Hai người tự ký vào Sổ, rồi ký vào cả hai bản Giấy chứng nhận; không "
@@ -140,7 +141,7 @@ def _conferring(ceremony: Ceremony, office: Office) -> list[str]:
     copies = ", mỗi người một bản chính," if is_marriage(ceremony) else ""
     lines = [
         (
-            f"Xin trân trọng kính mời {leader(ceremony.leader, office)} trao {certificate(ceremony)}{copies} và Thư "
+            f"Xin trân trọng kính mời {leader(ceremony.leader, office)}, trao {certificate(ceremony)}{copies} và Thư "
             "chúc mừng."
         )
     ]
@@ -182,7 +183,7 @@ def _photos(ceremony: Ceremony) -> list[str]:
     agreed = tuple(party for party in ceremony.here if Consent.PHOTO in party.consents)
     if not agreed:
         return [f"{ASIDE}Không gia đình nào đồng ý chụp ảnh: bỏ bước này."]
-    who = joined_words(tuple(family(ceremony, party) for party in agreed))
+    who = listed(tuple(family(ceremony, party) for party in agreed))
     return [f"Xin mời {who} ở lại trước phông để chụp một tấm ảnh kỷ niệm."]
 
 

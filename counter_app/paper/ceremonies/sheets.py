@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
 
@@ -11,10 +10,10 @@ from counter_app.domain.ceremony_paper import CeremonyPaper
 from counter_app.domain.instants import local
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
+from counter_app.paper.ceremony_papers import CEREMONY_PLACEHOLDERS
 from counter_app.paper.context.frame import committee_in_capitals
 from counter_app.paper.context.phrases import LONG_DOTS, NBSP, day_in_words, name_of, place
-from counter_app.paper.placeholder import Placeholder
-from counter_app.sentences.ceremonies import check_words, law_in_short, step_name
+from counter_app.sentences.ceremonies import check_on_paper, law_on_paper, step_words
 from counter_app.sentences.letters import signature_lines
 from counter_app.wording import full_date, nfc
 
@@ -29,57 +28,11 @@ from .words import (
     household,
     how_many,
     is_marriage,
-    leader,
+    narrow,
+    seated,
 )
 
 TAB = "\t"
-
-STEMS: Mapping[CeremonyPaper, str] = {
-    CeremonyPaper.RUN_SHEET: "le_trao_bang_dieu_hanh_a4",
-    CeremonyPaper.SCRIPT: "le_trao_loi_dan_a4",
-    CeremonyPaper.PLACE_CARDS: "le_trao_bien_ten_a4",
-    CeremonyPaper.INVITATION: "le_trao_giay_moi_a5",
-}
-TITLES: Mapping[CeremonyPaper, str] = {
-    CeremonyPaper.RUN_SHEET: "Lễ trao: bảng điều hành",
-    CeremonyPaper.SCRIPT: "Lễ trao: lời dẫn chương trình",
-    CeremonyPaper.PLACE_CARDS: "Lễ trao: biển tên",
-    CeremonyPaper.INVITATION: "Lễ trao: giấy mời",
-}
-_AROUND = (
-    Placeholder("organ", "Tên cơ quan, chữ in hoa", required=True),
-    Placeholder("subject", "Lễ trao gì, cho bao nhiêu gia đình", required=True),
-    Placeholder("when", "Giờ, thứ, ngày làm lễ", required=True),
-    Placeholder("where", "Nơi làm lễ", required=True),
-)
-PLACEHOLDERS: Mapping[CeremonyPaper, tuple[Placeholder, ...]] = {
-    CeremonyPaper.RUN_SHEET: (
-        *_AROUND,
-        Placeholder("presides", "Người trao", required=True),
-        Placeholder("stand_in", "Người thay khi vắng; để trống khi không ghi"),
-        Placeholder("officer", "Người phụ trách; để trống khi chưa cài đặt"),
-        Placeholder("law", "Điều phải làm trước khi trao", required=True),
-        Placeholder("people", "Mỗi gia đình một dòng: số, họ tên, cách đọc, đồng ý, ghi chú", required=True),
-        Placeholder("agenda", "Mỗi bước một dòng: giờ, việc, số phút", required=True),
-        Placeholder("checks", "Mỗi việc cần làm một dòng: dấu, việc", required=True),
-        Placeholder("remark", "Ghi chú của lễ; để trống khi không có"),
-    ),
-    CeremonyPaper.SCRIPT: (
-        *_AROUND,
-        Placeholder("lines", "Lời dẫn; dòng bắt đầu bằng # là bước, bằng > là việc không nói", required=True),
-    ),
-    CeremonyPaper.PLACE_CARDS: (
-        Placeholder("cards", "Mỗi hàng hai biển: tên, dòng nhỏ, tên, dòng nhỏ", required=True),
-    ),
-    CeremonyPaper.INVITATION: (
-        *_AROUND,
-        Placeholder("guests", "Mỗi gia đình một dòng: mời ai, lời dặn", required=True),
-        Placeholder("place_date", "Địa danh, ngày ghi trên giấy mời", required=True),
-        Placeholder("sign_1", "Dòng trên chức vụ người ký; để trống khi không có"),
-        Placeholder("sign_2", "Chức vụ người ký", required=True),
-        Placeholder("signatory", "Họ tên người ký", required=True),
-    ),
-}
 
 
 def sheet_words(paper: CeremonyPaper, ceremony: Ceremony, office: Office, day: date) -> dict[str, str]:
@@ -102,7 +55,7 @@ def sheet_words(paper: CeremonyPaper, ceremony: Ceremony, office: Office, day: d
         "when": day_and_hour(ceremony),
         "where": clean(ceremony.place),
     }
-    known = {one.name for one in PLACEHOLDERS[paper]}
+    known = {one.name for one in CEREMONY_PLACEHOLDERS[paper]}
     return {name: nfc(words) for name, words in {**around, **own}.items() if name in known}
 
 
@@ -111,24 +64,26 @@ def _run_sheet(ceremony: Ceremony, office: Office) -> dict[str, str]:
     count = len(ceremony.here)
     agenda = (
         TAB.join(
-            (f"{local(at):%H:%M}", step_name(item, ceremony.about), f"{item.minutes + item.each * count}")
+            (f"{local(at):%H:%M}", step_words(item, ceremony.about), f"{item.minutes + item.each * count}")
         )
         for at, item in ceremony.times()
     )
-    checks = (
-        TAB.join(("x" if item.done else "", check_words(item, ceremony))) for item in ceremony.checklist
-    )
+    checks = [
+        TAB.join(("x" if one.done else "", check_on_paper(one, ceremony))) for one in ceremony.checklist
+    ]
+    half = (len(checks) + 1) // 2
+    beside = [*checks[half:], TAB][: len(checks) - half] + [TAB] * (2 * half - len(checks))
     return {
-        "presides": leader(ceremony.leader, office) or LONG_DOTS,
-        "stand_in": leader(ceremony.stand_in, office)
+        "presides": seated(ceremony.leader, office) or LONG_DOTS,
+        "stand_in": seated(ceremony.stand_in, office)
         if ceremony.stand_in is not None and not ceremony.stood_in
         else "",
         "officer": name_of(office.officer),
-        "law": law_in_short(ceremony.about)
+        "law": law_on_paper(ceremony.about)
         + (" Mỗi bên nhận một bản chính." if is_marriage(ceremony) else ""),
         "people": "\n".join(people),
         "agenda": "\n".join(agenda),
-        "checks": "\n".join(checks),
+        "checks": "\n".join(TAB.join(pair) for pair in zip(checks[:half], beside, strict=True)),
         "remark": clean(ceremony.remark),
     }
 
@@ -153,7 +108,7 @@ def _row(ceremony: Ceremony, place_: int, party: Party) -> str:
     return TAB.join(
         (
             str(place_),
-            begins(who),
+            narrow(begins(who)),
             clean(party.say) or "–",
             begins(told) if told else "Không chụp, không chiếu",
             begins("; ".join(notes)) or "–",
@@ -181,11 +136,14 @@ def _place_cards(ceremony: Ceremony) -> list[str]:
 def _invitation(ceremony: Ceremony, office: Office, day: date) -> dict[str, str]:
     *above, title = signature_lines(office.signatory)
     advice = (
-        "Xin mang theo giấy tờ tùy thân. Hai người tự ký vào Sổ và Giấy chứng nhận, nên cần cùng có mặt."
+        f"Xin mang theo giấy tờ tùy thân. Hai người tự ký vào Sổ và Giấy{NBSP}chứng{NBSP}nhận, nên cần cùng có mặt."
         if is_marriage(ceremony)
         else "Xin mang theo giấy tờ tùy thân; gia đình bế cháu đến được thì càng vui."
     )
-    guests = (f"{begins(family(ceremony, party))}{TAB}{advice}" for party in ceremony.here)
+    guests = (
+        TAB.join((narrow(begins(family(ceremony, party))), advice, "x" if place_ else ""))
+        for place_, party in enumerate(ceremony.here)
+    )
     return {
         "guests": "\n".join(guests),
         "subject": f"tới dự Lễ trao {certificate(ceremony)}",
@@ -194,13 +152,3 @@ def _invitation(ceremony: Ceremony, office: Office, day: date) -> dict[str, str]
         "sign_2": title.replace(" ", NBSP),
         "signatory": name_of(office.signatory.name) or LONG_DOTS,
     }
-
-
-def all_names(paper: CeremonyPaper) -> frozenset[str]:
-    """The placeholders a template of this paper may use."""
-    return frozenset(one.name for one in PLACEHOLDERS[paper])
-
-
-def required_names(paper: CeremonyPaper) -> frozenset[str]:
-    """Those without which it would be no such paper."""
-    return frozenset(one.name for one in PLACEHOLDERS[paper] if one.required)

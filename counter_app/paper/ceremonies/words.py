@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.domain.ceremony import Ceremony, Party
+from collections.abc import Mapping
+
+from counter_app.domain.ceremony import Ceremony, Kin, Party
 from counter_app.domain.instants import local
 from counter_app.domain.office import Office, Signatory
 from counter_app.domain.procedure import EventKind
@@ -14,12 +16,14 @@ from counter_app.paper.context.phrases import (
     day_in_words,
     name_of,
     sentence_case,
+    unbound,
 )
 from counter_app.sentences.letters import signatory_title
 from counter_app.wording import paper_time
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _LISTED = ", "
+_TITLES: Mapping[Kin | None, str] = {Kin.FATHER: "anh", Kin.MOTHER: "chị"}
 
 
 def is_marriage(ceremony: Ceremony) -> bool:
@@ -44,7 +48,7 @@ def spouses(party: Party) -> tuple[str, str]:
 
 def couple(party: Party) -> str:
     """`anh Vàng Seo Páo và chị Giàng Thị Mỷ`."""
-    return " và ".join(spouses(party))
+    return f" và{NBSP}".join(spouses(party))
 
 
 def both(party: Party) -> str:
@@ -64,12 +68,19 @@ def household(party: Party) -> str:
     """`gia đình anh … và chị …` as a birth's family is invited; the child's where no parent is known."""
     if not party.parents:
         return f"gia{NBSP}đình {children(party)}"
-    return f"gia{NBSP}đình " + joined_words(tuple(name_of(one) for one in party.parents))
+    kin = (*party.kin, *(None for _one in party.parents))
+    named = tuple(called(_TITLES.get(of, ""), name) for of, name in zip(kin, party.parents, strict=False))
+    return f"gia{NBSP}đình " + joined_words(named)
 
 
 def family(ceremony: Ceremony, party: Party) -> str:
     """The family as the ceremony addresses it."""
     return couple(party) if is_marriage(ceremony) else household(party)
+
+
+def narrow(words: str) -> str:
+    """The words for a narrow column: names may break, only an “và” stays with the name behind it."""
+    return unbound(words).replace(" và ", f" và{NBSP}")
 
 
 def joined_words(parts: tuple[str, ...]) -> str:
@@ -93,11 +104,23 @@ def day_and_hour(ceremony: Ceremony) -> str:
     return f"{paper_time(starts).replace(' ', NBSP)}, {weekday}, {day_in_words(starts.date())}"
 
 
-def leader(signatory: Signatory, office: Office) -> str:
-    """`Chủ tịch Ủy ban nhân dân xã Lê Văn A`: whoever confers, with the office."""
+def seated(signatory: Signatory, office: Office) -> str:
+    """`Lê Văn An, Chủ tịch Ủy ban nhân dân xã`: whoever confers, and as what."""
     title = signatory_title(signatory)
     seat = f"{title} Ủy{NBSP}ban nhân{NBSP}dân {office.unit}" if "Chủ tịch" in title else title
-    return f"{seat} {name_of(signatory.name)}".strip()
+    return f"{name_of(signatory.name)}, {seat}" if signatory.name else seat
+
+
+def leader(signatory: Signatory, office: Office) -> str:
+    """`đồng chí Lê Văn An, Chủ tịch Ủy ban nhân dân xã`, as the one who leads says it."""
+    return f"đồng{NBSP}chí {seated(signatory, office)}" if signatory.name else seated(signatory, office)
+
+
+def listed(parts: tuple[str, ...]) -> str:
+    """Couples one after another: within each stands an “và” already."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{'; '.join(parts[:-1])}; cùng {parts[-1]}"
 
 
 def committee_of(office: Office) -> str:

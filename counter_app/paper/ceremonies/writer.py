@@ -10,13 +10,19 @@ from counter_app.domain.ceremony import Ceremony
 from counter_app.domain.ceremony_paper import CeremonyPaper
 from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.office import Office
+from counter_app.paper.ceremony_papers import (
+    CEREMONY_TITLES,
+    ceremony_file,
+    ceremony_names,
+    ceremony_required,
+)
 from counter_app.paper.fit import fitted
 from counter_app.paper.measure import FontRuler
 from counter_app.paper.press import FontShelf, press
 from counter_app.paper.word import fill, load, pack
 
 from .script import script
-from .sheets import STEMS, TITLES, all_names, required_names, sheet_words
+from .sheets import sheet_words
 
 
 class PaperCeremonies:
@@ -30,7 +36,7 @@ class PaperCeremonies:
     def draw(self, paper: CeremonyPaper, ceremony: Ceremony, office: Office, day: date) -> DrawnLetter:
         """One paper as PDF, of as many pages as it needs; raises a PaperError."""
         version, docx = self._filled(paper, ceremony, office, day)
-        pressed = press(docx, self._shelf, title=TITLES[paper])
+        pressed = press(docx, self._shelf, title=CEREMONY_TITLES[paper])
         sha256 = hashlib.sha256(pressed.pdf).hexdigest()
         return DrawnLetter(pressed.pdf, pressed.pages, version, sha256, pressed.text)
 
@@ -46,8 +52,8 @@ class PaperCeremonies:
         self, paper: CeremonyPaper, ceremony: Ceremony, office: Office, day: date
     ) -> tuple[str, bytes]:
         """The version of the template and the filled document, its large names made to fit their lines."""
-        path = self._folder / f"{STEMS[paper]}.docx"
-        template = load(path, all_names(paper), required_names(paper))
+        path = self._folder / ceremony_file(paper, ceremony.about)
+        template = load(path, ceremony_names(paper), ceremony_required(paper))
         parts = fill(template, sheet_words(paper, ceremony, office, day))
         order = tuple(name for name, _data in template.parts)
         return template.version, pack(fitted(parts, self._ruler, 0), order)
