@@ -9,6 +9,7 @@ from pathlib import Path
 
 from counter_app.config import Config, Paths
 from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.demo.visits import play_visits
 from counter_app.domain.letter import LetterKind
 from counter_app.wording import SOURCE_LANGUAGE
 
@@ -53,6 +54,7 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
     app = open_app(with_printers(config, out / "printed"), clock)
     try:
         fill(stage_of(app, clock), script)
+        play_visits(app.visits, script)
         letters = write_letters(app, out / "letters")
     finally:
         app.close()

@@ -11,6 +11,7 @@ from counter_app.domain.paper_size import PaperSize
 
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .placeholder import Placeholder
+from .visit_papers import visit_guide
 
 _LETTER_STEMS: dict[SheetKind, str] = {
     LetterKind.THANKS: "mau_5_cam_on",
@@ -205,6 +206,7 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += visit_guide()
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

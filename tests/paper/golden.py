@@ -13,6 +13,7 @@ from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.forms import words_of_form
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.samples import SAMPLES
+from tests.paper.visit_golden import write_visits
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "letter_templates"
@@ -55,6 +56,7 @@ def main() -> None:
         old.unlink()
     for name in FORMS:
         (FOLDER / f"form_{name}.txt").write_text(form_text(name), encoding="utf-8")
+    write_visits(FOLDER)
 
 
 if __name__ == "__main__":
