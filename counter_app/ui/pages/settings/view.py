@@ -31,6 +31,7 @@ from counter_app.ui.pages.settings.nav import SectionNav
 from counter_app.ui.pages.settings.printers_form import PrintersForm
 from counter_app.ui.pages.settings.sample_card import SampleCard
 from counter_app.ui.pages.settings.sections import Section, section_name
+from counter_app.ui.pages.settings.visits_form import VisitsForm
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, Choice, EmptyValue, GuardKind, GuardValue
@@ -63,13 +64,14 @@ class SettingsView(Page):
         self.hours = HoursForm(theme)
         self.days = DaysForm(theme)
         self.guards = GuardsForm(theme)
+        self.visits = VisitsForm(theme)
         self.printers = PrintersForm(theme)
         self.screen_form = ScreenForm(theme)
         self.forms: dict[Section, Form] = {
             form.section: form
             for form in (
                 *(self.office, self.signatory, self.letters, self.hours),
-                *(self.days, self.guards, self.printers, self.screen_form),
+                *(self.days, self.guards, self.visits, self.printers, self.screen_form),
             )
         }
         self.sample = SampleCard(theme)
