@@ -15,6 +15,7 @@ from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .own_kinds import OWN_PLACEHOLDERS, own_template_name
 from .placeholder import Placeholder
+from .visit_papers import visit_guide
 
 _LETTER_STEMS: dict[SheetKind, str] = {
     LetterKind.THANKS: "mau_5_cam_on",
@@ -231,6 +232,7 @@ def guide() -> str:
         *(_row(one) for one in COMMITMENT_PLACEHOLDERS),
     ]
     lines += ceremony_guide()
+    lines += visit_guide()
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

@@ -18,10 +18,8 @@ from .context.visit import book_fields, sheet_fields, words_of_visit
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
 from .press import FontShelf, Pressed, press
+from .visit_papers import BOOK, SHEET, VISIT_PLACEHOLDERS, VISIT_TITLES
 from .word import check, document_text, fill, load, pack
-
-SHEET, BOOK = "phieu_vieng_a4.docx", "so_tang_a4.docx"
-_TITLES = {SHEET: "Phiếu thăm viếng", BOOK: "Lời ghi sổ tang"}
 
 
 class PaperVisits:
@@ -58,7 +56,9 @@ class PaperVisits:
 
     def _made(self, name: str, fields: Mapping[str, str]) -> tuple[bytes, Pressed, str]:
         """A sheet in the largest type at which it is one page, no word of it lost or unfit for a house in mourning."""
-        template = load(self._folder / name, frozenset(fields), frozenset({"who"}))
+        placeholders = VISIT_PLACEHOLDERS[name]
+        required = frozenset(one.name for one in placeholders if one.required)
+        template = load(self._folder / name, frozenset(one.name for one in placeholders), required)
         parts = fill(template, fields)
         check(parts, fields, template.used)
         if found := forbidden_in(document_text(parts), LetterKind.CONDOLENCE):
@@ -67,7 +67,7 @@ class PaperVisits:
         order, overflow = tuple(part for part, _data in template.parts), 0.0
         for shrinking in range(MOST_SHRINKING + 1):
             made = pack(fitted(parts, self._ruler, shrinking), order)
-            pressed = press(made, self._shelf, title=_TITLES[name], one_page=True, only_when_one=True)
+            pressed = press(made, self._shelf, title=VISIT_TITLES[name], one_page=True, only_when_one=True)
             if pressed.pages == 1:
                 return made, pressed, template.version
             overflow = pressed.overflow_mm

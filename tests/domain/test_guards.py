@@ -17,6 +17,7 @@ from counter_app.domain.guards import (
     Guard,
     History,
     KnownDeath,
+    KnownVisit,
     Verdict,
     is_death,
     months_after,
@@ -274,9 +275,33 @@ def test_without_names_on_a_certificate_nothing_is_claimed_and_nothing_stopped(o
     assert chosen(dossier(birth(), certificate=one)).proposals[0].stand is Stand.PROPOSED
 
 
+@pytest.mark.parametrize(
+    ("joined", "declined", "verdict"),
+    [
+        (True, date(2026, 11, 18), Verdict.HOLDS),
+        (False, date(2026, 11, 18), Verdict.ASKS),
+        (False, None, Verdict.NOT_COMPARED),
+    ],
+)
+def test_a_family_that_wants_no_visit_is_written_no_letter_unasked(
+    joined: bool, declined: date | None, verdict: Verdict
+) -> None:
+    visit = KnownVisit("TV-2026-0001", "Nông Thị Viện", joined=joined, declined=declined)
+    found = _findings(dossier(death()), history=History(visits=(visit,)))
+    (one,) = (finding for finding in found if finding.guard is Guard.FAMILY_DECLINED)
+    assert (one.verdict, one.code, one.day) == (verdict, visit.id, declined)
+
+
+def test_a_visit_that_was_welcome_says_nothing_of_the_letter() -> None:
+    visit = KnownVisit("TV-2026-0001", "Nông Thị Viện", joined=True)
+    found = _findings(dossier(death()), history=History(visits=(visit,)))
+    assert Guard.FAMILY_DECLINED not in {one.guard for one in found}
+
+
 def test_every_guard_is_seen_to_stop_a_dossier() -> None:
     known = KnownDeath("Lường Lò Bảo An", day("2026-11-10"), "X", day("2026-11-02"))
     given = GivenLetter(LetterKind.BIRTH, 12, "X", date(2026, 11, 19))
+    alone = KnownVisit("TV-2026-0001", "Nông Thị Viện", joined=True, declined=date(2026, 11, 18))
     married = EventKind.MARRIAGE
     seen = [
         _stopped_by(dossier(birth()), procedure(nature=Nature.AGAIN)),
@@ -289,6 +314,7 @@ def test_every_guard_is_seen_to_stop_a_dossier() -> None:
         _stopped_by(dossier(birth(child(abandoned=True)))),
         _stopped_by(dossier(birth()), history=History(given=(given,))),
         _stopped_by(dossier(birth(), certificate=certificate("An"))),
+        _stopped_by(dossier(death()), history=History(visits=(alone,))),
     ]
     assert all(len(one) == 1 for one in seen), "each dossier is stopped by one guard alone"
     assert {guard for one in seen for guard in one} == set(Guard)

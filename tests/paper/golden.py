@@ -26,6 +26,7 @@ from counter_app.paper.survey_sheet import survey_template_name, survey_words
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.ceremony_samples import CEREMONIES, DAY
 from tests.paper.samples import SAMPLES
+from tests.paper.visit_golden import write_visits
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "letter_templates"
@@ -108,6 +109,7 @@ def main() -> None:
         for paper in CeremonyPaper:
             file = FOLDER / f"ceremony_{name}_{paper.value}.txt"
             file.write_text(ceremony_text(name, paper), encoding="utf-8")
+    write_visits(FOLDER)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,8 @@ from counter_app.paper.context import words_of
 from counter_app.paper.fit import CARES
 from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
 from counter_app.paper.own_kinds import PROPOSALS
+from counter_app.paper.survey_sheet import survey_template_name
+from counter_app.paper.visit_papers import VISIT_PLACEHOLDERS
 from counter_app.paper.word import check, document_text, fill, load, pack, read_parts
 from letter_templates.builder.embedding import veiled
 from letter_templates.builder.ornaments import all_ornaments
@@ -73,7 +75,20 @@ def test_every_letter_has_its_families_envelopes_and_cover_and_nothing_else_is_s
     assert (len(letters), len(envelopes)) == (25, 15)
     forms = {form_template_name(kind) for kind in FORMS_SHIPPED}
     papers = {name for paper in CeremonyPaper for name in ceremony_files(paper)}
-    shipped = letters | envelopes | covers | gauges | forms | papers | {COMMITMENT_FILE, *PROPOSALS}
+    shipped = (
+        letters
+        | envelopes
+        | covers
+        | gauges
+        | forms
+        | papers
+        | {
+            COMMITMENT_FILE,
+            *PROPOSALS,
+            *VISIT_PLACEHOLDERS,
+            *map(survey_template_name, (PaperSize.A4, PaperSize.A5)),
+        }
+    )
     assert {path.name for path in TEMPLATES.glob("*.docx")} == shipped
 
 

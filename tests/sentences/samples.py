@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import types
 import typing
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
 
+from counter_app.domain import errors
 from counter_app.domain.errors.paper import Problem
 from counter_app.domain.errors.tree import CounterError
 from tests.domain.making import moment
+
+# The tree is as large as its room, not as what others happened to load of it.
+for _file in pkgutil.iter_modules(errors.__path__):
+    importlib.import_module(f"{errors.__name__}.{_file.name}")
 
 SAID = {
     "code": "H99.41.07-261120-0031",

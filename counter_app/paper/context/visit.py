@@ -22,7 +22,6 @@ from .phrases import (
     capitals,
     closed,
     committee,
-    commune,
     day_in_words,
     lunar_in_words,
     name_of,
@@ -74,9 +73,11 @@ def _lines(gone: Deceased, office: Office) -> tuple[str, ...]:
 
 
 def _before(gone: Deceased) -> str:
-    """How one bows: `hương linh` of Buddhists, `hương hồn` where the family keeps an ancestors' altar, else neither."""
+    """How one bows: `giác linh` of a monk, `hương linh` of Buddhists, `hương hồn` where ancestors are kept."""
     faith = fold(gone.religion)
-    if "phat" in faith or is_monk(gone):
+    if is_monk(gone):
+        return "Kính viếng giác linh"
+    if "phat" in faith:
         return "Kính viếng hương linh"
     if faith in _FOLK and not is_christian(gone):
         return "Kính viếng hương hồn"
@@ -116,7 +117,6 @@ def sheet_fields(sheet: VisitSheet, office: Office, at: datetime) -> dict[str, s
         "outcome_went": ", ".join(outcome.went) if outcome is not None else LONG_DOTS,
         "outcome_wishes": (outcome.wishes if outcome is not None else "") or LONG_DOTS,
         "officer": name_of(office.officer) or LONG_DOTS,
-        "reissue": "",
     }
     return {name: nfc(text) for name, text in fields.items()}
 
@@ -133,8 +133,6 @@ def book_fields(sheet: VisitSheet, office: Office) -> dict[str, str]:
         "head": name_of(sheet.visit.plan.head)
         if sheet.visit.plan is not None and sheet.visit.plan.head
         else LONG_DOTS,
-        "commune": commune(office),
-        "reissue": "",
     }
     return {name: nfc(text) for name, text in fields.items()}
 

@@ -81,8 +81,8 @@ def _ahead(error: VisitAhead) -> str:
 @says(UnknownMembership)
 def _membership(error: UnknownMembership) -> str:
     return _(
-        "Bảng hội, đoàn của xã chưa có “{name}”. Xin chọn một trong: {known}; hoặc thêm vào bảng ở Cài đặt "
-        "(visits.invitations)."
+        "Bảng hội, đoàn của xã chưa có “{name}”. Xin chọn một trong: {known}; hoặc thêm vào bảng ở Cài đặt, "
+        "phần Thăm viếng."
     ).format(name=error.name, known=", ".join(error.known) or "…")
 
 

@@ -77,6 +77,7 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.DAYS_PROPOSED: _days_proposed,
         SettingsState.DAYS_MOVED: _days_moved,
         SettingsState.GUARDS: lambda stage: stage.read(Section.GUARDS),
+        SettingsState.VISITS: lambda stage: stage.read(Section.VISITS),
         SettingsState.PRINTERS: lambda stage: stage.read(Section.PRINTERS),
         SettingsState.PUBLIC: lambda stage: stage.read(Section.PUBLIC),
         SettingsState.SCREEN: lambda stage: stage.read(Section.SCREEN),

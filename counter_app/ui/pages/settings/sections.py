@@ -19,6 +19,7 @@ class Section(StrEnum):
     HOURS = "hours"
     DAYS = "days"
     GUARDS = "guards"
+    VISITS = "visits"
     PRINTERS = "printers"
     PUBLIC = "public"
     SCREEN = "screen"
@@ -31,6 +32,7 @@ ICONS = {
     Section.HOURS: Icon.CALENDAR_CLOCK,
     Section.DAYS: Icon.CALENDAR_OFF,
     Section.GUARDS: Icon.SHIELD,
+    Section.VISITS: Icon.GRIEF,
     Section.PRINTERS: Icon.PRINTER,
     Section.PUBLIC: Icon.LIST_CHECKS,
     Section.SCREEN: Icon.EYE,
@@ -52,6 +54,8 @@ def section_name(section: Section) -> str:
             return _("Lịch nghỉ")
         case Section.GUARDS:
             return _("Điều kiện gửi thư")
+        case Section.VISITS:
+            return _("Thăm viếng")
         case Section.PRINTERS:
             return _("Máy in")
         case Section.PUBLIC:
@@ -79,6 +83,8 @@ def section_meaning(section: Section) -> str:
             )
         case Section.GUARDS:
             return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
+        case Section.VISITS:
+            return _("Lệ của xã khi đoàn đi viếng; mỗi phiếu viếng vẫn sửa được.")
         case Section.PRINTERS:
             return _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng.")
         case Section.PUBLIC:
@@ -105,6 +111,7 @@ def section_of(name: str) -> Section:
         "day_ends": Section.HOURS,
         "supplements": Section.HOURS,
         "days": Section.DAYS,
+        "visits": Section.VISITS,
         "printer": Section.PRINTERS,
         "printers": Section.PRINTERS,
         "surveys": Section.PUBLIC,

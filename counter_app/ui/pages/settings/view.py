@@ -32,6 +32,7 @@ from counter_app.ui.pages.settings.printers_form import PrintersForm
 from counter_app.ui.pages.settings.public_form import PublicForm
 from counter_app.ui.pages.settings.sample_card import SampleCard
 from counter_app.ui.pages.settings.sections import Section, section_name
+from counter_app.ui.pages.settings.visits_form import VisitsForm
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, Choice, EmptyValue, GuardKind, GuardValue
@@ -64,6 +65,7 @@ class SettingsView(Page):
         self.hours = HoursForm(theme)
         self.days = DaysForm(theme)
         self.guards = GuardsForm(theme)
+        self.visits = VisitsForm(theme)
         self.printers = PrintersForm(theme)
         self.public = PublicForm(theme)
         self.screen_form = ScreenForm(theme)
@@ -71,7 +73,7 @@ class SettingsView(Page):
             form.section: form
             for form in (
                 *(self.office, self.signatory, self.letters, self.hours),
-                *(self.days, self.guards, self.printers, self.public, self.screen_form),
+                *(self.days, self.guards, self.visits, self.printers, self.public, self.screen_form),
             )
         }
         self.sample = SampleCard(theme)

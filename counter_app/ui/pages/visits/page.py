@@ -59,6 +59,8 @@ class VisitsPage(VisitsView):
         self._editing: VisitView | None = None
         self._unsaved = False
         self._wanted = ""
+        self._told_of = ""
+        self._told: tuple[VisitWords | None, str] = (None, "")
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
@@ -279,13 +281,16 @@ class VisitsPage(VisitsView):
             return
         view = self.view
         offers = tuple(one for one in self.offers if one.visit == key)
-        self.detail.show_value(present.detail(view, None, offers, ""))
+        # Words read before stay until they are read anew: the panel does not jump with every look at the register.
+        words, letter = self._told if self._told_of == key else (None, "")
+        self.detail.show_value(present.detail(view, words, offers, letter))
 
         def read() -> tuple[VisitWords, str]:
             return self._acts.papers.words(key), self._acts.joining.letter_number(key)
 
         def done(told: tuple[VisitWords, str]) -> None:
             if self.view is view:
+                self._told_of, self._told = key, told
                 self.detail.show_value(present.detail(view, told[0], offers, told[1]))
 
         self._errands.run(read, done, latest="words")

@@ -41,6 +41,8 @@ class VisitsView(Page):
         self.table = RowTable(theme, present.columns())
         self.table.view.setAccessibleName(_("Các cuộc viếng"))
         self.detail = VisitDetail(theme)
+        self.show_detail = ActionButton(theme, _("Xem phiếu viếng"), Rank.LINK, icon=Icon.ARROW_RIGHT)
+        self.show_detail.clicked.connect(lambda: self.open_detail(True))
         self.detail_open = False
         self.tell, self.plan, self.record = TellForm(theme), PlanForm(theme), OutcomeForm(theme)
         self.save = ActionButton(theme, "", Rank.FILLED, icon=Icon.SAVE, key="Ctrl+S")
@@ -146,6 +148,11 @@ class VisitsView(Page):
         head.addWidget(self.new)
         for widget in (*self._frames.values(), self.table):
             self._list.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 3, 10, 4)
+        foot.addStretch(1)
+        foot.addWidget(self.show_detail)
+        self.table.foot.addLayout(foot)
         self._error.acted.connect(self.acted)
         self.empty.acted.connect(self.acted)
         across = QWidget()
@@ -198,6 +205,7 @@ class VisitsView(Page):
         width = self.theme.px(self.theme.metrics.register_detail + 40)
         self.detail.setFixedWidth(min(width, max(240, room.width() - 60)))
         docked = self._across.indexOf(self.detail) >= 0
+        self.show_detail.setVisible(self.floats)
         if self.floats:
             if docked:
                 self._across.removeWidget(self.detail)
