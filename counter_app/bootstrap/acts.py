@@ -16,12 +16,13 @@ from .deferred import (
     DeferredBooks,
     DeferredCommitments,
     DeferredLists,
+    DeferredRoutes,
     DeferredStationer,
     LunarCalendar,
     Once,
     ShippedTables,
 )
-from .means import bench_of, books_of, commitments_of, signing_lists_of, stationer_of, workshop_of
+from .means import bench_of, books_of, commitments_of, routes_of, signing_lists_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
     from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.sampling import Sampling
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
+    from counter_app.services.acts.slots import Slots
     from counter_app.services.acts.stationery import Stationery
     from counter_app.services.acts.templates import Templates
     from counter_app.services.acts.undoing import Undoing
@@ -275,6 +277,14 @@ class App:
 
         writer = DeferredCommitments(lambda: commitments_of(self.config.paths))
         return Commitments(self.register, self.clock, writer, self.printer, self._actor)
+
+    @Once
+    def slots(self) -> Slots:
+        """Results given at an arranged hour."""
+        from counter_app.services.acts.slots import Slots
+
+        writer = DeferredRoutes(lambda: routes_of(self.config.paths))
+        return Slots(self.register, self.clock, self._calendars, writer, self._actor)
 
     @Once
     def settling(self) -> Settling:

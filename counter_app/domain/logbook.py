@@ -50,6 +50,8 @@ class LogKind(StrEnum):
     CONTRIBUTION_CHANGED = "contribution_changed"
     CONTRIBUTION_HANDLED = "contribution_handled"
     COMMITMENT = "commitment"
+    SLOT_SET = "slot_set"
+    SLOT_CANCELLED = "slot_cancelled"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
     TEMPLATE_USED = "template_used"

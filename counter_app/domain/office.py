@@ -13,6 +13,7 @@ from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
+from .slot import ReturnRules
 from .supplement import SupplementRules
 from .workdays import OpeningHours
 
@@ -246,6 +247,7 @@ class Settings:
     day_ends: DayEnds = DayEnds.CLOCK
     supplements: SupplementRules = field(default_factory=SupplementRules)
     contributions: ContributionRules = field(default_factory=ContributionRules)
+    returns: ReturnRules = field(default_factory=ReturnRules)
     printer: str = ""
     printers: PaperPrinters = field(default_factory=PaperPrinters)
     language: str = "vi"

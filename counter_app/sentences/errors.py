@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from counter_app.domain.errors.tree import CounterError
 
-from .explanations import commitments, contributions, entries, machine, one_stop, slips, templates, work
+from .explanations import (
+    commitments,
+    contributions,
+    entries,
+    machine,
+    one_stop,
+    slips,
+    slots,
+    templates,
+    work,
+)
 from .explanations.table import SENTENCES
 
 __all__ = ["explain"]
 
 # Each of these rooms enters its sentences into the table when it is imported.
-_ROOMS = (commitments, contributions, entries, machine, one_stop, slips, templates, work)
+_ROOMS = (commitments, contributions, entries, machine, one_stop, slips, slots, templates, work)
 
 
 def explain(error: CounterError) -> str:

@@ -50,6 +50,8 @@ def happened(kind: LogKind) -> str:
         LogKind.CONTRIBUTION_CHANGED: _("Sửa thông tin một đóng góp"),
         LogKind.CONTRIBUTION_HANDLED: _("Ghi việc xử lý một đóng góp"),
         LogKind.COMMITMENT: _("Sửa bản cam kết của cán bộ"),
+        LogKind.SLOT_SET: _("Hẹn giờ trả kết quả"),
+        LogKind.SLOT_CANCELLED: _("Bỏ giờ hẹn trả kết quả"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),

@@ -20,6 +20,7 @@ from .failures import told
 from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
+from .slots import SqlSlots
 from .tables import turn
 from .templates import SqlTemplates
 
@@ -32,6 +33,7 @@ class SqlUnit:
         self.contributions = SqlContributions(connection)
         self.commitments = SqlCommitments(connection)
         self.sheets = SqlSheets(connection, place)
+        self.slots = SqlSlots(connection)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)
         self.log = SqlLog(connection)

@@ -183,6 +183,7 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
 
 
 NO_CONTRIBUTION_LIST = (
+    "DROP TABLE return_slot",
     "DROP INDEX ix_contribution_received_id",
     *(f"ALTER TABLE contribution DROP COLUMN {name}" for name in ("anonymous", "kind", "standing", "folded")),
 )

@@ -32,6 +32,7 @@ class Expected(StrEnum):
     NAMINGS = "namings"
     CONTRIBUTION_KINDS = "contribution_kinds"
     CHANNELS = "channels"
+    OUT_OF_HOURS = "out_of_hours"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"

@@ -100,6 +100,10 @@ def _hint(error: InvalidValue) -> str:
             "tên, ví dụ: Hiến kế: opinion | Hiến đất: gift."
         ),
         Expected.CHANNELS: _("Ghi các kênh ngăn bằng dấu |, không trùng nhau, ví dụ: hòm thư góp ý | Zalo."),
+        Expected.OUT_OF_HOURS: _(
+            "Ghi thứ (mon, tue, wed, thu, fri, sat, sun) và giờ, nhiều khoảng ngăn bằng dấu |, ví dụ: "
+            "sat 07:30-11:30 | wed 17:30-19:00."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),

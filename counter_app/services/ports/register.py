@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Stock,
         TemplateShelf,
     )
+    from .slots import SlotShelf
 
 
 class Unit(Protocol):
@@ -38,6 +39,8 @@ class Unit(Protocol):
     def numbers(self) -> Numbers: ...
     @property
     def log(self) -> LogShelf: ...
+    @property
+    def slots(self) -> SlotShelf: ...
     @property
     def stock(self) -> Stock: ...
     @property
