@@ -108,7 +108,7 @@ class Acts:
         from counter_app.ui.pages.dossiers.acts import DossierActs
 
         app = self._app
-        return DossierActs(app.registry, app.following, app.forms, app.clock, self._mark)
+        return DossierActs(app.registry, app.following, app.forms, app.clock, self._mark, app.slots)
 
     @property
     def intake(self) -> IntakeActs:

@@ -72,6 +72,7 @@ def acts_of(opened: Opened) -> DossierActs:
         app.forms,
         opened.clock,
         lambda: (app.register.changes(), opened.clock.now()),
+        app.slots,
     )
 
 

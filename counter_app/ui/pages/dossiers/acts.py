@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.registry import Registry
+from counter_app.services.acts.slots import Slots
 from counter_app.services.ports.almanac import Clock
 
 
@@ -20,3 +21,4 @@ class DossierActs:
     forms: Forms
     clock: Clock
     mark: Callable[[], Hashable]
+    slots: Slots
