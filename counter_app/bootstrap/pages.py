@@ -133,7 +133,7 @@ class Acts:
         from counter_app.ui.pages.contributions.acts import ContributionActs
 
         app = self._app
-        return ContributionActs(app.contributions, app.intake, app.clock, self._mark)
+        return ContributionActs(app.contributions, app.intake, app.clock, self._mark, lambda: app.commitments)
 
     @property
     def settings(self) -> SettingsActs:
