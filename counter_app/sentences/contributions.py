@@ -5,13 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol, assert_never
 
-from counter_app.domain.contribution import (
-    Contribution,
-    ContributionStanding,
-    HandlingStep,
-    Purpose,
-    Recipient,
-)
+from counter_app.domain.contribution import Contribution, ContributionStanding, HandlingStep, Recipient
 from counter_app.wording import _, full_date
 
 
@@ -62,19 +56,6 @@ def progress_words(standing: ContributionStanding) -> str:
             return _("Đã cảm ơn")
         case _:
             assert_never(standing)
-
-
-def purpose_words(purpose: Purpose) -> str:
-    """What a kind is for, for the officer who edits the list of kinds."""
-    match purpose:
-        case Purpose.OPINION:
-            return _("ý kiến")
-        case Purpose.INFORMATION:
-            return _("thông tin")
-        case Purpose.GIFT:
-            return _("đóng góp công, của")
-        case _:
-            assert_never(purpose)
 
 
 def withheld() -> str:
