@@ -35,7 +35,7 @@ def contributor(one: Contribution) -> str:
 
 def listed_name(name: str, *, anonymous: bool) -> str:
     """A contributor's name as lists show it: nobody who asked not to be named."""
-    return _("Người đóng góp xin giấu tên") if anonymous else name
+    return _("Người đóng góp giấu tên") if anonymous else name
 
 
 def represented(who: Recipient) -> str:

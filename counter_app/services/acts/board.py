@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet
+from counter_app.domain.logbook import Sheet, as_listed
 from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.workdays import DayOff, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
@@ -98,7 +98,7 @@ class BoardReader:
                 day_after=calendar.next_working_day(following),
                 between=_days_off(calendar, now.date(), following),
                 panels=panels,
-                unfinished=unit.sheets.open(),
+                unfinished=tuple(as_listed(one) for one in unit.sheets.open()),
                 to_thank=unit.contributions.waiting(lines),
             )
 
