@@ -16,12 +16,13 @@ from .deferred import (
     DeferredBooks,
     DeferredCommitments,
     DeferredLists,
+    DeferredRoutes,
     DeferredStationer,
     LunarCalendar,
     Once,
     ShippedTables,
 )
-from .means import bench_of, books_of, commitments_of, signing_lists_of, stationer_of, workshop_of
+from .means import bench_of, books_of, commitments_of, routes_of, signing_lists_of, stationer_of, workshop_of
 from .visit_acts import VisitActs
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.sampling import Sampling
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
+    from counter_app.services.acts.slots import Slots
     from counter_app.services.acts.stationery import Stationery
     from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.templates import Templates
@@ -282,6 +284,14 @@ class App(VisitActs):
 
         writer = DeferredCommitments(lambda: commitments_of(self.config.paths))
         return Commitments(self.register, self.clock, writer, self.printer, self._actor)
+
+    @Once
+    def slots(self) -> Slots:
+        """Results given at an arranged hour."""
+        from counter_app.services.acts.slots import Slots
+
+        writer = DeferredRoutes(lambda: routes_of(self.config.paths))
+        return Slots(self.register, self.clock, self._calendars, writer, self._actor)
 
     @Once
     def settling(self) -> Settling:

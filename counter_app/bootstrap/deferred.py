@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from counter_app.domain.commitment import Commitment, Officer
+    from counter_app.domain.slot import Route
     from counter_app.services.ports.commitments import CommitmentWriter
+    from counter_app.services.ports.slots import RouteWriter
 
 T = TypeVar("T")
 _ONE_AT_A_TIME = threading.RLock()
@@ -304,6 +306,21 @@ class DeferredCommitments:
     def commitment(self, officer: Officer, commitment: Commitment, office: Office, day: date) -> DrawnLetter:
         """As the real writer does."""
         return self._sheets.commitment(officer, commitment, office, day)
+
+
+class DeferredRoutes:
+    """A writer of round lists that loads the PDF library when the first list is wanted."""
+
+    def __init__(self, make: Callable[[], RouteWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _routes(self) -> RouteWriter:
+        return self._make()
+
+    def route(self, route: Route, office: Office) -> DrawnLetter:
+        """As the real writer does."""
+        return self._routes.route(route, office)
 
 
 class DeferredBench:

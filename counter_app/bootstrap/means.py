@@ -23,6 +23,7 @@ from .deferred import ClosableRegister, DeferredWriter
 if TYPE_CHECKING:
     from counter_app.paper.writer import PaperWriter
     from counter_app.services.ports.commitments import CommitmentWriter
+    from counter_app.services.ports.slots import RouteWriter
 
 #: The folder in the home in which templates lie while they are edited.
 WORKSHOP = "mau_thu"
@@ -88,6 +89,13 @@ def commitments_of(paths: Paths) -> CommitmentWriter:
     from counter_app.paper.commitment_sheet import PaperCommitments
 
     return PaperCommitments(paths.templates, paths.fonts)
+
+
+def routes_of(paths: Paths) -> RouteWriter:
+    """Who draws the lists of returns at home."""
+    from counter_app.paper.route_list import PaperRoutes
+
+    return PaperRoutes(paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

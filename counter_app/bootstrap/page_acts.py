@@ -70,7 +70,9 @@ class Acts:
         from counter_app.ui.pages.dossiers.acts import DossierActs
 
         app = self._app
-        return DossierActs(app.registry, app.following, app.forms, app.follow_up, app.clock, self._mark)
+        return DossierActs(
+            app.registry, app.following, app.forms, app.follow_up, app.clock, self._mark, app.slots
+        )
 
     @property
     def intake(self) -> IntakeActs:
@@ -102,7 +104,7 @@ class Acts:
         from counter_app.ui.pages.contributions.acts import ContributionActs
 
         app = self._app
-        return ContributionActs(app.contributions, app.intake, app.clock, self._mark)
+        return ContributionActs(app.contributions, app.intake, app.clock, self._mark, lambda: app.commitments)
 
     @property
     def settings(self) -> SettingsActs:

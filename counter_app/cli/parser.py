@@ -19,6 +19,7 @@ from . import (
     house_commands,
     letter_commands,
     print_commands,
+    slot_commands,
     stationery_commands,
     template_commands,
 )
@@ -138,6 +139,7 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
     commitment_commands.grammar(_group(kin, "commitment", "bản cam kết của cán bộ (Mẫu 1)"))
     contribution_commands.grammar(_group(kin, "contribution", "đóng góp của người dân"))
+    slot_commands.grammar(_group(kin, "slot", "hẹn giờ trả kết quả: tại quầy, ngoài giờ, tại nhà"))
     add_command(kin, "board", case_commands.board, "việc hôm nay")
     add_forms(kin)
 

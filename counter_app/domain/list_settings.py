@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from .contribution import ContributionKind, ContributionRules, Purpose
 from .errors.entry import Expected, InvalidValue
 from .names import clean, fold
 from .office import Settings
+from .slot import OutOfHours, ReturnRules, Weekday
+from .workdays import Span
 
 KINDS = "contributions.kinds"
 CHANNELS = "contributions.channels"
-LISTS = (KINDS, CHANNELS)
+OUT_OF_HOURS = "returns.out_of_hours"
+LISTS = (KINDS, CHANNELS, OUT_OF_HOURS)
 
 
 def list_texts(settings: Settings) -> dict[str, str]:
@@ -20,12 +24,16 @@ def list_texts(settings: Settings) -> dict[str, str]:
     return {
         KINDS: " | ".join(f"{one.name}: {one.purpose.value}" for one in rules.kinds),
         CHANNELS: " | ".join(rules.channels),
+        OUT_OF_HOURS: " | ".join(f"{one.day.value} {one.span}" for one in settings.returns.out_of_hours),
     }
 
 
 def with_list(settings: Settings, name: str, text: str) -> Settings:
     """The settings with one of these lists changed; raises InvalidValue that names it."""
     parts = [clean(part) for part in text.split("|")]
+    if name == OUT_OF_HOURS:
+        hours = tuple(_hours(part, text) for part in parts if part)
+        return replace(settings, returns=ReturnRules(hours))
     if name == KINDS:
         kinds = tuple(_kind(part, text) for part in parts)
         _different([one.name for one in kinds], name, text)
@@ -39,6 +47,20 @@ def _kind(text: str, whole: str) -> ContributionKind:
     if not fold(name) or purpose not in {one.value for one in Purpose}:
         raise InvalidValue(field=KINDS, value=whole, expected=Expected.CONTRIBUTION_KINDS)
     return ContributionKind(name, Purpose(purpose))
+
+
+def _hours(text: str, whole: str) -> OutOfHours:
+    """`sat 07:30-11:30`: a weekday with hours that end later than they begin."""
+    day, _space, span = text.partition(" ")
+    opens, _dash, closes = span.strip().partition("-")
+    try:
+        hours = Span(time.fromisoformat(opens), time.fromisoformat(closes))
+        found = OutOfHours(Weekday(day.casefold()), hours)
+    except ValueError as wrong:
+        raise InvalidValue(field=OUT_OF_HOURS, value=whole, expected=Expected.OUT_OF_HOURS) from wrong
+    if hours.opens >= hours.closes or hours.opens.tzinfo or hours.closes.tzinfo:
+        raise InvalidValue(field=OUT_OF_HOURS, value=whole, expected=Expected.OUT_OF_HOURS)
+    return found
 
 
 def _different(names: list[str], field: str, text: str) -> None:

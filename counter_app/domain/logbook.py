@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import NewType
@@ -54,6 +54,8 @@ class LogKind(StrEnum):
     CEREMONY = "ceremony"
     GREETING = "greeting"
     COMMITMENT = "commitment"
+    SLOT_SET = "slot_set"
+    SLOT_CANCELLED = "slot_cancelled"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
     KIND_MADE = "kind_made"
@@ -190,3 +192,11 @@ class Sheet:
     def is_open(self) -> bool:
         """Whether it still waits to be handed over."""
         return self.handed_over is None and self.withdrawn is None
+
+
+def as_listed(sheet: Sheet) -> Sheet:
+    """The sheet as lists may hold it: the words of a letter to somebody unnamed are left out, all others stay."""
+    wording = sheet.wording
+    if wording is None or not wording.listed:
+        return sheet
+    return replace(sheet, wording=replace(wording, addressee=wording.listed, fields=(), shown=()))

@@ -16,6 +16,7 @@ from .own_kind import OwnField, OwnKind
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
 from .second_screen import ScreenRules
+from .slot import ReturnRules
 from .supplement import SupplementRules
 from .survey_rules import SurveyRules
 from .visit_rules import VisitRules
@@ -267,6 +268,7 @@ class Settings:
     day_ends: DayEnds = DayEnds.CLOCK
     supplements: SupplementRules = field(default_factory=SupplementRules)
     contributions: ContributionRules = field(default_factory=ContributionRules)
+    returns: ReturnRules = field(default_factory=ReturnRules)
     printer: str = ""
     printers: PaperPrinters = field(default_factory=PaperPrinters)
     own: tuple[OwnLetter, ...] = ()

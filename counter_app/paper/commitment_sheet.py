@@ -13,7 +13,7 @@ from counter_app.wording import nfc
 
 from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .context.frame import committee_in_capitals
-from .context.phrases import LONG_DOTS, capitals, committee, commune, day_in_words, name_of, place
+from .context.phrases import LONG_DOTS, capitals, closed, committee, commune, day_in_words, name_of, place
 from .measure import FontRuler
 from .press import FontShelf
 from .stationer import drawn_on_one_page
@@ -42,7 +42,7 @@ def commitment_words(officer: Officer, one: Commitment, office: Office, day: dat
     for n in range(1, MOST_SLOGANS + 1):
         there = n <= len(said)
         words[f"slogan_{n}"] = said[n - 1].title if there else ""
-        words[f"items_{n}"] = "; ".join(said[n - 1].items) + "." if there else ""
+        words[f"items_{n}"] = closed("; ".join(said[n - 1].items) + ".") if there else ""
     return {name: nfc(text) for name, text in words.items()}
 
 

@@ -5,13 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol, assert_never
 
-from counter_app.domain.contribution import (
-    Contribution,
-    ContributionStanding,
-    HandlingStep,
-    Purpose,
-    Recipient,
-)
+from counter_app.domain.contribution import Contribution, ContributionStanding, HandlingStep, Recipient
 from counter_app.wording import _, full_date
 
 
@@ -41,7 +35,7 @@ def contributor(one: Contribution) -> str:
 
 def listed_name(name: str, *, anonymous: bool) -> str:
     """A contributor's name as lists show it: nobody who asked not to be named."""
-    return _("Người đóng góp xin giấu tên") if anonymous else name
+    return _("Người đóng góp giấu tên") if anonymous else name
 
 
 def represented(who: Recipient) -> str:
@@ -62,19 +56,6 @@ def progress_words(standing: ContributionStanding) -> str:
             return _("Đã cảm ơn")
         case _:
             assert_never(standing)
-
-
-def purpose_words(purpose: Purpose) -> str:
-    """What a kind is for, for the officer who edits the list of kinds."""
-    match purpose:
-        case Purpose.OPINION:
-            return _("ý kiến")
-        case Purpose.INFORMATION:
-            return _("thông tin")
-        case Purpose.GIFT:
-            return _("đóng góp công, của")
-        case _:
-            assert_never(purpose)
 
 
 def withheld() -> str:

@@ -55,6 +55,8 @@ def happened(kind: LogKind) -> str:
         LogKind.KIND_CHANGED: _("Sửa loại thư của xã"),
         LogKind.KIND_RETIRED: _("Thôi dùng loại thư của xã"),
         LogKind.COMMITMENT: _("Sửa bản cam kết của cán bộ"),
+        LogKind.SLOT_SET: _("Hẹn giờ trả kết quả"),
+        LogKind.SLOT_CANCELLED: _("Bỏ giờ hẹn trả kết quả"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),

@@ -22,6 +22,7 @@ from .greetings import SqlGreetings
 from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
+from .slots import SqlSlots
 from .tables import turn
 from .templates import SqlTemplates
 
@@ -41,6 +42,7 @@ class SqlUnit:
         self.greetings = SqlGreetings(connection)
         self.commitments = SqlCommitments(connection)
         self.sheets = SqlSheets(connection, place)
+        self.slots = SqlSlots(connection)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)
         self.log = SqlLog(connection)

@@ -265,6 +265,16 @@ special_day = Table(
     Column("body", Plain, nullable=False),
 )
 
+# At most one for each dossier; what became of it tells the log.
+return_slot = Table(
+    "return_slot",
+    metadata,
+    Column("code", Plain, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("body", Plain, nullable=False),
+    Index("ix_return_slot_at", "at"),
+)
+
 closed_day = Table(
     "closed_day",
     metadata,

@@ -158,8 +158,7 @@ def projections(desk: Desk, file: Json) -> str:
         app.board.today(1000),
         list(app.review.entries()),
     ]
-    for sheet in app.review.page().rows:
-        shown.append({name: value for name, value in asdict(sheet).items() if name != "wording"})
+    shown += [asdict(sheet) for sheet in app.review.page().rows]
     return repr(shown)
 
 

@@ -189,7 +189,15 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
 NO_LATER_NOUNS = (
     *(
         f"DROP TABLE {name}"
-        for name in ("greeting", "ceremony_party", "ceremony", "visit", "answer_sheet", "questionnaire")
+        for name in (
+            "greeting",
+            "return_slot",
+            "ceremony_party",
+            "ceremony",
+            "visit",
+            "answer_sheet",
+            "questionnaire",
+        )
     ),
 )
 """What came with later versions as tables of their own, the last first."""

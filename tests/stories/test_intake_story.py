@@ -69,7 +69,9 @@ class Office:
         self.today = TodayPage(theme, today, self.background, ask, crashed)
         self.register = DossiersPage(
             theme,
-            DossierActs(acts.registry, acts.following, acts.forms, acts.follow_up, opened.clock, mark),
+            DossierActs(
+                acts.registry, acts.following, acts.forms, acts.follow_up, opened.clock, mark, acts.slots
+            ),
             self.background,
             ask,
             crashed,

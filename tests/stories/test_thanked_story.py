@@ -17,9 +17,11 @@ from counter_app.domain.letter import LetterKind
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.ports.contributions import ContributionFilter
 from counter_app.ui.components.rows import RowModel
+from counter_app.ui.pages.contributions import commitment_panel as panel
 from counter_app.ui.pages.contributions import detail
 from counter_app.ui.pages.contributions.page import ContributionsPage
 from counter_app.ui.pages.contributions.states import ContributionsState
+from counter_app.ui.pages.contributions.view import PROMISED
 from counter_app.ui.pages.counter.deciding import possible_kinds
 from counter_app.ui.pages.counter.states import CounterState
 from tests.services.desk import MONDAY, instant, thanks
@@ -191,3 +193,39 @@ def test_an_answer_that_came_late_is_apologised_for_at_the_counter(app: App, win
     assert window.shell.current == "counter"
     card = app.counter.look(one.id)
     assert possible_kinds(card) == (LetterKind.THANKS, LetterKind.APOLOGY)
+
+
+def test_officers_sign_their_commitment_beside_the_contributions(
+    app: App, window: Window, tmp_path: Path
+) -> None:
+    page = window.pages.contributions
+    window.shell.show_page("contributions")
+    settle(window)
+    page.mode.take(PROMISED)
+    page.mode.chosen.emit(PROMISED)
+    settle(window)
+    shown = page.commitment
+    for typed in ("Lê Thu Hà; Công chức tư pháp – hộ tịch", "Cầm Thị Nhung; Phó Chủ tịch; Văn phòng"):
+        shown.buttons[panel.ADD].click()
+        assert page.ask.overlay is not None
+        assert page.ask.overlay.why is not None
+        page.ask.overlay.why.setText(typed)
+        page.ask.overlay.act.click()
+        settle(window)
+    shown.table.view.take("Cầm Thị Nhung")
+    shown.acted.emit(panel.SIGN)
+    settle(window)
+    shown.acted.emit(panel.SIGN)
+    settle(window)
+    found = app.commitments.commitment()
+    assert (found.share, found.officers[1].signed) == (50, instant(MONDAY).date())
+    shown.acted.emit(f"{panel.SLOGAN}3 không")
+    assert page.ask.overlay is not None
+    assert page.ask.overlay.several is not None
+    page.ask.overlay.several.setPlainText("không gây phiền hà; không để dân chờ")
+    page.ask.overlay.act.click()
+    settle(window)
+    assert app.commitments.commitment().unsaid == ()
+    shown.buttons[panel.PRINT_ALL].click()
+    settle(window)
+    assert len(list((tmp_path / "printed").glob("*.pdf"))) == 2

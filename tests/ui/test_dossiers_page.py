@@ -74,6 +74,7 @@ def acts_of(opened: Opened) -> DossierActs:
         app.follow_up,
         opened.clock,
         lambda: (app.register.changes(), opened.clock.now()),
+        app.slots,
     )
 
 

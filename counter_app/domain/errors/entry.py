@@ -33,6 +33,7 @@ class Expected(StrEnum):
     CONTRIBUTION_KINDS = "contribution_kinds"
     CHANNELS = "channels"
     INVITATIONS = "invitations"
+    OUT_OF_HOURS = "out_of_hours"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"

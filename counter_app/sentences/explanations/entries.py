@@ -103,6 +103,10 @@ def _hint(error: InvalidValue) -> str:
         Expected.INVITATIONS: _(
             "Ghi mỗi hội, đoàn một phần, cách nhau dấu |, ví dụ: Hội CCB, CCB = Chủ tịch Hội Cựu chiến binh."
         ),
+        Expected.OUT_OF_HOURS: _(
+            "Ghi thứ (mon, tue, wed, thu, fri, sat, sun) và giờ, nhiều khoảng ngăn bằng dấu |, ví dụ: "
+            "sat 07:30-11:30 | wed 17:30-19:00."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),

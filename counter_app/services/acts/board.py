@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet
+from counter_app.domain.logbook import Sheet, as_listed
 from counter_app.domain.office_year import YearUnready, unready_years
 from counter_app.domain.standing import Paused, Standing, standing_of
 from counter_app.domain.workdays import DayOff, WorkingCalendar
@@ -104,7 +104,7 @@ class BoardReader:
                 day_after=calendar.next_working_day(following),
                 between=_days_off(calendar, now.date(), following),
                 panels=tuple(panels),
-                unfinished=unit.sheets.open(),
+                unfinished=tuple(as_listed(one) for one in unit.sheets.open()),
                 to_thank=unit.contributions.waiting(lines),
                 overdue=overdue,
                 unready=unready_years(calendar, local(now).date()),

@@ -11,6 +11,7 @@ from counter_app.domain.legal_limit import LegalLimit, legal_limit
 from counter_app.domain.logbook import LogEntry, Sheet
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.reckoning import Reckoning, Rules, reckonings
+from counter_app.domain.slot import Slot
 from counter_app.domain.standing import Standing, standing_of
 from counter_app.domain.steps import Step, first_late
 from counter_app.domain.supplement import SupplementRule
@@ -32,7 +33,8 @@ class Listed:
 class Story:
     """One dossier, how each of its dates was reached, and everything that happened to it, oldest first.
 
-    `late_step` is the first step that is late; `supplement` says what follows a window that passed.
+    `late_step` is the first step that is late; `supplement` says what follows a window that passed; `slot` is the hour
+    arranged for its result.
     """
 
     dossier: Dossier
@@ -44,6 +46,7 @@ class Story:
     happenings: tuple[tuple[LogEntry, Mapping[str, object]], ...]
     sheets: tuple[Sheet, ...]
     now: datetime
+    slot: Slot | None = None
 
 
 class Registry:
@@ -97,6 +100,7 @@ class Registry:
                 happenings=unit.log.of_case(code),
                 sheets=unit.sheets.of_case(code),
                 now=now,
+                slot=unit.slots.get(code),
             )
 
     def beyond_limit(self, code: str, appointment: datetime) -> LegalLimit | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counter_app.domain.letter import SheetKind
-from counter_app.domain.logbook import LogEntry, Sheet, SheetId
+from counter_app.domain.logbook import LogEntry, Sheet, SheetId, as_listed
 from counter_app.services.ports.lists import Page, SheetFilter
 from counter_app.services.ports.register import Register
 
@@ -37,7 +37,8 @@ class Review:
     ) -> Page[Sheet]:
         """Sheets of the days from `first` (inclusive) to `end` (exclusive), newest first."""
         with self._register.reading() as unit:
-            return unit.sheets.page(SheetFilter(first, end, kinds, text), after, limit)
+            page = unit.sheets.page(SheetFilter(first, end, kinds, text), after, limit)
+            return Page(tuple(as_listed(one) for one in page.rows), page.next)
 
     def pdf(self, id_: SheetId) -> bytes:
         """The stored bytes of a sheet, the very ones that were printed; raises UnknownLetter."""

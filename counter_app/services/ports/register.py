@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Stock,
         TemplateShelf,
     )
+    from .slots import SlotShelf
     from .surveys import SurveyShelf
     from .visits import VisitShelf
 
@@ -46,6 +47,8 @@ class Unit(Protocol):
     def numbers(self) -> Numbers: ...
     @property
     def log(self) -> LogShelf: ...
+    @property
+    def slots(self) -> SlotShelf: ...
     @property
     def stock(self) -> Stock: ...
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from counter_app.services.acts.commitments import Commitments
 from counter_app.services.acts.contributions import Contributions
 from counter_app.services.acts.intake import Intake
 from counter_app.services.ports.almanac import Clock
@@ -18,3 +19,4 @@ class ContributionActs:
     intake: Intake
     clock: Clock
     mark: Callable[[], Hashable]
+    commitments: Callable[[], Commitments]

@@ -109,8 +109,8 @@ class ContributionForm(SideForm):
         content = TextField(theme, _("việc sửa cống thoát nước bản Huổi Mí"), lines=2)
         hint = _("Viết tiếp được sau chữ “về”: Thư cảm ơn đóng góp về …")
         form.add("content", _("Đóng góp về việc gì"), content, (5, 0, 6), hint=hint, required=True)
-        form.add("received", _("Ngày nhận"), DateField(theme, whole_only=True), (6, 0, 2), required=True)
-        form.add("channel.choice", _("Nhận qua"), self.channel, (6, 2, 4))
+        form.add("received", _("Ngày nhận"), DateField(theme, whole_only=True), (6, 0, 3), required=True)
+        form.add("channel.choice", _("Nhận qua"), self.channel, (6, 3, 3))
         form.add("channel", _("Kênh khác"), self.other, (7, 0, 6), required=True)
         anonymous = CheckField(theme, _("Người đóng góp xin giấu tên"))
         anonymous.setToolTip(
@@ -190,8 +190,8 @@ class HandlingForm(SideForm):
             (0, 0, 6),
             required=True,
         )
-        form.add("handling.day", _("Ngày"), DateField(theme, whole_only=True), (1, 0, 2), required=True)
-        form.add("handling.by", _("Ai làm"), LineField(theme), (1, 2, 4))
+        form.add("handling.day", _("Ngày"), DateField(theme, whole_only=True), (1, 0, 3), required=True)
+        form.add("handling.by", _("Ai làm"), LineField(theme), (1, 3, 3))
         form.add("handling.result", _("Kết quả"), TextField(theme, lines=2), (2, 0, 6))
         form.add_bare("handling.answered", CheckField(theme, _("Đã trả lời người đóng góp")), (3, 0, 6))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from counter_app.domain.commitment import Officer
 from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.ui.pages.contributions import detail
 from counter_app.ui.pages.contributions.acts import ContributionActs
 from counter_app.ui.pages.contributions.page import ContributionsPage
 from counter_app.ui.pages.contributions.states import ContributionsState
+from counter_app.ui.pages.contributions.view import PROMISED
 
 ON_EMPTY_REGISTER = frozenset({ContributionsState.EMPTY})
 
@@ -71,10 +73,28 @@ def states() -> Mapping[ContributionsState, Callable[[Stage], None]]:
         ContributionsState.DETAIL_OVER: _detail_over,
         ContributionsState.NOTHING_FOUND: lambda stage: stage.read("khong co ten nay"),
         ContributionsState.EMPTY: lambda stage: stage.read(),
+        ContributionsState.COMMITMENT: _commitment,
         ContributionsState.ERROR: lambda stage: stage.page.show_failure(
             DatabaseUnreachable(reason="timeout")
         ),
     }
+
+
+def _commitment(stage: Stage) -> None:
+    """Three officers, two of whom have signed."""
+    acts = stage.acts.commitments()
+    for name, title in (
+        ("Lê Thu Hà", "Công chức tư pháp – hộ tịch"),
+        ("Cầm Thị Nhung", "Phó Chủ tịch Ủy ban nhân dân xã"),
+        ("Vì Văn Ẳm", "Công chức địa chính"),
+    ):
+        acts.add(Officer(name, title))
+    acts.sign("Lê Thu Hà")
+    acts.sign("Cầm Thị Nhung")
+    stage.read()
+    stage.page.mode.take(PROMISED)
+    stage.page.mode.chosen.emit(PROMISED)
+    stage.settle()
 
 
 def _opened(stage: Stage) -> None:

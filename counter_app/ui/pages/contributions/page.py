@@ -20,9 +20,10 @@ from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.contributions import deeds, detail, present
 from counter_app.ui.pages.contributions.acts import ContributionActs
+from counter_app.ui.pages.contributions.commitment_work import CommitmentWork
 from counter_app.ui.pages.contributions.forms import SideForm
 from counter_app.ui.pages.contributions.states import ContributionsState
-from counter_app.ui.pages.contributions.view import ContributionsView
+from counter_app.ui.pages.contributions.view import PROMISED, ContributionsView
 from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import Action, BannerKind, BannerValue, EmptyValue
@@ -62,6 +63,9 @@ class ContributionsPage(ContributionsView):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
+        self.promises = CommitmentWork(acts.commitments, self.commitment, self._errands, ask, self)
+        self.promises.said.connect(self.banners.show_banner)
+        self.mode.chosen.connect(lambda _key: self.refresh())
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -73,6 +77,8 @@ class ContributionsPage(ContributionsView):
     @property
     def state(self) -> ContributionsState:
         """What the page shows."""
+        if self.mode.key() == PROMISED:
+            return ContributionsState.COMMITMENT
         if self.ask.overlay is not None:
             asked_letter = self.open_form is None
             return ContributionsState.ASKED_LETTER if asked_letter else ContributionsState.ASKED_LEAVING
@@ -127,6 +133,8 @@ class ContributionsPage(ContributionsView):
 
     def refresh(self) -> None:
         """Read the list and the contribution again; what stands there stays until it is read."""
+        if self.mode.key() == PROMISED:
+            self.promises.refresh()
         question, limit = self.question, max(200, len(self._rows))
         work = self._acts.contributions
         self._errands.run(

@@ -25,3 +25,4 @@ class ContributionsState(StrEnum):
     NOTHING_FOUND = "nothing_found"
     EMPTY = "empty"
     ERROR = "error"
+    COMMITMENT = "commitment"

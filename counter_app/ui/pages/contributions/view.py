@@ -9,20 +9,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Framed
-from counter_app.ui.components.chips import ChipRow
+from counter_app.ui.components.chips import ChipRow, SegmentedChoice
 from counter_app.ui.components.rows import RowTable
 from counter_app.ui.components.scan_box import SearchBox
 from counter_app.ui.components.states import EmptyState, ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
+from counter_app.ui.pages.contributions.commitment_panel import CommitmentPanel
 from counter_app.ui.pages.contributions.detail import ContributionDetail
 from counter_app.ui.pages.contributions.forms import ContributionForm, HandlingForm, SideForm
 from counter_app.ui.pages.contributions.present import columns
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
-from counter_app.ui.values import EmptyValue
+from counter_app.ui.values import Choice, EmptyValue
 from counter_app.wording import _
+
+GIVEN, PROMISED = "given", "promised"
 
 
 class ContributionsView(Page):
@@ -47,6 +50,10 @@ class ContributionsView(Page):
         self.form, self.handling = ContributionForm(theme), HandlingForm(theme)
         self.side = QStackedWidget()
         self.side_open = False
+        modes = (Choice(GIVEN, _("Đóng góp")), Choice(PROMISED, _("Cam kết")))
+        self.mode = SegmentedChoice(theme, modes, _("Đóng góp của dân, cam kết của cán bộ"))
+        self.mode.chosen.connect(lambda _key: self._dock())
+        self.commitment = CommitmentPanel(theme)
         self._loading = LoadingState(theme, _("Đang đọc sổ đóng góp…"))
         self._empty = EmptyState(theme, EmptyValue(Icon.HANDSHAKE, "", ""))
         self._error = ErrorState(theme, "", "")
@@ -116,8 +123,10 @@ class ContributionsView(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(PageTitle(self.theme, _("Đóng góp")))
+        head.addWidget(self.mode)
         head.addWidget(self.search, 1)
         head.addWidget(self.new_button)
+        head.addStretch(0)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 3, 10, 4)
         foot.addWidget(self.foot)
@@ -136,6 +145,7 @@ class ContributionsView(Page):
         column.addWidget(self.banners)
         column.addWidget(self.chips)
         column.addWidget(self._body, 1)
+        column.addWidget(self.commitment, 1)
         self._across = QHBoxLayout(self)
         self._across.addWidget(self._left, 1)
         self._across.addWidget(self.side)
@@ -150,9 +160,13 @@ class ContributionsView(Page):
 
     def _dock(self) -> None:
         """Beside the list where there is room; instead of it, on demand, where there is none."""
-        over = self.alone and self.side_open
+        promised = self.mode.key() == PROMISED
+        over = self.alone and self.side_open and not promised
         self._left.setVisible(not over)
-        self.side.setVisible(over or not self.alone)
+        self.side.setVisible((over or not self.alone) and not promised)
+        for widget in (self.search, self.new_button, self.chips, self._body):
+            widget.setVisible(not promised)
+        self.commitment.setVisible(promised)
         self.show_detail.setVisible(self.alone)
         if self.alone:
             self.side.setMinimumWidth(0)

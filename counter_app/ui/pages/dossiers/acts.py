@@ -9,6 +9,7 @@ from counter_app.services.acts.follow_up import FollowUp
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.registry import Registry
+from counter_app.services.acts.slots import Slots
 from counter_app.services.ports.almanac import Clock
 
 
@@ -22,3 +23,4 @@ class DossierActs:
     follow_up: FollowUp
     clock: Clock
     mark: Callable[[], Hashable]
+    slots: Slots

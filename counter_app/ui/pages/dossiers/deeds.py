@@ -22,11 +22,13 @@ from counter_app.ui.icons import Icon
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.story import StoryValue
+from counter_app.ui.slot_desk import SlotDesk
 from counter_app.ui.standings import moment_words
 from counter_app.ui.values import BannerKind, BannerValue, Choice
 from counter_app.wording import _
 
 WITHDRAW, REFUSE, STOP, EXPLAIN, FORM = "withdraw", "refuse", "stop", "explain", "form"
+SLOT = "slot"
 HAND_ON, STEP_DONE = "hand on", "step done"
 STEP_DAYS = (1, 2, 3, 5, 10)
 
@@ -44,8 +46,12 @@ class Deeds(QObject):
         errands: Errands,
         ask: Ask,
         parent: QObject | None = None,
+        slots: SlotDesk | None = None,
     ) -> None:
         super().__init__(parent)
+        self._slots = slots
+        if slots is not None:
+            slots.done.connect(self.done)
         self._following = following
         self._registry = registry
         self._errands = errands
@@ -143,6 +149,8 @@ class Deeds(QObject):
             Choice(EXPLAIN, _("Ghi nguyên nhân chậm"), icon=Icon.CLOCK_ALERT),
             Choice(FORM, _("In biểu mẫu…"), icon=Icon.PRINTER),
         ]
+        if story.is_open and self._slots is not None:
+            choices.append(Choice(SLOT, _("Hẹn giờ trả kết quả…"), icon=Icon.CALENDAR_CLOCK))
         if story.is_open:
             choices += [
                 Choice(WITHDRAW, _("Người dân rút hồ sơ"), icon=Icon.UNDO),
@@ -169,6 +177,8 @@ class Deeds(QObject):
             elif answer.choice == STEP_DONE:
                 said = _("Đã ghi xong bước đang làm của hồ sơ {name}.").format(name=name)
                 self._do(lambda: self._following.end_step(code), said, "")
+            elif answer.choice == SLOT and self._slots is not None:
+                self._slots.choose(code, name)
             elif answer.choice == FORM:
                 self._forms.choose(code, name, is_open=story.can_be_ready)
             else:

@@ -40,6 +40,7 @@ from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.dossiers.story import story_value
 from counter_app.ui.pages.dossiers.view import DossiersView
 from counter_app.ui.shortcuts import Key, bind
+from counter_app.ui.slot_desk import SlotDesk
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
 from counter_app.ui.values import Action, BannerKind, BannerValue, EmptyValue
@@ -78,7 +79,8 @@ class DossiersPage(DossiersView):
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
         self.session = DossiersSession(acts, self._errands, self)
-        self.deeds = Deeds(acts.following, acts.registry, acts.forms, self._errands, ask, self)
+        slots = SlotDesk(acts.slots, self._errands, ask, self)
+        self.deeds = Deeds(acts.following, acts.registry, acts.forms, self._errands, ask, self, slots)
         self.book = BookDesk(
             theme, acts.follow_up, acts.clock, self._errands, desktop or QtDesktop(), self.window
         )

@@ -15,6 +15,7 @@ from counter_app.sentences import reasons, reckonings
 from counter_app.sentences.dossiers import applicant_line, cause_name
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.log import happened_to
+from counter_app.sentences.slots import slot_words
 from counter_app.sentences.standings import standing_words
 from counter_app.services.acts.registry import Story
 from counter_app.ui.pages.dossiers.dates import PROMISES, DateValue, date_value, worth_asking
@@ -101,9 +102,11 @@ def step_line(step: Step, story: Story) -> tuple[str, str]:
 
 
 def _notes(story: Story) -> tuple[str, ...]:
-    """What the dates alone do not tell: whose step is late, and why the dossier is."""
+    """What the dates alone do not tell: the hour arranged, whose step is late, and why the dossier is."""
     dossier = story.dossier
     notes: list[str] = []
+    if story.slot is not None and dossier.is_open:
+        notes.append(_("Hẹn giờ trả: {slot}.").format(slot=slot_words(story.slot)))
     if story.late_step is not None:
         notes.append(reckonings.late_step(story.late_step))
     if dossier.cause is not None:

@@ -46,6 +46,10 @@ class SheetInFront(QObject):
             self._errands.forget("sheet")
             self._show_words(sheet, present.not_drawn(sheet))
             return
+        if sheet.wording is not None and sheet.wording.listed:
+            self._errands.forget("sheet")
+            self._show_words(sheet, present.veiled_sheet(sheet))
+            return
         self._errands.run(
             lambda: stored(self._acts.review, self._acts.printing, sheet),
             lambda kept: self._show_page(sheet, kept),

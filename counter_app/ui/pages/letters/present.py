@@ -329,6 +329,15 @@ def not_drawn(sheet: Sheet) -> EmptyValue:
     return EmptyValue(Icon.CLOCK_ALERT, title(sheet), words)
 
 
+def veiled_sheet(sheet: Sheet) -> EmptyValue:
+    """A letter to somebody who asked not to be named: whoever walks through the log does not read it."""
+    words = _(
+        "Người nhận xin giấu tên nên tờ thư không hiện khi xem sổ. Cần xem thì mở đóng góp ấy ở Quầy; in lại vẫn như "
+        "thường."
+    )
+    return EmptyValue(Icon.MAIL_OFF, title(sheet), words)
+
+
 def unreadable(sheet: Sheet, sentence: str) -> EmptyValue:
     """A sheet whose stored page could not be read."""
     return EmptyValue(Icon.WARNING, title(sheet), sentence)
