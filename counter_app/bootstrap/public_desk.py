@@ -69,13 +69,19 @@ class PublicDesk(QObject):
         self._use = SurveyUse.AFTER_RESULT
         shell.closing.connect(self.screen.off)
         counter.session.changed.connect(self._mind_quiet)
+        counter.theme.changed.connect(self._mind_quiet)
         self._mind_quiet()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether a bereaved family stands at the counter, or has just been handed what it came for."""
+        return self._counter.session.quiet or self._counter.theme.is_quiet
 
     def key(self) -> None:
         """F11: take the screen down where it shows something, else ask what it is to show."""
         if self.screen.mode is not ScreenMode.OFF and not self.screen.is_black:
             self.screen.off()
-        elif self._counter.session.quiet:
+        elif self.is_quiet:
             self._failed(QuietNow())
         else:
             card = self._counter.session.card
@@ -123,6 +129,9 @@ class PublicDesk(QObject):
         self._errands.run(lambda: (act.settings(), surveys.questionnaire(form)), show, latest="invite")
 
     def _ask(self, offer: Offer) -> None:
+        self.screen.rules = offer.settings.screen
+        if not self._try(self.screen.check):
+            return
         choices = list(_choices(offer))
         if self.screen.mode is not ScreenMode.OFF:
             choices.append(Choice(ScreenMode.OFF, _("Tắt màn hình thứ hai")))
@@ -138,13 +147,12 @@ class PublicDesk(QObject):
     def _chosen(self, offer: Offer, answer: Answer) -> None:
         office = offer.settings.office
         organ = public.organ(office)
-        self.screen.rules = offer.settings.screen
         match answer.choice:
             case ScreenMode.CELEBRATION if offer.celebration is not None:
                 celebration = offer.celebration
                 self._errands.run(
                     lambda: self._app.public_screen.agreed(celebration, offer.code),
-                    lambda agreed: self._try(lambda: self.screen.celebrate(agreed, organ)),
+                    lambda agreed: self._celebrate(agreed, organ),
                 )
             case ScreenMode.WELCOME:
                 self._try(lambda: self.screen.welcome(organ, office.one_stop))
@@ -156,6 +164,9 @@ class PublicDesk(QObject):
                 self._try(lambda: self.screen.clock(organ, given.births, given.marriages))
             case _:
                 self.screen.off()
+
+    def _celebrate(self, agreed: Celebration, organ: str) -> None:
+        self._try(lambda: self.screen.celebrate(agreed, organ))
 
     def _answered(self, questionnaire: Questionnaire, levels: Sequence[Level]) -> None:
         entry = SurveyEntry(
@@ -180,13 +191,16 @@ class PublicDesk(QObject):
         )
 
     def _mind_quiet(self) -> None:
-        self.screen.set_quiet(self._counter.session.quiet)
+        self.screen.set_quiet(self.is_quiet)
 
-    def _try(self, show: Callable[[], None]) -> None:
+    def _try(self, show: Callable[[], None]) -> bool:
+        """Do it and say whether it went; where not, the officer reads why."""
         try:
             show()
         except CounterError as error:
             self._failed(error)
+            return False
+        return True
 
     def _failed(self, error: CounterError) -> None:
         self._shell.show_error(explain(error), key="second_screen")

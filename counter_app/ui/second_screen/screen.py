@@ -79,6 +79,12 @@ class SecondScreen(QObject):
 
     # What is shown -------------------------------------------------------------------------------------------
 
+    def check(self) -> None:
+        """Whether something could be shown now; raises QuietNow or NoSecondScreen."""
+        if self._quiet:
+            raise QuietNow
+        self._public_screen()
+
     def celebrate(self, celebration: Celebration, organ: str) -> None:
         """Show names; raises NotConsented, QuietNow or NoSecondScreen, and then nothing changes."""
         self._show(ScreenMode.CELEBRATION, CelebrationScene(celebration, organ))
