@@ -68,6 +68,6 @@ def test_a_child_found_or_lost_is_never_shown(desk: Desk, sorrow: dict[str, obje
 
 def test_today_counts_letters_of_joy_and_no_other(desk: Desk) -> None:
     desk.hand_over(desk.take_in(birth()))
-    desk.hand_over(desk.take_in(death()), looked=True)
+    desk.hand_over(desk.take_in(death()))
     given = desk.app.public_screen.today()
     assert (given.births, given.marriages) == (1, 0)
