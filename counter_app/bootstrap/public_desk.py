@@ -22,8 +22,9 @@ from counter_app.services.acts.public_screen import GivenToday
 from counter_app.services.acts.surveys import SurveyEntry
 from counter_app.ui.dialogs import Answer, Question
 from counter_app.ui.errands import Errands
+from counter_app.ui.icons import Icon
 from counter_app.ui.second_screen.screen import SecondScreen
-from counter_app.ui.values import Choice
+from counter_app.ui.values import Choice, StatusValue
 from counter_app.wording import _, joined
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class PublicDesk(QObject):
         self.screen = SecondScreen(shell, app.config.paths.resources / "ornaments", app.clock.now)
         self.screen.answered.connect(self._answered)
         self.screen.minute.connect(self._count)
+        self.screen.mode_changed.connect(lambda _mode: shell.status.show_public(_status(self.screen)))
         self._use = SurveyUse.AFTER_RESULT
         shell.closing.connect(self.screen.off)
         counter.session.changed.connect(self._mind_quiet)
@@ -115,6 +117,15 @@ class PublicDesk(QObject):
             except SurveyWhileMourning:
                 questionnaire = None
         return Offer(settings, celebration, questionnaire, act.today(), code)
+
+    def celebrate(self, celebration: Celebration) -> None:
+        """Show a celebration whose family agreed, as a ceremony has it on record; the others are refused in words."""
+
+        def show(settings: Settings) -> None:
+            self.screen.rules = settings.screen
+            self._celebrate(celebration, public.organ(settings.office))
+
+        self._errands.run(self._app.public_screen.settings, show, latest="celebrate")
 
     def invite(self, form: SurveyForm, use: SurveyUse) -> None:
         """Offer one questionnaire on the screen, from the page of surveys."""
@@ -204,6 +215,20 @@ class PublicDesk(QObject):
 
     def _failed(self, error: CounterError) -> None:
         self._shell.show_error(explain(error), key="second_screen")
+
+
+def _status(screen: SecondScreen) -> StatusValue | None:
+    """What the officer, who has his back to it, reads of the second screen in his status bar."""
+    if screen.mode is ScreenMode.OFF:
+        return None
+    shown = {
+        ScreenMode.CLOCK: _("đồng hồ"),
+        ScreenMode.WELCOME: _("lời chào"),
+        ScreenMode.CELEBRATION: _("lời chúc mừng"),
+        ScreenMode.SURVEY: _("phiếu khảo sát"),
+    }
+    words = _("đang tối") if screen.is_black else shown[screen.mode]
+    return StatusValue(Icon.EYE, _("Màn hình thứ hai: {shown} (F11)").format(shown=words))
 
 
 def _choices(offer: Offer) -> Sequence[Choice]:

@@ -28,8 +28,8 @@ LEAST_SECONDS = 10
 class SecondScreen(QObject):
     """Owns the one window that faces the public; its owner is the officer's window.
 
-    `mode_changed` tells the mode, `answered` the questionnaire and the levels touched, `minute` that the clock asks
-    what was given today.
+    `mode_changed` tells the mode, also when it goes black, `answered` the questionnaire and the levels touched,
+    `minute` that the clock asks what was given today.
     """
 
     mode_changed = Signal(str)
@@ -127,8 +127,9 @@ class SecondScreen(QObject):
     def go_black(self) -> None:
         """Show nothing, at once; what somebody had touched is gone. Only a new order shows anything again."""
         self._stop()
-        if self._window is not None:
+        if self._window is not None and not self.is_black:
             self._put(Black())
+            self.mode_changed.emit(self._mode.value)
 
     def set_quiet(self, on: bool) -> None:
         """A bereaved family has come to the counter, or has gone; the screen stays black until it is led again."""
