@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.celebration import Celebration
 from counter_app.domain.errors.second_screen import NothingToCelebrate, QuietNow
-from counter_app.domain.errors.surveys import QuestionnaireMoved, SurveyWhileMourning
+from counter_app.domain.errors.surveys import SurveyWhileMourning
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.office import Settings
 from counter_app.domain.second_screen import ScreenMode
@@ -187,12 +187,12 @@ class PublicDesk(QObject):
             use=self._use,
             source=SurveySource.KIOSK,
         )
-        self._errands.run(lambda: self._app.surveys.enter(entry), lambda _sheet: None, self._not_entered)
 
-    def _not_entered(self, error: CounterError) -> None:
-        if isinstance(error, QuestionnaireMoved):
-            self.invite(SurveyForm(error.form), self._use)
-        self._failed(error)
+        def entered() -> Questionnaire:
+            self._app.surveys.enter(entry)
+            return self._app.surveys.questionnaire(entry.form)
+
+        self._errands.run(entered, self.screen.renew)
 
     def _count(self) -> None:
         self._errands.run(

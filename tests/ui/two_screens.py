@@ -196,12 +196,20 @@ def play(counter: Counter) -> dict[str, object]:
     (told,) = surveys.tallies(day.replace(day=1), day.replace(month=12, day=1), SurveyForm.FORM_3)
     found["sheets"], found["n"], found["answers"] = told.sheets, told.whole.n, list(told.whole.levels)
     counter.desk.screen._patience.timeout.emit()
+    found["version at first"] = counter.survey.questionnaire.version
     counter.touch(BEGIN)
-    counter.touch("1")
+    surveys.edit(SurveyForm.FORM_3, "Phiếu mới", "", ["Chỉ một câu"])
+    for _question in range(7):
+        counter.touch("3")
+    counter.desk.screen._patience.timeout.emit()
+    found["version for the next"] = counter.survey.questionnaire.version
+    found["rewritten meanwhile"] = surveys.tallies(
+        day.replace(day=1), day.replace(month=12, day=1), SurveyForm.FORM_3
+    )[0].sheets
+    counter.touch(BEGIN)
     counter.desk.screen._patience.timeout.emit()
     found["timed out"] = [counter.survey.step.value, len(counter.survey.answers)]
     counter.touch(BEGIN)
-    counter.touch("1")
     counter.scan(DEATH)
     found["mourning"] = counter.stands()
     counter.f11()

@@ -49,6 +49,7 @@ class SecondScreen(QObject):
         self._quiet = False
         self._organ = ""
         self._given = (0, 0)
+        self._newest: Questionnaire | None = None
         self._dark = self._single(self.go_black)
         self._tick = self._single(self._next_minute)
         self._patience = self._single(self._forget)
@@ -103,7 +104,12 @@ class SecondScreen(QObject):
 
     def survey(self, questionnaire: Questionnaire, organ: str) -> None:
         """Offer a questionnaire to be touched; raises QuietNow or NoSecondScreen."""
+        self._organ, self._newest = organ, questionnaire
         self._show(ScreenMode.SURVEY, SurveyScene(questionnaire, organ))
+
+    def renew(self, questionnaire: Questionnaire) -> None:
+        """The version that the next citizen is asked, once this one has come to his end."""
+        self._newest = questionnaire
 
     def given_today(self, births: int, marriages: int) -> None:
         """What the clock tells of today from now on."""
@@ -188,8 +194,8 @@ class SecondScreen(QObject):
         """Nobody touched it for a while, or the thanks were read: the next citizen finds the first page."""
         scene = self._window.scene if self._window is not None else None
         if isinstance(scene, SurveyScene):
-            scene.forget()
-            self._put(scene)
+            asked = self._newest or scene.questionnaire
+            self._put(SurveyScene(asked, self._organ))
 
     def _clock_scene(self) -> ClockScene:
         return ClockScene(self._organ, self._now(), *self._given)
