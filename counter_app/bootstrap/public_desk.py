@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.celebration import Celebration
 from counter_app.domain.errors.second_screen import NothingToCelebrate, QuietNow
-from counter_app.domain.errors.surveys import QuestionnaireMoved, SurveyWhileMourning
+from counter_app.domain.errors.surveys import SurveyWhileMourning
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.office import Settings
 from counter_app.domain.second_screen import ScreenMode
@@ -22,8 +22,9 @@ from counter_app.services.acts.public_screen import GivenToday
 from counter_app.services.acts.surveys import SurveyEntry
 from counter_app.ui.dialogs import Answer, Question
 from counter_app.ui.errands import Errands
+from counter_app.ui.icons import Icon
 from counter_app.ui.second_screen.screen import SecondScreen
-from counter_app.ui.values import Choice
+from counter_app.ui.values import Choice, StatusValue
 from counter_app.wording import _, joined
 
 if TYPE_CHECKING:
@@ -66,16 +67,23 @@ class PublicDesk(QObject):
         self.screen = SecondScreen(shell, app.config.paths.resources / "ornaments", app.clock.now)
         self.screen.answered.connect(self._answered)
         self.screen.minute.connect(self._count)
+        self.screen.mode_changed.connect(lambda _mode: shell.status.show_public(_status(self.screen)))
         self._use = SurveyUse.AFTER_RESULT
         shell.closing.connect(self.screen.off)
         counter.session.changed.connect(self._mind_quiet)
+        counter.theme.changed.connect(self._mind_quiet)
         self._mind_quiet()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether a bereaved family stands at the counter, or has just been handed what it came for."""
+        return self._counter.session.quiet or self._counter.theme.is_quiet
 
     def key(self) -> None:
         """F11: take the screen down where it shows something, else ask what it is to show."""
         if self.screen.mode is not ScreenMode.OFF and not self.screen.is_black:
             self.screen.off()
-        elif self._counter.session.quiet:
+        elif self.is_quiet:
             self._failed(QuietNow())
         else:
             card = self._counter.session.card
@@ -110,6 +118,15 @@ class PublicDesk(QObject):
                 questionnaire = None
         return Offer(settings, celebration, questionnaire, act.today(), code)
 
+    def celebrate(self, celebration: Celebration) -> None:
+        """Show a celebration whose family agreed, as a ceremony has it on record; the others are refused in words."""
+
+        def show(settings: Settings) -> None:
+            self.screen.rules = settings.screen
+            self._celebrate(celebration, public.organ(settings.office))
+
+        self._errands.run(self._app.public_screen.settings, show, latest="celebrate")
+
     def invite(self, form: SurveyForm, use: SurveyUse) -> None:
         """Offer one questionnaire on the screen, from the page of surveys."""
 
@@ -123,6 +140,9 @@ class PublicDesk(QObject):
         self._errands.run(lambda: (act.settings(), surveys.questionnaire(form)), show, latest="invite")
 
     def _ask(self, offer: Offer) -> None:
+        self.screen.rules = offer.settings.screen
+        if not self._try(self.screen.check):
+            return
         choices = list(_choices(offer))
         if self.screen.mode is not ScreenMode.OFF:
             choices.append(Choice(ScreenMode.OFF, _("Tắt màn hình thứ hai")))
@@ -138,13 +158,12 @@ class PublicDesk(QObject):
     def _chosen(self, offer: Offer, answer: Answer) -> None:
         office = offer.settings.office
         organ = public.organ(office)
-        self.screen.rules = offer.settings.screen
         match answer.choice:
             case ScreenMode.CELEBRATION if offer.celebration is not None:
                 celebration = offer.celebration
                 self._errands.run(
                     lambda: self._app.public_screen.agreed(celebration, offer.code),
-                    lambda agreed: self._try(lambda: self.screen.celebrate(agreed, organ)),
+                    lambda agreed: self._celebrate(agreed, organ),
                 )
             case ScreenMode.WELCOME:
                 self._try(lambda: self.screen.welcome(organ, office.one_stop))
@@ -157,6 +176,9 @@ class PublicDesk(QObject):
             case _:
                 self.screen.off()
 
+    def _celebrate(self, agreed: Celebration, organ: str) -> None:
+        self._try(lambda: self.screen.celebrate(agreed, organ))
+
     def _answered(self, questionnaire: Questionnaire, levels: Sequence[Level]) -> None:
         entry = SurveyEntry(
             questionnaire.form,
@@ -165,12 +187,12 @@ class PublicDesk(QObject):
             use=self._use,
             source=SurveySource.KIOSK,
         )
-        self._errands.run(lambda: self._app.surveys.enter(entry), lambda _sheet: None, self._not_entered)
 
-    def _not_entered(self, error: CounterError) -> None:
-        if isinstance(error, QuestionnaireMoved):
-            self.invite(SurveyForm(error.form), self._use)
-        self._failed(error)
+        def entered() -> Questionnaire:
+            self._app.surveys.enter(entry)
+            return self._app.surveys.questionnaire(entry.form)
+
+        self._errands.run(entered, self.screen.renew)
 
     def _count(self) -> None:
         self._errands.run(
@@ -180,16 +202,33 @@ class PublicDesk(QObject):
         )
 
     def _mind_quiet(self) -> None:
-        self.screen.set_quiet(self._counter.session.quiet)
+        self.screen.set_quiet(self.is_quiet)
 
-    def _try(self, show: Callable[[], None]) -> None:
+    def _try(self, show: Callable[[], None]) -> bool:
+        """Do it and say whether it went; where not, the officer reads why."""
         try:
             show()
         except CounterError as error:
             self._failed(error)
+            return False
+        return True
 
     def _failed(self, error: CounterError) -> None:
         self._shell.show_error(explain(error), key="second_screen")
+
+
+def _status(screen: SecondScreen) -> StatusValue | None:
+    """What the officer, who has his back to it, reads of the second screen in his status bar."""
+    if screen.mode is ScreenMode.OFF:
+        return None
+    shown = {
+        ScreenMode.CLOCK: _("đồng hồ"),
+        ScreenMode.WELCOME: _("lời chào"),
+        ScreenMode.CELEBRATION: _("lời chúc mừng"),
+        ScreenMode.SURVEY: _("phiếu khảo sát"),
+    }
+    words = _("đang tối") if screen.is_black else shown[screen.mode]
+    return StatusValue(Icon.EYE, _("Màn hình thứ hai: {shown} (F11)").format(shown=words))
 
 
 def _choices(offer: Offer) -> Sequence[Choice]:

@@ -270,6 +270,8 @@ _GUIDE_HEAD = (
     "- Biểu của Bộ phận Một cửa (`bieu_`, Thông tư 03/2025/TT-VPCP, Phụ lục I) là văn bản hành chính khổ A4; tên, ký",
     "  hiệu và người ký đặt ở Cài đặt, theo từng thời gian có hiệu lực. Biểu 05 soạn theo lối các biểu kia, vì chưa có",
     "  bản in của Bộ: nên đọc lại và sửa cho đúng trước khi dùng.",
+    "- Phiếu khảo sát (`phieu_khao_sat_`, A4 và A5): câu hỏi lấy từ bản đang dùng ở trang Khảo sát, ô `question_1` đến",
+    "  `question_10`, `title`, `intro`, `mark`, `organ`, `agree`; phải giữ đủ mười dòng câu hỏi trong bảng.",
     "- Mã QR, mã vạch: hình tên `ma_qr`, `ma_vach` trong tệp giữ chỗ, chương trình vẽ lại theo mã hồ sơ. Dời, phóng to",
     "  thu nhỏ tùy ý; mã vạch chỉ có khi mã hồ sơ gồm chữ số, chữ hoa không dấu, dấu chấm, gạch nối.",
     "- Vợ chồng xưng anh, chị; nếu một người đã đủ 50 tuổi, hoặc từng kết hôn mà chưa rõ là cả hai dưới 40 tuổi, thì",

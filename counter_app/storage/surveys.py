@@ -92,9 +92,13 @@ class SqlSurveys:
         asked = select(*_SHEET).where(*wanted, *_counted(period))
         return self._found(asked.order_by(_SHEET.year, _SHEET.number))
 
-    def recent(self, limit: int) -> tuple[AnswerSheet, ...]:
-        """The sheets entered last, newest first, those taken back among them."""
-        newest = select(*_SHEET).order_by(_SHEET.year.desc(), _SHEET.number.desc())
+    def recent(self, source: SurveySource, limit: int) -> tuple[AnswerSheet, ...]:
+        """The sheets that came in last in one way, newest first, those taken back among them."""
+        newest = (
+            select(*_SHEET)
+            .where(_SHEET.source == source.value)
+            .order_by(_SHEET.year.desc(), _SHEET.number.desc())
+        )
         return tuple(self._found(newest.limit(limit)))
 
     def _found(self, asked: Select[*tuple[object, ...]]) -> Iterator[AnswerSheet]:

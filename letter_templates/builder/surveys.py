@@ -87,7 +87,7 @@ def survey_body(sheet: SurveySheet) -> str:
             ),
         ),
     )
-    dots = "…" * (52 if sheet.body > 12 else 47)
+    dots = "…" * (38 if sheet.body > 12 else 33)
     return (
         head
         + paragraph("LetterTitle", "{{ title }}")

@@ -74,21 +74,14 @@ def test_every_letter_has_its_families_envelopes_and_cover_and_nothing_else_is_s
     gauges.add(gauge_name(LetterFamily.FOLDED, PaperSize.A4))
     assert (len(letters), len(envelopes)) == (25, 15)
     forms = {form_template_name(kind) for kind in FORMS_SHIPPED}
-    papers = {name for paper in CeremonyPaper for name in ceremony_files(paper)}
-    shipped = (
-        letters
-        | envelopes
-        | covers
-        | gauges
-        | forms
-        | papers
-        | {
-            COMMITMENT_FILE,
-            *PROPOSALS,
-            *VISIT_PLACEHOLDERS,
-            *map(survey_template_name, (PaperSize.A4, PaperSize.A5)),
-        }
-    )
+    papers = {
+        *(name for paper in CeremonyPaper for name in ceremony_files(paper)),
+        *map(survey_template_name, (PaperSize.A4, PaperSize.A5)),
+        *VISIT_PLACEHOLDERS,
+        *PROPOSALS,
+        COMMITMENT_FILE,
+    }
+    shipped = letters | envelopes | covers | gauges | forms | papers
     assert {path.name for path in TEMPLATES.glob("*.docx")} == shipped
 
 

@@ -53,7 +53,7 @@ def page(
     window, app = QWidget(), filled.app
     ask = Ask(theme, window)
     acts = DossierActs(
-        app.registry, app.following, app.forms, app.follow_up, filled.clock, app.register.changes
+        app.registry, app.following, app.forms, app.follow_up, filled.clock, app.register.changes, app.slots
     )
     made = DossiersPage(theme, acts, background, ask, unhandled.append, desktop)
     made.setProperty("kept", (window, ask))

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QMouseEvent, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.almanac.questionnaires import ShippedSurveys
@@ -29,6 +30,7 @@ from counter_app.ui.second_screen.ornament import HEIGHT, WIDTH, Drawings
 from counter_app.ui.second_screen.scenes import CelebrationScene, ClockScene, Scene, WelcomeScene, painted
 from counter_app.ui.second_screen.screen import SecondScreen
 from counter_app.ui.second_screen.survey_scene import BACK, BEGIN, Step, SurveyScene
+from counter_app.ui.second_screen.window import PublicWindow
 from counter_app.ui.theme import Theme
 from tests.servers.monitors import XServer
 from tests.services.desk import MONDAY, instant
@@ -105,8 +107,17 @@ def test_a_morning_with_a_monitor_for_the_public(tmp_path: Path) -> None:
         "ticking": True,
         "spoken": "10:20, Thứ Hai, ngày 23 tháng 11 năm 2026.",
         "front": True,
+        "told": "Màn hình thứ hai: đồng hồ (F11)",
     }  # fmt: skip
-    off = {"mode": "off", "black": False, "on": "", "covers": False, "ticking": False, "spoken": ""}
+    off = {
+        "mode": "off",
+        "black": False,
+        "on": "",
+        "covers": False,
+        "ticking": False,
+        "spoken": "",
+        "told": "",
+    }
     assert found["off"] == found["left by Esc"] == {**off, "front": True}
     assert found["asked of nobody"] == 0
     assert found["celebrated"]["spoken"] == "Chào đón công dân mới Lường Lò Bảo An"
@@ -118,15 +129,22 @@ def test_a_morning_with_a_monitor_for_the_public(tmp_path: Path) -> None:
     assert found["scanned meanwhile"] == "H99.41.07-261120-0031"
     assert found["thanked"]["spoken"] == "Xin cảm ơn Ông/Bà"
     assert (found["sheets"], found["n"], found["answers"]) == (1, 7, [0, 0, 0, 6, 1])
+    assert (found["version at first"], found["version for the next"], found["rewritten meanwhile"]) == (
+        1,
+        2,
+        2,
+    )
     assert found["timed out"] == ["invite", 0]
     assert (found["mourning"]["black"], found["mourning"]["ticking"]) == (True, False)
     asked, said = found["asked while mourning"]
     assert asked["black"] is True
     assert "Đang tiếp gia đình có tang" in said
     assert found["after the family has gone"]["black"] is True
-    assert found["sheets at the end"] == 1
+    assert found["sheets at the end"] == 2
     assert found["clock"]["black"] is False
     assert found["a minute later"].startswith("10:21")
+    assert (found["painted while idle"], found["painted in the minute"]) == (0, 1)
+    assert found["mourning"]["told"] == "Màn hình thứ hai: đang tối (F11)"
     assert found["closed"] == {**off, "front": False}
 
 
@@ -272,13 +290,6 @@ def test_targets_are_large_apart_and_on_the_screen(survey: SurveyScene) -> None:
             assert not one.room.adjusted(-10, -10, 10, 10).intersects(other.room)
 
 
-def test_what_was_touched_is_forgotten(survey: SurveyScene) -> None:
-    touch(survey, BEGIN)
-    touch(survey, "1")
-    survey.forget()
-    assert (survey.step, survey.answers) == (Step.INVITE, ())
-
-
 def stands(survey: SurveyScene, step: Step) -> bool:
     return survey.step is step
 
@@ -291,3 +302,30 @@ def test_the_gallery_command_pictures_every_mode_on_every_monitor(tmp_path: Path
     assert {"public_marriage_200", "public_birth_long_1366", "public_survey_thanks_1920"} <= made
     assert len(made) == 12 * 3
     assert QImage(str(tmp_path / "public_clock_200.png")).width() == 3840
+
+
+def test_a_double_tap_is_one_touch_and_a_key_that_comes_after_all_leaves(qapp: QApplication) -> None:
+    window = PublicWindow(ORNAMENTS)
+    window.resize(1280, 720)
+    touched: list[QPointF] = []
+    left: list[bool] = []
+    window.touched.connect(touched.append)
+    window.leaving.connect(lambda: left.append(True))
+    middle = QPoint(640, 360)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=middle)
+    second = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick,
+        QPointF(middle),
+        QPointF(middle),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, second)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=middle)
+    assert touched == [QPointF(960, 540)]
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Escape, Qt.Key.Key_F11):
+        QTest.keyClick(window, key)
+    assert len(left) == 2
+    window.deleteLater()

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,19 @@ from tests.fakes import HandClock
 from tests.services.desk import MONDAY, birth, death, instant
 
 BIRTH, DEATH = "H99.41.07-261120-0031", "H99.41.07-261120-0042"
+
+
+class Paints(QObject):
+    """Counts how often a window is painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.seen = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen += event.type() == QEvent.Type.Paint
+        return False
 
 
 class Counter:
@@ -133,6 +146,7 @@ class Counter:
             "ticking": screen.is_ticking,
             "spoken": screen.window.scene.spoken if screen.window is not None else "",
             "front": self.window.shell.isActiveWindow(),
+            "told": next((one for one in self.window.shell.status.words if "thứ hai" in one), ""),
         }
 
 
@@ -182,12 +196,20 @@ def play(counter: Counter) -> dict[str, object]:
     (told,) = surveys.tallies(day.replace(day=1), day.replace(month=12, day=1), SurveyForm.FORM_3)
     found["sheets"], found["n"], found["answers"] = told.sheets, told.whole.n, list(told.whole.levels)
     counter.desk.screen._patience.timeout.emit()
+    found["version at first"] = counter.survey.questionnaire.version
     counter.touch(BEGIN)
-    counter.touch("1")
+    surveys.edit(SurveyForm.FORM_3, "Phiếu mới", "", ["Chỉ một câu"])
+    for _question in range(7):
+        counter.touch("3")
+    counter.desk.screen._patience.timeout.emit()
+    found["version for the next"] = counter.survey.questionnaire.version
+    found["rewritten meanwhile"] = surveys.tallies(
+        day.replace(day=1), day.replace(month=12, day=1), SurveyForm.FORM_3
+    )[0].sheets
+    counter.touch(BEGIN)
     counter.desk.screen._patience.timeout.emit()
     found["timed out"] = [counter.survey.step.value, len(counter.survey.answers)]
     counter.touch(BEGIN)
-    counter.touch("1")
     counter.scan(DEATH)
     found["mourning"] = counter.stands()
     counter.f11()
@@ -198,9 +220,15 @@ def play(counter: Counter) -> dict[str, object]:
     found["after the family has gone"] = counter.stands()
     counter.f11(ScreenMode.CLOCK)
     found["clock"] = counter.stands()
+    paints = Paints(counter.public)
+    for _round in range(5):
+        counter.settle()
+    found["painted while idle"] = paints.seen
     counter.clock.instant = instant("2026-11-23T10:21")
     counter.desk.screen._tick.timeout.emit()
     found["a minute later"] = counter.stands()["spoken"]
+    counter.settle()
+    found["painted in the minute"] = paints.seen
     found["screens"] = [one.name() for one in application().screens()]
     counter.window.shell.close()
     counter.settle()

@@ -58,13 +58,6 @@ class UnknownQuestionnaire(SurveyError):
     version: int
 
 
-class QuestionnaireMoved(SurveyError):
-    """Somebody else put a newer version to use while this sheet was being entered."""
-
-    form: str
-    version: int
-
-
 class SurveyWhileMourning(SurveyError):
     """A family that came about a death is never asked how content it is."""
 

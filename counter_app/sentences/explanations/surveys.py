@@ -7,7 +7,6 @@ from counter_app.domain.errors.surveys import (
     NoAnswer,
     NoQuestion,
     NoSuchSheet,
-    QuestionnaireMoved,
     QuestionTooLong,
     SurveyError,
     SurveyWhileMourning,
@@ -70,13 +69,6 @@ def _unknown_level(error: UnknownLevel) -> str:
 def _unknown(error: UnknownQuestionnaire) -> str:
     return _(
         "Mẫu {form} không có bản {version}. Xin xem các bản đang có bằng lệnh “survey show {form}”."
-    ).format(form=error.form, version=error.version)
-
-
-@says(QuestionnaireMoved)
-def _moved(error: QuestionnaireMoved) -> str:
-    return _(
-        "Mẫu {form} vừa được sửa thành bản {version}, phiếu đang trả lời là bản cũ. Xin mở lại phiếu từ đầu."
     ).format(form=error.form, version=error.version)
 
 

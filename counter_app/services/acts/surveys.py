@@ -10,7 +10,6 @@ from counter_app.domain.contribution import is_contribution_id
 from counter_app.domain.errors.entry import Expected, InvalidValue, PeriodBackwards
 from counter_app.domain.errors.surveys import (
     NoSuchSheet,
-    QuestionnaireMoved,
     SurveyWhileMourning,
     UnknownQuestionnaire,
 )
@@ -132,8 +131,9 @@ class Surveys:
         """Keep one sheet of answers under the next number of the year.
 
         Only what comes from paper is logged, without its answers: the log tells the hour, and an hour would tell
-        who touched the screen. Raises NoAnswer, AnswersMismatch, UnknownQuestionnaire, QuestionnaireMoved (the
-        touched screen shows an older version), InvalidValue for a day to come, SurveyWhileMourning, UnknownCase.
+        who touched the screen. A sheet of an older version is taken as well: that is what the citizen was asked.
+        Raises NoAnswer, AnswersMismatch, UnknownQuestionnaire, InvalidValue for a day to come, SurveyWhileMourning,
+        UnknownCase.
         """
         now = self._clock.now()
         day = entry.day or now.date()
@@ -142,9 +142,6 @@ class Surveys:
         with self._register.writing() as unit:
             questionnaire = self._of_version(unit, entry.form, entry.version)
             levels = checked_levels(questionnaire, entry.levels)
-            newest = self._current(unit, entry.form).version
-            if entry.source is SurveySource.KIOSK and questionnaire.version != newest:
-                raise QuestionnaireMoved(form=entry.form, version=newest)
             if entry.dossier:
                 self._check_offer(unit, entry.dossier)
             self._kept(unit, questionnaire)
@@ -181,8 +178,7 @@ class Surveys:
     def recent(self, limit: int = 5) -> tuple[AnswerSheet, ...]:
         """The sheets entered from paper last, newest first; what was touched on a screen is not shown one by one."""
         with self._register.reading() as unit:
-            found = unit.surveys.recent(4 * limit)
-        return tuple(one for one in found if one.source is SurveySource.PAPER)[:limit]
+            return tuple(unit.surveys.recent(SurveySource.PAPER, limit))
 
     # Numbers -------------------------------------------------------------------------------------------------
 

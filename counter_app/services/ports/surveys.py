@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from counter_app.domain.letter import DrawnLetter
     from counter_app.domain.office import Office
     from counter_app.domain.paper_size import PaperSize
-    from counter_app.domain.survey import AnswerSheet, Questionnaire
+    from counter_app.domain.survey import AnswerSheet, Questionnaire, SurveySource
     from counter_app.domain.survey_rules import SurveyForm, SurveyUse
 
 
@@ -49,8 +49,8 @@ class SurveyShelf(Protocol):
         """The sheets of one version, use and period that count, one after another."""
         ...
 
-    def recent(self, limit: int) -> Sequence[AnswerSheet]:
-        """The sheets entered last, newest first, those taken back among them."""
+    def recent(self, source: SurveySource, limit: int) -> Sequence[AnswerSheet]:
+        """The sheets that came in last in one way, newest first, those taken back among them."""
         ...
 
 

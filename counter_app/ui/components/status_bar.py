@@ -64,6 +64,8 @@ class StatusBar(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._plates: list[StatusPlate] = []
+        self._values: tuple[StatusValue, ...] = ()
+        self._public: StatusValue | None = None
         self._person = CutWords(theme, "", Role.CAPTION, Ink.TEXT2)
         self._person.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -79,14 +81,24 @@ class StatusBar(Painted):
 
     def show_values(self, values: Sequence[StatusValue], person: str) -> None:
         """Show other states and who is signed in."""
+        self._values = tuple(values)
+        self._person.set_words(person)
+        self._lay()
+
+    def show_public(self, value: StatusValue | None) -> None:
+        """Say behind the other states what the public sees, or nothing while it sees nothing of ours."""
+        self._public = value
+        self._lay()
+
+    def _lay(self) -> None:
+        shown = (*self._values, *((self._public,) if self._public is not None else ()))
         for plate in self._plates:
             self._row.removeWidget(plate)
             plate.hide()
             plate.deleteLater()
-        self._plates = [StatusPlate(self.theme, value) for value in values]
+        self._plates = [StatusPlate(self.theme, value) for value in shown]
         for number, plate in enumerate(self._plates):
             self._row.insertWidget(number, plate)
-        self._person.set_words(person)
 
     def restyle(self) -> None:
         """Take the sizes of the width class."""

@@ -28,8 +28,8 @@ LEAST_SECONDS = 10
 class SecondScreen(QObject):
     """Owns the one window that faces the public; its owner is the officer's window.
 
-    `mode_changed` tells the mode, `answered` the questionnaire and the levels touched, `minute` that the clock asks
-    what was given today.
+    `mode_changed` tells the mode, also when it goes black, `answered` the questionnaire and the levels touched,
+    `minute` that the clock asks what was given today.
     """
 
     mode_changed = Signal(str)
@@ -49,6 +49,7 @@ class SecondScreen(QObject):
         self._quiet = False
         self._organ = ""
         self._given = (0, 0)
+        self._newest: Questionnaire | None = None
         self._dark = self._single(self.go_black)
         self._tick = self._single(self._next_minute)
         self._patience = self._single(self._forget)
@@ -79,6 +80,12 @@ class SecondScreen(QObject):
 
     # What is shown -------------------------------------------------------------------------------------------
 
+    def check(self) -> None:
+        """Whether something could be shown now; raises QuietNow or NoSecondScreen."""
+        if self._quiet:
+            raise QuietNow
+        self._public_screen()
+
     def celebrate(self, celebration: Celebration, organ: str) -> None:
         """Show names; raises NotConsented, QuietNow or NoSecondScreen, and then nothing changes."""
         self._show(ScreenMode.CELEBRATION, CelebrationScene(celebration, organ))
@@ -97,7 +104,12 @@ class SecondScreen(QObject):
 
     def survey(self, questionnaire: Questionnaire, organ: str) -> None:
         """Offer a questionnaire to be touched; raises QuietNow or NoSecondScreen."""
+        self._organ, self._newest = organ, questionnaire
         self._show(ScreenMode.SURVEY, SurveyScene(questionnaire, organ))
+
+    def renew(self, questionnaire: Questionnaire) -> None:
+        """The version that the next citizen is asked, once this one has come to his end."""
+        self._newest = questionnaire
 
     def given_today(self, births: int, marriages: int) -> None:
         """What the clock tells of today from now on."""
@@ -121,8 +133,9 @@ class SecondScreen(QObject):
     def go_black(self) -> None:
         """Show nothing, at once; what somebody had touched is gone. Only a new order shows anything again."""
         self._stop()
-        if self._window is not None:
+        if self._window is not None and not self.is_black:
             self._put(Black())
+            self.mode_changed.emit(self._mode.value)
 
     def set_quiet(self, on: bool) -> None:
         """A bereaved family has come to the counter, or has gone; the screen stays black until it is led again."""
@@ -181,8 +194,8 @@ class SecondScreen(QObject):
         """Nobody touched it for a while, or the thanks were read: the next citizen finds the first page."""
         scene = self._window.scene if self._window is not None else None
         if isinstance(scene, SurveyScene):
-            scene.forget()
-            self._put(scene)
+            asked = self._newest or scene.questionnaire
+            self._put(SurveyScene(asked, self._organ))
 
     def _clock_scene(self) -> ClockScene:
         return ClockScene(self._organ, self._now(), *self._given)

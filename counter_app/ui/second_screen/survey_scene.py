@@ -75,11 +75,6 @@ class SurveyScene(Scene):
             case Step.THANKS:
                 return ()
 
-    def forget(self) -> None:
-        """Back to the first page; what was touched is gone."""
-        self.step = Step.INVITE
-        self._answers = []
-
     def touch(self, at: QPointF) -> bool:
         """A finger came down and up on a point in design pixels; whether it met something."""
         met = next((one for one in self.targets if one.room.contains(at)), None)

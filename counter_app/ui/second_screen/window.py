@@ -79,6 +79,9 @@ class PublicWindow(QWidget):
         """A finger comes down; Qt makes a mouse of it."""
         self._pressed = True
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second tap on the same spot belongs to the first: the next question stands there already."""
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A finger goes up: that is a touch."""
         if self._pressed and event.button() == Qt.MouseButton.LeftButton:

@@ -59,7 +59,7 @@ def section_name(section: Section) -> str:
         case Section.PRINTERS:
             return _("Máy in")
         case Section.PUBLIC:
-            return _("Khảo sát, màn hình thứ hai")
+            return _("Với người dân")
         case Section.SCREEN:
             return _("Màn hình")
         case _:
@@ -88,7 +88,7 @@ def section_meaning(section: Section) -> str:
         case Section.PRINTERS:
             return _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng.")
         case Section.PUBLIC:
-            return _("Điều người dân được hỏi và được thấy khi đến quầy.")
+            return _("Phiếu khảo sát nào hỏi lúc nào, và màn hình thứ hai mà người dân nhìn thấy.")
         case Section.SCREEN:
             return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,13 +23,15 @@ _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFla
 
 
 class AnswerGrid(Painted):
-    """The answers of one sheet; `saved` says that Enter was pressed, `changed` that a box was filled.
+    """The answers of one sheet; `saved` says that Enter was pressed, `changed` that a box was filled, `moved`
+    that another line is at hand.
 
     A key fills the box of the line at hand and goes to the next; Backspace empties the line before.
     """
 
     saved = Signal()
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -73,6 +75,13 @@ class AnswerGrid(Painted):
         self._levels = list(levels)
         self._go(self._levels.index(None) if None in self._levels else len(self._levels) - 1)
         self.changed.emit()
+
+    @property
+    def line(self) -> QRect:
+        """Where the line at hand stands, with its neighbours; the heads too while it is the first."""
+        px = self.theme.px
+        top = 0 if self._at == 0 else px(_HEAD) + (self._at - 1) * px(_ROW)
+        return QRect(0, top, self.width(), px(_HEAD) + (self._at + 2) * px(_ROW) - top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits fill, arrows move, Backspace empties, Enter keeps the sheet."""
@@ -134,6 +143,7 @@ class AnswerGrid(Painted):
             said = answer_name(self._levels[self._at])
             self.setAccessibleName(f"{self._at + 1}. {self._questions[self._at]}: {said}")
         self.update()
+        self.moved.emit()
 
     def _boxes(self, line: int) -> list[tuple[Level, QRectF]]:
         """The six boxes of a line; the sixth stands apart, as it is no level."""

@@ -32,6 +32,7 @@ class EntryView(QWidget):
         self.version = Words(theme, "", Role.BODY, Ink.TEXT2, wrap=True)
         self.grid = AnswerGrid(theme)
         self.grid.saved.connect(self.saved)
+        self.grid.moved.connect(self._keep_in_sight)
         self.day = DateField(theme, whole_only=True)
         self.agreed = CheckField(theme, _("Người dân đồng ý ghi mã hồ sơ kèm phiếu"))
         self.dossier = LineField(theme, _("mã hồ sơ"))
@@ -42,6 +43,7 @@ class EntryView(QWidget):
         self.keep.clicked.connect(self.saved)
         self.keys = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
         self.recent = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
+        self._scroller = Scroller(theme)
         self._build()
 
     @property
@@ -83,6 +85,19 @@ class EntryView(QWidget):
         """The keyboard stands on the boxes."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _keep_in_sight(self) -> None:
+        """In a low window the line at hand scrolls into sight."""
+        line, inner = self.grid.line, self._scroller.widget()
+        if inner is None:
+            return
+        top = self.grid.mapTo(inner, line.topLeft()).y()
+        room = self._scroller.viewport().height()
+        bar = self._scroller.verticalScrollBar()
+        if top < bar.value():
+            bar.setValue(top)
+        elif top + line.height() > bar.value() + room:
+            bar.setValue(top + line.height() - room)
+
     def _agreed(self, on: bool) -> None:
         self.dossier.setEnabled(on)
         if on and self.isVisible():
@@ -96,7 +111,7 @@ class EntryView(QWidget):
                 "sang phiếu sau."
             )
         )
-        scroller = Scroller(theme)
+        scroller = self._scroller
         card = Card(theme)
         head = QHBoxLayout()
         head.setSpacing(14)

@@ -100,7 +100,7 @@ def nothing(seen: Overview, form: SurveyForm) -> EmptyValue:
 
 def version_line(one: Questionnaire) -> str:
     """Which version is being answered or rewritten."""
-    return _("{version}: {title}").format(version=say.version_words(one.form, one.version), title=one.title)
+    return f"{say.version_words(one.form, one.version)}: {one.title}"
 
 
 def recent_line(sheet: AnswerSheet) -> str:
