@@ -12,6 +12,7 @@ from counter_app.paper.catalogue import names, required, template_name
 from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.forms import words_of_form
 from counter_app.paper.word import document_text, fill, load
+from tests.paper.own_letters import OWN_SAMPLES, own_text
 from tests.paper.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +56,10 @@ def main() -> None:
         old.unlink()
     for name in FORMS:
         (FOLDER / f"form_{name}.txt").write_text(form_text(name), encoding="utf-8")
+    for old in FOLDER.glob("own_*.txt"):
+        old.unlink()
+    for own in OWN_SAMPLES:
+        (FOLDER / f"own_{own}.txt").write_text(own_text(own), encoding="utf-8")
 
 
 if __name__ == "__main__":
