@@ -11,7 +11,7 @@ from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
-from .own_kinds import OWN_PLACEHOLDERS, own_template_name
+from .own_kinds import OWN_PLACEHOLDERS, PROPOSALS, own_template_name
 from .placeholder import Placeholder
 
 _LETTER_STEMS: dict[SheetKind, str] = {
@@ -218,6 +218,8 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += ["", *_GUIDE_OWN, "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
+    lines += [_row(one) for one in OWN_PLACEHOLDERS]
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])
@@ -228,6 +230,14 @@ def _row(one: Placeholder) -> str:
     return f"| `{{{{ {one.name} }}}}` | {one.meaning} | {need} |"
 
 
+_GUIDE_OWN = (
+    "## Loại thư của xã",
+    "",
+    f"Mẫu để bắt đầu: {', '.join(f'`{name}`' for name in PROPOSALS)}",
+    "",
+    "Chép một mẫu ra ở trang *Thư khác*, sửa trong Word, rồi đưa vào dùng với một cái tên. Ô nào không có trong các",
+    "bảng này, viết liền không dấu như `{{ mon_qua }}`, là ô riêng của loại thư: mỗi lần soạn, chương trình hỏi ô ấy.",
+)
 _GUIDE_HEAD = (
     "# Mẫu thư",
     "",
