@@ -202,3 +202,39 @@ def test_a_name_taken_already_keeps_the_file_in_hand(
     reached = [one for one in page.findChildren(QWidget) if one.focusPolicy() and one.isVisible()]
     unnamed = [one for one in reached if not one.accessibleName()]
     assert not [one for one in unnamed if type(one).__name__ in ("LineField", "ActionButton", "ComboField")]
+
+
+def test_another_template_is_put_to_use_and_the_one_before_comes_back(
+    app: App, window: Window, page: GreetingsPage, tmp_path: Path
+) -> None:
+    make(app)
+    again(window, page)
+    page.open(present.KINDS)
+    assert not page.kinds.back_button.isVisible()
+    path = tmp_path / "ban_hai.docx"
+    path.write_bytes(app.own_kinds.proposal(FLOOD))
+    page.renew("201", str(path))
+    settle(window)
+    settle(window)
+    assert [one.name for one in app.own_kinds.find("201").asked] == ["thien_tai", "viec_dang_lam"]
+    page.kinds.back_button.click()
+    settle(window)
+    settle(window)
+    assert [one.name for one in app.own_kinds.find("201").asked] == ["nam_moi"]
+
+
+def test_a_template_with_faults_is_laid_before_the_officer_and_changes_nothing(
+    app: App, window: Window, page: GreetingsPage, tmp_path: Path
+) -> None:
+    make(app, "Thư thăm hỏi", Tone.QUIET, FLOOD)
+    again(window, page)
+    page.open(present.KINDS)
+    page.kinds.tone.take(Tone.QUIET.value)
+    path = tmp_path / "ban_hai.docx"
+    path.write_bytes(app.own_kinds.proposal(TET))
+    page.renew("201", str(path))
+    settle(window)
+    settle(window)
+    settle(window)
+    assert state(page) is GreetingsState.FINDINGS
+    assert [one.name for one in app.own_kinds.find("201").asked] == ["thien_tai", "viec_dang_lam"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from counter_app.domain.batch import Batch
 from counter_app.domain.errors.own_kinds import RecipientUnread
+from counter_app.domain.errors.paper import TemplateHasFaults
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.office import OwnLetter
 from counter_app.domain.own_kind import OwnKind, Tone
@@ -142,6 +143,8 @@ class GreetingsPage(GreetingsView):
         self.kinds.made.connect(self.make)
         self.kinds.rename.connect(self._ask_name)
         self.kinds.retire.connect(self._retire)
+        self.kinds.renew.connect(self._ask_version)
+        self.kinds.back.connect(self._back)
         bind(self, Key.REFRESH, self.activated)
         bind(self, Key.PRINT, self.print_list)
         bind(self, Key.OPEN_FILE, self._ask_file)
@@ -337,6 +340,33 @@ class GreetingsPage(GreetingsView):
         self._errands.run(
             lambda: self._acts.own_kinds.retire(number, again=again), lambda _own: self.refresh()
         )
+
+    def _ask_version(self, number: str) -> None:
+        self._desktop.ask_which(self, _("Chọn mẫu Word"), lambda path: self.renew(number, path))
+
+    def renew(self, number: str, path: str) -> None:
+        """Put another version of a kind's template to use; one with faults is laid before the officer instead."""
+
+        def work() -> OwnLetter:
+            return self._acts.own_kinds.renew(number, read_file(path), source=Path(path).name)
+
+        def wrong(error: CounterError) -> None:
+            self._failed(error)
+            if isinstance(error, TemplateHasFaults):
+                self.bring(path)
+
+        self._errands.run(work, lambda own: self._in_force(present.renewed(own)), wrong)
+
+    def _back(self, number: str) -> None:
+        self._errands.run(
+            lambda: self._acts.own_kinds.back(number), lambda own: self._in_force(present.taken_back(own))
+        )
+
+    def _in_force(self, banner: BannerValue) -> None:
+        self.banners.clear()
+        self.banners.show_banner(banner)
+        self.refresh()
+        self.changed.emit()
 
     # What comes back -----------------------------------------------------------------------------------------
 
