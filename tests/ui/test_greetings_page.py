@@ -191,10 +191,10 @@ def test_a_name_taken_already_keeps_the_file_in_hand(
     page.open(present.NEW)
     path = tmp_path / "Thư chúc Tết.docx"
     path.write_bytes(app.own_kinds.proposal(TET))
-    page.bring(str(path))
+    page.desk.bring(str(path))
     settle(window)
     settle(window)
-    page.make()
+    page.desk.make()
     settle(window)
     assert any("Đã có loại thư tên" in one.value.lead for one in page.banners.banners)
     assert state(page) is GreetingsState.CHECKED
@@ -213,7 +213,7 @@ def test_another_template_is_put_to_use_and_the_one_before_comes_back(
     assert not page.kinds.back_button.isVisible()
     path = tmp_path / "ban_hai.docx"
     path.write_bytes(app.own_kinds.proposal(FLOOD))
-    page.renew("201", str(path))
+    page.desk.renew("201", str(path))
     settle(window)
     settle(window)
     assert [one.name for one in app.own_kinds.find("201").asked] == ["thien_tai", "viec_dang_lam"]
@@ -232,7 +232,7 @@ def test_a_template_with_faults_is_laid_before_the_officer_and_changes_nothing(
     page.kinds.tone.take(Tone.QUIET.value)
     path = tmp_path / "ban_hai.docx"
     path.write_bytes(app.own_kinds.proposal(TET))
-    page.renew("201", str(path))
+    page.desk.renew("201", str(path))
     settle(window)
     settle(window)
     settle(window)
