@@ -13,7 +13,7 @@ from counter_app.domain.paper_size import PaperSize
 from .ceremony_papers import ceremony_guide
 from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
-from .own_kinds import OWN_PLACEHOLDERS, own_template_name
+from .own_kinds import OWN_PLACEHOLDERS, PROPOSALS, own_template_name
 from .placeholder import Placeholder
 from .visit_papers import visit_guide
 
@@ -221,6 +221,8 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += ["", *_GUIDE_OWN, "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
+    lines += [_row(one) for one in OWN_PLACEHOLDERS]
     lines += [
         "",
         "## Mẫu 1: Bản cam kết của cán bộ, công chức",
@@ -243,6 +245,14 @@ def _row(one: Placeholder) -> str:
     return f"| `{{{{ {one.name} }}}}` | {one.meaning} | {need} |"
 
 
+_GUIDE_OWN = (
+    "## Loại thư của xã",
+    "",
+    f"Mẫu để bắt đầu: {', '.join(f'`{name}`' for name in PROPOSALS)}",
+    "",
+    "Chép một mẫu ra ở trang *Thư khác*, sửa trong Word, rồi đưa vào dùng với một cái tên. Ô nào không có trong các",
+    "bảng này, viết liền không dấu như `{{ mon_qua }}`, là ô riêng của loại thư: mỗi lần soạn, chương trình hỏi ô ấy.",
+)
 _GUIDE_HEAD = (
     "# Mẫu thư",
     "",

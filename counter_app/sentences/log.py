@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from counter_app.domain.greeting import is_greeting_id
 from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import LogEntry, LogKind, told_kind
@@ -138,7 +139,8 @@ def _codes(details: Mapping[str, object]) -> str:
     if not isinstance(codes, list | tuple) or not codes:
         return ""
     named = joined(str(code) for code in codes)
-    return _("hồ sơ {codes}").format(codes=named) if "letter" in details else named
+    of_dossiers = "letter" in details and not all(is_greeting_id(str(code)) for code in codes)
+    return _("hồ sơ {codes}").format(codes=named) if of_dossiers else named
 
 
 def _when(details: Mapping[str, object]) -> str:

@@ -46,9 +46,7 @@ def kind_made(own: OwnLetter) -> str:
 def kind_line(own: OwnLetter, letters: int) -> str:
     """`201  Thư chúc Tết (Vui), 12 thư`."""
     count = n_("{n} thư", "{n} thư", letters).format(n=letters)
-    line = _("{number}  {name} ({tone}), {count}").format(
-        number=int(own.kind), name=own.kind.name, tone=tone_name(own.kind.tone).lower(), count=count
-    )
+    line = f"{int(own.kind)}  {own.kind.name} ({tone_name(own.kind.tone).lower()}), {count}"
     return _("{line}, thôi dùng").format(line=line) if own.retired else line
 
 

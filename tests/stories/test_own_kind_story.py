@@ -171,7 +171,7 @@ def test_a_misspelt_placeholder_is_taken_for_a_field_once_the_clerk_says_so(
     page = window.pages.greetings
     window.shell.show_page("greetings")
     page.open("new")
-    page.bring(str(path))
+    page.desk.bring(str(path))
     settle(window)
     settle(window)
     assert at(page) is GreetingsState.FINDINGS

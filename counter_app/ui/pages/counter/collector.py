@@ -29,6 +29,7 @@ class CollectorRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._person = ""
+        self._addressed = False
         self._label = Words(theme, _("Người nhận"), Role.SMALL, Ink.TEXT2, weight=500)
         self._place = Words(theme, _("Trao"), Role.SMALL, Ink.TEXT2, weight=500)
         self.who = SegmentedChoice(theme, (), _("Người nhận"))
@@ -68,9 +69,9 @@ class CollectorRow(QWidget):
         """How the result reaches them."""
         return Channel(self.channel.key() or Channel.COUNTER.value)
 
-    def show_person(self, person: str, collector: str, channel: Channel) -> None:
-        """Show whose dossier it is, and what was chosen for it before."""
-        self._person = person
+    def show_person(self, person: str, collector: str, channel: Channel, *, addressed: bool = False) -> None:
+        """Show whose dossier it is, or to whom a letter is `addressed`, and what was chosen for it before."""
+        self._person, self._addressed = person, addressed
         self._offer()
         self.name.setText(collector)
         self.who.take(OTHER if collector else APPLICANT)
@@ -85,8 +86,9 @@ class CollectorRow(QWidget):
     def _offer(self) -> None:
         """Name the applicant where the row has room for it."""
         other = self.who.key() == OTHER
-        long = _("{name} (người nộp)").format(name=self._person)
-        short = _("Người nộp")
+        words = _("{name} (đúng người nhận)") if self._addressed else _("{name} (người nộp)")
+        long = words.format(name=self._person)
+        short = _("Đúng người nhận") if self._addressed else _("Người nộp")
         font = self._theme.font_px(13, 600)
         needed = text_width(font, long) - text_width(font, short) + self._theme.px(524)
         said = short if other or needed > self.width() else long

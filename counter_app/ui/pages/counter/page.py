@@ -12,6 +12,7 @@ from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.errors.letters import DocumentNumberNeeded, NothingToUndo
 from counter_app.domain.errors.printing import PrintingError
 from counter_app.domain.errors.tree import CounterError
+from counter_app.domain.greeting import Greeting
 from counter_app.domain.letter import AnyLetter, any_letter
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import NumberSource
@@ -223,7 +224,10 @@ class CounterPage(Page):
             self._shown_code = card.code
             self.view.scan_box.set_text("")
             self.view.card.collector.show_person(
-                render.person(card), session.decision.collector, session.decision.channel
+                render.person(card),
+                session.decision.collector,
+                session.decision.channel,
+                addressed=isinstance(card.case, Greeting),
             )
         if session.act is MainAct.ANSWER_READY and self.asking.asked is None:
             self.asking.ask_ready()

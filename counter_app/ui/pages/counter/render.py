@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.logbook import SheetId
@@ -172,7 +171,7 @@ def _render_actions(seen: view.CounterView, session: CounterSession, *, hidden: 
     letters = chosen(card, session.decision)
     # While sheets are drawn anew the button stays enabled: a disabled one would hand the focus to its neighbour.
     enabled = act not in (MainAct.STUCK, MainAct.WAIT_SIGNATURE)
-    thanks = isinstance(card.case, Contribution)
+    thanks = not isinstance(card.case, Dossier)
     seen.deeds.show_act(act, thanks=thanks, working=session.working, enabled=enabled)
     given = closed and isinstance(card.case, Dossier) and card.case.handed_over is not None
     seen.deeds.show_sides(

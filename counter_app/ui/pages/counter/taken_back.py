@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.handover import HandoverReceipt
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet
@@ -58,7 +58,7 @@ def deed_of(card: Card, decision: Decision, receipt: HandoverReceipt) -> Deed:
         sheets=receipt.sheets,
         printed=printed,
         quiet=mourns(card),
-        thanks=isinstance(card.case, Contribution),
+        thanks=not isinstance(card.case, Dossier),
     )
 
 

@@ -54,7 +54,7 @@ class Stage:
         """Bring a Word file somebody made."""
         path = self.folder / name
         write_file(str(path), content)
-        self.page.bring(str(path))
+        self.page.desk.bring(str(path))
         self.settle()
         self.settle()
 
@@ -144,7 +144,7 @@ def _findings(stage: Stage) -> None:
 def _made(stage: Stage) -> None:
     _checked(stage)
     stage.page.kinds.name.setText("Thư mừng thọ")
-    stage.page.make()
+    stage.page.desk.make()
     stage.settle()
     stage.settle()
 

@@ -36,7 +36,8 @@ class KindPane(QWidget):
     """The list and the form on the left, the page of the template on the right.
 
     `file_wanted` asks for a Word file, `sample_wanted` gives the name of a template to begin with, `looked` says that
-    the file is to be checked anew, `made` that the kind is to be made, `rename`, `retire` name the kind in front.
+    the file is to be checked anew, `made` that the kind is to be made, `rename`, `retire`, `renew` and
+    `back` (to the template before) name the kind in front.
     """
 
     file_wanted = Signal()
@@ -45,6 +46,8 @@ class KindPane(QWidget):
     made = Signal()
     rename = Signal(str)
     retire = Signal(str)
+    renew = Signal(str)
+    back = Signal(str)
 
     def __init__(self, theme: Theme, proposals: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,8 @@ class KindPane(QWidget):
         self.table = RowTable(theme, present.kind_columns(), "log_row")
         self.name_button = ActionButton(theme, _("Đổi tên…"), Rank.SMALL, icon=Icon.PEN)
         self.retire_button = ActionButton(theme, "", Rank.SMALL, icon=Icon.MINUS)
+        self.renew_button = ActionButton(theme, _("Thay mẫu…"), Rank.SMALL, icon=Icon.FILE)
+        self.back_button = ActionButton(theme, _("Mẫu trước"), Rank.SMALL, icon=Icon.UNDO)
         self.file = CutWords(theme, "", Role.BODY, weight=600)
         self.file_button = ActionButton(
             theme, _("Chọn tệp Word…"), Rank.PLAIN, icon=Icon.FOLDER, key="Ctrl+O"
@@ -194,13 +199,13 @@ class KindPane(QWidget):
     def _list_card(self) -> QWidget:
         self.table.view.setAccessibleName(_("Loại thư của xã"))
         self._list = Card(self.theme)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Words(self.theme, _("Các loại thư đã đặt"), Role.PANEL, weight=600), 1)
-        for button in (self.name_button, self.retire_button):
-            head.addWidget(button)
-        self._list.body.addLayout(head)
+        self._list.body.addWidget(Words(self.theme, _("Các loại thư đã đặt"), Role.PANEL, weight=600))
         self._list.body.addWidget(self.table)
+        deeds = QWidget()
+        row = FlowLayout(deeds)
+        for button in (self.renew_button, self.back_button, self.name_button, self.retire_button):
+            row.addWidget(button)
+        self._list.body.addWidget(deeds)
         return self._list
 
     def _form_card(self) -> QWidget:
@@ -234,6 +239,8 @@ class KindPane(QWidget):
         self.table.view.chosen.connect(lambda _key: self._tell_current())
         self.name_button.clicked.connect(lambda: self._named(self.rename))
         self.retire_button.clicked.connect(lambda: self._named(self.retire))
+        self.renew_button.clicked.connect(lambda: self._named(self.renew))
+        self.back_button.clicked.connect(lambda: self._named(self.back))
 
     def _named(self, signal: SignalInstance) -> None:
         if self.current is not None:
@@ -250,6 +257,7 @@ class KindPane(QWidget):
         now = self.current
         retired = now is not None and now.own.retired
         self.retire_button.set_words(_("Dùng lại") if retired else _("Thôi dùng"))
+        self.back_button.setVisible(now is not None and bool(now.uses) and now.uses[0].before > 0)
 
     def _ask_labels(self, fields: Sequence[OwnField]) -> None:
         """A line for the label of each field; what was typed for one stays."""

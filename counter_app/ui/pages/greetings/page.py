@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -11,16 +10,17 @@ from counter_app.domain.batch import Batch
 from counter_app.domain.errors.own_kinds import RecipientUnread
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.office import OwnLetter
-from counter_app.domain.own_kind import OwnKind, Tone
+from counter_app.domain.own_kind import OwnKind
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.greetings import GreetingDraftShown
-from counter_app.services.acts.own_kinds import KindLook, KindState
+from counter_app.services.acts.own_kinds import KindState
 from counter_app.ui.background import Background
-from counter_app.ui.desktop import Desktop, read_file, write_file
-from counter_app.ui.dialogs import Answer, Ask, Question
+from counter_app.ui.desktop import Desktop
+from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.greetings import present
 from counter_app.ui.pages.greetings.acts import GreetingActs
+from counter_app.ui.pages.greetings.kind_desk import KindDesk
 from counter_app.ui.pages.greetings.states import GreetingsState
 from counter_app.ui.pages.greetings.view import AGAIN, GreetingsView
 from counter_app.ui.shortcuts import Key, bind
@@ -52,10 +52,8 @@ class GreetingsPage(GreetingsView):
         super().__init__(theme, acts.own_kinds.proposals())
         self._acts = acts
         self.ask = ask
-        self._desktop = desktop
         self._states: tuple[KindState, ...] | None = None
         self._waiting: tuple[tuple[str, OwnKind], ...] = ()
-        self._look: KindLook | None = None
         self._printing: tuple[int, int] | None = None
         self._stopped = False
         self._newest = 0
@@ -64,6 +62,7 @@ class GreetingsPage(GreetingsView):
         self._errands.crashed.connect(crashed)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
+        self.desk = KindDesk(self.kinds, acts.own_kinds, self._errands, desktop, ask)
         self._moved.connect(self._progressed)
         self._listen()
         self.show_loading()
@@ -87,8 +86,8 @@ class GreetingsPage(GreetingsView):
         return GreetingsState.LISTED if self.write.lines else GreetingsState.WRITING
 
     def _of_kinds(self, shown: set[str]) -> GreetingsState:
-        if self._look is not None:
-            return GreetingsState.CHECKED if self._look.report.is_clean else GreetingsState.FINDINGS
+        if self.desk.look is not None:
+            return GreetingsState.CHECKED if self.desk.look.report.is_clean else GreetingsState.FINDINGS
         return GreetingsState.MADE if "made" in shown else GreetingsState.KINDS
 
     # What the window asks of the page ------------------------------------------------------------------------
@@ -136,16 +135,15 @@ class GreetingsPage(GreetingsView):
         self.write.wanted.connect(self.print_list)
         self.write.rest_wanted.connect(self._print_rest)
         self.write.stop_wanted.connect(self.stop)
-        self.kinds.file_wanted.connect(self._ask_file)
-        self.kinds.sample_wanted.connect(self._export)
-        self.kinds.looked.connect(self._check)
-        self.kinds.made.connect(self.make)
-        self.kinds.rename.connect(self._ask_name)
-        self.kinds.retire.connect(self._retire)
+        self.desk.told.connect(self._told)
+        self.desk.noted.connect(self.banners.show_banner)
+        self.desk.made.connect(self._made)
+        self.desk.moved.connect(self._kinds_moved)
+        self.desk.looked.connect(lambda: self.banners.clear("made"))
         bind(self, Key.REFRESH, self.activated)
         bind(self, Key.PRINT, self.print_list)
-        bind(self, Key.OPEN_FILE, self._ask_file)
-        bind(self, Key.SAVE, self.make)
+        bind(self, Key.OPEN_FILE, lambda: self._on_kinds(self.desk.ask_file))
+        bind(self, Key.SAVE, lambda: self._on_kinds(self.desk.make))
 
     def _act(self, name: str) -> None:
         match name:
@@ -157,6 +155,21 @@ class GreetingsPage(GreetingsView):
                 self._turn(present.WRITE)
             case _ if name == AGAIN:
                 self.activated()
+
+    def _on_kinds(self, work: Callable[[], None]) -> None:
+        if self.modes.key() == present.KINDS:
+            work()
+
+    def _told(self, banner: BannerValue) -> None:
+        self.banners.clear()
+        self.banners.show_banner(banner)
+
+    def _made(self, number: int) -> None:
+        self._newest = number
+
+    def _kinds_moved(self) -> None:
+        self.refresh()
+        self.changed.emit()
 
     def _turn(self, mode: str) -> None:
         self.modes.take(mode)
@@ -255,88 +268,6 @@ class GreetingsPage(GreetingsView):
             self.write.show_page(None, why=explain(error))
 
         self._errands.run(lambda: self._acts.greetings.preview(order, place), shown, wrong, latest="draft")
-
-    # Kinds ---------------------------------------------------------------------------------------------------
-
-    def _ask_file(self) -> None:
-        if self.modes.key() == present.KINDS:
-            self._desktop.ask_which(self, _("Chọn mẫu Word"), self.bring)
-
-    def bring(self, path: str) -> None:
-        """Take a Word file to make a kind of."""
-        self._errands.run(lambda: read_file(path), lambda content: self.kinds.bring(content, Path(path).name))
-
-    def _check(self) -> None:
-        order = self.kinds.order()
-        if not order.content:
-            return
-        tone, accepted, labels = Tone(order.tone), order.accepted, order.labels
-
-        def look() -> KindLook:
-            return self._acts.own_kinds.look(
-                order.content, tone, order.name, labels, accepted, numbered=bool(order.pattern)
-            )
-
-        self._errands.run(look, self._checked, latest="look")
-
-    def _checked(self, look: KindLook) -> None:
-        self._look = look
-        self.banners.clear("made")
-        self.kinds.show_look(look)
-
-    def make(self) -> None:
-        """Make the kind of the file in hand."""
-        if self.modes.key() != present.KINDS or self._look is None or not self._look.report.is_clean:
-            return
-        order = self.kinds.order()
-
-        def done(own: OwnLetter) -> None:
-            self._look = None
-            self.kinds.show_nothing()
-            self.banners.clear()
-            self.banners.show_banner(present.made(own))
-            self._newest = int(own.kind)
-            self.refresh()
-            self.changed.emit()
-
-        self._errands.run(lambda: self._acts.own_kinds.make(order), done)
-
-    def _export(self, name: str) -> None:
-        def write(path: str) -> None:
-            self._errands.run(
-                lambda: write_file(path, self._acts.own_kinds.proposal(name)),
-                lambda _none: self._tell(present.exported(path)),
-            )
-
-        self._desktop.ask_where(self, _("Chép mẫu ra tệp Word"), name, write)
-
-    def _tell(self, banner: BannerValue) -> None:
-        self.banners.show_banner(banner)
-
-    def _ask_name(self, number: str) -> None:
-        state = self.kinds.current
-        if state is None:
-            return
-        question = Question(
-            _("Đổi tên “{name}”?").format(name=state.own.kind.name),
-            _("Thư đã ghi sổ giữ tên cũ; thư soạn từ nay mang tên mới."),
-            _("Đổi tên"),
-            why=_("Tên mới"),
-        )
-
-        def named(answer: Answer) -> None:
-            self._errands.run(
-                lambda: self._acts.own_kinds.rename(number, answer.why), lambda _own: self.refresh()
-            )
-
-        self.ask.ask(question, named)
-
-    def _retire(self, number: str) -> None:
-        state = self.kinds.current
-        again = state is not None and state.own.retired
-        self._errands.run(
-            lambda: self._acts.own_kinds.retire(number, again=again), lambda _own: self.refresh()
-        )
 
     # What comes back -----------------------------------------------------------------------------------------
 

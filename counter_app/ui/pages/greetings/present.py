@@ -234,6 +234,18 @@ def made(own: OwnLetter) -> BannerValue:
     return BannerValue(BannerKind.FINE, lead, rest, action, key="made", closable=True)
 
 
+def renewed(own: OwnLetter) -> BannerValue:
+    """Another template of a kind is in force."""
+    lead = _("“{name}” từ nay dùng mẫu mới.").format(name=own.kind.name)
+    return BannerValue(BannerKind.FINE, lead, _("Thư đã in giữ nguyên."), key="template", closable=True)
+
+
+def taken_back(own: OwnLetter) -> BannerValue:
+    """The template before is in force again."""
+    lead = _("“{name}” trở lại mẫu dùng trước đó.").format(name=own.kind.name)
+    return BannerValue(BannerKind.FINE, lead, _("Thư đã in giữ nguyên."), key="template", closable=True)
+
+
 def exported(path: str) -> BannerValue:
     """A template to begin with lies where it was wanted."""
     rest = _("Mở bằng Word, sửa câu chữ, lưu lại, rồi chọn tệp ấy ở đây. {path}").format(path=path)
