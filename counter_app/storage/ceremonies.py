@@ -14,10 +14,11 @@ from counter_app.domain.ceremony_rules import CeremonyRules
 from counter_app.domain.errors.ceremonies import UnknownCeremony
 from counter_app.domain.errors.keeping import ChangedMeanwhile
 
+from .ceremony_tables import ceremony, ceremony_party
 from .codec import from_json, to_json
 from .columns import storable
 from .counters import SqlNumbers
-from .tables import ceremony, ceremony_party, setting
+from .tables import setting
 
 _SERIES = "ceremony"
 _RULES = "ceremonies"

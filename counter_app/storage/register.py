@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
-from .commitments import SqlCommitments
 from .contributions import SqlContributions
 from .counters import SqlNumbers, SqlStock
 from .database import Database, open_database
 from .desk import SqlDesk
 from .dossiers import SqlDossiers
 from .failures import told
-from .greetings import SqlGreetings
 from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
-from .slots import SqlSlots
 from .tables import turn
 from .templates import SqlTemplates
 
 if TYPE_CHECKING:
     from .ceremonies import SqlCeremonies
+    from .commitments import SqlCommitments
+    from .greetings import SqlGreetings
+    from .slots import SqlSlots
     from .surveys import SqlSurveys
     from .visits import SqlVisits
 
@@ -36,13 +36,9 @@ class SqlUnit:
     """One transaction on the register: everything in it becomes true together, or nothing does."""
 
     def __init__(self, connection: Connection, place: str) -> None:
-        self._connection = connection
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
-        self.greetings = SqlGreetings(connection)
-        self.commitments = SqlCommitments(connection)
         self.sheets = SqlSheets(connection, place)
-        self.slots = SqlSlots(connection)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)
         self.log = SqlLog(connection)
@@ -51,26 +47,49 @@ class SqlUnit:
         self.templates = SqlTemplates(connection, place)
         self._connection = connection
 
-    @property
-    def visits(self) -> SqlVisits:
-        """Visits to bereaved families, loaded when one is first asked for."""
-        from .visits import SqlVisits  # noqa: PLC0415 - only a family in mourning asks for it
+    # The nouns below stand in files of their own with their tables: no scan waits for them.
 
-        return SqlVisits(self._connection)
+    @cached_property
+    def ceremonies(self) -> SqlCeremonies:
+        """Ceremonies."""
+        from .ceremonies import SqlCeremonies  # noqa: PLC0415
 
-    @property
+        return SqlCeremonies(self._connection)
+
+    @cached_property
+    def commitments(self) -> SqlCommitments:
+        """The officers' commitment."""
+        from .commitments import SqlCommitments  # noqa: PLC0415
+
+        return SqlCommitments(self._connection)
+
+    @cached_property
+    def greetings(self) -> SqlGreetings:
+        """Letters of the commune's own accord."""
+        from .greetings import SqlGreetings  # noqa: PLC0415
+
+        return SqlGreetings(self._connection)
+
+    @cached_property
+    def slots(self) -> SqlSlots:
+        """Hours arranged for results."""
+        from .slots import SqlSlots  # noqa: PLC0415
+
+        return SqlSlots(self._connection)
+
+    @cached_property
     def surveys(self) -> SqlSurveys:
-        """Questionnaires and answers; their tables are loaded with the first question about them."""
-        from .surveys import SqlSurveys  # noqa: PLC0415 - no scan waits for their tables
+        """Questionnaires and answers."""
+        from .surveys import SqlSurveys  # noqa: PLC0415
 
         return SqlSurveys(self._connection)
 
     @cached_property
-    def ceremonies(self) -> SqlCeremonies:
-        """Ceremonies, whose values are loaded when they are first asked for."""
-        from .ceremonies import SqlCeremonies  # noqa: PLC0415 - no scan waits for it
+    def visits(self) -> SqlVisits:
+        """Visits to bereaved families."""
+        from .visits import SqlVisits  # noqa: PLC0415
 
-        return SqlCeremonies(self._connection)
+        return SqlVisits(self._connection)
 
 
 class SqlRegister:

@@ -11,7 +11,8 @@ from counter_app.domain.dossier import OPEN_STATES
 from counter_app.domain.slot import Slot
 
 from .codec import from_json, to_json
-from .tables import dossier, return_slot
+from .slot_tables import return_slot
+from .tables import dossier
 
 
 class SqlSlots:

@@ -265,16 +265,6 @@ special_day = Table(
     Column("body", Plain, nullable=False),
 )
 
-# At most one for each dossier; what became of it tells the log.
-return_slot = Table(
-    "return_slot",
-    metadata,
-    Column("code", Plain, primary_key=True),
-    Column("at", Instant, nullable=False),
-    Column("body", Plain, nullable=False),
-    Index("ix_return_slot_at", "at"),
-)
-
 closed_day = Table(
     "closed_day",
     metadata,
@@ -283,21 +273,3 @@ closed_day = Table(
 )
 
 # Ceremonies: `body` is the whole value; `key` of a family is its dossier's code, or tells the same people elsewhere.
-ceremony = Table(
-    "ceremony",
-    metadata,
-    Column("id", Plain, primary_key=True),
-    Column("starts", Instant, nullable=False),
-    Column("ends", Instant, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("body", Plain, nullable=False),
-    Index("ix_ceremony_starts_id", "starts", "id"),
-)
-
-ceremony_party = Table(
-    "ceremony_party",
-    metadata,
-    Column("ceremony", Plain, ForeignKey("ceremony.id", ondelete="CASCADE"), primary_key=True),
-    Column("key", Plain, primary_key=True),
-    Index("ix_ceremony_party_key", "key"),
-)

@@ -17,19 +17,15 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType, contribution_id
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
-from counter_app.storage import survey_tables, visit_tables
+from counter_app.storage.all_tables import metadata
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
-from counter_app.storage.tables import metadata
 from counter_app.storage.upgrade import SHIPPED, VERSION_TABLE, Steps, is_ours, put_aside
 
 from .many import dossiers
 from .test_jobs import print_job
 from .test_sheets import sheet
 from .writer import START, write
-
-OWN_FILES = (survey_tables, visit_tables)
-"""Tables in files of their own, which enter the metadata when they are imported."""
 
 REBUILD = """
 import sqlalchemy as sa

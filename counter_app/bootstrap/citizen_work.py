@@ -1,0 +1,93 @@
+"""The acts beyond dossiers and letters, each loaded and put together when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .deferred import DeferredCommitments, LunarCalendar, Once
+from .deferred_visits import DeferredVisits
+from .dossier_work import DossierWork
+from .means import commitments_of
+
+if TYPE_CHECKING:
+    from counter_app.services.acts.commitments import Commitments
+    from counter_app.services.acts.contributions import Contributions
+    from counter_app.services.acts.public_screen import PublicScreen
+    from counter_app.services.acts.surveys import Surveys
+    from counter_app.services.acts.visits import Joining, VisitPapers, Visits
+    from counter_app.services.ports.visits import VisitWriter
+
+    from .ceremonies import CeremonyRoom
+
+
+class CitizenWork(DossierWork):
+    """What the commune does with its people beyond the dossier: ceremonies, visits, contributions, surveys."""
+
+    @Once
+    def contributions(self) -> Contributions:
+        """The register of contributions."""
+        from counter_app.services.acts.contributions import Contributions
+
+        return Contributions(self.register, self.clock, self._actor)
+
+    @Once
+    def commitments(self) -> Commitments:
+        """The officers' commitment."""
+        from counter_app.services.acts.commitments import Commitments
+
+        writer = DeferredCommitments(lambda: commitments_of(self.config.paths))
+        return Commitments(self.register, self.clock, writer, self.printer, self._actor)
+
+    @Once
+    def ceremonies(self) -> CeremonyRoom:
+        """Ceremonies, in planning, at work and on paper."""
+        from .ceremonies import room_of
+
+        calendars, paths = self._calendars, self.config.paths
+        return room_of(self.register, self.clock, paths, calendars, self.handover, self._actor)
+
+    @Once
+    def surveys(self) -> Surveys:
+        """The citizen's verdict."""
+        from counter_app.almanac.questionnaires import ShippedSurveys
+        from counter_app.services.acts.surveys import Surveys
+
+        from .survey_means import DeferredSurveySheets
+
+        shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
+        paper = DeferredSurveySheets(self.config.paths)
+        return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
+
+    @Once
+    def public_screen(self) -> PublicScreen:
+        """What the second screen may tell."""
+        from counter_app.services.acts.public_screen import PublicScreen
+
+        return PublicScreen(self.register, self.clock, self._actor)
+
+    @Once
+    def visits(self) -> Visits:
+        """Visits to bereaved families."""
+        from counter_app.services.acts.visits import Visits
+
+        return Visits(self.register, self.clock, LunarCalendar(), self._actor)
+
+    @Once
+    def joining(self) -> Joining:
+        """Visits and the death dossiers that come later."""
+        from counter_app.services.acts.visits import Joining
+
+        return Joining(self.register, self.clock, self._actor)
+
+    @Once
+    def visit_papers(self) -> VisitPapers:
+        """What a delegation takes along."""
+        from counter_app.services.acts.visits import VisitPapers
+
+        writer = DeferredVisits(self._visit_writer)
+        return VisitPapers(self.register, self.clock, LunarCalendar(), writer, self.printer)
+
+    def _visit_writer(self) -> VisitWriter:
+        from counter_app.paper.visits import PaperVisits
+
+        return PaperVisits(self.config.paths.templates, self.config.paths.fonts, self.clock)
