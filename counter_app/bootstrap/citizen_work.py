@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .deferred import DeferredCommitments, LunarCalendar, Once
-from .deferred_visits import DeferredVisits
 from .dossier_work import DossierWork
 from .means import commitments_of
 
@@ -83,6 +82,8 @@ class CitizenWork(DossierWork):
     def visit_papers(self) -> VisitPapers:
         """What a delegation takes along."""
         from counter_app.services.acts.visits import VisitPapers
+
+        from .deferred_visits import DeferredVisits
 
         writer = DeferredVisits(self._visit_writer)
         return VisitPapers(self.register, self.clock, LunarCalendar(), writer, self.printer)

@@ -9,7 +9,7 @@ from .contribution import ContributionKind, ContributionRules, Purpose
 from .errors.entry import Expected, InvalidValue
 from .names import clean, fold
 from .office import Settings
-from .slot import OutOfHours, ReturnRules, Weekday
+from .return_rules import OutOfHours, ReturnRules, Weekday
 from .workdays import Span
 
 KINDS = "contributions.kinds"

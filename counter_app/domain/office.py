@@ -9,14 +9,13 @@ from enum import StrEnum
 
 from .contribution import ContributionRules
 from .deadline import DayEnds
-from .errors.own_kinds import UnknownKind
 from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .own_kind import OwnField, OwnKind
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
+from .return_rules import ReturnRules
 from .second_screen import ScreenRules
-from .slot import ReturnRules
 from .supplement import SupplementRules
 from .survey_rules import SurveyRules
 from .visit_rules import VisitRules
@@ -289,6 +288,8 @@ class Settings:
         """A kind of the commune's own as it is called and set today; raises UnknownKind."""
         found = next((one for one in self.own if one.kind == kind), None)
         if found is None:
+            from .errors.own_kinds import UnknownKind  # noqa: PLC0415 - hardly ever said
+
             raise UnknownKind(asked=str(int(kind)))
         return found
 

@@ -4,47 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 
 from .dossier import Channel
 from .errors.entry import MissingField
 from .errors.slots import SlotOutOfHours, SlotPassed
 from .instants import local
 from .names import clean, fold
-from .workdays import OffKind, Span, WorkingCalendar, minutes_of
-
-
-class Weekday(StrEnum):
-    """The days of the week, in their order."""
-
-    MONDAY = "mon"
-    TUESDAY = "tue"
-    WEDNESDAY = "wed"
-    THURSDAY = "thu"
-    FRIDAY = "fri"
-    SATURDAY = "sat"
-    SUNDAY = "sun"
-
-
-@dataclass(frozen=True, slots=True)
-class OutOfHours:
-    """A weekday and the hours behind the opening hours in which the office also gives results by arrangement."""
-
-    day: Weekday
-    span: Span
-
-    def covers(self, at: datetime) -> bool:
-        """Whether a slot at this instant is within it."""
-        there, minute = local(at), minutes_of(local(at).time())
-        begins, ends = minutes_of(self.span.opens), minutes_of(self.span.closes)
-        return list(Weekday)[there.weekday()] is self.day and begins <= minute < ends
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnRules:
-    """When results are given out of hours; nowhere as shipped, since each commune sets days and hours of its own."""
-
-    out_of_hours: tuple[OutOfHours, ...] = ()
+from .return_rules import ReturnRules
+from .workdays import OffKind, WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ import re
 
 from counter_app.wording import _
 
-from .visit_fields import visit_labels
-
 _INDEX = re.compile(r"\[(\d+)\]")
 
 
@@ -28,6 +26,8 @@ def labels(paths: tuple[str, ...]) -> str:
 
 
 def _labels() -> dict[str, str]:
+    from .visit_fields import visit_labels  # noqa: PLC0415 - no card names a field
+
     return {
         **_dossier(),
         **_birth(),

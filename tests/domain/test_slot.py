@@ -15,7 +15,8 @@ from counter_app.domain.errors.slots import SlotOutOfHours, SlotPassed
 from counter_app.domain.instants import HANOI
 from counter_app.domain.list_settings import OUT_OF_HOURS, list_texts, with_list
 from counter_app.domain.office import Settings
-from counter_app.domain.slot import OutOfHours, ReturnRules, Slot, Weekday, checked_slot, is_possible
+from counter_app.domain.return_rules import OutOfHours, ReturnRules, Weekday
+from counter_app.domain.slot import Slot, checked_slot, is_possible
 from counter_app.domain.workdays import Span, SpecialDay, SpecialKind, WorkingCalendar
 
 NOW = datetime(2026, 11, 23, 10, 20, tzinfo=HANOI)

@@ -32,7 +32,6 @@ from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
 from counter_app.domain.steps import first_late
-from counter_app.domain.visit_match import one_person, with_told
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.ports.almanac import Lunar, Tables
 from counter_app.services.ports.paper import LetterWriter
@@ -231,6 +230,8 @@ def _of_steps(dossier: Dossier, done: datetime, calendar: WorkingCalendar) -> Ca
 
 def _visits(unit: Unit, case: Dossier, event: DeathEvent) -> tuple[KnownVisit, ...]:
     """Visits joined with the dossier, and those not joined with any whose name and dates agree with its death."""
+    from counter_app.domain.visit_match import one_person  # noqa: PLC0415 - only a death asks for it
+
     gone = event.deceased
     return tuple(
         KnownVisit(
@@ -251,6 +252,8 @@ def _as_the_family_told(unit: Unit, case: Case, now: datetime) -> Case:
     visit = unit.visits.of_dossier(case.code)
     if visit is None:
         return case
+    from counter_app.domain.visit_match import with_told  # noqa: PLC0415 - only a death asks for it
+
     gone = with_told(case.event.deceased, visit.deceased, buried=visit.buried_by(now))
     return replace(case, event=replace(case.event, deceased=gone))
 

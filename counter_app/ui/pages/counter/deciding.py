@@ -17,7 +17,6 @@ from counter_app.domain.letter import AnyLetter, Case, LetterKind, SheetKind, Si
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import Reworded
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
-from counter_app.sentences.contributions import contributor
 from counter_app.services.acts.counter import Card
 
 
@@ -188,6 +187,8 @@ def applicant_name(card: Card) -> str:
     """Who filed the dossier, or whom a contribution came from, where they may be named."""
     case = card.case
     if isinstance(case, Contribution):
+        from counter_app.sentences.contributions import contributor  # noqa: PLC0415 - no dossier asks for it
+
         return contributor(case)
     return case.applicant.name if isinstance(case, Dossier) else case.recipient.name
 
