@@ -57,6 +57,7 @@ bench: setup-test ## the measures of the README, as ratios from one run
 gallery: ## every page in every state as PNG into out/gallery, every letter into out/letters
 	$(OFFSCREEN) $(PY) -m counter_app gallery $(OUT)/gallery
 	$(OFFSCREEN) $(PY) -m counter_app gallery $(OUT)/letters --letters
+	$(OFFSCREEN) $(PY) -m counter_app gallery $(OUT)/public --public
 
 .PHONY: words
 words: ## bring the English catalogue up to date with the messages in the code

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import hypothesis
 import pytest
 
-from tests.servers import cups, office, postgres
+from tests.servers import cups, monitors, office, postgres
 
 hypothesis.settings.register_profile("counter", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("quick", deadline=None, max_examples=15, stateful_step_count=15)
@@ -28,6 +28,7 @@ NEEDS = {
     "cups_queue": cups.missing,
     "libreoffice": office.missing,
     "bare_libreoffice": office.missing,
+    "x_server": monitors.missing,
 }
 """Fixture -> what this machine lacks for it; every other fixture that needs a server asks for one of these."""
 
@@ -65,6 +66,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def cups_queue() -> Iterator[cups.CupsQueue]:
     """A virtual PDF printer on a CUPS scheduler of this worker's own."""
     with cups.queue() as running:
+        yield running
+
+
+@pytest.fixture
+def x_server() -> Iterator[monitors.XServer]:
+    """An X server of the test's own."""
+    with monitors.x_server() as running:
         yield running
 
 

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from counter_app.domain.contribution import Contribution
 from counter_app.domain.errors.paper import MissingGlyph, PaperError
 from counter_app.domain.errors.printing import NoPrinter, PrinterRefused
 from counter_app.domain.form import Form
@@ -39,11 +40,16 @@ class PlainWriter:
     unwritable: str = ""
     drawn: list[Wording] = field(default_factory=list)
     asked: list[Form] = field(default_factory=list)
+    worded: list[Letter] = field(default_factory=list)
 
     def word(self, letter: Letter, office: Office, paper: PaperSize) -> Wording:
-        names = ", ".join(child.name for child in letter.children)
+        self.worded.append(letter)
+        given = [case for case in letter.cases if isinstance(case, Contribution)]
+        names = ", ".join([child.name for child in letter.children] + [one.recipient.name for one in given])
+        listed = "người giấu tên" if any(one.anonymous for one in given) else ""
         fields = (("codes", " ".join(letter.codes)), ("names", names), ("number", "…"))
-        return Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)
+        made = Wording(letter.kind, paper, f"{int(letter.kind)}.docx", names or "người nhận", fields, fields)
+        return replace(made, listed=listed)
 
     def form(self, form: Form, office: Office) -> Wording:
         self.asked.append(form)

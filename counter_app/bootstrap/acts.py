@@ -14,27 +14,34 @@ from counter_app.services.ports.register import Register
 from .deferred import (
     DeferredBench,
     DeferredBooks,
+    DeferredCommitments,
     DeferredLists,
     DeferredStationer,
     LunarCalendar,
     Once,
     ShippedTables,
 )
-from .means import bench_of, books_of, signing_lists_of, stationer_of, workshop_of
+from .means import bench_of, books_of, commitments_of, signing_lists_of, stationer_of, workshop_of
+from .visit_acts import VisitActs
 
 if TYPE_CHECKING:
     from counter_app.services.acts.apologies import Apologies, Covering, SlipBatches
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.board import BoardReader
     from counter_app.services.acts.calendar import CalendarKeeping
+    from counter_app.services.acts.commitments import Commitments
+    from counter_app.services.acts.contributions import Contributions
     from counter_app.services.acts.counter import Counter
     from counter_app.services.acts.follow_up import FollowUp
     from counter_app.services.acts.following import Following
     from counter_app.services.acts.forms import Forms
+    from counter_app.services.acts.greetings import Greetings
     from counter_app.services.acts.handover import Handover
     from counter_app.services.acts.intake import Intake
     from counter_app.services.acts.owing import Owing
+    from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
+    from counter_app.services.acts.public_screen import PublicScreen
     from counter_app.services.acts.recent import Recent
     from counter_app.services.acts.registry import Registry
     from counter_app.services.acts.review import Review
@@ -42,6 +49,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
     from counter_app.services.acts.stationery import Stationery
+    from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.templates import Templates
     from counter_app.services.acts.undoing import Undoing
     from counter_app.services.crafts.calendars import Calendars
@@ -49,6 +57,8 @@ if TYPE_CHECKING:
     from counter_app.services.crafts.issuing import Issuing
     from counter_app.services.crafts.sending import Sending
     from counter_app.services.crafts.slips import Slips
+
+    from .ceremonies import CeremonyRoom
 
 
 class NoMilestones:
@@ -58,7 +68,7 @@ class NoMilestones:
         """Nothing happens."""
 
 
-class App:
+class App(VisitActs):
     """The program put together: one act for each thing a person does, loaded when it is first wanted."""
 
     def __init__(
@@ -259,6 +269,21 @@ class App:
         return Review(self.register)
 
     @Once
+    def contributions(self) -> Contributions:
+        """The register of contributions."""
+        from counter_app.services.acts.contributions import Contributions
+
+        return Contributions(self.register, self.clock, self._actor)
+
+    @Once
+    def commitments(self) -> Commitments:
+        """The officers' commitment."""
+        from counter_app.services.acts.commitments import Commitments
+
+        writer = DeferredCommitments(lambda: commitments_of(self.config.paths))
+        return Commitments(self.register, self.clock, writer, self.printer, self._actor)
+
+    @Once
     def settling(self) -> Settling:
         """The office's settings."""
         from counter_app.services.acts.settling import Settling
@@ -274,6 +299,14 @@ class App:
         return CalendarKeeping(
             self.register, self.clock, self._calendars, OfficeAlmanac(), LunarCalendar(), self._actor
         )
+
+    @Once
+    def ceremonies(self) -> CeremonyRoom:
+        """Ceremonies, in planning, at work and on paper."""
+        from .ceremonies import room_of
+
+        calendars, paths = self._calendars, self.config.paths
+        return room_of(self.register, self.clock, paths, calendars, self.handover, self._actor)
 
     @Once
     def sampling(self) -> Sampling:
@@ -310,6 +343,42 @@ class App:
             workshop_of(self.config.paths),
             self._actor,
         )
+
+    @Once
+    def surveys(self) -> Surveys:
+        """The citizen's verdict."""
+        from counter_app.almanac.questionnaires import ShippedSurveys
+        from counter_app.services.acts.surveys import Surveys
+
+        from .survey_means import DeferredSurveySheets
+
+        shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
+        paper = DeferredSurveySheets(self.config.paths)
+        return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
+
+    @Once
+    def public_screen(self) -> PublicScreen:
+        """What the second screen may tell."""
+        from counter_app.services.acts.public_screen import PublicScreen
+
+        return PublicScreen(self.register, self.clock, self._actor)
+
+    @Once
+    def own_kinds(self) -> OwnKinds:
+        """Kinds of letters the commune makes for itself."""
+        from counter_app.services.acts.own_kinds import OwnKinds
+
+        from .kinds import DeferredKindBench, kind_bench_of
+
+        bench = DeferredKindBench(lambda: kind_bench_of(self.config.paths, self.writer))
+        return OwnKinds(self.register, self.clock, self.writer, bench, self._actor)
+
+    @Once
+    def greetings(self) -> Greetings:
+        """Letters of those kinds, each to one recipient."""
+        from counter_app.services.acts.greetings import Greetings
+
+        return Greetings(self.register, self.clock, self.writer, self._calendars, self._choosing, self._actor)
 
     # What they share -----------------------------------------------------------------------------------------
 

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from counter_app.services.ports.printers import Printer, PrinterQueue, QueueOffers
     from counter_app.services.ports.register import Unit
 
+if TYPE_CHECKING:
+    from counter_app.domain.commitment import Commitment, Officer
+    from counter_app.services.ports.commitments import CommitmentWriter
+
 T = TypeVar("T")
 _ONE_AT_A_TIME = threading.RLock()
 
@@ -285,6 +289,21 @@ class DeferredLists:
     def signing_list(self, one: SigningList, office: Office) -> DrawnLetter:
         """As the real writer does."""
         return self._lists.signing_list(one, office)
+
+
+class DeferredCommitments:
+    """A writer of commitment sheets that loads Word and PDF libraries when the first sheet is wanted."""
+
+    def __init__(self, make: Callable[[], CommitmentWriter]) -> None:
+        self._make = make
+
+    @cached_property
+    def _sheets(self) -> CommitmentWriter:
+        return self._make()
+
+    def commitment(self, officer: Officer, commitment: Commitment, office: Office, day: date) -> DrawnLetter:
+        """As the real writer does."""
+        return self._sheets.commitment(officer, commitment, office, day)
 
 
 class DeferredBench:

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app import wording
 from counter_app.config import REGISTER_FILE, load_config
-from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.demo import fill, load_script, opening
 from counter_app.services.ports.paper import LetterWriter
 from counter_app.ui.theme import Look, Theme
 from counter_app.ui.tokens import TextSize
 
 from .parts import App, open_app, with_printers
+from .staging import stage_of
 from .time import MovableClock
 from .window import RememberedLook, Window, application, theme_of
 
@@ -118,7 +119,7 @@ def _studio(home: Path, language: str) -> _Studio:
         clock = app.clock
         if not isinstance(clock, MovableClock):
             raise TypeError("the demo needs a clock that can be moved")
-        fill(Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move), script)
+        fill(stage_of(app, clock), script)
         app.printing.follow()
         return _Studio(home / REGISTER_FILE, app.writer, theme_of(app.config.paths, RememberedLook()))
 

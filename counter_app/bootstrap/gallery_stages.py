@@ -11,17 +11,21 @@ from typing import Any
 
 from counter_app.domain.instants import local
 from counter_app.ui.pages.apologies import gallery as apologies
+from counter_app.ui.pages.contributions import gallery as contributions
 from counter_app.ui.pages.counter import gallery as counter
 from counter_app.ui.pages.counter import gallery_files as counter_files
 from counter_app.ui.pages.dossiers import gallery as dossiers
+from counter_app.ui.pages.greetings import gallery as greetings
 from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
 from counter_app.ui.pages.settings import gallery as settings
 from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.surveys import gallery as surveys
 from counter_app.ui.pages.templates import gallery as templates
 from counter_app.ui.pages.today import gallery as today
+from counter_app.ui.pages.visits import gallery as visits
 
-from .pages import Acts
+from .page_acts import Acts
 from .parts import App
 from .time import MovableClock
 from .window import Window
@@ -61,7 +65,8 @@ def _counter(window: Window, settle: Settle) -> object:
 
 
 def _today(window: Window, settle: Settle) -> object:
-    return today.Stage(window.pages.today, Acts(window.app, window.mark).today, settle)
+    acts = Acts(window.app, window.mark).today
+    return today.Stage(window.pages.today, acts, settle, window.app.intake)
 
 
 def _apologies(window: Window, settle: Settle) -> object:
@@ -82,9 +87,28 @@ def _letters(window: Window, settle: Settle) -> object:
     return letters.Stage(window.pages.letters, acts, app.settling, app.batches, settle)
 
 
+def _surveys(window: Window, settle: Settle) -> object:
+    return surveys.Stage(window.pages.surveys, Acts(window.app, window.mark).surveys, settle)
+
+
 def _templates(window: Window, settle: Settle) -> object:
     acts = Acts(window.app, window.mark).templates
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
+
+
+def _visits(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).visits
+    return visits.Stage(window.pages.visits, acts, window.app.intake, settle)
+
+
+def _contributions(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).contributions
+    return contributions.Stage(window.pages.contributions, acts, settle)
+
+
+def _greetings(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).greetings
+    return greetings.Stage(window.pages.greetings, acts, window.app.config.paths.home, settle)
 
 
 def _settings(window: Window, settle: Settle) -> object:
@@ -109,7 +133,13 @@ def stages() -> Mapping[str, PageStage]:
         "dossiers": PageStage(_of(dossiers), frozenset(dossiers.ON_EMPTY_REGISTER), _dossiers),
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
+        "surveys": PageStage(_of(surveys), frozenset(), _surveys),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
+        "visits": PageStage(_of(visits), frozenset[StrEnum](visits.ON_EMPTY_REGISTER), _visits),
+        "contributions": PageStage(
+            _of(contributions), frozenset(contributions.ON_EMPTY_REGISTER), _contributions
+        ),
+        "greetings": PageStage(_of(greetings), frozenset[StrEnum](greetings.states()), _greetings),
         "settings": PageStage(
             _of(settings),
             # Only a register with dossiers has dates that a change of the calendar moves.

@@ -13,7 +13,7 @@ from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.demo.forms import FORMS
 from counter_app.demo.variants import VARIANTS
 from counter_app.domain.layout import Carries, EnvelopeSize, LetterFamily, Presence
-from counter_app.domain.letter import LetterKind, SigningMode, Wording
+from counter_app.domain.letter import AnyLetter, LetterKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.paper.follow_up import PaperBookWriter
@@ -40,7 +40,7 @@ ORDINARY = {
     LetterKind.MARRIAGE: "8_young",
     LetterKind.CONDOLENCE: "9_old",
 }
-_NUMBERS = {
+_NUMBERS: dict[AnyLetter, str] = {
     LetterKind.THANKS: "07/TCO-UBND",
     LetterKind.APOLOGY: "12/TXL-UBND",
     LetterKind.BIRTH: "33/TCM-UBND",

@@ -22,6 +22,7 @@ from .deferred import ClosableRegister, DeferredWriter
 
 if TYPE_CHECKING:
     from counter_app.paper.writer import PaperWriter
+    from counter_app.services.ports.commitments import CommitmentWriter
 
 #: The folder in the home in which templates lie while they are edited.
 WORKSHOP = "mau_thu"
@@ -50,10 +51,10 @@ def bench_of(paths: Paths, writer: LetterWriter) -> TemplateBench:
     """The bench on which templates are checked."""
     from counter_app.paper.bench import PaperBench
 
-    return PaperBench(paths.templates, _penman(paths, writer))
+    return PaperBench(paths.templates, penman(paths, writer))
 
 
-def _penman(paths: Paths, writer: LetterWriter) -> PaperWriter:
+def penman(paths: Paths, writer: LetterWriter) -> PaperWriter:
     """The writer of this program where it is a real one, else one of its own."""
     from counter_app.paper.writer import PaperWriter
 
@@ -65,7 +66,7 @@ def stationer_of(paths: Paths, writer: LetterWriter) -> Stationer:
     """Who draws envelopes, covers and stock."""
     from counter_app.paper.stationer import PaperStationer
 
-    return PaperStationer(paths.templates, paths.fonts, _penman(paths, writer))
+    return PaperStationer(paths.templates, paths.fonts, penman(paths, writer))
 
 
 def books_of(paths: Paths) -> BookWriter:
@@ -80,6 +81,13 @@ def signing_lists_of(paths: Paths) -> SigningListWriter:
     from counter_app.paper.signing_list import PaperSigningLists
 
     return PaperSigningLists(paths.fonts)
+
+
+def commitments_of(paths: Paths) -> CommitmentWriter:
+    """Who draws the officers' commitment."""
+    from counter_app.paper.commitment_sheet import PaperCommitments
+
+    return PaperCommitments(paths.templates, paths.fonts)
 
 
 def workshop_of(paths: Paths) -> Workshop:

@@ -13,6 +13,7 @@ from counter_app.sentences.printing import hindrance_words, printer_name
 from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
+from counter_app.ui.dialogs import Ask
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters.names import PRINT_ALL
@@ -24,25 +25,25 @@ from counter_app.ui.tokens import Tone
 from counter_app.ui.values import Action, BannerKind, BannerValue, StatusValue
 from counter_app.wording import _
 
+from .page_acts import Acts
 from .parts import App
 
 if TYPE_CHECKING:
-    from counter_app.ui.pages.apologies.acts import ApologyActs
+    from counter_app.domain.survey_rules import SurveyForm, SurveyUse
     from counter_app.ui.pages.apologies.page import ApologiesPage
-    from counter_app.ui.pages.counter.acts import CounterActs
+    from counter_app.ui.pages.contributions.page import ContributionsPage
     from counter_app.ui.pages.counter.page import CounterPage
-    from counter_app.ui.pages.dossiers.acts import DossierActs
     from counter_app.ui.pages.dossiers.page import DossiersPage
-    from counter_app.ui.pages.intake.acts import IntakeActs
+    from counter_app.ui.pages.greetings.page import GreetingsPage
     from counter_app.ui.pages.intake.page import IntakePage
-    from counter_app.ui.pages.letters.acts import LetterActs
     from counter_app.ui.pages.letters.page import LettersPage
-    from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.settings.page import SettingsPage
-    from counter_app.ui.pages.templates.acts import TemplateActs
+    from counter_app.ui.pages.surveys.page import SurveysPage
     from counter_app.ui.pages.templates.page import TemplatesPage
-    from counter_app.ui.pages.today.acts import TodayActs
     from counter_app.ui.pages.today.page import TodayPage
+    from counter_app.ui.pages.visits.page import VisitsPage
+
+    from .public_desk import PublicDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,88 +58,6 @@ class Fittings:
     crashed: Callable[[BaseException], None]
     mark: Callable[[], Hashable]
     desktop: Desktop = field(default_factory=QtDesktop)
-
-
-class Acts:
-    """The acts of every page; `mark` is another value whenever the register or the minute has moved."""
-
-    def __init__(self, app: App, mark: Callable[[], Hashable]) -> None:
-        self._app = app
-        self._mark = mark
-
-    @property
-    def counter(self) -> CounterActs:
-        """Those of *Quầy*."""
-        return self._app
-
-    @property
-    def today(self) -> TodayActs:
-        """Those of *Hôm nay*."""
-        from counter_app.ui.pages.today.acts import TodayActs
-
-        app = self._app
-        return TodayActs(
-            app.board, app.registry, app.following, app.signing, app.undoing, app.batches, self._mark
-        )
-
-    @property
-    def apologies(self) -> ApologyActs:
-        """Those of *Xin lỗi – hẹn lại*."""
-        from counter_app.ui.pages.apologies.acts import ApologyActs
-
-        app = self._app
-        return ApologyActs(
-            app.apologies,
-            app.owing,
-            app.slip_batches,
-            app.covering,
-            app.stationery,
-            app.registry,
-            app.review,
-            lambda: app.settling.settings().office,
-            app.clock.now,
-            self._mark,
-        )
-
-    @property
-    def dossiers(self) -> DossierActs:
-        """Those of *Hồ sơ*."""
-        from counter_app.ui.pages.dossiers.acts import DossierActs
-
-        app = self._app
-        return DossierActs(app.registry, app.following, app.forms, app.clock, self._mark)
-
-    @property
-    def intake(self) -> IntakeActs:
-        """Those of *Thêm hồ sơ*."""
-        from counter_app.ui.pages.intake.acts import IntakeActs
-
-        return IntakeActs(self._app.intake, self._app.registry, self._app.forms, self._app.clock)
-
-    @property
-    def letters(self) -> LetterActs:
-        """Those of *Sổ thư*."""
-        from counter_app.ui.pages.letters.acts import LetterActs
-
-        app = self._app
-        return LetterActs(
-            app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
-        )
-
-    @property
-    def settings(self) -> SettingsActs:
-        """Those of *Cài đặt*."""
-        from counter_app.ui.pages.settings.acts import SettingsActs
-
-        app = self._app
-        return SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
-
-    @property
-    def templates(self) -> TemplateActs:
-        """Those of *Mẫu thư*."""
-        from counter_app.ui.pages.templates.acts import TemplateActs
-
-        return TemplateActs(self._app.templates, self._app.settling, self._app.clock.now, self._mark)
 
 
 class Pages:
@@ -192,7 +111,9 @@ class Pages:
         from counter_app.ui.pages.dossiers.page import DossiersPage
 
         fit = self._fit
-        made = DossiersPage(fit.theme, self._acts.dossiers, fit.background, fit.shell.ask, fit.crashed)
+        made = DossiersPage(
+            fit.theme, self._acts.dossiers, fit.background, fit.shell.ask, fit.crashed, fit.desktop
+        )
         made.open_requested.connect(self.open)
         return made
 
@@ -219,14 +140,63 @@ class Pages:
         return made
 
     @cached_property
+    def surveys(self) -> SurveysPage:
+        """*Khảo sát*."""
+        from counter_app.ui.pages.surveys.page import SurveysPage
+
+        fit = self._fit
+        made = SurveysPage(fit.theme, self._acts.surveys, fit.background, fit.shell.ask, fit.crashed)
+        made.invited.connect(self.invite_public)
+        return made
+
+    @cached_property
     def templates(self) -> TemplatesPage:
         """*Mẫu thư*."""
         from counter_app.ui.pages.templates.page import TemplatesPage
 
         fit = self._fit
-        return TemplatesPage(
+        made = TemplatesPage(
             fit.theme, self._acts.templates, fit.background, fit.shell.ask, fit.desktop, fit.crashed
         )
+        made.kind_wanted.connect(lambda: self.open("greetings", "new"))
+        return made
+
+    @cached_property
+    def greetings(self) -> GreetingsPage:
+        """*Thư khác*."""
+        from counter_app.ui.pages.greetings.page import GreetingsPage
+
+        fit = self._fit
+        made = GreetingsPage(
+            fit.theme, self._acts.greetings, fit.background, fit.shell.ask, fit.desktop, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        fit.shell.closing.connect(made.stop)
+        return made
+
+    @cached_property
+    def visits(self) -> VisitsPage:
+        """*Thăm viếng*."""
+        from counter_app.ui.pages.visits.page import VisitsPage
+
+        fit = self._fit
+        made = VisitsPage(
+            fit.theme, self._acts.visits, fit.background, lambda theme: Ask(theme, fit.shell), fit.crashed
+        )
+        made.due_now.connect(lambda count: fit.shell.set_count("visits", count))
+        return made
+
+    @cached_property
+    def contributions(self) -> ContributionsPage:
+        """*Đóng góp*."""
+        from counter_app.ui.pages.contributions.page import ContributionsPage
+
+        fit = self._fit
+        made = ContributionsPage(
+            fit.theme, self._acts.contributions, fit.background, fit.shell.ask, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        return made
 
     @cached_property
     def settings(self) -> SettingsPage:
@@ -237,6 +207,14 @@ class Pages:
         made = SettingsPage(fit.theme, self._acts.settings, fit.background, fit.shell.ask, fit.crashed)
         made.saved.connect(self._saved)
         return made
+
+    @cached_property
+    def public(self) -> PublicDesk:
+        """Who leads the second screen; loaded with the first F11."""
+        from .public_desk import PublicDesk
+
+        fit = self._fit
+        return PublicDesk(fit.app, fit.shell, fit.background, fit.crashed, self.counter)
 
     @property
     def made(self) -> tuple[Page, ...]:
@@ -253,12 +231,32 @@ class Pages:
                 self.counter.scanned(what)
             case "apologies":
                 self.apologies.open(what)
+            case "contributions":
+                self.contributions.open(what)
             case "dossiers":
                 self.dossiers.open(what)
             case "intake":
                 self.intake.scanned(what)
             case "letters":
                 self.letters.open(what)
+            case "greetings":
+                self.greetings.open(what)
+            case "settings":
+                self.settings.open(what)
+            case "visits":
+                self.visits.open(what)
+
+    def lead_public(self) -> None:
+        """F11: lead the second screen."""
+        self.public.key()
+
+    def invite_public(self, form: SurveyForm, use: SurveyUse) -> None:
+        """Offer a questionnaire on the second screen."""
+        self.public.invite(form, use)
+
+    def leave_public(self) -> bool:
+        """Esc: names and welcome on the second screen are taken down first; whether they were there."""
+        return "public" in vars(self) and self.public.leave()
 
     def print_waiting(self) -> None:
         """Bring *Chờ in* to the front and print all that waits."""
@@ -288,10 +286,16 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("dossiers", _("Hồ sơ"), Icon.FOLDER, lambda: pages.dossiers, "Ctrl+4")
     shell.add_page("intake", _("Thêm hồ sơ"), Icon.FILE_PLUS, lambda: pages.intake, "Ctrl+5")
     shell.add_page("letters", _("Sổ thư"), Icon.BOOK, lambda: pages.letters, "Ctrl+6")
+    shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+9")
+    shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
+    shell.add_page("greetings", _("Thư khác"), Icon.HEART, lambda: pages.greetings)
+    shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)
     bind(shell, Key.PRINT_ALL, pages.print_waiting, whole_window=True)
+    bind(shell, Key.SECOND_SCREEN, pages.lead_public, whole_window=True)
+    shell.escape_first = pages.leave_public
     return pages
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counter_app.config import Config, Paths
-from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.demo import fill, load_script, opening
 from counter_app.domain.letter import LetterKind
 from counter_app.wording import SOURCE_LANGUAGE
 
 from .parts import App, open_app, with_printers
+from .staging import stage_of
 from .time import MovableClock, ShiftedClock
 
 SAMPLES = (
@@ -73,11 +74,6 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
         pictured.close()
 
 
-def stage_of(app: App, clock: MovableClock) -> Stage:
-    """What the demo plays on, from a program on a movable clock."""
-    return Stage(app.intake, app.following, app.handover, app.undoing, app.settling, clock.move)
-
-
 def write_letters(app: App, folder: Path) -> tuple[Path, ...]:
     """One of each letter, as Word document and as PDF."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -96,6 +92,16 @@ def run_letter_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
     from .letter_gallery import picture_letters
 
     return picture_letters(paths, folder)
+
+
+def run_public_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
+    """The second screen in every mode as PNG."""
+    from .window import go_offscreen
+
+    go_offscreen()
+    from .public_gallery import picture_public
+
+    return picture_public(paths, folder)
 
 
 def run_gallery(folder: Path, pages: Collection[str] = (), *, english: bool = False) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ from counter_app.sentences import calendars, deadlines, reckonings
 from counter_app.sentences import command_line as say
 from counter_app.sentences.standings import standing_words
 from counter_app.services.acts.registry import Listed
-from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
+from counter_app.services.crafts.dossier_file import dump_dossier
 
 from .answer import Answer
 from .apology_commands import against_data
@@ -171,12 +171,6 @@ def mistake(context: Context, chosen: Namespace) -> Answer:
     told = Mistake(chosen.what, noticed, chosen.corrected, chosen.promise)
     dossier = context.app.following.record_mistake(chosen.code, told)
     return Answer(dump_dossier(dossier), (say.mistake_recorded(dossier),))
-
-
-def contribute(context: Context, chosen: Namespace) -> Answer:
-    """`contribution add`: keep a contribution; its id is accepted wherever a code is."""
-    contribution = context.app.intake.contribute(read_object(chosen.file))
-    return Answer({**dump_contribution(contribution), "id": contribution.id}, (contribution.id,))
 
 
 def board(context: Context, chosen: Namespace) -> Answer:

@@ -47,12 +47,14 @@ def press(context: Context, chosen: Namespace) -> Answer:
 
 
 def gallery(context: Context, chosen: Namespace) -> Answer:
-    """`gallery`: every page in every state, offscreen, as PNG; with `--letters` every letter instead."""
-    from counter_app.bootstrap.showing import run_gallery, run_letter_gallery
+    """`gallery`: every page in every state as PNG; or every letter (`--letters`), or the second screen (`--public`)."""
+    from counter_app.bootstrap.showing import run_gallery, run_letter_gallery, run_public_gallery
     from counter_app.sentences import command_line as say
 
     if chosen.letters:
         pictures = run_letter_gallery(context.config.paths, chosen.folder)
+    elif chosen.public:
+        pictures = run_public_gallery(context.config.paths, chosen.folder)
     else:
         pictures = run_gallery(chosen.folder, chosen.page, english=chosen.english)
     return Answer(

@@ -13,6 +13,8 @@ from counter_app.domain.procedure import LimitUnit
 from . import (
     calendar_commands,
     case_commands,
+    commitment_commands,
+    contribution_commands,
     desk_commands,
     house_commands,
     letter_commands,
@@ -21,10 +23,17 @@ from . import (
     template_commands,
 )
 from .apology_grammar import add_apologies
+from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
+from .kind_grammar import add_kinds
 from .opening import add_command, add_window, instant, paragraph, program
+from .survey_grammar import add_surveys
+from .visit_grammar import add_visits
 
-PAGES = ("counter", "today", "apologies", "dossiers", "intake", "letters", "templates", "settings")
+PAGES = (
+    *("counter", "today", "apologies", "dossiers", "intake", "letters"),
+    *("visits", "contributions", "greetings", "surveys", "templates", "settings"),
+)
 """The pages of the window, by the names their pictures bear."""
 
 
@@ -36,9 +45,13 @@ def build() -> argparse.ArgumentParser:
     _cases(kin)
     _letters(kin)
     add_apologies(kin)
+    add_visits(kin)
+    add_surveys(kin)
+    add_ceremonies(kin)
     _printing(kin)
     _desk(kin)
     _templates(kin)
+    add_kinds(kin)
     return parser
 
 
@@ -73,6 +86,7 @@ def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     gallery.add_argument(
         "--letters", action="store_true", help="chụp mọi thư trên mọi loại giấy, thay cho các trang"
     )
+    gallery.add_argument("--public", action="store_true", help="chụp màn hình thứ hai, thay cho các trang")
     add_command(kin, "self-test", house_commands.self_test, "chương trình tự kiểm tra")
 
 
@@ -122,9 +136,8 @@ def _cases(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     mistake.add_argument("--corrected", type=instant, metavar="T", help="đã sửa xong lúc nào")
     mistake.add_argument("--promise", type=instant, metavar="T", help="hẹn trao bản đúng lúc nào")
 
-    contribution = _group(kin, "contribution", "đóng góp của người dân")
-    given = add_command(contribution, "add", case_commands.contribute, "ghi nhận một đóng góp từ tệp JSON")
-    given.add_argument("file", type=Path, metavar="FILE.json")
+    commitment_commands.grammar(_group(kin, "commitment", "bản cam kết của cán bộ (Mẫu 1)"))
+    contribution_commands.grammar(_group(kin, "contribution", "đóng góp của người dân"))
     add_command(kin, "board", case_commands.board, "việc hôm nay")
     add_forms(kin)
 

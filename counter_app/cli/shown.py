@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
+from typing import assert_never
 
 from counter_app.domain.choice import Proposal
+from counter_app.domain.contribution import Contribution
 from counter_app.domain.day_strip import DayTile
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.greeting import Greeting
+from counter_app.domain.letter import Case
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.reckoning import DateKind
 from counter_app.domain.standing import Paused, Standing
@@ -22,7 +26,7 @@ from counter_app.sentences.standings import standing_words
 from counter_app.sentences.warnings import warning
 from counter_app.services.acts.counter import Card
 from counter_app.services.acts.registry import Story
-from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier
+from counter_app.services.crafts.dossier_file import dump_contribution, dump_dossier, dump_greeting
 
 
 def told_warnings(warnings: Iterable[InputWarning]) -> tuple[str, ...]:
@@ -81,10 +85,22 @@ def sheet_data(sheet: Sheet) -> dict[str, object]:
     }
 
 
+def _case_data(case: Case) -> dict[str, object]:
+    match case:
+        case Dossier():
+            return dump_dossier(case)
+        case Contribution():
+            return dict(dump_contribution(case))
+        case Greeting():
+            return dump_greeting(case)
+        case _:
+            assert_never(case)
+
+
 def card_data(card: Card) -> Mapping[str, object]:
     """Everything the counter shows, as data."""
     data: dict[str, object]
-    data = dump_dossier(card.case) if isinstance(card.case, Dossier) else dict(dump_contribution(card.case))
+    data = _case_data(card.case)
     if isinstance(card.case, Dossier):
         data["due"] = card.case.promise
     if card.standing is not None:

@@ -10,17 +10,22 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from counter_app.domain.contribution import HandlingStep
 from counter_app.domain.dossier import Cause
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.instants import at, local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.workdays import WorkingCalendar
+from counter_app.services.acts.contributions import Contributions
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.handover import Handover
 from counter_app.services.acts.intake import Intake
 from counter_app.services.acts.settling import Settling
+from counter_app.services.acts.surveys import Surveys
 from counter_app.services.acts.undoing import Undoing
 from counter_app.services.crafts.setting_names import with_setting
+
+from . import surveys
 
 FIRST_DAY = date(2026, 11, 9)
 CODES = "H99.41.07-{day:%y%m%d}-{number:04d}"
@@ -38,6 +43,8 @@ class Stage:
     undoing: Undoing
     settling: Settling
     move_clock: Callable[[datetime], None]
+    surveys: Surveys
+    contributions: Contributions
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ def fill(stage: Stage, script: Json) -> None:
         stage.move_clock(moment.at)
         moment.do()
     stage.move_clock(today)
+    surveys.answer(stage.surveys, FIRST_DAY, today.date())
 
 
 # --- the scripted stories ------------------------------------------------------------------------
@@ -130,8 +138,21 @@ def _contributions(stage: Stage, script: Json) -> Iterator[_Moment]:
             stage.handover.hand_over(HandoverOrder((ids[0],), file["recipient"]["name"]))
 
         yield _Moment(_instant(one["at"]), take_in)
+        for step in one.get("handling", ()):
+            yield _Moment(_instant(step["at"]), _handling(stage, ids, step))
         if one["thank_at"]:
             yield _Moment(_instant(one["thank_at"]), thank)
+
+
+def _handling(stage: Stage, ids: list[str], step: Json) -> Callable[[], object]:
+    made = HandlingStep(
+        day=_instant(step["at"]).date(),
+        what=step["what"],
+        by=step["by"],
+        result=step.get("result", ""),
+        answered=step.get("answered", False),
+    )
+    return lambda: stage.contributions.handle(ids[0], made)
 
 
 # --- the everyday dossiers between them ------------------------------------------------------------

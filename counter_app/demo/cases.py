@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from counter_app.domain.contribution import Contribution, ContributionId, Recipient, RecipientType
+from counter_app.domain.contribution import Contribution, ContributionId, Purpose, Recipient, RecipientType
 from counter_app.domain.dossier import Cause, Dossier, DossierCode, Extension, Mistake
 from counter_app.domain.event import (
     BirthEvent,
@@ -150,11 +150,22 @@ def mistaken(mistake: Mistake, *, handed_over: bool = True, applicant: Applicant
 
 
 def thanks(
-    recipient: Recipient, content: str, channel: str = "hòm thư góp ý", *, anonymous: bool = False
+    recipient: Recipient,
+    content: str,
+    channel: str = "hòm thư góp ý",
+    *,
+    anonymous: bool = False,
+    purpose: Purpose | None = None,
 ) -> Letter:
     """A letter on a contribution."""
     given = Contribution(
-        ContributionId("GY-2026-0007"), recipient, content, date(2026, 11, 12), channel, anonymous
+        ContributionId("GY-2026-0007"),
+        recipient,
+        content,
+        date(2026, 11, 12),
+        channel,
+        anonymous,
+        purpose=purpose,
     )
     return Letter(LetterKind.THANKS, (given,), DAY)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.domain.contribution import Recipient, RecipientType
+from counter_app.domain.contribution import Purpose, Recipient, RecipientType
 from counter_app.domain.dossier import Cause
 from counter_app.domain.letter import Letter, LetterKind
 from counter_app.domain.office import Office
@@ -77,6 +77,21 @@ VARIANTS: dict[str, tuple[Letter, Office]] = {
             "trao tại điểm trường",
         ),
         STOOD_IN,
+    ),
+    "5_represented": (
+        thanks(
+            Recipient(
+                RecipientType.BUSINESS, "Công ty TNHH A & B", "phường Nà Sa", "ông Lò Văn Pó", "Giám đốc"
+            ),
+            "lắp đèn đường bản Huổi Mí",
+            "gửi trực tiếp",
+            purpose=Purpose.GIFT,
+        ),
+        OFFICE,
+    ),
+    "5_information": (
+        thanks(THOAI, "đoạn kè suối bị sạt sau mưa", "Zalo", purpose=Purpose.INFORMATION),
+        OFFICE,
     ),
     "5_by_order": (thanks(replace(THOAI, name="ông Hà Văn Thoại"), DRAIN, "Zalo"), BY_ORDER),
     "6_reason": (apology(SINH, LATE), OFFICE),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .choice import Proposal
 from .dossier import Dossier
 from .errors.tree import CounterError
-from .letter import LetterKind, SigningMode
+from .letter import AnyLetter, SigningMode, is_quiet
 from .logbook import Sheet
 from .paper_size import PaperSize
 
@@ -20,7 +20,7 @@ class Foreseen:
     """
 
     code: str
-    kind: LetterKind
+    kind: AnyLetter
     addressee: str
     paper: PaperSize
     signing: SigningMode
@@ -29,7 +29,7 @@ class Foreseen:
     @property
     def is_condolence(self) -> bool:
         """Whether the letter mourns; such letters are never printed in one run with the others."""
-        return self.kind is LetterKind.CONDOLENCE
+        return is_quiet(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class LeftOut:
     """
 
     case: Dossier
-    kind: LetterKind
+    kind: AnyLetter
     proposal: Proposal | None = None
     error: CounterError | None = None
     same_as: str = ""

@@ -8,8 +8,9 @@ from enum import StrEnum
 from .contribution import Contribution
 from .dossier import Cause, Dossier, State
 from .event import BirthEvent, DeathEvent, MarriageEvent
+from .greeting import Greeting
 from .guards import Finding, Guard, History, Verdict, findings
-from .letter import KIND_OF_EVENT, LateFacts, LetterKind
+from .letter import KIND_OF_EVENT, AnyLetter, Case, LateFacts, LetterKind
 from .office import GuardLimits
 from .procedure import Procedure
 
@@ -33,13 +34,16 @@ class Ground(StrEnum):
     KEPT_ANEW = "kept_anew"
     CONTRIBUTION = "contribution"
     ALREADY_THANKED = "already_thanked"
+    ANONYMOUS = "anonymous"
+    GREETING = "greeting"
+    ALREADY_GREETED = "already_greeted"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """One kind of letter for one case, how it stands, the ground it came up on, and what the guards found."""
 
-    kind: LetterKind
+    kind: AnyLetter
     stand: Stand
     ground: Ground
     findings: tuple[Finding, ...] = ()
@@ -55,17 +59,17 @@ class Choice:
     needs_ready: bool = False
 
     @property
-    def proposed(self) -> tuple[LetterKind, ...]:
+    def proposed(self) -> tuple[AnyLetter, ...]:
         """The kinds that are given unless the officer chooses otherwise."""
         return tuple(one.kind for one in self.proposals if one.stand is Stand.PROPOSED)
 
     @property
-    def asked(self) -> tuple[LetterKind, ...]:
+    def asked(self) -> tuple[AnyLetter, ...]:
         """The kinds about which the officer must decide before the handover."""
         return tuple(one.kind for one in self.proposals if one.stand is Stand.ASKED)
 
     @property
-    def held(self) -> tuple[LetterKind, ...]:
+    def held(self) -> tuple[AnyLetter, ...]:
         """The kinds that a guard holds back."""
         return tuple(one.kind for one in self.proposals if one.stand is Stand.HELD)
 
@@ -78,13 +82,13 @@ class Choice:
                 return holding[0]
         return None
 
-    def about(self, kind: LetterKind) -> Proposal | None:
+    def about(self, kind: AnyLetter) -> Proposal | None:
         """The proposal of one kind, if it came up."""
-        return next((one for one in self.proposals if one.kind is kind), None)
+        return next((one for one in self.proposals if one.kind == kind), None)
 
 
 def choose(
-    case: Dossier | Contribution,
+    case: Case,
     procedure: Procedure | None,
     history: History,
     limits: GuardLimits,
@@ -94,9 +98,15 @@ def choose(
 
     A dossier past its promise that was never marked ready sets `needs_ready`: only the officer knows when it was.
     """
+    if isinstance(case, Greeting):
+        given, first = (Stand.ASKED, Ground.ALREADY_GREETED), (Stand.PROPOSED, Ground.GREETING)
+        return Choice((Proposal(case.kind, *(given if case.given else first)),))
     if isinstance(case, Contribution):
         if case.thanked:
             return Choice((Proposal(LetterKind.THANKS, Stand.ASKED, Ground.ALREADY_THANKED),))
+        if case.anonymous:
+            missing = _thanks_gaps(case)
+            return Choice((Proposal(LetterKind.THANKS, Stand.ASKED, Ground.ANONYMOUS, missing=missing),))
         return Choice(
             (Proposal(LetterKind.THANKS, Stand.PROPOSED, Ground.CONTRIBUTION, missing=_thanks_gaps(case)),)
         )

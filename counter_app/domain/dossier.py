@@ -83,10 +83,11 @@ class Pause:
 
 
 class ExtensionBasis(StrEnum):
-    """Why a promise moved: somebody decided so, or the clock had stood still."""
+    """Why a promise moved: the office decided so, the clock had stood still, or the citizens asked for it."""
 
     DECISION = "decision"
     PAUSE = "pause"
+    REQUEST = "request"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .letter import LetterKind, SheetKind
+from .own_kind import OwnKind, Tone
 
 
 class Taboo(StrEnum):
@@ -95,7 +96,9 @@ def forbidden_in(text: str, kind: SheetKind, *, template: bool = False) -> tuple
     `template` says that the text stands in every letter of the kind. Compared without regard to case, to the way
     accents are stored and to the width of spaces.
     """
-    words = dict(ALWAYS.get(kind, {})) | (dict(IN_TEMPLATES.get(kind, {})) if template else {})
+    words = dict(_always(kind))
+    if template and not isinstance(kind, OwnKind):
+        words |= IN_TEMPLATES.get(kind, {})
     plain = _MOTTO.sub(" ", flat(text))
     found: list[Forbidden] = []
     for word in sorted(words, key=len, reverse=True):
@@ -105,6 +108,19 @@ def forbidden_in(text: str, kind: SheetKind, *, template: bool = False) -> tuple
             plain = pattern.sub(" ", plain)
     order = list(words)
     return tuple(sorted(found, key=lambda one: order.index(one.word)))
+
+
+def _always(kind: SheetKind) -> Mapping[str, Taboo]:
+    """A kind of the commune's own follows its tone: grief is spoken to as in a condolence, joy is not saddened."""
+    if not isinstance(kind, OwnKind):
+        return ALWAYS.get(kind, {})
+    match kind.tone:
+        case Tone.QUIET:
+            return ALWAYS[LetterKind.CONDOLENCE]
+        case Tone.FESTIVE:
+            return _each(_GRIEF, Taboo.GRIEF)
+        case Tone.PLAIN:
+            return {}
 
 
 def flat(text: str) -> str:

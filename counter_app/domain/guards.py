@@ -32,6 +32,7 @@ class Guard(StrEnum):
     ABANDONED = "abandoned"
     ALREADY_GIVEN = "already_given"
     CERTIFICATE_NAMES = "certificate_names"
+    FAMILY_DECLINED = "family_declined"
 
 
 class Verdict(StrEnum):
@@ -87,11 +88,25 @@ class KnownDeath:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownVisit:
+    """A visit to the family on record: `joined` with this dossier, or only about somebody who may be the same person.
+
+    `declined` is the day on which the family asked not to be visited, None where it did not.
+    """
+
+    id: str
+    name: str
+    joined: bool
+    declined: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """What the register knows beside the dossier itself."""
 
     given: tuple[GivenLetter, ...] = ()
     deaths: tuple[KnownDeath, ...] = ()
+    visits: tuple[KnownVisit, ...] = ()
 
 
 def findings(
@@ -110,6 +125,7 @@ def findings(
         _abandoned(event),
         _certificate(dossier, event),
         _given(dossier, kind, history.given),
+        _declined(event, history.visits),
     ]
     return tuple(finding for finding in found if finding is not None)
 
@@ -218,6 +234,23 @@ def _given(dossier: Dossier, kind: LetterKind, given: Iterable[GivenLetter]) -> 
                 Guard.ALREADY_GIVEN, Verdict.HOLDS, code=letter.code, number=letter.number, day=letter.day
             )
     return Finding(Guard.ALREADY_GIVEN, Verdict.PASSED)
+
+
+def _declined(event: Event, visits: Iterable[KnownVisit]) -> Finding | None:
+    """Holds where the family of the joined visit asked to be left alone, asks where only name and dates agree.
+
+    A visit not joined yet is named: what it knows (the funeral is over) does not stand in the letter without it.
+    """
+    if not isinstance(event, DeathEvent):
+        return None
+    ranked = sorted(visits, key=lambda one: (one.declined is None, not one.joined))
+    first = ranked[0] if ranked else None
+    if first is None or (first.joined and first.declined is None):
+        return None
+    verdict = Verdict.HOLDS if first.joined else Verdict.ASKS if first.declined else Verdict.NOT_COMPARED
+    return Finding(
+        Guard.FAMILY_DECLINED, verdict, event=event.kind, name=first.name, code=first.id, day=first.declined
+    )
 
 
 def _certificate(dossier: Dossier, event: Event) -> Finding:

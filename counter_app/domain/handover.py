@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .dossier import Channel
-from .letter import LetterKind, SheetKind
+from .letter import AnyLetter, SheetKind
 from .logbook import Sheet
 from .rewording import Reworded
 
@@ -22,12 +22,12 @@ class HandoverOrder:
 
     codes: tuple[str, ...]
     collector: str
-    letters: tuple[LetterKind, ...] | None = None
+    letters: tuple[AnyLetter, ...] | None = None
     why: str = ""
     channel: Channel = Channel.COUNTER
     printer: str = ""
     ready: datetime | None = None
-    typed: tuple[tuple[LetterKind, str], ...] = ()
+    typed: tuple[tuple[AnyLetter, str], ...] = ()
     reworded: tuple[tuple[SheetKind, Reworded], ...] = ()
 
 
@@ -39,4 +39,4 @@ class HandoverReceipt:
     sheets: tuple[Sheet, ...]
     done: bool
     unsigned: tuple[Sheet, ...] = ()
-    held: tuple[LetterKind, ...] = ()
+    held: tuple[AnyLetter, ...] = ()

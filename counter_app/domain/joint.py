@@ -9,7 +9,7 @@ from .choice import Choice, Proposal, Stand
 from .dossier import Dossier
 from .event import Event, person_keys, same_birth
 from .guards import Finding, Guard, Verdict
-from .letter import Case, LetterKind, case_code
+from .letter import AnyLetter, Case, LetterKind, case_code
 from .logbook import Sheet
 
 _STRICT = (Stand.HELD, Stand.ASKED, Stand.PROPOSED)
@@ -37,7 +37,7 @@ def one_event(left: Case, right: Case) -> bool:
 
 
 def subjects(
-    kind: LetterKind, group: tuple[Case, ...], choices: Sequence[Choice]
+    kind: AnyLetter, group: tuple[Case, ...], choices: Sequence[Choice]
 ) -> tuple[tuple[Case, ...], ...]:
     """Whom each sheet of a kind is about: the event's letter serves the whole group, every late dossier is
     apologised for by itself. `choices` are those of the cases, in the same order.

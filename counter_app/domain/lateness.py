@@ -64,10 +64,10 @@ def against(
 
 
 def receipt_promise(dossier: Dossier) -> datetime | None:
-    """The promise on the receipt, as the citizen's pauses moved it before anybody made it anew."""
+    """The promise on the receipt, as the citizen's pauses and wishes moved it before the office made it anew."""
     promise = dossier.appointment
     for one in dossier.extensions:
-        if one.basis is not ExtensionBasis.PAUSE:
+        if one.basis is ExtensionBasis.DECISION:
             break
         promise = one.appointment
     return promise

@@ -9,8 +9,10 @@ from enum import IntEnum, StrEnum
 from .contribution import Contribution
 from .dossier import Cause, Dossier
 from .event import BirthEvent, Child, DeathEvent, Event, MarriageEvent
+from .greeting import Greeting
 from .layout import Preprinted
 from .lunar import LunarDate
+from .own_kind import FIRST_OWN, OwnField, OwnKind
 from .paper_size import PaperSize
 from .person import person_key
 from .procedure import EventKind
@@ -46,12 +48,29 @@ class FormKind(IntEnum):
         return int(self) - 100
 
 
-SheetKind = LetterKind | FormKind
+#: What a handover may give: a letter of the model, or of a kind the commune made for itself.
+AnyLetter = LetterKind | OwnKind
+SheetKind = LetterKind | FormKind | OwnKind
 
 
-def sheet_kind(value: int) -> SheetKind:
-    """The letter or form that a stored number stands for; raises ValueError for any other number."""
+def sheet_kind(value: int, name: str = "") -> SheetKind:
+    """The letter or form that a stored number stands for; raises ValueError for any other number.
+
+    `name` is what a kind of the commune's own was called when the number was stored.
+    """
+    if value >= FIRST_OWN:
+        return OwnKind(value, name)
     return FormKind(value) if value > 100 else LetterKind(value)
+
+
+def any_letter(value: int, name: str = "") -> AnyLetter:
+    """The letter that a stored number stands for; raises ValueError for a form's and any other number."""
+    return OwnKind(value, name) if value >= FIRST_OWN else LetterKind(value)
+
+
+def is_quiet(kind: SheetKind) -> bool:
+    """Whether a letter of this kind goes to people who grieve: it never lies among happy ones."""
+    return kind.is_quiet if isinstance(kind, OwnKind) else kind is LetterKind.CONDOLENCE
 
 
 KIND_OF_EVENT = {
@@ -69,11 +88,11 @@ class SigningMode(StrEnum):
     ON_THE_SPOT = "on_the_spot"
 
 
-Case = Dossier | Contribution
+Case = Dossier | Contribution | Greeting
 
 
 def case_code(case: Case) -> str:
-    """The code by which people name the case: dossier code or contribution id."""
+    """The code by which people name the case: dossier code, contribution id or that of a letter of our own accord."""
     return case.code if isinstance(case, Dossier) else case.id
 
 
@@ -101,10 +120,11 @@ class Letter:
     """One letter to be worded: its kind, the case or cases it is about, and the day it is given.
 
     `nth` counts the apologies of its case, this one included, from 1. Several cases only ever stand together for one
-    event (twins in two dossiers, a birth and its linked procedure).
+    event (twins in two dossiers, a birth and its linked procedure). `own_fields` are the placeholders that only its
+    kind has.
     """
 
-    kind: LetterKind
+    kind: AnyLetter
     cases: tuple[Case, ...]
     day: date
     procedure_name: str = ""
@@ -112,6 +132,7 @@ class Letter:
     lunar_death: LunarDate | None = None
     document_number: str = ""
     nth: int = 1
+    own_fields: tuple[OwnField, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -157,7 +178,8 @@ class Wording:
 
     `fields` are the template's placeholders with their text; `shown` are label and words for proof-reading on
     screen, in reading order; `reworded` names the fields that the officer wrote for this letter alone;
-    `stock` is set when the paper carries the fixed parts already.
+    `stock` is set when the paper carries the fixed parts already. `listed` is how every list names the addressee where
+    it must not tell who that is.
     """
 
     kind: SheetKind
@@ -168,6 +190,12 @@ class Wording:
     shown: tuple[tuple[str, str], ...] = ()
     reworded: tuple[str, ...] = ()
     stock: Preprinted | None = None
+    listed: str = ""
+
+    @property
+    def addressee_listed(self) -> str:
+        """Whom lists say it is addressed to."""
+        return self.listed or self.addressee
 
 
 @dataclass(frozen=True, slots=True)

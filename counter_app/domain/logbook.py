@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import NewType
 
 from .dossier import Channel
-from .letter import SheetKind, SigningMode, Wording
+from .letter import SheetKind, SigningMode, Wording, sheet_kind
+from .own_kind import OwnKind
 from .slip import ByText
 
 SheetId = NewType("SheetId", str)
@@ -47,10 +49,28 @@ class LogKind(StrEnum):
     RETURNED = "returned"
     RETURN_UNDONE = "return_undone"
     CONTRIBUTION = "contribution"
+    CONTRIBUTION_CHANGED = "contribution_changed"
+    CONTRIBUTION_HANDLED = "contribution_handled"
+    CEREMONY = "ceremony"
+    GREETING = "greeting"
+    COMMITMENT = "commitment"
     DAY_CLOSED = "day_closed"
     SETTINGS = "settings"
+    KIND_MADE = "kind_made"
+    KIND_CHANGED = "kind_changed"
+    KIND_RETIRED = "kind_retired"
     TEMPLATE_USED = "template_used"
     TEMPLATE_TAKEN_BACK = "template_taken_back"
+    VISIT_REPORTED = "visit_reported"
+    VISIT_CHANGED = "visit_changed"
+    VISIT_PLANNED = "visit_planned"
+    VISIT_MADE = "visit_made"
+    VISIT_DECLINED = "visit_declined"
+    VISIT_JOINED = "visit_joined"
+    SURVEY_CHANGED = "survey_changed"
+    SURVEY_ENTERED = "survey_entered"
+    SURVEY_TAKEN_BACK = "survey_taken_back"
+    SHOWN_IN_PUBLIC = "shown_in_public"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +104,17 @@ def link(previous: str, seq: int, at: datetime, kind: LogKind, sheet: str, actor
 
 def _prefixed(part: bytes) -> bytes:
     return len(part).to_bytes(8, "big") + part
+
+
+def told_kind(details: Mapping[str, object]) -> SheetKind | None:
+    """The letter or form that the details of an event name, called as it was on that day; None where they name none."""
+    number, called = details.get("letter"), details.get("called")
+    if isinstance(number, bool) or not isinstance(number, int):
+        return None
+    try:
+        return sheet_kind(number, called if isinstance(called, str) else "")
+    except ValueError:
+        return None
 
 
 class Stage(StrEnum):
@@ -150,6 +181,7 @@ class Sheet:
         return {
             "codes": list(self.codes),
             "letter": int(self.kind),
+            **({"called": self.kind.name} if isinstance(self.kind, OwnKind) else {}),
             "year": self.year,
             "number": self.number,
         }

@@ -7,12 +7,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from .contribution import ContributionRules
 from .deadline import DayEnds
+from .errors.own_kinds import UnknownKind
 from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
+from .own_kind import OwnField, OwnKind
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
+from .second_screen import ScreenRules
 from .supplement import SupplementRules
+from .survey_rules import SurveyRules
+from .visit_rules import VisitRules
 from .workdays import OpeningHours
 
 
@@ -123,7 +129,8 @@ class KindSettings:
         """
         family = self.family
         if family is LetterFamily.CUSTOMARY:
-            family = LetterFamily.CARD if kind in _CARDS else LetterFamily.ADMINISTRATIVE
+            plain = isinstance(kind, FormKind) or kind is LetterKind.APOLOGY
+            family = LetterFamily.ADMINISTRATIVE if plain else LetterFamily.CARD
         formal = family is LetterFamily.ADMINISTRATIVE
         stock = None
         if self.stock is not Carries.NOTHING:
@@ -133,7 +140,7 @@ class KindSettings:
             paper=PaperSize.A4 if family is LetterFamily.FOLDED or isinstance(kind, FormKind) else self.paper,
             nation=self.nation.or_else(formal),
             seal=self.seal.or_else(False),
-            copies=self.copies.or_else(formal and isinstance(kind, LetterKind)),
+            copies=self.copies.or_else(formal and not isinstance(kind, FormKind)),
             ornament=self.ornament.or_else(True),
             stock=stock,
         )
@@ -146,7 +153,22 @@ class KindSettings:
         return _PLACE.sub("……", self.number_pattern) if self.number_pattern else "……"
 
 
-_CARDS = frozenset(LetterKind) - {LetterKind.APOLOGY}
+@dataclass(frozen=True, slots=True)
+class OwnLetter:
+    """A kind of letter the commune made: what it is called and how it sounds, its rules, the fields it asks for.
+
+    One of which a letter stands in the log is never deleted, only retired: then no new letter of it is written.
+    """
+
+    kind: OwnKind
+    rules: KindSettings
+    fields: tuple[OwnField, ...] = ()
+    retired: bool = False
+
+    @property
+    def asked(self) -> tuple[OwnField, ...]:
+        """The fields its template in force has."""
+        return tuple(one for one in self.fields if not one.idle)
 
 
 def _default_kinds() -> tuple[tuple[LetterKind, KindSettings], ...]:
@@ -244,15 +266,34 @@ class Settings:
     saturday_reception: bool = False
     day_ends: DayEnds = DayEnds.CLOCK
     supplements: SupplementRules = field(default_factory=SupplementRules)
+    contributions: ContributionRules = field(default_factory=ContributionRules)
     printer: str = ""
     printers: PaperPrinters = field(default_factory=PaperPrinters)
+    own: tuple[OwnLetter, ...] = ()
     language: str = "vi"
     text_size: int = 100
     dark: bool = False
+    visits: VisitRules = field(default_factory=VisitRules)
+    surveys: SurveyRules = field(default_factory=SurveyRules)
+    screen: ScreenRules = field(default_factory=ScreenRules)
 
     def kind(self, kind: SheetKind) -> KindSettings:
-        """The settings of one kind of letter or form."""
+        """The settings of one kind of letter or form; raises UnknownKind for one the commune never made."""
+        if isinstance(kind, OwnKind):
+            return self.own_letter(kind).rules
         return dict(self.forms)[kind] if isinstance(kind, FormKind) else dict(self.kinds)[kind]
+
+    def own_letter(self, kind: OwnKind) -> OwnLetter:
+        """A kind of the commune's own as it is called and set today; raises UnknownKind."""
+        found = next((one for one in self.own if one.kind == kind), None)
+        if found is None:
+            raise UnknownKind(asked=str(int(kind)))
+        return found
+
+    def with_own(self, value: OwnLetter) -> Settings:
+        """These settings with one kind of the commune's own added, or replaced by its number."""
+        others = tuple(one for one in self.own if one.kind != value.kind)
+        return replace(self, own=tuple(sorted((*others, value), key=lambda one: int(one.kind))))
 
     def naming(self, kind: FormKind, day: date) -> FormNaming:
         """What a form is called on a day: its naming that began last, the first one before any began."""
@@ -268,6 +309,8 @@ class Settings:
 
     def with_kind(self, kind: SheetKind, value: KindSettings) -> Settings:
         """These settings with those of one kind replaced."""
+        if isinstance(kind, OwnKind):
+            return self.with_own(replace(self.own_letter(kind), rules=value))
         if isinstance(kind, FormKind):
             return replace(self, forms=tuple((k, value if k is kind else v) for k, v in self.forms))
         return replace(self, kinds=tuple((k, value if k is kind else v) for k, v in self.kinds))

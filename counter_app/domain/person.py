@@ -86,6 +86,15 @@ class PartialDate:
         return "-".join(parts)
 
 
+def ages_on(birth: PartialDate, day: PartialDate) -> tuple[int, int]:
+    """The least and the greatest age in completed years that a person can have had on a day."""
+    return _years(birth.latest, day.earliest), _years(birth.earliest, day.latest)
+
+
+def _years(birth: date, day: date) -> int:
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
 @dataclass(frozen=True, slots=True)
 class Applicant:
     """Who files the dossier and is called at the counter; empty strings stand for what was not given."""

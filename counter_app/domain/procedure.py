@@ -141,6 +141,11 @@ class Procedure:
     source: str = ""
     certainty: Certainty = Certainty.SEEN
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether one visit leads through several agencies; the catalogue's names of such procedures begin so."""
+        return fold(self.name).startswith("lien thong")
+
 
 def base_code(text: str) -> ProcedureCode:
     """The bare code: `2.000815.000.00.00.H61`, `1.012753.H19` and `1.001193.01` lose their tails.

@@ -90,6 +90,17 @@ def reckonings(dossier: Dossier, rules: Rules) -> tuple[Reckoning, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def kept_promise(dossier: Dossier, rules: Rules) -> Reckoning | None:
+    """The promise on the receipt where days decided since would move it: it stays. None where it is another's turn.
+
+    So it is where the promise was moved, an appointment was written by hand, or today's calendar gives the same.
+    """
+    if dossier.extensions:
+        return None
+    found = _appointment(dossier, rules)
+    return found if found is not None and found.differs and found.moved_by else None
+
+
 def moved_by(found: Due, promised: datetime, rules: Rules) -> tuple[SpecialDay, ...]:
     """The special days on the way without which the promise would be today's date again; none if no run of them is.
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .layout import LetterFamily
-from .letter import LetterKind
+from .letter import SheetKind
 from .paper_size import PaperSize
 
 
@@ -19,7 +19,7 @@ class TemplateSlot:
     """
 
     name: str
-    kind: LetterKind
+    kind: SheetKind
     paper: PaperSize
     family: LetterFamily = LetterFamily.CUSTOMARY
 

@@ -74,12 +74,12 @@ class PaperBench:
         if named is not None:
             return named
         parts = dict(read_parts(content))
-        used, page, styles = read_tags(parts, frozenset()).used, _page(content), _styles(parts)
+        used, page, styles = read_tags(parts, frozenset()).used, page_of(content), _styles(parts)
 
         def likeness(slot: TemplateSlot) -> tuple[int, int, int]:
             shipped = self.shipped(slot)
             known = names(slot.kind)
-            apart = sum(abs(a - b) for a, b in zip(page, _page(shipped), strict=True))
+            apart = sum(abs(a - b) for a, b in zip(page, page_of(shipped), strict=True))
             words = len(used & required(slot.kind)) + len(used & known) - 2 * len(used - known)
             return words, -round(apart), -len(styles ^ _styles(dict(read_parts(shipped))))
 
@@ -97,6 +97,23 @@ class PaperBench:
         except BrokenDocument as broken:
             unreadable = Finding(Fault.UNREADABLE, what=broken.reason)
             return TemplateReport(slot, sha256, (unreadable,))
+        tried, picture = self._try_out(content, tags, trials, told=bool(findings))
+        tried = [one for one in tried if one.fault is not Fault.LOST or one.what in tags.used]
+        return TemplateReport(slot, sha256, _each_once([*findings, *tried]), picture)
+
+    def tried(
+        self,
+        content: bytes,
+        slot: TemplateSlot,
+        told: Sequence[Finding],
+        trials: Sequence[tuple[Trial, Wording]],
+    ) -> TemplateReport:
+        """A template whose placeholders were read before: what its look adds to what was `told`, and its page."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        if any(one.fault is Fault.UNREADABLE for one in told):
+            return TemplateReport(slot, sha256, tuple(told))
+        tags = read_tags(dict(read_parts(content)), frozenset())
+        findings = [*told, *_constructs(content)]
         tried, picture = self._try_out(content, tags, trials, told=bool(findings))
         tried = [one for one in tried if one.fault is not Fault.LOST or one.what in tags.used]
         return TemplateReport(slot, sha256, _each_once([*findings, *tried]), picture)
@@ -133,10 +150,10 @@ class PaperBench:
         return findings, picture
 
     def _page_findings(self, content: bytes, slot: TemplateSlot) -> list[Finding]:
-        page, shipped = _page(content), _page(self.shipped(slot))
+        page, shipped = page_of(content), page_of(self.shipped(slot))
         if all(abs(a - b) <= _SAME_MM for a, b in zip(page, shipped, strict=True)):
             return []
-        return [Finding(Fault.PAPER, what=_sides(page), near=_sides(shipped))]
+        return [Finding(Fault.PAPER, what=sides(page), near=sides(shipped))]
 
 
 def _absent(tags: TagReading, slot: TemplateSlot) -> list[Finding]:
@@ -180,7 +197,7 @@ def _each_once(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(seen.values())
 
 
-def _page(content: bytes) -> tuple[float, float]:
+def page_of(content: bytes) -> tuple[float, float]:
     """Width and height of the first section's page in millimetres; raises BrokenDocument."""
     try:
         root = etree.fromstring(dict(read_parts(content))["word/document.xml"], PARSER)
@@ -198,5 +215,6 @@ def _styles(parts: Mapping[str, bytes]) -> frozenset[bytes]:
     return frozenset(_STYLE.findall(parts["word/document.xml"]))
 
 
-def _sides(page: tuple[float, float]) -> str:
+def sides(page: tuple[float, float]) -> str:
+    """`210 × 297 mm`."""
     return f"{page[0]:.0f} × {page[1]:.0f} mm"

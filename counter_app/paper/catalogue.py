@@ -7,9 +7,12 @@ from typing import assert_never
 
 from counter_app.domain.layout import EnvelopeSize, LetterFamily
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 
+from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
+from .own_kinds import OWN_PLACEHOLDERS, own_template_name
 from .placeholder import Placeholder
 
 _LETTER_STEMS: dict[SheetKind, str] = {
@@ -116,6 +119,8 @@ BIRTH_TITLE = "Thư chúc mừng"
 def template_name(kind: SheetKind, paper: PaperSize, family: LetterFamily = LetterFamily.CUSTOMARY) -> str:
     """The file of the template of one kind, on one paper, in one family; a folded card is always a sheet of A4."""
     size = paper.value.lower()
+    if isinstance(kind, OwnKind):
+        return own_template_name(kind)
     if isinstance(kind, FormKind):
         return form_template_name(kind)
     match family:
@@ -130,6 +135,11 @@ def template_name(kind: SheetKind, paper: PaperSize, family: LetterFamily = Lett
         case _:
             assert_never(family)
     return f"{_STEMS[kind]}{word}_{size}.docx"
+
+
+def title_of(kind: SheetKind) -> str:
+    """What the sheet is called in the title of its PDF."""
+    return kind.name if isinstance(kind, OwnKind) else TITLES[kind]
 
 
 def template_names() -> tuple[tuple[str, LetterKind, PaperSize], ...]:
@@ -147,7 +157,9 @@ def template_names() -> tuple[tuple[str, LetterKind, PaperSize], ...]:
 
 
 def envelope_name(kind: SheetKind, size: EnvelopeSize) -> str:
-    """The file of the envelope of a kind."""
+    """The file of the envelope of a kind; one of the commune's own goes in that of a card of its tone."""
+    if isinstance(kind, OwnKind):
+        kind = LetterKind.CONDOLENCE if kind.is_quiet else LetterKind.THANKS
     return f"{_STEMS[kind]}_phong_bi_{size.value.lower()}.docx"
 
 
@@ -166,6 +178,8 @@ def placeholders(kind: SheetKind) -> tuple[Placeholder, ...]:
     """The placeholders that a template of this kind may use, its own first."""
     if isinstance(kind, FormKind):
         return (*FORM_PLACEHOLDERS[kind], *_AROUND, *_SWITCHES)
+    if isinstance(kind, OwnKind):
+        return (*OWN_PLACEHOLDERS, *_AROUND, *_SWITCHES)
     return (*_OWN[kind], *_AROUND, *_SWITCHES)
 
 
@@ -205,6 +219,16 @@ def guide() -> str:
             "|---|---|---|",
         ]
         lines += [_row(one) for one in FORM_PLACEHOLDERS[form]]
+    lines += [
+        "",
+        "## Mẫu 1: Bản cam kết của cán bộ, công chức",
+        "",
+        f"Tệp: `{COMMITMENT_FILE}`. Tờ này không có những ô chung ở dưới.",
+        "",
+        "| Ô chữ | Thành chữ gì | |",
+        "|---|---|---|",
+        *(_row(one) for one in COMMITMENT_PLACEHOLDERS),
+    ]
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

@@ -85,24 +85,36 @@ class PaperStationer:
         self, template: WordTemplate, words: Mapping[str, str], title: str, stock: Preprinted | None = None
     ) -> DrawnLetter:
         """A sheet in the largest type at which it is one page; raises a PaperError."""
-        parts = fill(template, {name: nfc(text) for name, text in words.items()})
-        if stock is not None:
-            parts = shifted(parts, stock)
-        order = tuple(name for name, _data in template.parts)
-        overflow = 0.0
-        for shrinking in range(MOST_SHRINKING + 1):
-            pressed = press(
-                pack(fitted(parts, self._ruler, shrinking), order),
-                self._shelf,
-                title=title,
-                one_page=True,
-                only_when_one=True,
-            )
-            if pressed.pages == 1:
-                sha256 = hashlib.sha256(pressed.pdf).hexdigest()
-                return DrawnLetter(pressed.pdf, 1, template.version, sha256, pressed.text)
-            overflow = pressed.overflow_mm
-        raise DoesNotFit(overflow_mm=overflow)
+        return drawn_on_one_page(template, words, title, self._ruler, self._shelf, stock)
+
+
+def drawn_on_one_page(
+    template: WordTemplate,
+    words: Mapping[str, str],
+    title: str,
+    ruler: FontRuler,
+    shelf: FontShelf,
+    stock: Preprinted | None = None,
+) -> DrawnLetter:
+    """A filled template in the largest type at which it is one page; raises a PaperError."""
+    parts = fill(template, {name: nfc(text) for name, text in words.items()})
+    if stock is not None:
+        parts = shifted(parts, stock)
+    order = tuple(name for name, _data in template.parts)
+    overflow = 0.0
+    for shrinking in range(MOST_SHRINKING + 1):
+        pressed = press(
+            pack(fitted(parts, ruler, shrinking), order),
+            shelf,
+            title=title,
+            one_page=True,
+            only_when_one=True,
+        )
+        if pressed.pages == 1:
+            sha256 = hashlib.sha256(pressed.pdf).hexdigest()
+            return DrawnLetter(pressed.pdf, 1, template.version, sha256, pressed.text)
+        overflow = pressed.overflow_mm
+    raise DoesNotFit(overflow_mm=overflow)
 
 
 def _place(office: Office) -> str:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from counter_app.domain.errors.paper import BrokenDocument
 from counter_app.domain.forbidden import forbidden_in
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.names import fold
 from counter_app.domain.template import Fault, Finding, Place
 from counter_app.sentences.templates import paragraph_name
@@ -37,10 +37,11 @@ _PHRASE = re.compile(r"[^\W\d]\w*(?: +\w+)+")
 
 @dataclass(slots=True)
 class TagReading:
-    """What was read: the placeholders used, and what is wrong with any of them."""
+    """What was read: the placeholders used, also in the order they stand, and what is wrong with any of them."""
 
     used: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,7 @@ class _Spot:
         return Finding(fault, what, near, self.paragraph, self.place, self.text)
 
 
-def read_tags(
-    parts: Mapping[str, bytes], known: frozenset[str], kind: LetterKind | None = None
-) -> TagReading:
+def read_tags(parts: Mapping[str, bytes], known: frozenset[str], kind: SheetKind | None = None) -> TagReading:
     """Read every paragraph of body, headers and footers; raises BrokenDocument.
 
     With no `known` names nothing is called unknown; with a `kind`, forbidden words are looked for too. Faults of a
@@ -118,6 +117,8 @@ def _read_one(
 def _name(name: str, spot: _Spot, own: set[str], known: frozenset[str], reading: TagReading) -> None:
     if name in own:
         return
+    if name not in reading.used:
+        reading.order.append(name)
     reading.used.add(name)
     if known and name not in known:
         fault = Fault.UNKNOWN if name.isascii() else Fault.ACCENTED
@@ -197,7 +198,7 @@ def _nearest(name: str, known: frozenset[str]) -> str:
     return found[0] if found else ""
 
 
-def _forbidden(spot: _Spot, kind: LetterKind) -> Iterator[Finding]:
+def _forbidden(spot: _Spot, kind: SheetKind) -> Iterator[Finding]:
     """What stands in the template itself, and in the texts its commands would print."""
     printed = " ".join(_TEXT.findall(" ".join(match[0] for match in _TAG.finditer(spot.text))))
     for one in forbidden_in(f"{_TAG.sub(' ', spot.text)} {printed}", kind, template=True):

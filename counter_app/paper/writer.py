@@ -13,11 +13,12 @@ from counter_app.domain.form import Form
 from counter_app.domain.layout import Carries, Preprinted
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind, SheetKind, SigningMode, Wording
 from counter_app.domain.office import KindSettings, Office
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.ports.paper import TemplateSource
 from counter_app.wording import _
 
-from .catalogue import BIRTH_TITLE, NEVER_LOST, TITLES, names, required, template_name
+from .catalogue import BIRTH_TITLE, NEVER_LOST, names, required, template_name, title_of
 from .codes import with_codes
 from .context import with_number, with_reissue, words_of
 from .context.forms import words_of_form
@@ -43,6 +44,7 @@ class PaperWriter:
         self._shelf = FontShelf.from_folder(fonts)
         self._loaded: dict[tuple[str, SheetKind], tuple[tuple[int, int], WordTemplate]] = {}
         self._kept: dict[tuple[str, SheetKind], WordTemplate] = {}
+        self._of_kinds: dict[tuple[str, frozenset[str]], WordTemplate] = {}
 
     def on(self, source: TemplateSource) -> PaperWriter:
         """The same writer, its fonts and templates loaded already, asking another register."""
@@ -60,6 +62,7 @@ class PaperWriter:
             addressee=words.addressee,
             fields=words.fields,
             shown=words.shown,
+            listed=words.listed,
         )
 
     def form(self, form: Form, office: Office) -> Wording:
@@ -89,7 +92,10 @@ class PaperWriter:
         A letter named otherwise than its stock is drawn whole, and the rows for proof-reading ask for blank paper.
         """
         layout, shown = rules.layout(wording.kind), wording.shown
-        if layout.stock is not None and dict(wording.fields).get("title", BIRTH_TITLE) != BIRTH_TITLE:
+        named = (
+            wording.kind is LetterKind.BIRTH and dict(wording.fields).get("title", BIRTH_TITLE) != BIRTH_TITLE
+        )
+        if layout.stock is not None and named:
             layout = replace(layout, stock=None)
             shown = (*shown, (_("Giấy in"), _blank_paper(rules.signing)))
         name = template_name(wording.kind, layout.paper, layout.family)
@@ -140,7 +146,7 @@ class PaperWriter:
         """How a sheet would come out of a template, whatever it lost or however many pages it became; raises a
         PaperError where nothing can be drawn at all."""
         parts = fitted(_filled(template, dict(wording.fields)), self._ruler, 0)
-        return press(parts, self._shelf, title=TITLES[wording.kind], one_page=True).pdf
+        return press(parts, self._shelf, title=title_of(wording.kind), one_page=True).pdf
 
     def warm(self) -> None:
         """Read all templates and fonts ahead, so that the first letter is as quick as the next."""
@@ -162,7 +168,7 @@ class PaperWriter:
             if stock is None
             else told_apart(fill(template, marked(fields, stock.carries)))
         )
-        title = f"{TITLES[wording.kind]} – {wording.addressee}"
+        title = f"{title_of(wording.kind)} – {wording.addressee_listed}"
 
         def pressed_at(shrinking: int) -> tuple[Mapping[str, bytes], Pressed]:
             made = fitted(parts, self._ruler, shrinking)
@@ -180,14 +186,17 @@ class PaperWriter:
 
     def _in_force(self, wording: Wording) -> WordTemplate:
         own = self._source.in_force(wording.template) if self._source is not None else ""
+        if own and isinstance(wording.kind, OwnKind):
+            return self._of_own_kind(own, wording)
         return self._own(own, wording.kind) if own else self._template(wording.template, wording.kind)
 
     def _of_version(self, wording: Wording, sha256: str) -> WordTemplate | None:
         if not sha256:
             return None
-        shipped = self._template(wording.template, wording.kind)
-        if shipped.version == sha256:
-            return shipped
+        if not isinstance(wording.kind, OwnKind):
+            shipped = self._template(wording.template, wording.kind)
+            if shipped.version == sha256:
+                return shipped
         try:
             content = self._content(sha256)
         except UnknownTemplate:
@@ -203,6 +212,18 @@ class PaperWriter:
             content = self._content(sha256)
             known = compiled_template(_called(sha256), content, names(kind), required(kind))
             self._kept[(sha256, kind)] = known
+        return known
+
+    def _of_own_kind(self, sha256: str, wording: Wording) -> WordTemplate:
+        """A template of a kind of the commune's own: it knows the fields its letter was worded with."""
+        fields = frozenset(name for name, _words in wording.fields)
+        key = (sha256, fields)
+        known = self._of_kinds.get(key)
+        if known is None:
+            known = compiled_template(
+                _called(sha256), self._content(sha256), fields | names(wording.kind), required(wording.kind)
+            )
+            self._of_kinds[key] = known
         return known
 
     def _content(self, sha256: str) -> bytes:

@@ -9,7 +9,7 @@ from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
 from counter_app.domain.guards import Finding, Guard, Verdict, months_after
-from counter_app.domain.letter import LateFacts
+from counter_app.domain.letter import Case, LateFacts
 from counter_app.domain.procedure import Nature, Procedure
 from counter_app.wording import _, clock_time, full_date, n_
 
@@ -17,7 +17,7 @@ from . import guards
 from .dossiers import event_name, on_day
 
 
-def why(proposal: Proposal, case: Dossier | Contribution) -> str:
+def why(proposal: Proposal, case: Case) -> str:
     """`Vì sao: khai sinh lần đầu, đăng ký trong hạn 60 ngày, trẻ dưới 1 tuổi.`, or why it is held or asked about."""
     match proposal.stand:
         case Stand.PROPOSED:
@@ -30,15 +30,21 @@ def why(proposal: Proposal, case: Dossier | Contribution) -> str:
             assert_never(proposal.stand)
 
 
-def reasons(proposal: Proposal, case: Dossier | Contribution) -> str:
+def reasons(proposal: Proposal, case: Case) -> str:
     """The reasons alone, as a clause with a full stop."""
     match proposal.ground:
         case Ground.EVENT:
             return _event(proposal, case)
         case Ground.CONTRIBUTION:
             return _contribution(case)
+        case Ground.GREETING:
+            return _("thư xã chủ động gửi.")
+        case Ground.ALREADY_GREETED:
+            return _("thư này đã trao; gửi thêm thì xin ghi lý do.")
         case Ground.ALREADY_THANKED:
             return _("đóng góp này đã có thư cảm ơn; gửi thêm thì xin ghi lý do.")
+        case Ground.ANONYMOUS:
+            return _("người đóng góp xin giấu tên; công chức quyết định có gửi thư cảm ơn hay không.")
         case (
             Ground.LATE_OFFICE
             | Ground.LATE_CAUSE_UNKNOWN
@@ -84,7 +90,7 @@ def no_letter(procedure: Procedure | None, dossier: Dossier) -> str:
     return _("Thủ tục này không kèm thư")
 
 
-def _event(proposal: Proposal, case: Dossier | Contribution) -> str:
+def _event(proposal: Proposal, case: Case) -> str:
     stopping = [one for one in proposal.findings if one.verdict is Verdict.HOLDS]
     stopping += [one for one in proposal.findings if one.verdict is Verdict.ASKS]
     if any(one.guard is Guard.RE_REGISTRATION for one in stopping):
@@ -132,7 +138,7 @@ def _infant(found: dict[Guard, Finding]) -> list[str]:
     return [_("trẻ dưới 1 tuổi")] if one.day < months_after(one.since.earliest, 12) else []
 
 
-def _contribution(case: Dossier | Contribution) -> str:
+def _contribution(case: Case) -> str:
     if not isinstance(case, Contribution):
         return _("có đóng góp cho xã.")
     return _("có đóng góp về {content}, nhận ngày {day} qua {channel}.").format(
@@ -140,7 +146,7 @@ def _contribution(case: Dossier | Contribution) -> str:
     )
 
 
-def _late(ground: Ground, late: LateFacts | None, case: Dossier | Contribution) -> str:
+def _late(ground: Ground, late: LateFacts | None, case: Case) -> str:
     if ground is Ground.KEPT_ANEW and late is not None:
         return _(
             "đã quá hẹn trên giấy tiếp nhận nhưng đúng giờ hẹn lại {promise}; công chức quyết định có gửi thư xin lỗi "

@@ -10,11 +10,12 @@ from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.follow_up import FollowUpLine
 from counter_app.domain.instants import local
-from counter_app.domain.letter import Case, LetterKind
+from counter_app.domain.letter import AnyLetter, Case
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.slip import SlipChannel
 from counter_app.wording import _, clock_time, count, full_date, joined, n_
 
+from .contributions import contributor
 from .dossiers import state_name
 from .letters import letter_name, stage_words
 from .slips import slip_channel_name
@@ -45,6 +46,8 @@ def nothing_found(text: str) -> str:
 def case_head(case: Case) -> str:
     """Who a case is about, in one line."""
     if isinstance(case, Contribution):
+        return f"{case.id}  {contributor(case)}"
+    if not isinstance(case, Dossier):
         return f"{case.id}  {case.recipient.name}"
     return f"{case.code}  {case.applicant.name}  ({state_name(case.state)})"
 
@@ -161,7 +164,7 @@ def awaiting_signature(sheets: tuple[Sheet, ...]) -> str:
     return _("Thư số {numbers} chờ ký. Ký xong, chạy lại đúng lệnh này để trao.").format(numbers=numbers)
 
 
-def held(kind: LetterKind) -> str:
+def held(kind: AnyLetter) -> str:
     """A letter was held back by a guard."""
     return _("{letter} được giữ lại, lý do đã ghi vào sổ.").format(letter=letter_name(kind))
 

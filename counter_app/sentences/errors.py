@@ -16,11 +16,39 @@ __all__ = ["explain", "sentences"]
 @cache
 def sentences() -> Mapping[type[CounterError], Callable[[Any], str]]:
     """What is said of each kind of error, read when the first is explained: seldom before the first case."""
-    from .explanations import entries, machine, one_stop, slips, templates, work  # noqa: PLC0415
+    from .explanations import (  # noqa: PLC0415
+        ceremonies,
+        commitments,
+        contributions,
+        entries,
+        machine,
+        one_stop,
+        own_kinds,
+        second_screen,
+        slips,
+        surveys,
+        templates,
+        visits,
+        work,
+    )
     from .explanations.table import SENTENCES  # noqa: PLC0415
 
     # Each of these rooms enters its sentences into the table when it is imported.
-    _rooms = (entries, machine, one_stop, slips, templates, work)
+    _rooms = (
+        ceremonies,
+        commitments,
+        contributions,
+        entries,
+        machine,
+        one_stop,
+        own_kinds,
+        second_screen,
+        slips,
+        surveys,
+        templates,
+        visits,
+        work,
+    )
     return SENTENCES
 
 

@@ -6,6 +6,8 @@ import re
 
 from counter_app.wording import _
 
+from .visit_fields import visit_labels
+
 _INDEX = re.compile(r"\[(\d+)\]")
 
 
@@ -26,7 +28,15 @@ def labels(paths: tuple[str, ...]) -> str:
 
 
 def _labels() -> dict[str, str]:
-    return {**_dossier(), **_birth(), **_marriage(), **_death(), **_contribution(), **_desk()}
+    return {
+        **_dossier(),
+        **_birth(),
+        **_marriage(),
+        **_death(),
+        **_contribution(),
+        **_desk(),
+        **visit_labels(),
+    }
 
 
 def _dossier() -> dict[str, str]:
@@ -140,7 +150,17 @@ def _contribution() -> dict[str, str]:
         "recipient.type": _("loại người được cảm ơn"),
         "recipient.name": _("tên người được cảm ơn"),
         "recipient.address": _("nơi ở của người được cảm ơn"),
+        "recipient.representative": _("người đại diện"),
+        "recipient.representative_title": _("chức danh của người đại diện"),
+        "kind": _("loại đóng góp"),
         "content": _("nội dung đóng góp"),
+        "officer.name": _("họ tên cán bộ"),
+        "slogan.title": _("tên khẩu hiệu"),
+        "handling.what": _("việc đã làm"),
+        "handling.day": _("ngày xử lý"),
+        "handling.result": _("kết quả xử lý"),
+        "contributions.kinds": _("danh sách loại đóng góp"),
+        "contributions.channels": _("danh sách kênh tiếp nhận"),
         "channel": _("nơi tiếp nhận đóng góp"),
         "anonymous": _("yêu cầu giấu tên"),
     }

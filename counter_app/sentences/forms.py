@@ -23,6 +23,10 @@ def form_fault(error: CounterError) -> str:
             return _("Ghi đủ ngày, tháng, năm, ví dụ 23/11/2026.")
         case InvalidValue(expected=Expected.INSTANT | Expected.HOUR):
             return _("Ghi giờ và ngày, ví dụ 10:20 23/11/2026.")
+        case InvalidValue(expected=Expected.NOT_BEFORE_RECEIPT):
+            return _("Thời điểm này không thể trước lúc nhận hồ sơ; xin xem lại hai mốc.")
+        case InvalidValue(expected=Expected.IN_ORDER):
+            return _("Thời điểm này phải sau mốc trước nó; xin xem lại thứ tự.")
         case UnknownProcedure() | AmbiguousBranch() | UnknownBranch():
             return _("Gõ vài chữ rồi chọn một thủ tục trong danh sách.")
         case _:

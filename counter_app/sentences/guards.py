@@ -36,6 +36,10 @@ def passed_summary(findings: Iterable[Finding]) -> str:
 
 
 def _not_compared(found: Finding) -> str:
+    if found.guard is Guard.FAMILY_DECLINED:
+        return _("Phiếu viếng {id} của {name} chưa nối với hồ sơ này, xin xem ở Thăm viếng").format(
+            id=found.code, name=found.name
+        )
     paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
     return _("Chưa đối chiếu {paper}").format(paper=paper)
 
@@ -60,6 +64,7 @@ def _passed(found: Finding) -> str:
             | Guard.NOT_BY_ITSELF
             | Guard.CHILD_DIED
             | Guard.ABANDONED
+            | Guard.FAMILY_DECLINED
         ):
             return ""
         case _:
@@ -86,6 +91,8 @@ def _passed_sentence(found: Finding) -> str:
             return _("Hồ sơ không ghi trẻ bị bỏ rơi.")
         case Guard.ALREADY_GIVEN:
             return _("Chưa có thư nào cho việc này.")
+        case Guard.FAMILY_DECLINED:
+            return _("Gia đình không xin miễn thăm viếng.")
         case Guard.CERTIFICATE_NAMES:
             paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
             return _("Tên khớp {paper}: {name}.").format(paper=paper, name=found.name)
@@ -115,6 +122,8 @@ def _stopped(found: Finding) -> str:
             )
         case Guard.ALREADY_GIVEN:
             return _already_given(found)
+        case Guard.FAMILY_DECLINED:
+            return _declined(found)
         case Guard.CERTIFICATE_NAMES:
             paper = certificate_name(found.event) if found.event is not None else _("giấy tờ hộ tịch")
             return _(
@@ -166,6 +175,18 @@ def _child_died(found: Finding) -> str:
             name=found.name, day=day, code=found.code
         )
     return _("Cháu {name} đã mất {day}.").format(name=found.name, day=day)
+
+
+def _declined(found: Finding) -> str:
+    day = full_date(found.day) if found.day is not None else ""
+    if found.verdict is Verdict.HOLDS:
+        return _("Gia đình đã xin miễn thăm viếng, phiếu viếng {id} ngày {day}.").format(
+            id=found.code, day=day
+        )
+    return _(
+        "Phiếu viếng {id} của {name} ghi gia đình xin miễn thăm viếng, nhưng chưa nối với hồ sơ này. Xin xem lại ở "
+        "Thăm viếng trước khi gửi thư."
+    ).format(id=found.code, name=found.name)
 
 
 def _already_given(found: Finding) -> str:

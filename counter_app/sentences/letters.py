@@ -7,6 +7,7 @@ from typing import assert_never
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Stage
 from counter_app.domain.office import Signatory, SignatureForm
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.wording import _
 
@@ -26,6 +27,8 @@ def letter_name(kind: SheetKind) -> str:
             return _("Thư chia buồn")
         case FormKind():
             return _form_title(kind)
+        case OwnKind():
+            return kind.name or _("Thư loại {number}").format(number=int(kind))
         case _:
             assert_never(kind)
 
@@ -54,6 +57,8 @@ def form_name(kind: SheetKind) -> str:
     """`Mẫu 7`, the number the letter has in the model; `Mẫu số 04`, that of a one-stop form."""
     if isinstance(kind, FormKind):
         return _("Mẫu số {number:02}").format(number=kind.form)
+    if isinstance(kind, OwnKind):
+        return _("Mẫu của xã")
     return _("Mẫu {number}").format(number=int(kind))
 
 

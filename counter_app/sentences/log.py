@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import FormKind, LetterKind
-from counter_app.domain.logbook import LogEntry, LogKind
+from counter_app.domain.letter import FormKind
+from counter_app.domain.logbook import LogEntry, LogKind, told_kind
 from counter_app.domain.printing import Hindrance, JobState
 from counter_app.wording import _, clock_time, full_date, joined
 
@@ -47,10 +47,28 @@ def happened(kind: LogKind) -> str:
         LogKind.RETURNED: _("Trả kết quả"),
         LogKind.RETURN_UNDONE: _("Hoàn tác việc trả kết quả"),
         LogKind.CONTRIBUTION: _("Nhận đóng góp của người dân"),
+        LogKind.CONTRIBUTION_CHANGED: _("Sửa thông tin một đóng góp"),
+        LogKind.CONTRIBUTION_HANDLED: _("Ghi việc xử lý một đóng góp"),
+        LogKind.CEREMONY: _("Lễ trao"),
+        LogKind.GREETING: _("Ghi người nhận thư của xã"),
+        LogKind.KIND_MADE: _("Thêm loại thư của xã"),
+        LogKind.KIND_CHANGED: _("Sửa loại thư của xã"),
+        LogKind.KIND_RETIRED: _("Thôi dùng loại thư của xã"),
+        LogKind.COMMITMENT: _("Sửa bản cam kết của cán bộ"),
         LogKind.DAY_CLOSED: _("Khóa sổ trong ngày"),
         LogKind.SETTINGS: _("Đổi cài đặt"),
         LogKind.TEMPLATE_USED: _("Đưa mẫu thư vào dùng"),
         LogKind.TEMPLATE_TAKEN_BACK: _("Trở lại mẫu thư trước"),
+        LogKind.VISIT_REPORTED: _("Ghi tin báo để đi viếng"),
+        LogKind.VISIT_CHANGED: _("Sửa phiếu viếng"),
+        LogKind.VISIT_PLANNED: _("Xếp lịch đi viếng"),
+        LogKind.VISIT_MADE: _("Ghi việc đã đi viếng"),
+        LogKind.VISIT_DECLINED: _("Ghi ý gia đình về việc viếng"),
+        LogKind.VISIT_JOINED: _("Nối phiếu viếng với hồ sơ khai tử"),
+        LogKind.SURVEY_CHANGED: _("Sửa phiếu khảo sát thành bản mới"),
+        LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
+        LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
+        LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
     }[kind]
 
 
@@ -91,6 +109,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
         _slip(details),
         _print(kind, details),
         _calendar(details),
+        _ceremony(kind, details),
     )
     facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
     sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
@@ -103,7 +122,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
 
 
 def _letter(details: Mapping[str, object]) -> str:
-    kind = next((one for one in (*LetterKind, *FormKind) if one == details.get("letter")), None)
+    kind = told_kind(details)
     if kind is None:
         return ""
     number = details.get("number")
@@ -129,6 +148,15 @@ def _when(details: Mapping[str, object]) -> str:
             return words.format(when=when)
     day = _text(details, "day")
     return _("ngày {date}").format(date=full_date(date.fromisoformat(day))) if _is_day(day) else ""
+
+
+def _ceremony(kind: LogKind, details: Mapping[str, object]) -> str:
+    """What happened to a ceremony; its words are loaded with the first such entry."""
+    if kind is not LogKind.CEREMONY:
+        return ""
+    from .ceremonies import logged_ceremony  # noqa: PLC0415 - the log of most dossiers knows no ceremony
+
+    return logged_ceremony(details)
 
 
 def _slip(details: Mapping[str, object]) -> str:

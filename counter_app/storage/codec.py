@@ -191,8 +191,9 @@ def _union(kinds: tuple[Any, ...]) -> _Pair:
 
 
 def _tagged(kinds: list[Any]) -> _Pair:
-    if all(isinstance(kind, type) and issubclass(kind, Enum) for kind in kinds):
-        return _enums(kinds)
+    if numbers := [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]:
+        rest = [kind for kind in kinds if kind not in numbers]
+        return _mixed(_enums(numbers), _tagged(rest)) if rest else _enums(numbers)
     if not all(dataclasses.is_dataclass(kind) for kind in kinds):
         raise TypeError(f"a union of other things than classes has no JSON: {kinds!r}")
     pairs = {kind.__name__: _pair(kind) for kind in kinds}
@@ -207,6 +208,14 @@ def _tagged(kinds: list[Any]) -> _Pair:
         return pairs[raw[_TAG]][1]({key: one for key, one in raw.items() if key != _TAG})
 
     return write, read
+
+
+def _mixed(enums: _Pair, classes: _Pair) -> _Pair:
+    """Members of enumerations stay plain values beside tagged classes."""
+    return (
+        lambda value: (enums if isinstance(value, Enum) else classes)[0](value),
+        lambda raw: (classes if isinstance(raw, dict) else enums)[1](raw),
+    )
 
 
 def _enums(kinds: list[type[Enum]]) -> _Pair:

@@ -5,30 +5,41 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import Connection
 
+from .commitments import SqlCommitments
 from .contributions import SqlContributions
 from .counters import SqlNumbers, SqlStock
 from .database import Database, open_database
 from .desk import SqlDesk
 from .dossiers import SqlDossiers
 from .failures import told
+from .greetings import SqlGreetings
 from .jobs import SqlJobs
 from .log import SqlLog
 from .sheets import SqlSheets
 from .tables import turn
 from .templates import SqlTemplates
 
+if TYPE_CHECKING:
+    from .ceremonies import SqlCeremonies
+    from .surveys import SqlSurveys
+    from .visits import SqlVisits
+
 
 class SqlUnit:
     """One transaction on the register: everything in it becomes true together, or nothing does."""
 
     def __init__(self, connection: Connection, place: str) -> None:
+        self._connection = connection
         self.dossiers = SqlDossiers(connection)
         self.contributions = SqlContributions(connection)
+        self.greetings = SqlGreetings(connection)
+        self.commitments = SqlCommitments(connection)
         self.sheets = SqlSheets(connection, place)
         self.jobs = SqlJobs(connection)
         self.numbers = SqlNumbers(connection)
@@ -36,6 +47,28 @@ class SqlUnit:
         self.stock = SqlStock(connection)
         self.desk = SqlDesk(connection)
         self.templates = SqlTemplates(connection, place)
+        self._connection = connection
+
+    @property
+    def visits(self) -> SqlVisits:
+        """Visits to bereaved families, loaded when one is first asked for."""
+        from .visits import SqlVisits  # noqa: PLC0415 - only a family in mourning asks for it
+
+        return SqlVisits(self._connection)
+
+    @property
+    def surveys(self) -> SqlSurveys:
+        """Questionnaires and answers; their tables are loaded with the first question about them."""
+        from .surveys import SqlSurveys  # noqa: PLC0415 - no scan waits for their tables
+
+        return SqlSurveys(self._connection)
+
+    @cached_property
+    def ceremonies(self) -> SqlCeremonies:
+        """Ceremonies, whose values are loaded when they are first asked for."""
+        from .ceremonies import SqlCeremonies  # noqa: PLC0415 - no scan waits for it
+
+        return SqlCeremonies(self._connection)
 
 
 class SqlRegister:

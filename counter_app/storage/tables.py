@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -83,7 +84,12 @@ contribution = Table(
     Column("received", Date, nullable=False),
     Column("thanked", Boolean, nullable=False),
     Column("body", Plain, nullable=False),
+    Column("anonymous", Boolean, nullable=False, server_default=false()),
+    Column("kind", Plain, nullable=False, server_default=""),
+    Column("standing", Integer, nullable=False, server_default="0"),
+    Column("folded", Plain, nullable=False, server_default=""),
     Index("ix_contribution_thanked_received_id", "thanked", "received", "id"),
+    Index("ix_contribution_received_id", "received", "id"),
 )
 
 # Sheets: erasable names and words; what happened to a sheet stands in the log for good.
@@ -264,4 +270,24 @@ closed_day = Table(
     metadata,
     Column("day", Date, primary_key=True),
     Column("at", Instant, nullable=False),
+)
+
+# Ceremonies: `body` is the whole value; `key` of a family is its dossier's code, or tells the same people elsewhere.
+ceremony = Table(
+    "ceremony",
+    metadata,
+    Column("id", Plain, primary_key=True),
+    Column("starts", Instant, nullable=False),
+    Column("ends", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", Plain, nullable=False),
+    Index("ix_ceremony_starts_id", "starts", "id"),
+)
+
+ceremony_party = Table(
+    "ceremony_party",
+    metadata,
+    Column("ceremony", Plain, ForeignKey("ceremony.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", Plain, primary_key=True),
+    Index("ix_ceremony_party_key", "key"),
 )

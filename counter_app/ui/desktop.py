@@ -28,7 +28,7 @@ class Desktop(Protocol):
         ...
 
     def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
-        """Ask under which name a Word file is to be kept."""
+        """Ask under which name a file is to be kept; its kind is that of the name suggested."""
         ...
 
 
@@ -51,23 +51,37 @@ class QtDesktop:
         dialog.open()
 
     def ask_where(self, over: QWidget, title: str, suggested: str, then: Callable[[str], None]) -> None:
-        """Ask under which name a Word file is to be kept."""
+        """Ask under which name a file is to be kept; its kind is that of the name suggested."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
-        dialog = self._dialog(over, title, then)
+        suffix = Path(suggested).suffix or WORD_SUFFIX
+        dialog = self._dialog(over, title, then, suffix)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(WORD_SUFFIX.removeprefix("."))
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(suggested)
         dialog.open()
 
-    def _dialog(self, over: QWidget, title: str, then: Callable[[str], None]) -> QFileDialog:
+    def _dialog(
+        self, over: QWidget, title: str, then: Callable[[str], None], suffix: str = WORD_SUFFIX
+    ) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
         dialog = QFileDialog(over.window(), title)
-        dialog.setNameFilter(_("Tệp Word (*.docx)"))
+        dialog.setNameFilter(_filter(suffix))
         dialog.fileSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _filter(suffix: str) -> str:
+    """What a dialog says of a kind of file, and which names it lists."""
+    match suffix:
+        case ".pdf":
+            return _("Tệp PDF (*.pdf)")
+        case ".xlsx":
+            return _("Bảng tính Excel (*.xlsx)")
+        case _:
+            return _("Tệp Word (*.docx)")
 
 
 def read_file(path: str) -> bytes:

@@ -53,6 +53,8 @@ class Shell(QMainWindow):
         self._items: dict[str, RailItem] = {}
         self._current = ""
         self._sheet: KeySheet | None = None
+        #: Whether something beside the pages has taken an Esc: what the public sees goes before what a page shows.
+        self.escape_first: Callable[[], bool] = lambda: False
         self.set_office(office)
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.rail = NavRail(theme)
@@ -241,7 +243,7 @@ class Shell(QMainWindow):
             self.undo_wanted.emit()
 
     def _escape(self) -> None:
-        if self._current:
+        if not self.escape_first() and self._current:
             self._pages[self._current].escape()
 
     def _keys_left(self) -> None:

@@ -23,7 +23,9 @@ class Place(StrEnum):
     REGISTER = "register"
     INTAKE = "intake"
     LOG = "log"
+    SURVEYS = "surveys"
     TEMPLATES = "templates"
+    VISITS = "visits"
     SETTINGS = "settings"
     LISTS = "lists"
 
@@ -52,6 +54,7 @@ class Key(StrEnum):
     REWORD = "Ctrl+L"
     READY = "Ctrl+K"
     JOIN = "Ctrl+G"
+    SECOND_SCREEN = "F11"
     PAGE_1 = "Ctrl+1"
     PAGE_2 = "Ctrl+2"
     PAGE_3 = "Ctrl+3"
@@ -60,6 +63,7 @@ class Key(StrEnum):
     PAGE_6 = "Ctrl+6"
     PAGE_7 = "Ctrl+7"
     PAGE_8 = "Ctrl+8"
+    PAGE_9 = "Ctrl+9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +77,20 @@ class Shortcut:
 
 def place_words(place: Place) -> str:
     """The name of a place on the key sheet."""
-    match place:
-        case Place.EVERYWHERE:
-            return _("Mọi nơi")
-        case Place.COUNTER:
-            return _("Quầy")
-        case Place.TODAY:
-            return _("Hôm nay")
-        case Place.APOLOGIES:
-            return _("Xin lỗi – hẹn lại")
-        case Place.REGISTER:
-            return _("Hồ sơ")
-        case Place.INTAKE:
-            return _("Thêm hồ sơ")
-        case Place.LOG:
-            return _("Sổ thư")
-        case Place.TEMPLATES:
-            return _("Mẫu thư")
-        case Place.SETTINGS:
-            return _("Cài đặt")
-        case Place.LISTS:
-            return _("Trong danh sách")
+    return {
+        Place.EVERYWHERE: _("Mọi nơi"),
+        Place.COUNTER: _("Quầy"),
+        Place.TODAY: _("Hôm nay"),
+        Place.APOLOGIES: _("Xin lỗi – hẹn lại"),
+        Place.REGISTER: _("Hồ sơ"),
+        Place.INTAKE: _("Thêm hồ sơ"),
+        Place.LOG: _("Sổ thư"),
+        Place.SURVEYS: _("Khảo sát"),
+        Place.TEMPLATES: _("Mẫu thư"),
+        Place.VISITS: _("Thăm viếng"),
+        Place.SETTINGS: _("Cài đặt"),
+        Place.LISTS: _("Trong danh sách"),
+    }[place]
 
 
 def listing() -> tuple[Shortcut, ...]:
@@ -101,10 +98,11 @@ def listing() -> tuple[Shortcut, ...]:
     at = Place
     return (
         Shortcut(Key.SCAN, at.EVERYWHERE, _("Về ô quét ở Quầy")),
-        Shortcut("Ctrl+1…8", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
+        Shortcut("Ctrl+1…9", at.EVERYWHERE, _("Mở trang theo thứ tự bên trái")),
         Shortcut(Key.UNDO, at.EVERYWHERE, _("Hoàn tác lần trao vừa rồi, tới khi khóa sổ ngày")),
         Shortcut(Key.HELP, at.EVERYWHERE, _("Mở bảng phím này")),
         Shortcut(Key.PRINT_ALL, at.EVERYWHERE, _("In mọi thư đang chờ in")),
+        Shortcut(Key.SECOND_SCREEN, at.EVERYWHERE, _("Màn hình thứ hai: chiếu, hoặc tắt")),
         Shortcut(Key.BACK, at.EVERYWHERE, _("Quay lại, không mất gì")),
         Shortcut("Enter", at.COUNTER, _("Việc chính đang ghi trên nút lớn")),
         Shortcut(Key.ENLARGE, at.COUNTER, _("Phóng to tờ thư")),
@@ -130,10 +128,18 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),
         Shortcut(Key.PRINT, at.LOG, _("In lại")),
         Shortcut(Key.EXPORT, at.LOG, _("Xuất thư ra tệp Word")),
+        Shortcut("1…5, 0", at.SURVEYS, _("Mức hài lòng của câu đang nhập, 0 là không áp dụng")),
+        Shortcut("Enter", at.SURVEYS, _("Ghi phiếu, sang phiếu sau")),
+        Shortcut(Key.UNDO, at.SURVEYS, _("Bỏ phiếu vừa nhập")),
+        Shortcut(Key.PRINT, at.SURVEYS, _("In phiếu để trả lời bằng bút")),
+        Shortcut(Key.SAVE, at.SURVEYS, _("Lưu câu hỏi thành bản mới")),
         Shortcut(Key.FILL, at.TEMPLATES, _("Sửa mẫu trong Word")),
         Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
         Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),
         Shortcut(Key.EXPORT, at.TEMPLATES, _("Xuất tệp Word")),
+        Shortcut(Key.NEW, at.VISITS, _("Ghi tin báo")),
+        Shortcut(Key.PRINT, at.VISITS, _("In phiếu viếng và tờ sổ tang")),
+        Shortcut(Key.SAVE, at.VISITS, _("Lưu phần đang ghi")),
         Shortcut(Key.SAVE, at.SETTINGS, _("Lưu")),
         Shortcut("Del", at.SETTINGS, _("Bỏ dòng đang chọn")),
         Shortcut("Enter", at.LISTS, _("Mở dòng đang chọn")),

@@ -369,24 +369,24 @@ def _closing_styles(plain: Style, sheet: Sheet) -> tuple[Style, ...]:
     )
 
 
-def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture]) -> str:
-    """The document of a card: name of the office and title, the letter, the signature."""
+def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture], letter: str = "") -> str:
+    """The document of a card: name of the office and title, the letter (its own where none is given), the signature."""
     own = {
         BIRTH.file: _birth,
         MARRIAGE.file: _marriage,
         CONDOLENCE.file: _condolence,
         THANKS.file: _thanks,
         APOLOGY.file: _apology,
-    }[card.file]
+    }
     left = round(sheet.page.text * sheet.split)
     right = sheet.page.text - left
-    letter = Cell(own(sheet), left + right, span=2, valign="center")
+    words = Cell(letter or own[card.file](sheet), left + right, span=2, valign="center")
     below = _motto(sheet) if card is MARRIAGE and not sheet.roomy else END
     closing = paragraph("LetterPlaceDate", "{{ place_date }}") + signature(
         sheet.sign_room, sheet.seal_room, right
     )
     rows = (
-        (sheet.letter_row - _above(card, sheet), (letter,)),
+        (sheet.letter_row - (5.0 if letter else _above(card, sheet)), (words,)),
         (sheet.sign_row, (Cell(below, left), Cell(closing, right, valign="bottom"))),
     )
     return _heading(card, pictures) + table((left, right), rows) + END

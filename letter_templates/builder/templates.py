@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import administrative, cards, counter_forms, covers, embedding, envelopes, forms, gauges
+from . import (
+    administrative,
+    cards,
+    commitment,
+    counter_forms,
+    covers,
+    embedding,
+    envelopes,
+    forms,
+    gauges,
+    own_kinds,
+    surveys,
+    visit_sheets,
+)
 from .drawing import Drawing
 from .ooxml import (
     PACKAGE_RELATIONS,
@@ -40,13 +53,22 @@ def all_templates(
             made[f"{text_file(text, key)}.docx"] = press.text(text, administrative.sheet_for(text, key))
     for form in (*forms.FORMS.values(), *counter_forms.COUNTER_FORMS.values()):
         made[f"{form.file}_a4.docx"] = press.form(form)
+    made[f"{commitment.FILE}.docx"] = press.commitment()
     for cover in covers.COVERS:
         made[f"{cover.file}_bia_a4.docx"] = press.cover(cover)
     for envelope in envelopes.ENVELOPES:
         for size in envelopes.SIZES:
             made[f"{envelope.file}_phong_bi_{size}.docx"] = press.envelope(envelope, size)
+    for key, sheet in surveys.SHEETS.items():
+        made[surveys.file_name(key)] = press.survey(sheet)
     for gauge in gauges.GAUGES:
         made[f"{gauge.file}.docx"] = press.gauge(gauge)
+    made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
+    made[f"{visit_sheets.BOOK_FILE}.docx"] = press.visit_book()
+    for own in own_kinds.OWN_CARDS:
+        made[f"{own.file}.docx"] = press.own_card(own)
+    blank = own_kinds.BLANK_TEXT
+    made[f"{blank.file}_a4.docx"] = press.text(blank, administrative.sheet_for(blank, "a4"))
     return dict(sorted(made.items()))
 
 
@@ -91,6 +113,21 @@ class Maker:
             embeds=True,
         )
 
+    def own_card(self, one: own_kinds.OwnCard) -> bytes:
+        """A card to begin a kind of the commune's own with."""
+        card, sheet = one.card, own_kinds.own_sheet(one)
+        inside = {3: self._picture(card.rule, sheet.rule)} if card.rule else {}
+        return self._package(
+            card.title,
+            styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
+            sheet.page,
+            cards.card_body(card, sheet, inside, own_kinds.own_words(one, sheet)),
+            inside,
+            cards.header_places(card, "a5"),
+            cards.footer_line(card, sheet),
+            embeds=True,
+        )
+
     def text(self, text: administrative.Text, sheet: administrative.Sheet) -> bytes:
         """An administrative text on one paper."""
         look = styles(administrative.TIMES, sheet.body, administrative.sheet_styles(sheet))
@@ -104,6 +141,13 @@ class Maker:
         body = forms.form_body(form, sheet)
         inside = counter_forms.PICTURES if "<w:drawing>" in body else {}
         return self._package(form.title, look, sheet.page, body, inside)
+
+    def commitment(self) -> bytes:
+        """The officers' commitment."""
+        sheet = commitment.SHEET
+        look = styles(administrative.TIMES, sheet.body, commitment.commitment_styles(sheet))
+        body = commitment.commitment_body(sheet)
+        return self._package(commitment.TITLE, look, sheet.page, body, reissued=False, switched=False)
 
     def cover(self, card: cards.Card) -> bytes:
         """The outer face of a folded card."""
@@ -132,6 +176,12 @@ class Maker:
             reissued=False,
         )
 
+    def survey(self, sheet: surveys.SurveySheet) -> bytes:
+        """The sheet of a survey on one paper."""
+        look = styles(administrative.TIMES, sheet.body, surveys.survey_styles(sheet))
+        body = surveys.survey_body(sheet)
+        return self._package("Phiếu khảo sát", look, sheet.page, body, reissued=False, switched=False)
+
     def gauge(self, gauge: gauges.Gauge) -> bytes:
         """A sheet of crosses and rulers, which moves with its margins."""
         return self._package(
@@ -144,6 +194,20 @@ class Maker:
             reissued=False,
             switched=False,
             origin="margin",
+        )
+
+    def visit_sheet(self) -> bytes:
+        """The sheet by which a delegation visits a family."""
+        look = styles(administrative.TIMES, 12, visit_sheets.sheet_styles())
+        return self._package(
+            "Phiếu thăm viếng", look, visit_sheets.SHEET_PAGE, visit_sheets.sheet_body(), reissued=False
+        )
+
+    def visit_book(self) -> bytes:
+        """The words a delegation copies."""
+        look = styles(administrative.TIMES, 22, visit_sheets.book_styles())
+        return self._package(
+            "Lời ghi sổ tang", look, visit_sheets.BOOK_PAGE, visit_sheets.book_body(), reissued=False
         )
 
     def _picture(self, name: str, scale: float) -> Picture:

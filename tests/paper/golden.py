@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from counter_app.almanac.questionnaires import ShippedSurveys
+from counter_app.demo.cases import OFFICE
 from counter_app.demo.counter_forms import COUNTER_FORMS
 from counter_app.demo.forms import FORMS as SLIPS
+from counter_app.domain.commitment import Officer, first_commitment
 from counter_app.domain.letter import SheetKind
 from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.survey import Questionnaire
+from counter_app.domain.survey_rules import SurveyForm
 from counter_app.paper.catalogue import names, required, template_name
+from counter_app.paper.commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
+from counter_app.paper.commitment_sheet import commitment_words
 from counter_app.paper.context import Words, words_of
 from counter_app.paper.context.forms import words_of_form
+from counter_app.paper.survey_sheet import survey_template_name, survey_words
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.samples import SAMPLES
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "letter_templates"
 FOLDER = ROOT / "tests" / "golden"
+COMMITMENT = FOLDER / "commitment.txt"
+OFFICER = Officer("Lê Thu Hà", "Công chức tư pháp – hộ tịch", "Bộ phận Tiếp nhận và Trả kết quả")
 FORMS = {**SLIPS, **COUNTER_FORMS}
 
 
@@ -40,6 +51,25 @@ def _told(kind: SheetKind, words: Words, paper: PaperSize) -> str:
     return f"{page}\n\n--- {words.addressee}\n{rows}\n".replace("\u00a0", "·")
 
 
+def commitment_text() -> str:
+    """The officers' commitment as it reads on paper."""
+    known = frozenset(one.name for one in COMMITMENT_PLACEHOLDERS)
+    template = load(TEMPLATES / COMMITMENT_FILE, known, frozenset({"officer"}))
+    words = commitment_words(OFFICER, first_commitment(), OFFICE, date(2026, 11, 23))
+    lines = document_text(fill(template, words)).splitlines()
+    return "\n".join(line.strip(" ") for line in lines if line.strip()).replace("\u00a0", "·") + "\n"
+
+
+def survey_text(questionnaire: Questionnaire) -> str:
+    """A questionnaire as it reads on its sheet."""
+    words = survey_words(questionnaire, OFFICE, with_dossier=questionnaire.form is SurveyForm.FORM_3)
+    template = load(TEMPLATES / survey_template_name(PaperSize.A4), frozenset(words), frozenset())
+    text = document_text(fill(template, words))
+    return (
+        "\n".join(line.strip(" ") for line in text.splitlines() if line.strip()).replace("\u00a0", "·") + "\n"
+    )
+
+
 def golden_file(sample: str) -> Path:
     """Where the agreed words of a sample stand."""
     return FOLDER / f"letter_{sample}.txt"
@@ -51,10 +81,13 @@ def main() -> None:
         old.unlink()
     for sample in SAMPLES:
         golden_file(sample).write_text(letter_text(sample), encoding="utf-8")
+    COMMITMENT.write_text(commitment_text(), encoding="utf-8")
     for old in FOLDER.glob("form_*.txt"):
         old.unlink()
     for name in FORMS:
         (FOLDER / f"form_{name}.txt").write_text(form_text(name), encoding="utf-8")
+    for one in ShippedSurveys(ROOT / "data" / "questionnaires.csv").questionnaires():
+        (FOLDER / f"survey_{one.form.value}.txt").write_text(survey_text(one), encoding="utf-8")
 
 
 if __name__ == "__main__":

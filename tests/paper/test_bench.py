@@ -41,7 +41,7 @@ def slot_of(bench: PaperBench, name: str) -> TemplateSlot:
 
 def tried(writer: PaperWriter, slot: TemplateSlot) -> list[tuple[Trial, Wording]]:
     """The office's letters for a slot."""
-    letters = trials(slot.kind, when(23, 10, 20))
+    letters = trials(LetterKind(int(slot.kind)), when(23, 10, 20))
     return [(trial, writer.word(letter, OFFICE, slot.paper)) for trial, letter in letters]
 
 

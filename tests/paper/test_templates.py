@@ -27,9 +27,11 @@ from counter_app.paper.catalogue import (
     template_name,
     template_names,
 )
+from counter_app.paper.commitment_names import COMMITMENT_FILE
 from counter_app.paper.context import words_of
 from counter_app.paper.fit import CARES
 from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
+from counter_app.paper.own_kinds import PROPOSALS
 from counter_app.paper.word import check, document_text, fill, load, pack, read_parts
 from letter_templates.builder.embedding import veiled
 from letter_templates.builder.ornaments import all_ornaments
@@ -68,7 +70,8 @@ def test_every_letter_has_its_families_envelopes_and_cover_and_nothing_else_is_s
     gauges.add(gauge_name(LetterFamily.FOLDED, PaperSize.A4))
     assert (len(letters), len(envelopes)) == (25, 15)
     forms = {form_template_name(kind) for kind in FORMS_SHIPPED}
-    assert {path.name for path in TEMPLATES.glob("*.docx")} == letters | envelopes | covers | gauges | forms
+    shipped = letters | envelopes | covers | gauges | forms | {COMMITMENT_FILE, *PROPOSALS}
+    assert {path.name for path in TEMPLATES.glob("*.docx")} == shipped
 
 
 @pytest.mark.parametrize(("name", "kind", "paper"), template_names())

@@ -12,11 +12,11 @@ from counter_app.domain.dossier import Cause
 from counter_app.domain.errors.letters import LetterNotPossible, WordsMissing
 from counter_app.domain.event import Child, Deceased, Spouse
 from counter_app.domain.letter import Letter, LetterKind
+from counter_app.domain.mourning import honorific
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.person import Applicant, Sex
 from counter_app.paper.context import Words, words_of
-from counter_app.paper.context.condolence import honorific
 from counter_app.paper.context.phrases import capitals, unbound
 from counter_app.paper.dress import SWITCHES
 from tests.paper.golden import FOLDER, golden_file, letter_text
@@ -365,7 +365,7 @@ def test_a_letter_is_neither_curt_nor_long(sample: str) -> None:
     fields = dict(words_of(letter, office).fields)
     # What the officer writes of a life is the officer's own measure.
     own = {name: unbound(fields[name]) for name in fields.keys() - AROUND - {"praise"}}
-    least, most = MEASURE[letter.kind]
+    least, most = MEASURE[LetterKind(int(letter.kind))]
     # What a slip told before must be cited, with both of its dates.
     most += 15 if "phiếu xin lỗi số" in own.get("receipt", "") else 0
     assert sum(len(text.split()) for text in own.values()) >= least

@@ -63,7 +63,7 @@ def one(app: App, number: int) -> int:
     app.counter.draft(taken)
     receipt = app.handover.hand_over(HandoverOrder((taken,), "Lò Thị Mai"))
     assert receipt.done
-    assert [LetterKind(sheet.kind) for sheet in receipt.sheets]
+    assert [LetterKind(int(sheet.kind)) for sheet in receipt.sheets]
     return receipt.sheets[0].number
 
 

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.ceremony import Ceremony
+from counter_app.domain.ceremony_rules import CeremonyRules
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.dossier import Cause, Dossier, DossierCode, State
 from counter_app.domain.event import BirthEvent, Child, Parent
@@ -25,7 +27,16 @@ from counter_app.storage.codec import Undecodable, canonical, from_json, parts_f
 
 from .values import any_of, instants
 
-KEPT: tuple[type[Any], ...] = (Dossier, Sheet, Wording, Contribution, Settings, SpecialDay)
+KEPT: tuple[type[Any], ...] = (
+    Dossier,
+    Sheet,
+    Wording,
+    Contribution,
+    Settings,
+    SpecialDay,
+    Ceremony,
+    CeremonyRules,
+)
 
 SAMPLE = Dossier(
     code=DossierCode("H26.26-261123-0001"),

@@ -69,7 +69,7 @@ class Office:
         self.today = TodayPage(theme, today, self.background, ask, crashed)
         self.register = DossiersPage(
             theme,
-            DossierActs(acts.registry, acts.following, acts.forms, opened.clock, mark),
+            DossierActs(acts.registry, acts.following, acts.forms, acts.follow_up, opened.clock, mark),
             self.background,
             ask,
             crashed,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.bootstrap import App, open_app
+from counter_app.bootstrap.staging import stage_of
 from counter_app.bootstrap.time import MovableClock
 from counter_app.config import load_config
-from counter_app.demo import Stage, fill, load_script, opening
+from counter_app.demo import fill, load_script, opening
 from counter_app.printing.folder import FolderPrinter
 from tests.sketch import SketchWriter
 
@@ -36,7 +37,7 @@ def play(home: Path) -> Path:
     """Play the fortnight into a new home folder."""
     opened = open_at(home)
     app = opened.app
-    stage = Stage(app.intake, app.following, app.handover, app.undoing, app.settling, opened.clock.move)
+    stage = stage_of(app, opened.clock)
     fill(stage, load_script(SCRIPT))
     app.close()
     return home

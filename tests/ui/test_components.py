@@ -122,11 +122,30 @@ def test_enter_presses_a_button_that_has_the_focus(theme: Theme, qtbot: QtBot, r
         QTest.keyClick(button, Qt.Key.Key_Space)
 
 
-def test_enter_is_left_to_the_page_by_the_main_button(theme: Theme, qtbot: QtBot) -> None:
-    button = ActionButton(theme, "In thư và trao kết quả", Rank.MAIN, key="Enter")
-    shown(qtbot, button)
-    with qtbot.assertNotEmitted(button.clicked):
-        QTest.keyClick(button, Qt.Key.Key_Return)
+class HearingPage(QWidget):
+    """A page that writes down the keys that reach it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[int] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.heard.append(event.key())
+
+
+@pytest.mark.parametrize(("rank", "heard"), [(Rank.MAIN, [Qt.Key.Key_Return]), (Rank.PLAIN, [])])
+def test_enter_is_left_to_the_page_by_the_main_button(
+    rank: Rank, heard: list[int], theme: Theme, qtbot: QtBot
+) -> None:
+    page = HearingPage()
+    button = ActionButton(theme, "In thư và trao kết quả", rank, key="Enter", parent=page)
+    clicks: list[bool] = []
+    button.clicked.connect(lambda: clicks.append(True))
+    shown(qtbot, page)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert page.heard == heard
+    assert len(clicks) == 1 - len(heard)
 
 
 def test_side_buttons_drop_their_icon_when_narrow_but_never_their_words(theme: Theme, qtbot: QtBot) -> None:

@@ -412,7 +412,12 @@ def test_the_words_of_the_lateness_are_edited_on_the_page(window: CounterWindow)
 
 
 def test_esc_goes_back_step_by_step_and_loses_nothing(window: CounterWindow) -> None:
-    window.scan(window.take_in(files.birth()))
+    code = window.take_in(files.birth())
+    window.scan(code)
+    row = window.page.view.card.collector
+    row.who.options[1].click()
+    row.name.setFocus()
+    window.type("Luong Van Thiep")
     window.press(Qt.Key.Key_F4)
     window.press(Qt.Key.Key_Escape)
     window.stands(CounterState.LETTER)
@@ -422,6 +427,9 @@ def test_esc_goes_back_step_by_step_and_loses_nothing(window: CounterWindow) -> 
     window.stands(CounterState.LETTER)
     window.press(Qt.Key.Key_Escape)
     window.stands(CounterState.EMPTY)
+    window.scan(code)
+    window.stands(CounterState.LETTER)
+    assert row.collector == "Luong Van Thiep"
 
 
 def test_an_enter_over_the_enlarged_sheet_still_prints_that_sheet(

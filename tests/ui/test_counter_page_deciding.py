@@ -10,7 +10,7 @@ import pytest
 
 from counter_app.domain.errors.letters import StockEmpty
 from counter_app.domain.errors.printing import NoPrinter
-from counter_app.domain.letter import LetterKind, SigningMode
+from counter_app.domain.letter import AnyLetter, LetterKind, SigningMode
 from counter_app.services.acts.counter import Card
 from counter_app.ui.pages.counter import gallery_files as files
 from counter_app.ui.pages.counter.deciding import Decision, MainAct, chosen, main_act, order, possible_kinds
@@ -29,7 +29,7 @@ from counter_app.ui.pages.counter.questions import (
 from counter_app.ui.values import GuardKind, LetterState, PointState, Tone
 from tests.services.desk import Desk, instant, open_desk
 
-NAMES = {kind: kind.name.lower() for kind in LetterKind}
+NAMES: dict[AnyLetter, str] = {kind: kind.name.lower() for kind in LetterKind}
 
 
 @pytest.fixture

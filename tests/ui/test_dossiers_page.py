@@ -49,6 +49,7 @@ TOLD_OTHERWISE = {
     DossiersState.ASKED_EXTENSION,
     DossiersState.ASKED_OTHER,
     DossiersState.ASKED_FORM,
+    DossiersState.ASKED_BOOK,
     DossiersState.ASKED_SUPPLEMENT,
     DossiersState.FORM_PRINTED,
     DossiersState.DETAIL_OVER,
@@ -70,6 +71,7 @@ def acts_of(opened: Opened) -> DossierActs:
         app.registry,
         app.following,
         app.forms,
+        app.follow_up,
         opened.clock,
         lambda: (app.register.changes(), opened.clock.now()),
     )

@@ -15,13 +15,17 @@ from counter_app.bootstrap.gallery import SIZES
 from counter_app.bootstrap.gallery_stages import stages
 from counter_app.cli.parser import PAGES
 from counter_app.ui.pages.apologies.states import ApologiesState
+from counter_app.ui.pages.contributions.states import ContributionsState
 from counter_app.ui.pages.counter.states import CounterState
 from counter_app.ui.pages.dossiers.states import DossiersState
+from counter_app.ui.pages.greetings.states import GreetingsState
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.pages.settings.states import SettingsState
+from counter_app.ui.pages.surveys.states import SurveysState
 from counter_app.ui.pages.templates.states import TemplatesState
 from counter_app.ui.pages.today.states import TodayState
+from counter_app.ui.pages.visits.states import VisitsState
 
 ROOT = Path(__file__).parents[2]
 STATES: dict[str, type[StrEnum]] = {
@@ -31,7 +35,11 @@ STATES: dict[str, type[StrEnum]] = {
     "dossiers": DossiersState,
     "intake": IntakeState,
     "letters": LettersState,
+    "surveys": SurveysState,
     "templates": TemplatesState,
+    "visits": VisitsState,
+    "contributions": ContributionsState,
+    "greetings": GreetingsState,
     "settings": SettingsState,
 }
 

@@ -22,7 +22,7 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter import FormKind
 from counter_app.domain.logbook import Stage
 from counter_app.domain.person import ApplicantType, PartialDate, Sex
-from counter_app.domain.procedure import EventKind
+from counter_app.domain.procedure import EventKind, Limit, LimitUnit
 from counter_app.sentences.forms import form_fault
 from counter_app.ui.background import Background
 from counter_app.ui.components.base import text_width
@@ -53,6 +53,8 @@ CODE = "H99.41.07-261123-0917"
 TOLD_OTHERWISE = {
     IntakeState.TWINS,
     IntakeState.ORGANISATION,
+    IntakeState.ELSEWHERE,
+    IntakeState.SEVERAL_STEPS,
     IntakeState.OTHER_APPOINTMENT,
     IntakeState.CARD_SCANNED,
     IntakeState.CARD_MANGLED,
@@ -728,3 +730,181 @@ def test_with_large_letters_the_code_has_a_row_of_its_own(
     assert code.mapTo(page, QPoint(0, 0)).y() < received.mapTo(page, QPoint(0, 0)).y()
     assert isinstance(code, LineField)
     assert text_width(code.font(), code.text()) <= code.width()
+
+
+# Handed in elsewhere, and through several agencies -------------------------------------------------------------
+
+
+def way_shown(page: IntakePage) -> bool:
+    """Whether the card about other places and steps is on the form."""
+    return page.dossier.way.isVisibleTo(page)
+
+
+def type_moment(page: IntakePage, words: str, settle: Settle) -> None:
+    page.dossier.way.arrived.setText(words)
+    page.dossier.way.arrived.textEdited.emit(words)
+    settle()
+
+
+def test_the_way_is_asked_for_by_linked_procedures_alone_or_when_the_officer_opens_it(
+    page: IntakePage, settle: Settle
+) -> None:
+    pick(page, "1.001022|", settle)
+    assert not way_shown(page)
+    pick(page, "2.000986|", settle)
+    assert way_shown(page)
+    pick(page, "1.001022|", settle)
+    assert not way_shown(page)
+    page.dossier.several.setChecked(True)
+    assert way_shown(page)
+
+
+def test_opening_the_way_by_hand_leads_into_it(page: IntakePage, settle: Settle) -> None:
+    pick(page, "1.000894|", settle)
+    QTest.mouseClick(page.dossier.several, Qt.MouseButton.LeftButton)
+    settle()
+    arrived = page.dossier.way.arrived
+    assert QApplication.focusWidget() is arrived
+    assert arrived.mapTo(page, QPoint(0, arrived.height())).y() < page.save.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_what_was_typed_about_the_way_outlives_another_choice_of_procedure(
+    page: IntakePage, settle: Settle
+) -> None:
+    pick(page, "2.000986|", settle)
+    page.dossier.way.fill({"steps[0].agency": "Công an xã"})
+    pick(page, "1.001022|", settle)
+    assert way_shown(page)
+    assert page.dossier.values()["steps[0].agency"] == "Công an xã"
+
+
+def test_the_count_starts_at_the_competent_agency_s_receipt(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.received.setText("15:30 20/11/2026")
+    page.dossier.several.setChecked(True)
+    type_moment(page, "08:00 23/11/2026", settle)
+    assert page.dossier.appointment.text() == "08:00 27/11/2026"
+    # The code names another day than the receipt: pointed out first, kept at the second press.
+    keep(page, settle)
+    keep(page, settle)
+    dossier = empty.app.registry.story(CODE).dossier
+    assert dossier.arrived == local(datetime.fromisoformat("2026-11-23T08:00"))
+    assert dossier.received == local(datetime.fromisoformat("2026-11-20T15:30"))
+    assert dossier.appointment == local(datetime.fromisoformat("2026-11-27T08:00"))
+
+
+def test_an_arrival_before_the_receipt_is_said_under_its_field(page: IntakePage, settle: Settle) -> None:
+    fill(page, settle)
+    page.dossier.several.setChecked(True)
+    type_moment(page, "08:00 20/11/2026", settle)
+    keep(page, settle)
+    field = page.dossier.way.start.field("arrived")
+    assert field is not None
+    assert field.error == "Thời điểm này không thể trước lúc nhận hồ sơ; xin xem lại hai mốc."
+
+
+def test_a_closed_card_says_nothing_whatever_was_typed_there(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.several.setChecked(True)
+    type_moment(page, "14:00 23/11/2026", settle)
+    page.dossier.several.setChecked(False)
+    settle()
+    assert page.dossier.appointment.text() == "10:20 27/11/2026"
+    keep(page, settle)
+    assert empty.app.registry.story(CODE).dossier.arrived is None
+
+
+def test_each_step_has_its_agency_and_limit_and_ends_where_the_next_begins(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle, procedure="2.000986|")
+    page.dossier.received.setText("08:00 20/11/2026")
+    way = page.dossier.way
+    way.fill({"steps[0].agency": "UBND xã Suối Lành", "steps[0].own": True, "steps[0].limit.number": "1"})
+    QTest.mouseClick(way.add_button, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is way.steps[1].editor("agency")
+    way.fill(
+        {
+            "steps[1].agency": "Công an xã",
+            "steps[1].limit.number": "16",
+            "steps[1].limit.unit": "hour",
+            "steps[1].since": "09:00 23/11/2026",
+        }
+    )
+    page.dossier.fill(
+        {"event.children[0].name": "Lò Thị Bảo An", "event.children[0].birth_date": "2026-11-18"}
+    )
+    keep(page, settle)
+    keep(page, settle)
+    first, second = empty.app.registry.story(CODE).dossier.steps
+    assert (first.agency, first.own, first.limit) == (
+        "UBND xã Suối Lành",
+        True,
+        Limit(1, LimitUnit.WORKING_DAY),
+    )
+    assert first.since == local(datetime.fromisoformat("2026-11-20T08:00"))
+    assert first.done == second.since == local(datetime.fromisoformat("2026-11-23T09:00"))
+    assert (second.agency, second.limit, second.done) == ("Công an xã", Limit(16, LimitUnit.HOUR), None)
+    assert [form.editor("agency").property("text") for form in way.steps] == [""]
+    assert not page.dossier.several.isChecked()
+
+
+def test_steps_of_which_nothing_was_typed_are_left_out(
+    page: IntakePage, empty: Opened, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.several.setChecked(True)
+    page.dossier.way.add_button.click()
+    keep(page, settle)
+    assert empty.app.registry.story(CODE).dossier.steps == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ({"steps[0].limit.number": "3"}, "agency"),
+        ({"steps[0].agency": "Công an xã", "steps[0].limit.number": "ba"}, "limit.number"),
+        ({"steps[0].agency": "Công an xã", "steps[0].since": "sáng thứ Hai"}, "since"),
+    ],
+)
+def test_a_fault_about_a_step_is_said_at_that_step(
+    typed: dict[str, str | bool], path: str, page: IntakePage, settle: Settle
+) -> None:
+    fill(page, settle)
+    page.dossier.several.setChecked(True)
+    page.dossier.way.fill(typed)
+    keep(page, settle)
+    field = page.dossier.way.steps[0].field(path)
+    assert field is not None
+    assert field.error
+
+
+def test_a_step_taken_off_leaves_the_others_in_order(page: IntakePage) -> None:
+    page.dossier.several.setChecked(True)
+    way = page.dossier.way
+    for place, agency in enumerate(("UBND xã", "Công an xã", "BHXH")):
+        if place:
+            way.add_step()
+        way.fill({f"steps[{place}].agency": agency})
+    way.steps[1].remove.click()
+    agencies = [value for path, value in way.values().items() if path.endswith("].agency")]
+    assert agencies == ["UBND xã", "BHXH"]
+    assert "steps[2].agency" not in way.paths
+
+
+def test_tab_goes_from_the_applicant_through_the_steps_to_what_happened(
+    page: IntakePage, settle: Settle
+) -> None:
+    pick(page, "2.000986|", settle)
+    page.dossier.applicant.editor("applicant.phone").setFocus()
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.dossier.way.arrived
+    page.dossier.way.add_button.setFocus()
+    QTest.keyClick(page.dossier.way.add_button, Qt.Key.Key_Tab)
+    part = page.dossier.event_part
+    assert isinstance(part, BirthForm)
+    assert QApplication.focusWidget() is part.children_forms[0].editor("name")

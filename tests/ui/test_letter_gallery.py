@@ -17,9 +17,9 @@ from counter_app.domain.contribution import Contribution, RecipientType
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.event import BirthEvent, DeathEvent, MarriageEvent
 from counter_app.domain.letter import LetterKind
+from counter_app.domain.mourning import honorific
 from counter_app.domain.office import SignatureForm
 from counter_app.paper.context import words_of
-from counter_app.paper.context.condolence import honorific
 
 MILLIMETRES = {"a4": (210, 297), "a5": (210, 148), "gap_a4": (297, 210)}
 ENVELOPES = {"dl": (220, 110), "c6": (162, 114), "c5": (229, 162)}

@@ -23,8 +23,9 @@ from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
 from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.today.banners import days_off_banner, year_banner
 from counter_app.ui.pages.today.page import TodayPage
-from counter_app.ui.pages.today.present import days_off_banner, today_value
+from counter_app.ui.pages.today.present import SUPPLEMENT, today_value
 from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.theme import Theme
@@ -34,6 +35,7 @@ from tests.ui.demo_register import Opened
 from tests.ui.settling import Settle, settler
 
 TOLD_BY_BANNERS = {
+    TodayState.SUPPLEMENT_OVERDUE,
     TodayState.MARKED,
     TodayState.REFUSED,
     TodayState.SIGNED,
@@ -368,7 +370,7 @@ def test_every_state_of_the_board_can_be_brought_to_the_screen(
 ) -> None:
     opened = empty if state in gallery.ON_EMPTY_REGISTER else filled
     made = open_page(opened, theme, background, unhandled)
-    gallery.states()[state](gallery.Stage(made, acts_of(opened), settle))
+    gallery.states()[state](gallery.Stage(made, acts_of(opened), settle, opened.app.intake))
     settle()
     if state not in TOLD_BY_BANNERS:
         assert made.state is state
@@ -405,3 +407,70 @@ def test_after_the_last_row_of_a_panel_went_the_keyboard_stands_on_another_row(
 def test_an_empty_panel_says_so_once(empty: Opened) -> None:
     value = today_value(board_of(empty), ProcedureNames())
     assert all(panel.empty and not panel.words for panel in value.panels)
+
+
+# The year that is not known, and supplements that did not come ------------------------------------------------
+
+OVERDUE, PATIENT = "H99.41.07-261102-0701", "H99.41.07-261102-0702"
+
+
+def wait_for_supplements(opened: Opened) -> None:
+    """Two linked births wait for their citizen: the window of the first has passed, that of the second has not."""
+    for code, since in ((OVERDUE, "2026-11-09T09:00"), (PATIENT, "2026-11-20T09:00")):
+        opened.app.intake.take_in(
+            {
+                "code": code,
+                "procedure": "2.000986",
+                "received": "2026-11-02T08:00",
+                "applicant": {"name": "Lò Thị Mỷ"},
+            }
+        )
+        opened.app.following.pause(code, local(datetime.fromisoformat(since)), "chờ giấy chứng sinh")
+
+
+def test_from_november_on_an_unknown_next_year_is_said_with_the_way_to_its_calendar(filled: Opened) -> None:
+    banner = year_banner(board_of(filled))
+    assert banner is not None
+    assert (banner.kind, banner.action and banner.action.words) == (BannerKind.WARNING, "Mở Lịch nghỉ")
+    assert "lịch nghỉ năm 2027" in f"{banner.lead} {banner.rest}".lower()
+    assert "Lịch nghỉ" in banner.rest
+
+
+def test_a_published_year_is_no_news(filled: Opened) -> None:
+    filled.app.calendar.put(filled.app.calendar.announced(2027, "Thông báo 5/TB-BNV"))
+    assert year_banner(board_of(filled)) is None
+
+
+def test_the_banner_of_the_year_leads_to_the_days_off(page: TodayPage, qtbot: QtBot) -> None:
+    (banner,) = [one for one in page.banners.banners if one.value.key == "year"]
+    with qtbot.waitSignal(page.open_requested) as asked:
+        QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["settings", "days"]
+
+
+def test_a_supplement_beyond_its_window_comes_first_and_counts(filled: Opened) -> None:
+    before = today_value(board_of(filled), ProcedureNames()).to_do
+    wait_for_supplements(filled)
+    board = board_of(filled)
+    assert board.overdue == 1
+    value = today_value(board, ProcedureNames())
+    panel = value.panels[4]
+    assert panel.rows[0].key == OVERDUE
+    assert panel.rows[0].badge is not None
+    assert panel.rows[0].badge.words == "Quá hạn bổ sung"
+    assert panel.rows[0].words.startswith("Chờ đến 18/11 · ")
+    assert panel.words == "1 hồ sơ quá hạn bổ sung"
+    (patient,) = [row for row in panel.rows if row.key == PATIENT]
+    assert patient.action is None
+    assert value.to_do == before + 1
+
+
+def test_an_overdue_supplement_leads_to_where_the_officer_decides(
+    filled: Opened, page: TodayPage, settle: Settle, qtbot: QtBot
+) -> None:
+    wait_for_supplements(filled)
+    page.refresh()
+    settle()
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.row_acted.emit(page.panels[4].rows[0].row.key, SUPPLEMENT)
+    assert asked.args == ["dossiers", OVERDUE]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from counter_app.domain.own_kind import OwnKind
+
 from .tree import CounterError
 
 
@@ -21,14 +23,14 @@ class LetterNotPossible(LetterError):
     """The chosen kind cannot be worded from what the case holds (no birth in it, …)."""
 
     code: str
-    kind: int
+    kind: int | OwnKind
 
 
 class WordsMissing(LetterError):
     """Words that the letter must carry are missing from the case; `fields` name them."""
 
     code: str
-    kind: int
+    kind: int | OwnKind
     fields: tuple[str, ...]
 
 
@@ -36,7 +38,7 @@ class DecisionNeeded(LetterError):
     """A guard holds a letter back or asks: the officer must choose a letter or none, and say why."""
 
     code: str
-    kind: int
+    kind: int | OwnKind
 
 
 class WhyNeeded(LetterError):
@@ -62,13 +64,13 @@ class NotSigned(LetterError):
 class StockEmpty(LetterError):
     """No signed stock is left for this kind."""
 
-    kind: int
+    kind: int | OwnKind
 
 
 class DocumentNumberNeeded(LetterError):
     """This kind carries a number of the records office, and none is left or typed."""
 
-    kind: int
+    kind: int | OwnKind
 
 
 class DocumentNumberTaken(LetterError):
@@ -96,7 +98,7 @@ class NothingToUndo(LetterError):
 class NotAFreeParagraph(LetterError):
     """This part of the letter is told by the dossier and is not written anew for one letter; `free` may be."""
 
-    kind: int
+    kind: int | OwnKind
     field: str
     free: tuple[str, ...] = ()
 
@@ -104,7 +106,7 @@ class NotAFreeParagraph(LetterError):
 class ForbiddenWords(LetterError):
     """The officer's own words may not stand in this kind: `words`, `why` for the first; or `absent` ones must stay."""
 
-    kind: int
+    kind: int | OwnKind
     words: tuple[str, ...] = ()
     why: str = ""
     absent: tuple[str, ...] = ()

@@ -7,12 +7,14 @@ from typing import assert_never
 
 from counter_app.domain.letter import Letter, LetterKind
 from counter_app.domain.office import Office
+from counter_app.domain.own_kind import OwnKind
 
 from .apology import apology
 from .birth import birth
 from .condolence import condolence
 from .frame import Words, with_number, with_reissue
 from .marriage import marriage
+from .own import own_words
 from .thanks import thanks
 
 __all__ = ["Words", "with_number", "with_reissue", "words_of"]
@@ -36,5 +38,7 @@ def words_of(letter: Letter, office: Office) -> Words:
             return marriage(letter, office)
         case LetterKind.CONDOLENCE:
             return condolence(letter, office)
+        case OwnKind():
+            return own_words(letter, office)
         case never:
             assert_never(never)

@@ -6,6 +6,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.event import Deceased
 from counter_app.domain.letter import Letter
 from counter_app.domain.lunar import as_kept
+from counter_app.domain.mourning import age_word, honorific, is_monk, passing
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import Office
 from counter_app.domain.person import Applicant, ApplicantType, Sex
@@ -14,7 +15,6 @@ from counter_app.wording import _
 from .frame import Words, framed, missing, not_possible
 from .phrases import (
     NBSP,
-    ages_on,
     bound,
     called,
     closed,
@@ -34,10 +34,6 @@ _KIN = frozenset(
     "vo chong con cha bo me ma ba ong anh chi em chau chat co di chu bac cau mo thim duong dau re cu ky "
     "than de".split()
 )
-_MONKS = frozenset(
-    ("hoa thuong", "thuong toa", "dai duc", "ni truong", "ni su", "su ba", "su co", "su thay", "truong lao")
-)
-_CHRISTIAN = ("cong giao", "thien chua", "tin lanh", "ki to", "kito")
 
 
 def condolence(letter: Letter, office: Office) -> Words:
@@ -69,35 +65,10 @@ def condolence(letter: Letter, office: Office) -> Words:
         (_("Năm sinh"), str(gone.birth.year) if gone.birth else ""),
         (_("Ngày mất"), partial_in_words(gone.death_date)),
         (_("Âm lịch"), _lunar(letter, gone)),
-        (_("Tuổi"), _age(gone, word).removeprefix(", ")),
+        (_("Tuổi"), _age(gone).removeprefix(", ")),
         (_("Nơi ở"), clean(gone.address)),
     )
     return framed(letter, office, addressee, fields, shown)
-
-
-def honorific(gone: Deceased) -> str:
-    """`cụ`, `ông`, `bà`, `anh`, `chị`, `em` or `cháu`; empty when age or sex leave it open.
-
-    A word given by the family wins. A birth year alone leaves two ages: then the more respectful word is taken.
-    """
-    if given := clean(gone.honorific):
-        return given
-    if gone.birth is None:
-        return ""
-    least, most = ages_on(gone.birth, gone.death_date)
-    if most < 0 or least < 18 <= most:
-        return ""
-    if most >= 80:
-        return "cụ"
-    if most >= 50:
-        return _by_sex(gone.sex, "ông", "bà")
-    if most >= 18:
-        return _by_sex(gone.sex, "anh", "chị")
-    return "em" if most >= 16 else "cháu"
-
-
-def _by_sex(sex: Sex, man: str, woman: str) -> str:
-    return {Sex.MALE: man, Sex.FEMALE: woman, Sex.UNKNOWN: ""}[sex]
 
 
 def _addressee(gone: Deceased, word: str, who: str, applicant: Applicant, relation: str) -> str:
@@ -106,25 +77,20 @@ def _addressee(gone: Deceased, word: str, who: str, applicant: Applicant, relati
     if _is_kin(relation) and applicant.type is ApplicantType.PERSON and clean(applicant.name):
         kin = relation[:1].lower() + relation[1:]
         word_of = sir(_sex(applicant, kin))
-        whole = f"cùng {_mourners(gone)}" if _is_monk(gone) else "cùng toàn thể gia đình"
+        whole = f"cùng {_mourners(gone)}" if is_monk(gone) else "cùng toàn thể gia đình"
         return f"{called(word_of, applicant.name)}, {name_of(kin)}{NBSP}{of_whom}, {whole.replace(' ', NBSP)}"
-    if _is_monk(gone):
+    if is_monk(gone):
         return f"{_mourners(gone)} {who}"
     return f"gia đình {who}" if word else f"gia đình người đã khuất {name_of(who)}"
 
 
-def _is_monk(gone: Deceased) -> bool:
-    """Whether a Buddhist monk or nun is mourned, told by the title; their house mourns beside the family."""
-    return fold(gone.honorific) in _MONKS
-
-
 def _mourners(gone: Deceased) -> str:
     """Who mourns, as every sentence names them."""
-    return "môn đồ pháp quyến và gia đình" if _is_monk(gone) else "gia đình"
+    return "môn đồ pháp quyến và gia đình" if is_monk(gone) else "gia đình"
 
 
 def _who_asks(gone: Deceased) -> str:
-    return "" if _is_monk(gone) else "gia đình "
+    return "" if is_monk(gone) else "gia đình "
 
 
 def _sex(applicant: Applicant, kin: str) -> Sex:
@@ -145,24 +111,15 @@ def _news(letter: Letter, office: Office, gone: Deceased, who: str, word: str) -
     lunar = _lunar(letter, gone)
     day = on_day(gone.death_date) + (f" (tức {lunar})" if lunar else "")
     return (
-        f"Được tin {person}{born} đã {_passed(gone, word)} {day}{_age(gone, word)}, {voice(office).first} xin được "
+        f"Được tin {person}{born} đã {passing(gone)} {day}{_age(gone)}, {voice(office).first} xin được "
         f"chia sẻ nỗi đau này và gửi tới {_mourners(gone)} lời chia buồn chân thành, sâu sắc nhất."
     )
 
 
-def _passed(gone: Deceased, word: str) -> str:
-    """How a death is told: `viên tịch` of monks, `từ trần` of the old unless their faith speaks otherwise."""
-    if _is_monk(gone):
-        return "viên tịch"
-    christian = any(faith in fold(gone.religion) for faith in _CHRISTIAN)
-    return "từ trần" if word in ("cụ", "ông", "bà") and not christian else "qua đời"
-
-
-def _age(gone: Deceased, word: str) -> str:
+def _age(gone: Deceased) -> str:
     """The age that the family tells, by custom `hưởng thọ` from sixty on; never of a child, never reckoned."""
-    if gone.age < 18 or word in ("em", "cháu"):
-        return ""
-    return f", {'hưởng thọ' if gone.age >= 60 else 'hưởng dương'} {gone.age}{NBSP}tuổi"
+    word = age_word(gone)
+    return f", {word} {gone.age}{NBSP}tuổi" if word else ""
 
 
 def _lunar(letter: Letter, gone: Deceased) -> str:

@@ -20,11 +20,15 @@ _NUMBER = "Số: "
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one letter: whom it addresses, the template's fields, and rows for proof-reading on screen."""
+    """The words of one letter: whom it addresses, the template's fields, and rows for proof-reading on screen.
+
+    `listed` names the addressee in lists where these must not tell who it is.
+    """
 
     addressee: str
     fields: tuple[tuple[str, str], ...]
     shown: tuple[tuple[str, str], ...]
+    listed: str = ""
 
 
 def framed(

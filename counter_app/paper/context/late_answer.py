@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.letter import Letter
 from counter_app.domain.names import clean
@@ -11,7 +13,7 @@ from counter_app.wording import _
 from .addressing import NUMBER_TO_COME, again_sorry, contact_line, ended
 from .frame import Words, framed, missing
 from .phrases import bound, closed, committee, day_in_words, sentence_case
-from .thanks import addressee, channel_of, content_of
+from .thanks import addressee, channel_of, content_of, listed_as
 from .voice import short_committee, voice
 
 
@@ -55,4 +57,4 @@ def late_answer(letter: Letter, given: Contribution, office: Office) -> Words:
         (_("Kiến nghị"), "" if given.anonymous else content_of(given)),
         (_("Nhận"), " ".join((day_in_words(given.received), channel_of(given))).strip()),
     )
-    return framed(letter, office, to_whom, fields, shown)
+    return replace(framed(letter, office, to_whom, fields, shown), listed=listed_as(given))

@@ -8,11 +8,11 @@ from counter_app.domain.event import MarriageEvent, Spouse
 from counter_app.domain.letter import Letter
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
-from counter_app.domain.person import PartialDate
+from counter_app.domain.person import PartialDate, ages_on
 from counter_app.wording import _
 
 from .frame import Words, framed, missing, not_possible
-from .phrases import NBSP, ages_on, called, capitals, closed, day_in_words, name_of
+from .phrases import NBSP, called, capitals, closed, day_in_words, name_of
 from .voice import voice
 
 #: From this age a couple is "ông" and "bà" rather than "anh" and "chị".

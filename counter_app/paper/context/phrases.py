@@ -109,15 +109,6 @@ def lunar_in_words(day: int, month: int, leap: bool, year_name: str) -> str:
     return words + (f" năm{NBSP}{year_name.replace(' ', NBSP)}" if year_name else "")
 
 
-def ages_on(birth: PartialDate, day: PartialDate) -> tuple[int, int]:
-    """The least and the greatest age in completed years that a person can have had on a day."""
-    return _years(birth.latest, day.earliest), _years(birth.earliest, day.latest)
-
-
-def _years(birth: date, day: date) -> int:
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
-
-
 def sir(sex: Sex) -> str:
     """`ông`, `bà`, or `ông/bà` as forms write it when the sex is not known."""
     return {Sex.MALE: "ông", Sex.FEMALE: "bà", Sex.UNKNOWN: "ông/bà"}[sex]

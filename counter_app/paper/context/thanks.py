@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
-from counter_app.domain.contribution import Contribution, Recipient, RecipientType
+from counter_app.domain.contribution import Contribution, Purpose, Recipient, RecipientType
 from counter_app.domain.letter import Letter
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import Office
@@ -66,7 +66,12 @@ def thanks(letter: Letter, office: Office) -> Words:
         (_("Đóng góp"), "" if given.anonymous else content_of(given)),
         (_("Nhận"), " ".join((day_in_words(given.received), channel_of(given))).strip()),
     )
-    return framed(letter, office, to.who, fields, shown)
+    return replace(framed(letter, office, to.who, fields, shown), listed=listed_as(given))
+
+
+def listed_as(given: Contribution) -> str:
+    """How lists name who asked not to be named; empty for everybody else."""
+    return _("người đóng góp xin giấu tên") if given.anonymous else ""
 
 
 def addressee(recipient: Recipient) -> Addressee:
@@ -83,10 +88,10 @@ def addressee(recipient: Recipient) -> Addressee:
             return Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
         case RecipientType.ORGANISATION:
             you = f"Quý{NBSP}đơn vị"
-            return Addressee(name_of(name), you, f"Kính chúc {you} gặt hái thêm nhiều kết quả tốt đẹp.")
+            return Addressee(_through(recipient), you, f"Kính chúc {you} gặt hái thêm nhiều kết quả tốt đẹp.")
         case RecipientType.BUSINESS:
             you = f"Quý{NBSP}doanh nghiệp"
-            return Addressee(name_of(name), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
+            return Addressee(_through(recipient), you, f"Kính chúc {you} ngày càng phát triển bền vững.")
         case RecipientType.DELEGATION:
             you = f"Quý{NBSP}đoàn"
             who = name if fold(name.partition(" ")[0]) == "doan" else f"đoàn {name}"
@@ -94,6 +99,15 @@ def addressee(recipient: Recipient) -> Addressee:
             return Addressee(name_of(who), you, wish)
         case never:
             assert_never(never)
+
+
+def _through(recipient: Recipient) -> str:
+    """`ông Lò Văn Pó, Giám đốc Công ty TNHH A & B`: an organisation through who represents it, where one is named."""
+    name, person = name_of(clean(recipient.name)), clean(recipient.representative)
+    if not person:
+        return name
+    office = clean(recipient.representative_title)
+    return f"{called(*_titled(person))}, {f'{office} {name}' if office else name}"
 
 
 def _titled(name: str) -> tuple[str, str]:
@@ -132,6 +146,8 @@ def _news(given: Contribution, office: Office, you: str) -> str:
         told = f"đã nhận được đóng góp của {you}"
     elif _is_gift(given):
         told = f"đã ghi nhận đóng góp của {you} trong việc {content_of(given).removeprefix('việc ')}"
+    elif given.purpose is Purpose.INFORMATION:
+        told = f"đã nhận được thông tin kịp thời của {you} về {content_of(given)}"
     else:
         told = f"đã nhận được ý kiến đóng góp của {you} về {content_of(given)}"
     return f"N{day[1:]},{before} {committee(office)} {told}{after}."
@@ -151,6 +167,11 @@ def _thanks(given: Contribution, office: Office, you: str) -> str:
     elif _is_gift(given):
         good = "Mỗi sự chung tay như vậy góp phần làm cho quê hương ngày càng giàu đẹp, văn minh"
         hope = f"{who.again} mong tiếp tục có {you} đồng hành trong những việc chung sắp tới"
+    elif given.purpose is Purpose.INFORMATION:
+        good = "Mỗi tin báo như vậy giúp chính quyền biết việc sớm hơn, xử lý kịp thời hơn"
+        hope = (
+            f"{who.again} mong tiếp tục được {you} cho biết những việc cần làm, để phục vụ Nhân dân tốt hơn"
+        )
     else:
         good = "Mỗi ý kiến như vậy giúp chính quyền hiểu người dân hơn, làm việc kịp thời, chu đáo hơn"
         hope = f"{who.again} mong tiếp tục được lắng nghe {you}, để chính quyền ngày càng gần dân, phục vụ tốt hơn"
@@ -158,6 +179,9 @@ def _thanks(given: Contribution, office: Office, you: str) -> str:
 
 
 def _is_gift(given: Contribution) -> bool:
+    """Whether it was given rather than said: by the kind it was entered under, else by the words it begins with."""
+    if given.purpose is not None:
+        return given.purpose is Purpose.GIFT
     content = clean(given.content).lower().removeprefix("về ").removeprefix("việc ")
     return content.startswith(_GIFTS) and not content.startswith(_OPINIONS)
 

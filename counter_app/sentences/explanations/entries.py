@@ -95,11 +95,20 @@ def _hint(error: InvalidValue) -> str:
             "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ; 2025-09-15; Thông tư 03/2025/TT-VPCP. Nhiều lần đổi tên thì "
             "ngăn bằng dấu |."
         ),
+        Expected.CONTRIBUTION_KINDS: _(
+            "Ghi tên loại, dấu hai chấm, rồi opinion, information hoặc gift; các loại ngăn bằng dấu |, không trùng "
+            "tên, ví dụ: Hiến kế: opinion | Hiến đất: gift."
+        ),
+        Expected.CHANNELS: _("Ghi các kênh ngăn bằng dấu |, không trùng nhau, ví dụ: hòm thư góp ý | Zalo."),
+        Expected.INVITATIONS: _(
+            "Ghi mỗi hội, đoàn một phần, cách nhau dấu |, ví dụ: Hội CCB, CCB = Chủ tịch Hội Cựu chiến binh."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),
         Expected.NOT_BEFORE_RECEIPT: _("Thời điểm này không thể trước lúc nhận hồ sơ; xin xem lại hai mốc."),
         Expected.NOT_BEFORE_BIRTH: _("Ngày mất không thể trước ngày sinh; xin xem lại hai ngày."),
+        Expected.NOT_BEFORE_DEATH: _("Mốc này không thể trước ngày mất; xin xem lại hai mốc."),
         Expected.IN_ORDER: _("Các mốc phải nối tiếp nhau theo thời gian; xin xem lại mốc trước đó."),
         Expected.SAME_YEAR: _("Năm sinh và ngày sinh không khớp nhau; xin giữ lại cái đúng."),
         Expected.ONCE: _("Tên này xuất hiện hai lần trong tệp; xin bỏ bớt một."),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from counter_app.domain.errors.letters import ForbiddenWords, NotAFreeParagraph, ParagraphTooLong
 from counter_app.domain.errors.paper import NoEarlierTemplate, TemplateHasFaults, UnknownTemplate
 from counter_app.domain.forbidden import Taboo
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import FormKind, LetterKind
+from counter_app.domain.own_kind import OwnKind
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.templates import why_forbidden
 from counter_app.wording import _, joined, n_
@@ -72,6 +73,10 @@ def _too_long(error: ParagraphTooLong) -> str:
     ).format(length=error.length, most=error.most)
 
 
-def _named(kind: int) -> str:
-    found = next((one for one in LetterKind if one == kind), None)
+def _named(kind: int | OwnKind) -> str:
+    found = (
+        kind
+        if isinstance(kind, OwnKind)
+        else next((one for one in (*LetterKind, *FormKind) if one == kind), None)
+    )
     return letter_name(found) if found is not None else _("Thư")

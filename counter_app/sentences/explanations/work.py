@@ -31,6 +31,7 @@ from counter_app.domain.errors.letters import (
 )
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import FormKind, LetterKind
+from counter_app.domain.own_kind import OwnKind
 from counter_app.sentences.dossiers import state_name
 from counter_app.sentences.fields import labels
 from counter_app.sentences.letters import letter_name
@@ -60,8 +61,12 @@ def _act(act: str) -> str:
     }.get(act, _("làm việc này"))
 
 
-def _letter(kind: int) -> str:
-    found = next((one for one in (*LetterKind, *FormKind) if one == kind), None)
+def _letter(kind: int | OwnKind) -> str:
+    found = (
+        kind
+        if isinstance(kind, OwnKind)
+        else next((one for one in (*LetterKind, *FormKind) if one == kind), None)
+    )
     return letter_name(found) if found is not None else _("Thư")
 
 

@@ -11,10 +11,21 @@ from counter_app.domain.choice import Proposal, Stand
 from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.errors.dossiers import DossierClosed
 from counter_app.domain.errors.letters import DecisionNeeded, NoLetterDue, WordsMissing
+from counter_app.domain.errors.own_kinds import QuietApart
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.event import person_keys
-from counter_app.domain.letter import Case, LetterKind, SigningMode, case_code
+from counter_app.domain.letter import (
+    AnyLetter,
+    Case,
+    FormKind,
+    LetterKind,
+    SigningMode,
+    any_letter,
+    case_code,
+    is_quiet,
+)
 from counter_app.domain.logbook import Sheet
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.choosing import Choosing
@@ -32,8 +43,8 @@ PAGE = 200
 class _Course:
     """A batch under way; `only` are the kinds it is about, all where it is empty."""
 
-    named: LetterKind | None
-    only: frozenset[LetterKind] = frozenset()
+    named: AnyLetter | None
+    only: frozenset[AnyLetter] = frozenset()
     stopped: bool = False
     ready: list[tuple[str, Planned | Sheet]] = field(default_factory=list)
     before: list[Sheet] = field(default_factory=list)
@@ -46,13 +57,15 @@ class _Foresight:
 
     letters: list[Foreseen] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
-    people: dict[tuple[LetterKind, str], str] = field(default_factory=dict)
+    people: dict[tuple[AnyLetter, str], str] = field(default_factory=dict)
     before: int = 0
     without: int = 0
 
     def take(self, case: Dossier, found: Planned | Sheet, signing: SigningMode) -> None:
         """A letter that is ready to be printed, or was printed before."""
-        kind = LetterKind(found.kind)
+        kind = found.kind
+        if isinstance(kind, FormKind):
+            return
         if isinstance(found, Sheet):
             if found.spooled is not None:
                 self.before += 1
@@ -72,7 +85,7 @@ class _Foresight:
     def leave_out(
         self,
         case: Dossier,
-        kind: LetterKind,
+        kind: AnyLetter,
         proposal: Proposal | None = None,
         error: CounterError | None = None,
         same_as: str = "",
@@ -83,6 +96,19 @@ class _Foresight:
     def told(self) -> Outlook:
         """The outlook as it stands."""
         return Outlook(tuple(self.letters), tuple(self.left_out), self.before, self.without)
+
+
+def _set_apart(course: _Course) -> None:
+    """Quiet letters of the commune's own kinds leave a run in which others are printed."""
+    if all(is_quiet(one.kind) for _code, one in course.ready):
+        return
+    kept = []
+    for code, one in course.ready:
+        if isinstance(one.kind, OwnKind) and one.kind.is_quiet:
+            course.failed.append((code, QuietApart(code=code, name=one.kind.name)))
+        else:
+            kept.append((code, one))
+    course.ready = kept
 
 
 class Batches:
@@ -106,7 +132,7 @@ class Batches:
         self._issuing = issuing
         self._sending = sending
 
-    def due(self, kinds: Sequence[LetterKind] = ()) -> tuple[str, ...]:
+    def due(self, kinds: Sequence[AnyLetter] = ()) -> tuple[str, ...]:
         """Codes of results that are ready and have a letter of these kinds, nearest promise first.
 
         Without kinds: letters that are signed before the handover or printed on signed stock.
@@ -139,15 +165,16 @@ class Batches:
     def print(
         self,
         codes: Sequence[str],
-        kind: LetterKind | None = None,
+        kind: AnyLetter | None = None,
         printer: str = "",
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Callable[[], bool] = lambda: False,
-        only: Iterable[LetterKind] = (),
+        only: Iterable[AnyLetter] = (),
     ) -> Batch:
         """Draw the letter of every case, then number and print those that could be drawn, in the order given.
 
-        The kinds that are proposed, or `only` some of them, unless one is named. Condolences come after all others.
+        The kinds that are proposed, or `only` some of them, unless one is named. Condolences come after all others;
+        quiet letters of the commune's own kinds want a run of their own (QuietApart).
         What cannot be drawn takes no number and stops no other. `progress` gets how many are done of how many.
         Raises NoPrinter when a printer was named that does not exist.
         """
@@ -159,7 +186,8 @@ class Batches:
                 course.stopped = True
                 return self._batch(course, (), ())
             self._draw(course, code, now)
-        course.ready.sort(key=lambda one: one[1].kind is LetterKind.CONDOLENCE)
+        course.ready.sort(key=lambda one: is_quiet(one[1].kind))
+        _set_apart(course)
         return self._run(course, printer, now, progress, cancelled)
 
     def _ready(self, unit: Unit, calendar: WorkingCalendar, now: datetime) -> Iterable[Dossier]:
@@ -247,15 +275,15 @@ class Batches:
             return found
         with self._register.writing() as unit:
             case = self._choosing.case(unit, code)
-            again = self._letter(unit, case, LetterKind(found.kind), now, named=named)
+            again = self._letter(unit, case, any_letter(int(found.kind)), now, named=named)
             return again if isinstance(again, Sheet) else self._issuing.intend(unit, again, now)
 
-    def _kinds(self, unit: Unit, case: Case, now: datetime) -> tuple[LetterKind, ...]:
+    def _kinds(self, unit: Unit, case: Case, now: datetime) -> tuple[AnyLetter, ...]:
         """The kinds to prepare for a case: those proposed, but for those signed on the spot."""
         choice = self._choosing.choice(unit, case, self._calendars.of(unit), now)
         code, settings = case_code(case), unit.desk.settings()
         if choice.asked:
-            raise DecisionNeeded(code=code, kind=min(choice.asked))
+            raise DecisionNeeded(code=code, kind=min(choice.asked, key=int))
         kinds = tuple(
             kind for kind in choice.proposed if settings.kind(kind).signing is not SigningMode.ON_THE_SPOT
         )
@@ -264,11 +292,11 @@ class Batches:
         return kinds
 
     def _letter(
-        self, unit: Unit, case: Case, kind: LetterKind, now: datetime, *, named: bool
+        self, unit: Unit, case: Case, kind: AnyLetter, now: datetime, *, named: bool
     ) -> Planned | Sheet:
         """The open sheet of the case, or the letter it is to get; raises what stands in its way."""
         calendar, code = self._calendars.of(unit), case_code(case)
-        of_kind = (one for one in unit.sheets.of_case(code) if one.kind is kind and not one.pending)
+        of_kind = (one for one in unit.sheets.of_case(code) if one.kind == kind and not one.pending)
         sheets = (sheet for sheet in of_kind if sheet.is_open)
         sheet = next(sheets, None)
         if sheet is not None:

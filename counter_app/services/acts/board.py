@@ -8,7 +8,8 @@ from datetime import date, datetime
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet
-from counter_app.domain.standing import Standing, standing_of
+from counter_app.domain.office_year import YearUnready, unready_years
+from counter_app.domain.standing import Paused, Standing, standing_of
 from counter_app.domain.workdays import DayOff, WorkingCalendar
 from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.ports.almanac import Clock
@@ -38,7 +39,8 @@ class Board:
     """The board at one instant; `between` are the days off before the next working day, weekends included.
 
     `next_day` and `day_after` are the next two working days, which name their panels. `open_now`: the office is open
-    at this minute.
+    at this minute. `overdue` dossiers wait for a supplement beyond its window; they come first among the paused.
+    `unready` are the years that promises reach into while their days off are not known.
     """
 
     now: datetime
@@ -50,6 +52,8 @@ class Board:
     panels: tuple[Panel, ...]
     unfinished: tuple[Sheet, ...]
     to_thank: tuple[Contribution, ...]
+    overdue: int = 0
+    unready: tuple[YearUnready, ...] = ()
 
     def panel(self, bucket: Bucket) -> Panel:
         """The panel of one bucket."""
@@ -64,6 +68,8 @@ BUCKETS = (
     Bucket.WAITING,
     Bucket.PAUSED,
 )
+LOOKED_THROUGH = 100
+"""How many of the longest paused dossiers are asked whether their supplement is overdue."""
 
 
 class BoardReader:
@@ -81,14 +87,14 @@ class BoardReader:
             calendar = self._calendars.of(unit)
             moments = self._calendars.moments(calendar, now)
             counts = unit.dossiers.counts(moments)
-            panels = tuple(
-                Panel(
-                    bucket,
-                    counts.get(bucket, 0),
-                    self._lines(unit, DossierFilter(bucket, moments), lines, calendar),
-                )
-                for bucket in BUCKETS
-            )
+            panels, overdue = [], 0
+            for bucket in BUCKETS:
+                looked = max(lines, LOOKED_THROUGH) if bucket is Bucket.PAUSED else lines
+                found = self._lines(unit, DossierFilter(bucket, moments), looked, calendar)
+                if bucket is Bucket.PAUSED:
+                    overdue = sum(_is_overdue(line) for line in found)
+                    found = tuple(sorted(found, key=lambda line: not _is_overdue(line)))
+                panels.append(Panel(bucket, counts.get(bucket, 0), found[:lines]))
             following = calendar.next_working_day(now.date())
             return Board(
                 now=now,
@@ -97,9 +103,11 @@ class BoardReader:
                 next_day=following,
                 day_after=calendar.next_working_day(following),
                 between=_days_off(calendar, now.date(), following),
-                panels=panels,
+                panels=tuple(panels),
                 unfinished=unit.sheets.open(),
                 to_thank=unit.contributions.waiting(lines),
+                overdue=overdue,
+                unready=unready_years(calendar, local(now).date()),
             )
 
     def _lines(
@@ -107,6 +115,10 @@ class BoardReader:
     ) -> tuple[Line, ...]:
         rows = unit.dossiers.page(question, None, limit).rows
         return tuple(Line(row, standing_of(row, question.moments.now, calendar)) for row in rows)
+
+
+def _is_overdue(line: Line) -> bool:
+    return isinstance(line.standing, Paused) and line.standing.overdue
 
 
 def _days_off(calendar: WorkingCalendar, today: date, following: date) -> tuple[DayOff, ...]:

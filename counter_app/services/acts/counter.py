@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from counter_app.domain.choice import Choice
-from counter_app.domain.contribution import Contribution
-from counter_app.domain.deadline import Due, due
+from counter_app.domain.deadline import Due, due, to_minute
 from counter_app.domain.dossier import Dossier, marked_ready
 from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.event import BirthEvent, Event, names_on
+from counter_app.domain.greeting import Greeting
 from counter_app.domain.guards import is_death
 from counter_app.domain.joint import covers, merged, one_event, subjects
 from counter_app.domain.letter import (
     KIND_OF_EVENT,
+    AnyLetter,
     Case,
     DrawnLetter,
     FormKind,
-    LetterKind,
     SheetKind,
     Wording,
     case_code,
@@ -35,6 +36,9 @@ from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.lists import Bucket, DossierFilter, DossierRow, Moments
 from counter_app.services.ports.paper import LetterWriter
 from counter_app.services.ports.register import Register, Unit
+
+if TYPE_CHECKING:
+    from counter_app.domain.reckoning import Reckoning
 
 SEARCHED = 30
 """How many ready dossiers of one name are looked through for one of the same event."""
@@ -54,7 +58,8 @@ class Card:
 
     `others` are handed over with the case by one letter, `choice` is then what the rules say of them all, and
     `choices` of each; `siblings` could be handed over with it and are not yet. `sheets` are its letters, `forms` the
-    one-stop forms about it, which no handover gives.
+    one-stop forms about it, which no handover gives. `kept` is the printed promise where a calendar changed since
+    would give another: it stays.
     """
 
     case: Case
@@ -70,6 +75,7 @@ class Card:
     choices: tuple[Choice, ...] = ()
     siblings: tuple[Sibling, ...] = ()
     forms: tuple[Sheet, ...] = ()
+    kept: Reckoning | None = None
 
     @property
     def code(self) -> str:
@@ -103,23 +109,23 @@ class Card:
         """Whether a sheet numbered already holds the cases together."""
         return any(sheet.is_open and set(self.codes[1:]) & set(sheet.codes) for sheet in self.sheets)
 
-    def about(self, kind: LetterKind) -> tuple[tuple[Case, ...], ...]:
+    def about(self, kind: AnyLetter) -> tuple[tuple[Case, ...], ...]:
         """Whom each sheet of a kind would be about."""
         return subjects(kind, self.cases, self.choices or (self.choice,))
 
-    def open_sheet(self, kind: LetterKind, about: tuple[Case, ...] = ()) -> Sheet | None:
+    def open_sheet(self, kind: AnyLetter, about: tuple[Case, ...] = ()) -> Sheet | None:
         """The sheet of this kind that is numbered already and waits, if any; of the first one when not said whose."""
         whose = about or self.about(kind)[0]
         return next(
             (
                 one
                 for one in self.sheets
-                if one.kind is kind and one.is_open and not one.pending and covers(one, whose)
+                if one.kind == kind and one.is_open and not one.pending and covers(one, whose)
             ),
             None,
         )
 
-    def signing(self, kind: LetterKind) -> KindSettings:
+    def signing(self, kind: AnyLetter) -> KindSettings:
         """How this kind is signed and printed."""
         return self.settings.kind(kind)
 
@@ -179,7 +185,7 @@ class Counter:
     def draft(
         self,
         code: str,
-        kind: LetterKind | None = None,
+        kind: AnyLetter | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
         changes: Reworded = (),
@@ -197,7 +203,7 @@ class Counter:
     def wording(
         self,
         code: str,
-        kind: LetterKind | None = None,
+        kind: AnyLetter | None = None,
         ready: datetime | None = None,
         also: tuple[str, ...] = (),
         again: datetime | None = None,
@@ -227,21 +233,23 @@ class Counter:
         cases = (case, *others)
         choices = self._choosing.choices(unit, cases, calendar, now)
         choice = merged(choices) if others else choices[0]
+        reached = _explained(dossier, calendar, settings)
         sheets = {sheet.id: sheet for one in cases for sheet in unit.sheets.of_case(case_code(one))}
         return Card(
             case=case,
             procedure=self._choosing.procedure(case),
             standing=standing_of(dossier, now, calendar) if dossier is not None else None,
             choice=choice,
-            due=_explained(dossier, calendar, settings),
-            sheets=tuple(one for one in sheets.values() if isinstance(one.kind, LetterKind)),
+            due=reached,
+            sheets=tuple(one for one in sheets.values() if not isinstance(one.kind, FormKind)),
             settings=settings,
             now=now,
-            quiet=not isinstance(case, Contribution) and is_death(case.event),
+            quiet=_mourns(case),
             others=others,
             choices=choices,
             siblings=self._siblings(unit, cases, choice, self._calendars.moments(calendar, now)),
             forms=tuple(one for one in sheets.values() if isinstance(one.kind, FormKind)),
+            kept=_kept(unit, dossier, reached, calendar),
         )
 
     def _others(
@@ -279,6 +287,13 @@ class Counter:
         )
 
 
+def _mourns(case: Case) -> bool:
+    """Whether the case is spoken of quietly: a death, or a letter to people who lost something."""
+    if isinstance(case, Dossier):
+        return is_death(case.event)
+    return isinstance(case, Greeting) and case.kind.is_quiet
+
+
 def _answered(case: Case, ready: datetime | None) -> Case:
     """The case with the officer's answer to when its result was ready, not kept before the handover keeps it."""
     return case if ready is None or not isinstance(case, Dossier) else marked_ready(case, ready)
@@ -301,3 +316,17 @@ def _explained(dossier: Dossier | None, calendar: WorkingCalendar, settings: Set
     if dossier is None or dossier.limit is None:
         return None
     return due(dossier.limit, dossier.counted_from, calendar, settings.day_ends)
+
+
+def _kept(
+    unit: Unit, dossier: Dossier | None, reached: Due | None, calendar: WorkingCalendar
+) -> Reckoning | None:
+    if dossier is None or reached is None or dossier.appointment is None or not dossier.is_open:
+        return None
+    if to_minute(dossier.appointment) == reached.at:
+        return None
+    # Loaded by the rare case that needs it, not before the first scan is answered.
+    from counter_app.domain.reckoning import Rules, kept_promise  # noqa: PLC0415
+
+    edited = frozenset(one.day for one in unit.desk.special_days())
+    return kept_promise(dossier, Rules(calendar, unit.desk.settings().day_ends, edited=edited))

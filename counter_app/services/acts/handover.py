@@ -7,12 +7,21 @@ from datetime import datetime
 
 from counter_app.domain.choice import Choice
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.dossier import handed_over, has_come, marked_ready
+from counter_app.domain.dossier import Dossier, handed_over, has_come, marked_ready
 from counter_app.domain.errors.dossiers import DossierClosed, ReadyInstantNeeded
 from counter_app.domain.errors.letters import DecisionNeeded, NamesDiffer, NotSigned, WhyNeeded, WordsMissing
+from counter_app.domain.greeting import Greeting
 from counter_app.domain.handover import HandoverOrder, HandoverReceipt
 from counter_app.domain.joint import covers, merged, subjects, together
-from counter_app.domain.letter import Case, LetterKind, SheetKind, SigningMode, case_code
+from counter_app.domain.letter import (
+    AnyLetter,
+    Case,
+    FormKind,
+    LetterKind,
+    SheetKind,
+    SigningMode,
+    case_code,
+)
 from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.names import clean
 from counter_app.domain.rewording import reworded
@@ -34,7 +43,7 @@ class _Plan:
     cases: tuple[Case, ...]
     new: tuple[Planned, ...]
     taken_up: tuple[Sheet, ...]
-    held: tuple[tuple[str, LetterKind, str], ...] = field(default=())
+    held: tuple[tuple[str, AnyLetter, str], ...] = field(default=())
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -42,7 +51,7 @@ class _Plan:
         return tuple(case_code(case) for case in self.cases)
 
     @property
-    def held_kinds(self) -> tuple[LetterKind, ...]:
+    def held_kinds(self) -> tuple[AnyLetter, ...]:
         """The kinds held back, each once."""
         return tuple(dict.fromkeys(kind for _code, kind, _why in self.held))
 
@@ -138,7 +147,7 @@ class Handover:
 
     def _letters(
         self, order: HandoverOrder, groups: tuple[tuple[tuple[Case, ...], tuple[Choice, ...]], ...]
-    ) -> list[tuple[LetterKind, tuple[Case, ...]]]:
+    ) -> list[tuple[AnyLetter, tuple[Case, ...]]]:
         """Each letter to give with the cases it is about: one for an event, an apology for every late dossier."""
         return [
             (kind, about)
@@ -152,7 +161,7 @@ class Handover:
     ) -> Case:
         """The case with its ready instant settled; asks when it would look late and nobody marked it."""
         case = self._choosing.case(unit, code)
-        if isinstance(case, Contribution):
+        if not isinstance(case, Dossier):
             return case
         if not case.is_open:
             raise DossierClosed(code=case.code, state=case.state)
@@ -165,7 +174,7 @@ class Handover:
             raise ReadyInstantNeeded(code=case.code, promise=late.promise)
         return case
 
-    def _kinds(self, order: HandoverOrder, choice: Choice, group: tuple[Case, ...]) -> tuple[LetterKind, ...]:
+    def _kinds(self, order: HandoverOrder, choice: Choice, group: tuple[Case, ...]) -> tuple[AnyLetter, ...]:
         """The kinds to give to a group; an officer's own choice needs a reason where the rules say otherwise."""
         proposed, asked, differing = choice.proposed, set(choice.asked), choice.differing
         code = case_code(group[0])
@@ -173,7 +182,7 @@ class Handover:
             if differing is not None:
                 raise NamesDiffer(code=code, on_letter=differing.name, on_certificate=differing.other_name)
             if asked:
-                raise DecisionNeeded(code=code, kind=min(asked))
+                raise DecisionNeeded(code=code, kind=min(asked, key=int))
             return proposed
         chosen = tuple(dict.fromkeys(order.letters))
         departs = bool(set(proposed) - set(chosen)) or bool(set(chosen) - set(proposed) - asked)
@@ -181,14 +190,14 @@ class Handover:
             raise WhyNeeded(code=code)
         return chosen
 
-    def _open_sheet(self, unit: Unit, kind: LetterKind, about: tuple[Case, ...]) -> Sheet | None:
+    def _open_sheet(self, unit: Unit, kind: AnyLetter, about: tuple[Case, ...]) -> Sheet | None:
         codes = sorted({case_code(case) for case in about})
         sheets = (sheet for code in codes for sheet in unit.sheets.of_case(code))
         return next(
             (
                 one
                 for one in sheets
-                if one.kind is kind and one.is_open and not one.pending and covers(one, about)
+                if one.kind == kind and one.is_open and not one.pending and covers(one, about)
             ),
             None,
         )
@@ -196,7 +205,7 @@ class Handover:
     def _planned(
         self,
         unit: Unit,
-        kind: LetterKind,
+        kind: AnyLetter,
         about: tuple[Case, ...],
         order: HandoverOrder,
         calendar: WorkingCalendar,
@@ -221,15 +230,18 @@ class Handover:
     def _give(self, order: HandoverOrder, plan: _Plan, sheets: list[Sheet]) -> HandoverReceipt:
         now = self._clock.now()
         given: list[Sheet] = []
+        veiled = {case_code(case) for case in plan.cases if isinstance(case, Contribution) and case.anonymous}
         with self._register.writing() as unit:
             for sheet in sheets:
+                # Who takes the letter of somebody unnamed is most often that very person.
+                collector = "" if veiled & set(sheet.codes) else order.collector
                 current = unit.sheets.get(sheet.id)
                 if current.signed is None and self._wants_hand(current):
                     current = self._issuing.sign(unit, current, now)
                 current = self._issuing.give(
-                    unit, current, now, channel=order.channel.value, collector=order.collector
+                    unit, current, now, channel=order.channel.value, collector=collector
                 )
-                current = replace(current, channel=order.channel, collector=order.collector)
+                current = replace(current, channel=order.channel, collector=collector)
                 unit.sheets.replace(current)
                 given.append(current)
             self._set_aside(unit, plan, given, order, now)
@@ -246,7 +258,7 @@ class Handover:
         for case in plan.cases:
             for sheet in unit.sheets.of_case(case_code(case)):
                 # A slip is sent by an act of its own; that its result came meanwhile does not unsay it.
-                if sheet.is_open and sheet.id not in kept and isinstance(sheet.kind, LetterKind):
+                if sheet.is_open and sheet.id not in kept and not isinstance(sheet.kind, FormKind):
                     self._issuing.withdraw(unit, sheet, now, order.why)
 
     def _return(
@@ -258,23 +270,28 @@ class Handover:
             unit.log.append(
                 LogKind.NO_LETTER, now, self._actor, {"codes": [code], "why": order.why, "held": held}
             )
-        details = {"codes": [code], "collector": order.collector, "channel": order.channel.value}
+        veiled = isinstance(case, Contribution) and case.anonymous
+        collector = "" if veiled else order.collector
+        details = {"codes": [code], "collector": collector, "channel": order.channel.value}
         unit.log.append(LogKind.RETURNED, now, self._actor, details)
-        if isinstance(case, Contribution):
+        if isinstance(case, Greeting):
+            given = any(sheet.kind == case.kind for sheet in sheets)
+            unit.greetings.replace(replace(case, given=given or case.given))
+        elif isinstance(case, Contribution):
             thanked = any(sheet.kind is LetterKind.THANKS for sheet in sheets)
             unit.contributions.replace(replace(case, thanked=thanked or case.thanked))
         else:
             unit.dossiers.replace(handed_over(case, now, order.collector, order.channel, order.ready))
 
 
-def _holding(choice: Choice, kind: LetterKind) -> tuple[str, ...]:
+def _holding(choice: Choice, kind: AnyLetter) -> tuple[str, ...]:
     proposal = choice.about(kind)
     if proposal is None:
         return ()
     return tuple(finding.guard.value for finding in proposal.findings if finding.verdict.value == "holds")
 
 
-def check_words(choice: Choice, kind: LetterKind, code: str) -> None:
+def check_words(choice: Choice, kind: AnyLetter, code: str) -> None:
     """Raises WordsMissing when the case lacks words that the letter must carry."""
     proposal = choice.about(kind)
     if proposal is not None and proposal.missing:

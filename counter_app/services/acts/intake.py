@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.contribution import Contribution
+from counter_app.domain.contribution import Contribution, came_by, kind_of
 from counter_app.domain.day_strip import DayTile, day_strip
 from counter_app.domain.deadline import Due, due
 from counter_app.domain.dossier import Cause, Dossier, State, checked, marked_ready
@@ -94,9 +94,11 @@ class Intake:
         return self.accept_contribution(draft)
 
     def accept_contribution(self, draft: ContributionDraft) -> Contribution:
-        """Keep a contribution under a new id of its year."""
+        """Keep a contribution under a new id of its year; raises ContributionKindUnknown or ReceivedAhead."""
         now = self._clock.now()
         with self._register.writing() as unit:
+            kind = kind_of(unit.desk.settings().contributions, draft.kind)
+            came_by(draft.received, now.date())
             contribution = Contribution(
                 id=unit.contributions.next_id(now.year),
                 recipient=draft.recipient,
@@ -104,6 +106,8 @@ class Intake:
                 received=draft.received,
                 channel=draft.channel,
                 anonymous=draft.anonymous,
+                kind=kind.name if kind is not None else "",
+                purpose=kind.purpose if kind is not None else None,
             )
             unit.contributions.add(contribution)
             unit.log.append(LogKind.CONTRIBUTION, now, self._actor, {"codes": [contribution.id]})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.contribution import Contribution
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.instants import local
 from counter_app.domain.letter import Case
 from counter_app.domain.logbook import LogEntry, LogKind, Sheet
@@ -39,7 +40,7 @@ class Recent:
         self._choosing = choosing
 
     def last(self, limit: int = 5) -> tuple[Returned, ...]:
-        """The last cases handed over today and not taken back since, newest first."""
+        """The last cases handed over today and not taken back since, newest first; nobody who is not to be named."""
         today = self._clock.now().date()
         with self._register.reading() as unit:
             head = unit.log.head()
@@ -50,11 +51,11 @@ class Recent:
             for entry, code in _standing_handovers(unit, entries):
                 if local(entry.at).date() != today or len(found) == limit:
                     break
-                found.append(self._returned(unit, code, entry.at))
+                if not _veiled(case := self._choosing.case(unit, code)):
+                    found.append(self._returned(unit, code, case, entry.at))
         return tuple(found)
 
-    def _returned(self, unit: Unit, code: str, at: datetime) -> Returned:
-        case = self._choosing.case(unit, code)
+    def _returned(self, unit: Unit, code: str, case: Case, at: datetime) -> Returned:
         procedure = self._choosing.procedure(case)
         sheets = tuple(
             one for one in unit.sheets.of_case(code) if one.handed_over == at and one.withdrawn is None
@@ -78,5 +79,9 @@ def _standing_handovers(unit: Unit, entries: tuple[LogEntry, ...]) -> Iterator[t
                 yield entry, str(code)
 
 
+def _veiled(case: Case) -> bool:
+    return isinstance(case, Contribution) and case.anonymous
+
+
 def _name(case: Case) -> str:
-    return case.recipient.name if isinstance(case, Contribution) else case.applicant.name
+    return case.applicant.name if isinstance(case, Dossier) else case.recipient.name

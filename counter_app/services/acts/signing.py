@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.errors.letters import DecisionNeeded
 from counter_app.domain.errors.tree import CounterError
-from counter_app.domain.letter import LetterKind, case_code
+from counter_app.domain.letter import AnyLetter, case_code
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.rewording import Reworded, reworded
 from counter_app.services.crafts.calendars import Calendars
@@ -40,7 +40,7 @@ class Signing:
     def prepare(
         self,
         code: str,
-        kind: LetterKind | None = None,
+        kind: AnyLetter | None = None,
         printer: str = "",
         changes: Reworded = (),
         again: datetime | None = None,
@@ -60,7 +60,7 @@ class Signing:
                 raise DecisionNeeded(code=code, kind=chosen)
             sheets = (sheet for sheet in unit.sheets.of_case(case_code(case)) if sheet.is_open)
             pending = again is not None
-            sheet = next((one for one in sheets if one.kind is chosen and one.pending is pending), None)
+            sheet = next((one for one in sheets if one.kind == chosen and one.pending is pending), None)
             if sheet is None:
                 worded = self._choosing.worded(unit, chosen, (case,), calendar, now, again)
                 planned = Planned(chosen, (case_code(case),), reworded(worded, changes), pending=pending)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter_app.domain.errors.letters import UnknownLetter
 from counter_app.domain.errors.printing import NoPrinter
 from counter_app.domain.layout import AnyPaper, EnvelopeSize, envelope_for
-from counter_app.domain.letter import DrawnLetter, LetterKind, Wording
+from counter_app.domain.letter import AnyLetter, DrawnLetter, LetterKind, Wording
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import Settings
 from counter_app.domain.paper_size import PaperSize
@@ -40,7 +40,7 @@ class Stationery:
         self._choosing = choosing
 
     def envelope(
-        self, code: str, size: EnvelopeSize | None = None, kind: LetterKind | None = None
+        self, code: str, size: EnvelopeSize | None = None, kind: AnyLetter | None = None
     ) -> tuple[DrawnLetter, EnvelopeSize]:
         """The envelope of the case's last letter that counts, else of the letter it would get now, and its size.
 
@@ -128,7 +128,7 @@ def _fitting(wording: Wording, settings: Settings) -> EnvelopeSize:
     return envelope_for(settings.kind(wording.kind).layout(wording.kind).family, wording.paper)
 
 
-def _last(sheets: tuple[Sheet, ...], kind: LetterKind | None) -> Sheet | None:
+def _last(sheets: tuple[Sheet, ...], kind: AnyLetter | None) -> Sheet | None:
     """The newest sheet that was not withdrawn, of a kind if one is named."""
     counting = [one for one in sheets if one.withdrawn is None and kind in (None, one.kind)]
     return counting[-1] if counting else None

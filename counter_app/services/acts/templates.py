@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.errors.paper import NoEarlierTemplate, TemplateHasFaults, UnknownTemplate
-from counter_app.domain.letter import Wording
+from counter_app.domain.letter import LetterKind, Wording
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, Settings
 from counter_app.domain.template import TemplateInForce, TemplateReport, TemplateSlot, TemplateUse, Trial
@@ -227,7 +227,9 @@ class Templates:
                 trial,
                 self._writer.numbered(self._writer.word(letter, settings.office, slot.paper), number),
             )
-            for trial, letter in trials(slot.kind, self._clock.now())
+            for trial, letter in (
+                trials(slot.kind, self._clock.now()) if isinstance(slot.kind, LetterKind) else ()
+            )
         )
 
 

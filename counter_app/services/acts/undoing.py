@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from counter_app.domain.dossier import Dossier, State
 from counter_app.domain.errors.dossiers import SlipMakesPromise, WrongState
 from counter_app.domain.errors.letters import DayIsClosed, NothingToUndo
+from counter_app.domain.greeting import Greeting
 from counter_app.domain.instants import local
-from counter_app.domain.letter import FormKind, LetterKind, case_code
+from counter_app.domain.letter import FormKind, case_code
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.services.crafts.choosing import Choosing
 from counter_app.services.crafts.issuing import Issuing
@@ -64,7 +65,7 @@ class Undoing:
         with self._register.writing() as unit:
             case = self._choosing.case(unit, code)
             given = [one for one in unit.sheets.of_case(case_code(case)) if one.handed_over is not None]
-            given = [one for one in given if one.withdrawn is None and isinstance(one.kind, LetterKind)]
+            given = [one for one in given if one.withdrawn is None and not isinstance(one.kind, FormKind)]
             day = self._day(
                 case.handed_over.date() if isinstance(case, Dossier) and case.handed_over else None, given
             )
@@ -131,5 +132,7 @@ class Undoing:
                     case, state=State.READY, handed_over=None, closed=None, collector="", channel=None
                 )
                 unit.dossiers.replace(back)
+        elif isinstance(case, Greeting):
+            unit.greetings.replace(replace(case, given=False))
         else:
             unit.contributions.replace(replace(case, thanked=False))

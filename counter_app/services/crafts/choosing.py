@@ -6,19 +6,33 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from counter_app.domain.choice import Choice, choose
+from counter_app.domain.choice import Choice, Ground, choose
 from counter_app.domain.contribution import Contribution, is_contribution_id
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.errors.entry import InputError
-from counter_app.domain.errors.letters import LetterNotPossible, NoLetterDue
+from counter_app.domain.errors.letters import DecisionNeeded, LetterNotPossible, NoLetterDue
 from counter_app.domain.event import BirthEvent, DeathEvent, Event, coarser_keys, person_keys
-from counter_app.domain.guards import History
+from counter_app.domain.greeting import Greeting, is_greeting_id
+from counter_app.domain.guards import History, KnownVisit
+from counter_app.domain.instants import local
 from counter_app.domain.lateness import accepted_promise, receipt_promise
-from counter_app.domain.letter import KIND_OF_EVENT, Case, LateFacts, Letter, LetterKind, Wording, case_code
+from counter_app.domain.letter import (
+    KIND_OF_EVENT,
+    AnyLetter,
+    Case,
+    LateFacts,
+    Letter,
+    LetterKind,
+    Wording,
+    case_code,
+)
 from counter_app.domain.lunar import LunarDate
+from counter_app.domain.names import fold
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.standing import lateness
 from counter_app.domain.steps import first_late
+from counter_app.domain.visit_match import one_person, with_told
 from counter_app.domain.workdays import WorkingCalendar
 from counter_app.services.ports.almanac import Lunar, Tables
 from counter_app.services.ports.paper import LetterWriter
@@ -34,12 +48,15 @@ class Choosing:
         self._writer = writer
 
     def case(self, unit: Unit, code: str) -> Case:
-        """The dossier or contribution of this code; raises UnknownCase."""
+        """The dossier, contribution or letter of our own accord of this code; raises UnknownCase."""
+        if is_greeting_id(code):
+            found = unit.greetings.get(code.strip().upper())
+            return replace(found, kind=unit.desk.settings().own_letter(found.kind).kind)
         return unit.contributions.get(code.upper()) if is_contribution_id(code) else unit.dossiers.get(code)
 
     def procedure(self, case: Case) -> Procedure | None:
-        """The procedure a dossier was accepted under; None for a contribution or one no longer in the table."""
-        if isinstance(case, Contribution):
+        """The procedure a dossier was accepted under; None where there is none or it is no longer in the table."""
+        if not isinstance(case, Dossier):
             return None
         try:
             return self._tables.procedures().find(
@@ -69,10 +86,12 @@ class Choosing:
 
     def history(self, unit: Unit, case: Case, beside: tuple[Case, ...] = ()) -> History:
         """What the register remembers about the people of the case, letters of the cases `beside` it left out."""
-        if isinstance(case, Contribution) or case.event is None:
+        if not isinstance(case, Dossier) or case.event is None:
             return History()
         keys, own = person_keys(case.event), {case_code(one) for one in beside}
         given = tuple(one for one in unit.sheets.given_to(keys, case.code) if one.code not in own)
+        if isinstance(case.event, DeathEvent):
+            return History(given, visits=_visits(unit, case, case.event))
         if not isinstance(case.event, BirthEvent):
             return History(given)
         return History(given, unit.dossiers.known_deaths(coarser_keys(case.event), case.code))
@@ -101,7 +120,7 @@ class Choosing:
         Against the promise in force; where an apology slip made that anew and it was kept, against the receipt's.
         With `again` there is no result yet, and that is when it will be.
         """
-        if isinstance(case, Contribution) or case.promise is None:
+        if not isinstance(case, Dossier) or case.promise is None:
             return None
         ready = case.ready or now
         late, kept = lateness(case.promise, ready, calendar), False
@@ -114,9 +133,15 @@ class Choosing:
         pending = again is not None and case.ready is None
         return replace(facts, kept_anew=kept, pending=pending, again=again if pending else None)
 
-    def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> LetterKind:
-        """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up."""
+    def foremost(self, unit: Unit, case: Case, calendar: WorkingCalendar, now: datetime) -> AnyLetter:
+        """The kind to show first: proposed before asked before held; raises NoLetterDue when none came up.
+
+        A letter to somebody who asked not to be named is shown to nobody who did not ask for it: DecisionNeeded.
+        """
         choice = self.choice(unit, case, calendar, now)
+        for one in choice.proposals:
+            if one.ground is Ground.ANONYMOUS:
+                raise DecisionNeeded(code=case_code(case), kind=one.kind)
         kinds = (*choice.proposed, *choice.asked, *choice.held)
         if not kinds:
             raise NoLetterDue(code=case_code(case))
@@ -124,7 +149,7 @@ class Choosing:
 
     def letter(
         self,
-        kind: LetterKind,
+        kind: AnyLetter,
         cases: tuple[Case, ...],
         calendar: WorkingCalendar,
         now: datetime,
@@ -141,12 +166,16 @@ class Choosing:
             case LetterKind.APOLOGY:
                 letter = replace(letter, late=self.late(first, calendar, now, again))
                 # An answer to an opinion comes late without a dossier that says so: the officer knows.
-                wrong = isinstance(first, Contribution) or first.mistake is not None
+                wrong = isinstance(first, Contribution) or (
+                    isinstance(first, Dossier) and first.mistake is not None
+                )
                 possible = letter.late is not None or wrong
             case LetterKind.BIRTH | LetterKind.MARRIAGE | LetterKind.CONDOLENCE:
                 event = first.event if isinstance(first, Dossier) else None
                 possible = event is not None and KIND_OF_EVENT[event.kind] is kind
                 letter = replace(letter, lunar_death=self._lunar_death(event))
+            case OwnKind():
+                possible = isinstance(first, Greeting) and first.kind == kind
         if not possible:
             raise LetterNotPossible(code=case_code(first), kind=kind)
         return letter
@@ -154,7 +183,7 @@ class Choosing:
     def worded(
         self,
         unit: Unit,
-        kind: LetterKind,
+        kind: AnyLetter,
         cases: tuple[Case, ...],
         calendar: WorkingCalendar,
         now: datetime,
@@ -166,7 +195,11 @@ class Choosing:
         """
         settings = unit.desk.settings()
         rules = settings.kind(kind)
+        cases = tuple(_as_the_family_told(unit, case, now) for case in cases)
         letter = self.letter(kind, cases, calendar, now, again)
+        if isinstance(kind, OwnKind):
+            own = settings.own_letter(kind)
+            letter = replace(letter, kind=own.kind, own_fields=own.fields)
         nth = 1 + self.apologies_before(unit, cases[0]) if kind is LetterKind.APOLOGY else 1
         letter = replace(letter, document_number=rules.draft_number, nth=nth)
         return self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
@@ -196,5 +229,31 @@ def _of_steps(dossier: Dossier, done: datetime, calendar: WorkingCalendar) -> Ca
     return Cause.OFFICE if step.own else Cause.OTHER_AGENCY
 
 
+def _visits(unit: Unit, case: Dossier, event: DeathEvent) -> tuple[KnownVisit, ...]:
+    """Visits joined with the dossier, and those not joined with any whose name and dates agree with its death."""
+    gone = event.deceased
+    return tuple(
+        KnownVisit(
+            one.id,
+            one.deceased.name,
+            one.dossier == case.code,
+            local(one.declined.at).date() if one.declined is not None else None,
+        )
+        for one in unit.visits.named(fold(gone.name))
+        if one.dossier == case.code or (not one.dossier and one_person(one.deceased, gone))
+    )
+
+
+def _as_the_family_told(unit: Unit, case: Case, now: datetime) -> Case:
+    """A death dossier with what its visit knows and no paper tells: how the family speaks, that the funeral is over."""
+    if not isinstance(case, Dossier) or not isinstance(case.event, DeathEvent):
+        return case
+    visit = unit.visits.of_dossier(case.code)
+    if visit is None:
+        return case
+    gone = with_told(case.event.deceased, visit.deceased, buried=visit.buried_by(now))
+    return replace(case, event=replace(case.event, deceased=gone))
+
+
 def _is_open(case: Case) -> bool:
-    return isinstance(case, Contribution) or case.is_open
+    return not isinstance(case, Dossier) or case.is_open

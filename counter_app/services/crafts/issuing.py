@@ -11,6 +11,7 @@ from counter_app.domain.errors.letters import DocumentNumberNeeded, NotSigned
 from counter_app.domain.letter import DrawnLetter, SheetKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
 from counter_app.domain.office import KindSettings, NumberSource, Settings
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import JobState
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.milestones import Milestones, Step
@@ -67,12 +68,14 @@ class Issuing:
         document_number = self._document_number(unit, planned, rules, settings, now.date())
         sheet = Sheet(
             id=SheetId(str(uuid.uuid4())),
-            kind=planned.kind,
+            kind=settings.own_letter(planned.kind).kind
+            if isinstance(planned.kind, OwnKind)
+            else planned.kind,
             year=now.year,
             number=unit.numbers.take(BOOK, now.year),
             document_number=document_number,
             codes=planned.codes,
-            addressee=planned.wording.addressee,
+            addressee=planned.wording.addressee_listed,
             signing=rules.signing,
             day=now.date(),
             intended=now,

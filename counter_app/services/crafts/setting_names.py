@@ -13,11 +13,14 @@ from typing import Any
 from counter_app.domain.errors.entry import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
+from counter_app.domain.list_settings import LISTS, list_texts, with_list
 from counter_app.domain.names import clean, fold
 from counter_app.domain.office import FormNaming, Settings, Signatory, SignatureForm, StandIn
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.procedure import ProcedureCode, base_code
 from counter_app.domain.supplement import AfterSupplement, SupplementRule, SupplementRules
+from counter_app.domain.visit_rules import rules_by_name, rules_with
 from counter_app.domain.workdays import OpeningHours, Span
 
 STAND_INS = "office.stand_ins"
@@ -25,15 +28,17 @@ SUPPLEMENTS = "supplements.by_procedure"
 _HOURS = "hours"
 _KINDS = "kinds"
 _FORMS = "forms"
+_OWN = "own"
 _NAMINGS = "namings"
 _SUPPLEMENTS = "supplements"
+_VISITS = "visits"
 # A window longer than this is a slip of the finger.
 _MOST_DAYS = 250
 # Far from the end of the calendar, so that there always is a day after.
 _LAST_YEAR = 2200
 # One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
 _DECIMAL = re.compile(r"[-+−]?\d{1,3}([.,]\d{1,3})?")
-_PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
+PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
 # Kept as whole tenths of a millimetre, read and written in millimetres.
 _SHIFT = "shift_"
 _SHIPPED: Mapping[str, tuple[object, ...]] = {"language": ("vi", "en"), "text_size": (100, 115, 130)}
@@ -43,24 +48,39 @@ def by_name(settings: Settings) -> Mapping[str, str]:
     """Every setting's name with its value as text, in the order of the settings."""
     named: dict[str, str] = {}
     for field in fields(settings):
-        value = getattr(settings, field.name)
-        if field.name == _KINDS:
-            for kind, rules in value:
-                named |= _flat(f"{_KINDS}.{int(kind)}", rules)
-        elif field.name == _FORMS:
-            for form, rules in value:
-                named |= _flat(f"{_FORMS}.{form.form}", rules)
-        elif field.name == _NAMINGS:
-            for form in FormKind:
-                named[f"{_NAMINGS}.{form.form}"] = " | ".join(
-                    naming_text(one) for one in value if one.kind is form
-                )
-        elif field.name == _SUPPLEMENTS:
-            named |= _flat(f"{_SUPPLEMENTS}.usual", value.usual) | {SUPPLEMENTS: _text(value)}
-        elif field.name == _HOURS:
-            named[_HOURS] = ", ".join(str(span) for span in value.spans)
-        else:
-            named |= _flat(field.name, value)
+        named |= _named(field.name, getattr(settings, field.name))
+    return named | list_texts(settings)
+
+
+def _named(part: str, value: Any) -> Mapping[str, str]:
+    """One field of the settings as names and texts."""
+    if part in (_KINDS, _FORMS, _OWN):
+        return _of_kinds(part, value)
+    match part:
+        case "namings":
+            return {
+                f"{_NAMINGS}.{form.form}": " | ".join(naming_text(one) for one in value if one.kind is form)
+                for form in FormKind
+            }
+        case "supplements":
+            return {**_flat(f"{_SUPPLEMENTS}.usual", value.usual), SUPPLEMENTS: _text(value)}
+        case "visits":
+            return {f"{_VISITS}.{name}": text for name, text in rules_by_name(value).items()}
+        case "hours":
+            return {_HOURS: ", ".join(str(span) for span in value.spans)}
+        case _:
+            return _flat(part, value)
+
+
+def _of_kinds(part: str, value: Any) -> Mapping[str, str]:
+    """The rules of every kind of letter or form, each under its number."""
+    named: dict[str, str] = {}
+    if part == _OWN:
+        for one in value:
+            named |= _flat(f"{_OWN}.{int(one.kind)}", one.rules)
+        return named
+    for kind, rules in value:
+        named |= _flat(f"{part}.{kind.form if isinstance(kind, FormKind) else int(kind)}", rules)
     return named
 
 
@@ -75,13 +95,20 @@ def with_setting(settings: Settings, name: str, text: str) -> Settings:
         return replace(settings, office=replace(settings.office, stand_ins=read_stand_ins(words)))
     if name == SUPPLEMENTS:
         return replace(settings, supplements=settings.supplements.with_rules(read_supplements(words)))
+    if name in LISTS:
+        return with_list(settings, name, text)
     first, *rest = name.split(".")
+    if first == _VISITS:
+        return replace(settings, visits=rules_with(settings.visits, rest[0], words))
     if first == _NAMINGS:
         form = FormKind(100 + int(rest[0]))
         others = tuple(one for one in settings.namings if one.kind is not form)
         return replace(settings, namings=(*others, *read_namings(form, words)))
     if first == _KINDS:
         kind: SheetKind = LetterKind(int(rest[0]))
+        return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
+    if first == _OWN:
+        kind = OwnKind(int(rest[0]))
         return settings.with_kind(kind, _changed(settings.kind(kind), rest[1:], name, words))
     if first == _FORMS:
         kind = FormKind(100 + int(rest[0]))
@@ -96,7 +123,7 @@ def _usable(name: str, value: object) -> bool:
     if name in _SHIPPED:
         return value in _SHIPPED[name]
     if leaf == "number_pattern":
-        return value == "" or _PATTERN.fullmatch(str(value)) is not None
+        return value == "" or PATTERN.fullmatch(str(value)) is not None
     if leaf == "reserved" and isinstance(value, tuple):
         return len(set(value)) == len(value) and all(number > 0 for number in value)
     if name == f"{_SUPPLEMENTS}.usual.days":

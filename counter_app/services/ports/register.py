@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from .ceremonies import CeremonyShelf
+    from .commitments import CommitmentShelf
+    from .greetings import GreetingShelf
     from .shelves import (
         ContributionShelf,
         Desk,
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
         Stock,
         TemplateShelf,
     )
+    from .surveys import SurveyShelf
+    from .visits import VisitShelf
 
 
 class Unit(Protocol):
@@ -27,6 +32,12 @@ class Unit(Protocol):
     def dossiers(self) -> DossierShelf: ...
     @property
     def contributions(self) -> ContributionShelf: ...
+    @property
+    def ceremonies(self) -> CeremonyShelf: ...
+    @property
+    def greetings(self) -> GreetingShelf: ...
+    @property
+    def commitments(self) -> CommitmentShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property
@@ -41,6 +52,10 @@ class Unit(Protocol):
     def desk(self) -> Desk: ...
     @property
     def templates(self) -> TemplateShelf: ...
+    @property
+    def visits(self) -> VisitShelf: ...
+    @property
+    def surveys(self) -> SurveyShelf: ...
 
 
 class Register(Protocol):

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
-    from counter_app.domain.contribution import Contribution, ContributionId
+    from counter_app.domain.contribution import Contribution, ContributionId, ContributionStanding
     from counter_app.domain.dossier import Dossier
     from counter_app.domain.guards import GivenLetter, KnownDeath
     from counter_app.domain.letter import DrawnLetter, SheetKind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counter_app.domain.template import TemplateUse
     from counter_app.domain.workdays import SpecialDay
 
+    from .contributions import ContributionFilter, ContributionRow
     from .lists import Bucket, DossierFilter, DossierRow, Moments, Page, SheetFilter
 
 
@@ -101,7 +102,15 @@ class ContributionShelf(Protocol):
         ...
 
     def waiting(self, limit: int) -> tuple[Contribution, ...]:
-        """Contributions not thanked yet, oldest first."""
+        """Contributions not thanked yet, oldest first, without those of people who asked not to be named."""
+        ...
+
+    def page(self, question: ContributionFilter, after: str | None, limit: int) -> Page[ContributionRow]:
+        """Rows, the newest receipt first; `after` is the `next` of the page before."""
+        ...
+
+    def counts(self, question: ContributionFilter) -> Mapping[ContributionStanding, int]:
+        """How many answer the question in each standing, whichever it asks for."""
         ...
 
 

@@ -60,6 +60,7 @@ class ActionButton(PaintedButton):
         self._icon = icon
         self._key = key
         self._short = ""
+        self._flush = False
         self._words = words
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -95,6 +96,12 @@ class ActionButton(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def begin_with_its_words(self) -> None:
+        """Stand under words: the link's own words begin where the button begins, not a pad further in."""
+        self._flush = True
+        self.updateGeometry()
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Show another key cap; the key itself is bound by the page."""
         self._key = key
@@ -104,7 +111,7 @@ class ActionButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """As wide as its parts, as high as its rank."""
         parts = self._parts_width()
-        return QSize(parts + 2 * self._pad(), self._height())
+        return QSize(parts + (1 if self._flush else 2) * self._pad(), self._height())
 
     def minimumSizeHint(self) -> QSize:
         """The same: words are never cut."""
@@ -133,6 +140,8 @@ class ActionButton(PaintedButton):
         x = rect.left() + max(
             self._pad() if self._rank is not Rank.LINK else 0, (rect.width() - self._parts_width()) / 2
         )
+        if self._flush:
+            x = rect.left()
         middle = rect.center().y()
         if self._shown_icon() is not None and self._icon is not None:
             draw_icon(painter, self.theme, self._icon, x, middle, self._icon_size(), ink)

@@ -57,10 +57,11 @@ def sheets_of(letter: Letter, office: Office) -> Iterator[tuple[str, bytes, str]
         envelope = STATIONER.envelope(wording, office, size)
         yield f"envelope {size.value}", envelope.pdf, "\n".join(envelope.text)
     if letter.kind is not WITHOUT_COVER:
-        cover = STATIONER.cover(letter.kind, office)
+        cover = STATIONER.cover(LetterKind(int(letter.kind)), office)
         yield "cover", cover.pdf, "\n".join(cover.text)
         gauge = STATIONER.gauge(
-            letter.kind, KindSettings(SigningMode.STOCK, PaperSize.A4, family=LetterFamily.FOLDED)
+            LetterKind(int(letter.kind)),
+            KindSettings(SigningMode.STOCK, PaperSize.A4, family=LetterFamily.FOLDED),
         )
         yield "gauge", gauge.pdf, "\n".join(gauge.text)
 

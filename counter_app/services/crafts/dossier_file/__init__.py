@@ -2,18 +2,29 @@
 
 from .contribution import CONTRIBUTION_KEYS, ContributionDraft, read_contribution
 from .dossier import DOSSIER_KEYS, REGISTER_KEYS, DossierDraft, read_dossier
-from .dump import dump_contribution, dump_dossier
+from .dump import dump_contribution, dump_dossier, dump_unveiled
+from .greeting import GreetingDraft, GreetingOrder, dump_greeting, read_greetings
 from .text import parse
+from .visit import VISIT_KEYS, VisitDraft, dump_visit, read_visit
 
 __all__ = [
     "CONTRIBUTION_KEYS",
     "DOSSIER_KEYS",
     "REGISTER_KEYS",
+    "VISIT_KEYS",
     "ContributionDraft",
     "DossierDraft",
+    "GreetingDraft",
+    "GreetingOrder",
+    "VisitDraft",
     "dump_contribution",
     "dump_dossier",
+    "dump_greeting",
+    "dump_unveiled",
+    "dump_visit",
     "parse",
     "read_contribution",
     "read_dossier",
+    "read_greetings",
+    "read_visit",
 ]

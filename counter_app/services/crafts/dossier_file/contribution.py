@@ -10,10 +10,20 @@ from counter_app.domain.contribution import Recipient, RecipientType
 
 from .fields import Fields
 
-CONTRIBUTION_KEYS = ("recipient", "content", "received", "channel", "anonymous")
+CONTRIBUTION_KEYS = ("recipient", "kind", "content", "received", "channel", "anonymous")
 # What is added when a contribution is shown as data; passed over when read back.
-REGISTER_KEYS = ("id", "thanked", "standing", "letters", "needs_ready", "sheets", "warnings")
-RECIPIENT_KEYS = ("type", "name", "address")
+REGISTER_KEYS = (
+    "id",
+    "thanked",
+    "progress",
+    "handling",
+    "standing",
+    "letters",
+    "needs_ready",
+    "sheets",
+    "warnings",
+)
+RECIPIENT_KEYS = ("type", "name", "address", "representative", "representative_title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,7 @@ class ContributionDraft:
     received: date
     channel: str
     anonymous: bool = False
+    kind: str = ""
 
 
 def read_contribution(data: Mapping[str, object]) -> ContributionDraft:
@@ -39,9 +50,12 @@ def read_contribution(data: Mapping[str, object]) -> ContributionDraft:
             type=who.required("type", lambda key: who.choice(key, RecipientType)),
             name=who.name("name"),
             address=who.text("address"),
+            representative=who.text("representative"),
+            representative_title=who.text("representative_title"),
         ),
         content=fields.words("content"),
         received=fields.full_day("received"),
         channel=fields.words("channel"),
         anonymous=fields.flag("anonymous"),
+        kind=fields.text("kind"),
     )

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain.contribution import Contribution
+from counter_app.domain.contribution import Contribution, veiled
 from counter_app.domain.dossier import Certificate, Dossier, Mistake, Pause
-from counter_app.domain.event import BirthEvent, Child, DeathEvent, Event, MarriageEvent, Parent, Spouse
+from counter_app.domain.event import (
+    BirthEvent,
+    Child,
+    DeathEvent,
+    Deceased,
+    Event,
+    MarriageEvent,
+    Parent,
+    Spouse,
+)
 from counter_app.domain.instants import local
 from counter_app.domain.person import Applicant, PartialDate
 from counter_app.domain.procedure import Limit
@@ -18,14 +27,14 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
 
     `read_dossier` reads it back; empty fields are left out.
     """
-    return _filled(
+    return filled(
         code=dossier.code,
         procedure=dossier.procedure,
         branch=dossier.branch,
-        received=_instant(dossier.received),
-        arrived=_instant(dossier.arrived),
-        appointment=_instant(dossier.appointment),
-        ready=_instant(dossier.ready),
+        received=instant_text(dossier.received),
+        arrived=instant_text(dossier.arrived),
+        appointment=instant_text(dossier.appointment),
+        ready=instant_text(dossier.ready),
         cause=dossier.cause and dossier.cause.value,
         pauses=[_pause(pause) for pause in dossier.pauses],
         steps=[_step(step) for step in dossier.steps],
@@ -35,16 +44,16 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
         event=_event(dossier.event),
         mistake=_mistake(dossier.mistake),
         state=int(dossier.state),
-        promise=_instant(dossier.promise),
-        handed_over=_instant(dossier.handed_over),
-        closed=_instant(dossier.closed),
+        promise=instant_text(dossier.promise),
+        handed_over=instant_text(dossier.handed_over),
+        closed=instant_text(dossier.closed),
         collector=dossier.collector,
         channel=dossier.channel and dossier.channel.value,
         cause_words=dossier.cause_words,
         extensions=[
             {
-                "decided": _instant(one.decided),
-                "appointment": _instant(one.appointment),
+                "decided": instant_text(one.decided),
+                "appointment": instant_text(one.appointment),
                 "reason": one.reason,
                 "basis": one.basis.value,
                 **({"slip": one.slip} if one.slip else {}),
@@ -56,25 +65,51 @@ def dump_dossier(dossier: Dossier) -> dict[str, object]:
 
 
 def dump_contribution(contribution: Contribution) -> dict[str, object]:
-    """The fields of the contribution file, then its id and whether it was thanked."""
+    """The fields of the contribution file, then its id and how far it has come.
+
+    Of somebody who asked not to be named only what points to nobody: who opens the one contribution is told the rest.
+    """
+    return dump_unveiled(veiled(contribution))
+
+
+def dump_unveiled(contribution: Contribution) -> dict[str, object]:
+    """The same with the name of somebody who asked not to be named: for the one officer who opened it."""
     who = contribution.recipient
-    return _filled(
-        recipient=_filled(type=who.type.value, name=who.name, address=who.address),
+    return filled(
+        recipient=filled(
+            type=who.type.value,
+            name=who.name,
+            address=who.address,
+            representative=who.representative,
+            representative_title=who.representative_title,
+        ),
+        kind=contribution.kind,
         content=contribution.content,
         received=contribution.received.isoformat(),
         channel=contribution.channel,
         anonymous=contribution.anonymous,
         id=contribution.id,
         thanked=contribution.thanked,
+        progress=contribution.standing.value,
+        handling=[
+            filled(
+                day=step.day.isoformat(),
+                what=step.what,
+                by=step.by,
+                result=step.result,
+                answered=step.answered,
+            )
+            for step in contribution.handling
+        ],
     )
 
 
 def _applicant(one: Applicant) -> dict[str, object]:
-    return _filled(
+    return filled(
         type=one.type.value,
         name=one.name,
         sex=one.sex.value,
-        birth_date=_day(one.birth_date),
+        birth_date=day_text(one.birth_date),
         personal_number=one.personal_number,
         address=one.address,
         phone=one.phone,
@@ -84,26 +119,26 @@ def _applicant(one: Applicant) -> dict[str, object]:
 def _certificate(one: Certificate | None) -> dict[str, object] | None:
     if one is None:
         return None
-    return _filled(number=one.number, names=list(one.names), registered=_day(one.registered))
+    return filled(number=one.number, names=list(one.names), registered=day_text(one.registered))
 
 
 def _pause(one: Pause) -> dict[str, object]:
-    return _filled(
-        since=_instant(one.since),
-        until=_instant(one.until),
+    return filled(
+        since=instant_text(one.since),
+        until=instant_text(one.until),
         reason=one.reason,
-        deadline=_instant(one.deadline),
+        deadline=instant_text(one.deadline),
     )
 
 
 def _step(one: Step) -> dict[str, object]:
-    return _filled(
+    return filled(
         agency=one.agency,
         own=one.own,
         limit=_limit(one.limit),
-        given=_instant(one.given),
-        since=_instant(one.since),
-        done=_instant(one.done),
+        given=instant_text(one.given),
+        since=instant_text(one.since),
+        done=instant_text(one.done),
     )
 
 
@@ -116,11 +151,11 @@ def _limit(one: Limit | None) -> dict[str, object] | None:
 def _mistake(one: Mistake | None) -> dict[str, object] | None:
     if one is None:
         return None
-    return _filled(
+    return filled(
         what=one.what,
-        noticed=_instant(one.noticed),
-        corrected=_instant(one.corrected),
-        promise=_instant(one.promise),
+        noticed=instant_text(one.noticed),
+        corrected=instant_text(one.corrected),
+        promise=instant_text(one.promise),
     )
 
 
@@ -129,7 +164,7 @@ def _event(event: Event | None) -> dict[str, object] | None:
         case None:
             return None
         case BirthEvent():
-            return _filled(
+            return filled(
                 kind=event.kind.value,
                 children=[_child(child) for child in event.children],
                 father=_parent(event.father),
@@ -137,23 +172,25 @@ def _event(event: Event | None) -> dict[str, object] | None:
                 guardian=_parent(event.guardian),
             )
         case MarriageEvent():
-            return _filled(
+            return filled(
                 kind=event.kind.value,
                 husband=_spouse(event.husband),
                 wife=_spouse(event.wife),
-                registered=_day(event.registered),
+                registered=day_text(event.registered),
             )
         case DeathEvent():
-            return _filled(kind=event.kind.value, deceased=_deceased(event), relation=event.relation)
+            return filled(
+                kind=event.kind.value, deceased=dump_deceased(event.deceased), relation=event.relation
+            )
 
 
 def _child(child: Child) -> dict[str, object]:
-    return _filled(
+    return filled(
         name=child.name,
         sex=child.sex.value,
-        birth_date=_day(child.birth_date),
+        birth_date=day_text(child.birth_date),
         birth_place=child.birth_place,
-        death_date=_day(child.death_date),
+        death_date=day_text(child.death_date),
         abandoned=child.abandoned,
     )
 
@@ -163,22 +200,22 @@ def _parent(parent: Parent | None) -> dict[str, object] | None:
 
 
 def _spouse(spouse: Spouse) -> dict[str, object]:
-    return _filled(
+    return filled(
         name=spouse.name,
-        birth_date=_day(spouse.birth_date),
+        birth_date=day_text(spouse.birth_date),
         nationality=spouse.nationality,
         previously_married=spouse.previously_married,
         honorific=spouse.honorific,
     )
 
 
-def _deceased(event: DeathEvent) -> dict[str, object]:
-    one = event.deceased
-    return _filled(
+def dump_deceased(one: Deceased) -> dict[str, object]:
+    """Who died, as `read_deceased` reads it back."""
+    return filled(
         name=one.name,
         sex=one.sex.value,
-        birth_date=_day(one.birth),
-        death_date=_day(one.death_date),
+        birth_date=day_text(one.birth),
+        death_date=day_text(one.death_date),
         address=one.address,
         honorific=one.honorific,
         religion=one.religion,
@@ -191,15 +228,16 @@ def _deceased(event: DeathEvent) -> dict[str, object]:
     )
 
 
-def _day(day: PartialDate | None) -> str | None:
+def day_text(day: PartialDate | None) -> str | None:
+    """As much of the date as is known, in ISO form."""
     return None if day is None else str(day)
 
 
-def _instant(instant: datetime | None) -> str | None:
+def instant_text(moment: datetime | None) -> str | None:
     """To the minute, by which promises and lateness are told."""
-    return None if instant is None else local(instant).isoformat(timespec="minutes")
+    return None if moment is None else local(moment).isoformat(timespec="minutes")
 
 
-def _filled(**values: object) -> dict[str, object]:
+def filled(**values: object) -> dict[str, object]:
     """The values that say something: no None, no empty text, no empty list."""
     return {key: value for key, value in values.items() if value not in (None, "", [])}

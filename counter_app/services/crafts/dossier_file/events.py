@@ -63,7 +63,9 @@ def read_event(dossier: Fields) -> Event | None:
                 _spouse(fields, "husband"), _spouse(fields, "wife"), fields.day("registered")
             )
         case EventKind.DEATH:
-            return DeathEvent(_deceased(fields.needed("deceased", DECEASED_KEYS)), fields.text("relation"))
+            return DeathEvent(
+                read_deceased(fields.needed("deceased", DECEASED_KEYS)), fields.text("relation")
+            )
 
 
 def read_sex(fields: Fields) -> Sex:
@@ -107,7 +109,8 @@ def _spouse(fields: Fields, key: str) -> Spouse:
     )
 
 
-def _deceased(fields: Fields) -> Deceased:
+def read_deceased(fields: Fields) -> Deceased:
+    """Who died, as every file tells it; raises an InputError that names the field."""
     birth = _birth_of_deceased(fields)
     death = fields.known_day("death_date")
     _not_before_birth(fields, death, birth)

@@ -11,12 +11,13 @@ from counter_app.services.acts.apologies import SlipBatch
 from counter_app.services.acts.owing import OwedLine
 from counter_app.services.crafts.slips import number_of
 from counter_app.ui.batch_overlay import BatchValue, Section
+from counter_app.ui.batch_run import running
 from counter_app.ui.icons import Icon
 from counter_app.ui.standings import moment_words
 from counter_app.ui.values import Action, BannerKind, BannerValue
 from counter_app.wording import _, joined, n_
 
-PRINT, WRITE, STOP, WAITING, SIGNING = "print", "write", "stop", "waiting", "signing"
+PRINT, WRITE, WAITING, SIGNING = "print", "write", "waiting", "signing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,7 @@ def printing(done: int, of: int, *, stopping: bool = False) -> BatchValue:
         else _("Đang soạn thử từng phiếu…")
     )
     words = _("Phiếu đã gửi in giữ số của nó. Dừng lúc nào cũng được, lần sau in tiếp từ chỗ dừng.")
-    if stopping:
-        return BatchValue(title, _("Đang dừng sau phiếu này…"), progress=(done, of))
-    return BatchValue(
-        title, words, deeds=(Action(STOP, _("Dừng in"), Icon.CLOSE, "Esc"),), progress=(done, of)
-    )
+    return running(title, _("Đang dừng sau phiếu này…") if stopping else words, (done, of), stopping=stopping)
 
 
 def printed(batch: SlipBatch, left: Plan) -> BatchValue:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Cause, Dossier
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import LetterKind, any_letter
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences.dossiers import cause_name
 from counter_app.services.acts.counter import Card
@@ -188,7 +188,7 @@ class Asking(QObject):
             case Asked.JOIN:
                 session.join((self._sibling,))
             case Asked.NUMBER:
-                typed = (*decision.typed, (LetterKind(int(answer.key)), answer.text))
+                typed = (*decision.typed, (any_letter(int(answer.key)), answer.text))
                 session.decide(replace(decision, typed=typed))
                 session.hand_over()
             case Asked.READY | Asked.LETTERS | Asked.WORDS:

@@ -9,14 +9,15 @@ from typing import assert_never
 
 from counter_app.domain.choice import Ground, Stand
 from counter_app.domain.contribution import Contribution
-from counter_app.domain.dossier import Channel
+from counter_app.domain.dossier import Channel, Dossier
 from counter_app.domain.guards import Guard, Verdict
 from counter_app.domain.handover import HandoverOrder
 from counter_app.domain.joint import one_event
-from counter_app.domain.letter import Case, LetterKind, SheetKind, SigningMode
+from counter_app.domain.letter import AnyLetter, Case, LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import Reworded
 from counter_app.domain.standing import Closed, Late, Standing, Waiting
+from counter_app.sentences.contributions import contributor
 from counter_app.services.acts.counter import Card
 
 
@@ -29,12 +30,12 @@ class Decision:
     `reworded` are free paragraphs written for these letters alone.
     """
 
-    letters: tuple[LetterKind, ...] | None = None
+    letters: tuple[AnyLetter, ...] | None = None
     why: str = ""
     ready: datetime | None = None
     channel: Channel = Channel.COUNTER
     collector: str = ""
-    typed: tuple[tuple[LetterKind, str], ...] = ()
+    typed: tuple[tuple[AnyLetter, str], ...] = ()
     looked: bool = False
     also: tuple[str, ...] = ()
     reworded: tuple[tuple[SheetKind, Reworded], ...] = ()
@@ -92,7 +93,7 @@ _DEMANDING = (_Need.AWAIT, _Need.PRINT_SIGN, _Need.HAND_SIGN, _Need.PRINT, _Need
 
 def is_closed(card: Card) -> bool:
     """Whether nothing can be handed over any more; a contribution can always be thanked."""
-    return not isinstance(card.case, Contribution) and not card.case.is_open
+    return isinstance(card.case, Dossier) and not card.case.is_open
 
 
 def mourns(card: Card) -> bool:
@@ -101,17 +102,18 @@ def mourns(card: Card) -> bool:
     return card.quiet or any(one.guard is Guard.CHILD_DIED and one.verdict is Verdict.HOLDS for one in found)
 
 
-def chosen(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
+def chosen(card: Card, decision: Decision) -> tuple[AnyLetter, ...]:
     """The letters that Enter would give: the officer's own, else those the rules propose."""
     return card.choice.proposed if decision.letters is None else decision.letters
 
 
-def shown(card: Card, decision: Decision) -> tuple[LetterKind, ...]:
+def shown(card: Card, decision: Decision) -> tuple[AnyLetter, ...]:
     """The letters whose sheets are worth showing: those to be given, else the one the officer is asked about."""
     kinds = chosen(card, decision)
     if card.choice.needs_ready:
         return ()
-    if kinds or decision.letters is not None or is_closed(card):
+    if kinds or decision.letters is not None or is_closed(card) or is_veiled(card):
+        # The letter to somebody unnamed lies open on the screen only once the officer has said that it is to be sent.
         return kinds
     return card.choice.asked[:1]
 
@@ -121,7 +123,7 @@ def must_decide(card: Card, decision: Decision) -> bool:
     return decision.letters is None and (bool(card.choice.asked) or card.choice.differing is not None)
 
 
-def open_sheet(card: Card, kind: LetterKind) -> Sheet | None:
+def open_sheet(card: Card, kind: AnyLetter) -> Sheet | None:
     """The sheet of this kind that is numbered already and waits, if any."""
     return card.open_sheet(kind)
 
@@ -138,7 +140,7 @@ def _event_stand(card: Card) -> Stand | None:
     return next((one.stand for one in card.choice.proposals if one.ground is Ground.EVENT), None)
 
 
-def missing_words(card: Card, kinds: tuple[LetterKind, ...]) -> tuple[str, ...]:
+def missing_words(card: Card, kinds: tuple[AnyLetter, ...]) -> tuple[str, ...]:
     """Fields without which one of the letters cannot be worded; a sheet already numbered has its words."""
     fields: list[str] = []
     for kind in kinds:
@@ -172,7 +174,7 @@ def order(card: Card, decision: Decision) -> HandoverOrder:
     """The order for the handover service."""
     return HandoverOrder(
         codes=card.codes,
-        collector=decision.collector or applicant_name(card),
+        collector=decision.collector or ("" if is_veiled(card) else applicant_name(card)),
         letters=decision.letters,
         why=decision.why,
         channel=decision.channel,
@@ -183,15 +185,24 @@ def order(card: Card, decision: Decision) -> HandoverOrder:
 
 
 def applicant_name(card: Card) -> str:
-    """Who filed the dossier, or whom a contribution came from."""
+    """Who filed the dossier, or whom a contribution came from, where they may be named."""
     case = card.case
-    return case.recipient.name if isinstance(case, Contribution) else case.applicant.name
+    if isinstance(case, Contribution):
+        return contributor(case)
+    return case.applicant.name if isinstance(case, Dossier) else case.recipient.name
 
 
-def possible_kinds(card: Card) -> tuple[LetterKind, ...]:
+def is_veiled(card: Card) -> bool:
+    """Whether the card is about somebody who asked not to be named."""
+    return isinstance(card.case, Contribution) and card.case.anonymous
+
+
+def possible_kinds(card: Card) -> tuple[AnyLetter, ...]:
     """Every kind that can be worded for the case, held ones included; an apology wherever the result came late."""
     kinds = [proposal.kind for proposal in card.choice.proposals]
-    if was_late(card.standing) and LetterKind.APOLOGY not in kinds:
+    # That an answer to a contribution came late no date tells: the officer knows.
+    late = was_late(card.standing) or isinstance(card.case, Contribution)
+    if late and LetterKind.APOLOGY not in kinds:
         kinds.append(LetterKind.APOLOGY)
     return tuple(kinds)
 
@@ -207,7 +218,7 @@ def was_late(standing: Standing | None) -> bool:
             return False
 
 
-def _need(card: Card, kind: LetterKind, about: tuple[Case, ...]) -> _Need:
+def _need(card: Card, kind: AnyLetter, about: tuple[Case, ...]) -> _Need:
     sheet = card.open_sheet(kind, about)
     if sheet is None or sheet.spooled is None:
         mode = card.signing(kind).signing if sheet is None else sheet.signing

@@ -12,9 +12,10 @@ from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.errors.letters import DocumentNumberNeeded, NothingToUndo
 from counter_app.domain.errors.printing import PrintingError
 from counter_app.domain.errors.tree import CounterError
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import AnyLetter, any_letter
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import NumberSource
+from counter_app.domain.own_kind import OwnKind
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.counter import Card
 from counter_app.ui.background import Background
@@ -254,14 +255,14 @@ class CounterPage(Page):
     def _say_error(self, error: CounterError) -> None:
         self._printer_failed = isinstance(error, PrintingError)
         self.moves.looking = Looking.NOT
-        if isinstance(error, DocumentNumberNeeded) and self._takes_typed_number(LetterKind(error.kind)):
-            kind = LetterKind(error.kind)
+        if isinstance(error, DocumentNumberNeeded) and self._takes_typed_number(any_letter(int(error.kind))):
+            kind = error.kind if isinstance(error.kind, OwnKind) else any_letter(error.kind)
             self.asking.ask(ask_number(kind, letter_name(kind)))
         elif not isinstance(error, UnknownCase):
             self.view.banners.show_banner(errors.banner_of(error))
         self.render_now()
 
-    def _takes_typed_number(self, kind: LetterKind) -> bool:
+    def _takes_typed_number(self, kind: AnyLetter) -> bool:
         card = self.session.card
         return card is not None and card.signing(kind).number_source is NumberSource.TYPED
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.choice import Proposal, Stand
-from counter_app.domain.contribution import Contribution
+from counter_app.domain.contribution import Contribution, veiled
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.event import BirthEvent, MarriageEvent
+from counter_app.domain.greeting import Greeting
 from counter_app.domain.guards import Guard, Verdict
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import AnyLetter, LetterKind
 from counter_app.domain.standing import (
     Closed,
     DueSoon,
@@ -93,6 +94,8 @@ def explained(card: Card) -> str:
     """The line under the badge: whether the office kept its promise."""
     dossier = card.case
     if not isinstance(dossier, Dossier):
+        if isinstance(dossier, Greeting):
+            return _("Cho dịp ngày {day}").format(day=full_date(dossier.day))
         return _("Nhận ngày {day}").format(day=full_date(dossier.received))
     match card.standing:
         case Waiting(was_late=None) if dossier.promise is not None:
@@ -148,7 +151,7 @@ def letter_lines(card: Card, decision: Decision) -> tuple[LetterLineValue, ...]:
     return tuple(_line(card, decision, kind) for kind in kinds)
 
 
-def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
+def _line(card: Card, decision: Decision, kind: AnyLetter) -> LetterLineValue:
     proposal = card.choice.about(kind)
     note = form_and_paper(kind, card.signing(kind).layout(kind).paper)
     sheet = open_sheet(card, kind)
@@ -180,7 +183,7 @@ def _line(card: Card, decision: Decision, kind: LetterKind) -> LetterLineValue:
     return LetterLineValue(LetterState.LETTER, letter_name(kind), note, why, action, icon)
 
 
-def _joining(card: Card, kind: LetterKind) -> Action | None:
+def _joining(card: Card, kind: AnyLetter) -> Action | None:
     """Take the ready dossiers of the same event in, or let them go again where no sheet is numbered yet."""
     if kind in (LetterKind.APOLOGY, LetterKind.THANKS):
         return None
@@ -233,7 +236,7 @@ def guard_values(card: Card, decision: Decision) -> tuple[GuardValue, ...]:
     """What the officer should still do or know, then the one line of everything that was checked."""
     if is_closed(card):
         return ()
-    values: list[GuardValue] = []
+    values: list[GuardValue] = _kept_promise(card)
     kinds = chosen(card, decision) or (() if decision.letters is not None else card.choice.asked)
     event_kind = next((one for one in kinds if one not in (LetterKind.APOLOGY, LetterKind.THANKS)), None)
     if event_kind is not None:
@@ -306,17 +309,28 @@ def _why(card: Card, proposal: Proposal | None) -> str:
     return f"**{lead}:**{rest}" if colon else words
 
 
+def _kept_promise(card: Card) -> list[GuardValue]:
+    """That the printed promise stays though the calendar has changed since."""
+    if card.kept is None:
+        return []
+    # Loaded by the rare case that needs it, not before the first scan is answered.
+    from counter_app.sentences import reckonings  # noqa: PLC0415
+
+    return [GuardValue(GuardKind.NOTE, reckonings.kept(card.kept))]
+
+
 def _who(card: Card) -> str:
     case = card.case
-    if isinstance(case, Contribution):
-        return ", ".join(
-            part for part in (recipient_type_name(case.recipient.type), case.recipient.address) if part
-        )
+    if not isinstance(case, Dossier):
+        who = veiled(case).recipient if isinstance(case, Contribution) else case.recipient
+        return ", ".join(part for part in (recipient_type_name(who.type), who.address) if part)
     return applicant_line(case)
 
 
 def _procedure(card: Card) -> str:
     case = card.case
+    if isinstance(case, Greeting):
+        return case.kind.name
     if isinstance(case, Contribution):
         return _("Đóng góp cho xã")
     if card.procedure is None:
@@ -333,6 +347,6 @@ def _raised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def names_of(kinds: Iterable[LetterKind]) -> dict[LetterKind, str]:
+def names_of(kinds: Iterable[AnyLetter]) -> dict[AnyLetter, str]:
     """The letters' names by kind."""
     return {kind: letter_name(kind) for kind in kinds}

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from counter_app.domain.dossier import Cause, Dossier
 from counter_app.domain.event import BirthEvent, MarriageEvent
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import AnyLetter, any_letter
 from counter_app.sentences import reasons as ready_made
 from counter_app.services.acts.counter import Card
 from counter_app.ui.icons import Icon
@@ -78,14 +78,14 @@ class Answer:
     moment: datetime | None = None
 
 
-def letters_key(kinds: Sequence[LetterKind]) -> str:
+def letters_key(kinds: Sequence[AnyLetter]) -> str:
     """The kinds as the key of an option: `7+6`, or `-` for none."""
     return "+".join(str(int(kind)) for kind in kinds) or "-"
 
 
-def kinds_of(key: str) -> tuple[LetterKind, ...]:
+def kinds_of(key: str) -> tuple[AnyLetter, ...]:
     """The kinds a key stands for."""
-    return () if key == "-" else tuple(LetterKind(int(part)) for part in key.split("+"))
+    return () if key == "-" else tuple(any_letter(int(part)) for part in key.split("+"))
 
 
 def ask_ready(card: Card) -> Question:
@@ -115,7 +115,7 @@ def ask_ready(card: Card) -> Question:
     )
 
 
-def ask_letters(card: Card, decision: Decision, names: dict[LetterKind, str]) -> Question:
+def ask_letters(card: Card, decision: Decision, names: dict[AnyLetter, str]) -> Question:
     """Which letters instead (F4), or whether to give one a guard asks about."""
     options = [_letters_option(kinds, names, card, decision) for kinds in combinations(card)]
     deciding = must_decide(card, decision)
@@ -136,23 +136,23 @@ def ask_letters(card: Card, decision: Decision, names: dict[LetterKind, str]) ->
     )
 
 
-def combinations(card: Card) -> tuple[tuple[LetterKind, ...], ...]:
+def combinations(card: Card) -> tuple[tuple[AnyLetter, ...], ...]:
     """Every set of letters that can be given: the event's, the apology, both, none; asked ones first."""
     kinds = possible_kinds(card)
-    sets: list[tuple[LetterKind, ...]] = [kinds] if kinds else []
+    sets: list[tuple[AnyLetter, ...]] = [kinds] if kinds else []
     if len(kinds) > 1:
         sets += [(kind,) for kind in kinds]
     sets.append(())
     return tuple(sets)
 
 
-def needs_why(card: Card, kinds: tuple[LetterKind, ...]) -> bool:
+def needs_why(card: Card, kinds: tuple[AnyLetter, ...]) -> bool:
     """Whether these letters depart from what the rules propose, so that a reason must be logged."""
     proposed, asked = set(card.choice.proposed), set(card.choice.asked)
     return bool(proposed - set(kinds)) or bool(set(kinds) - proposed - asked)
 
 
-def ask_no_letter(card: Card, names: dict[LetterKind, str]) -> Question:
+def ask_no_letter(card: Card, names: dict[AnyLetter, str]) -> Question:
     """Why is no letter given although the rules propose one (F6)?"""
     proposed = joined(names[kind] for kind in card.choice.proposed)
     return Question(
@@ -237,7 +237,7 @@ def ask_undo(name: str, *, quiet: bool, letters: bool, dossiers: int = 1) -> Que
     )
 
 
-def ask_number(kind: LetterKind, name: str) -> Question:
+def ask_number(kind: AnyLetter, name: str) -> Question:
     """Which number did the records office give to this letter?"""
     return Question(
         Asked.NUMBER,
@@ -282,7 +282,7 @@ def no_letter_reasons() -> tuple[str, ...]:
 
 
 def _letters_option(
-    kinds: tuple[LetterKind, ...], names: dict[LetterKind, str], card: Card, decision: Decision
+    kinds: tuple[AnyLetter, ...], names: dict[AnyLetter, str], card: Card, decision: Decision
 ) -> Option:
     words = joined(names[kind] for kind in kinds) if kinds else _("Không gửi thư")
     words = words[:1].upper() + words[1:]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
+from counter_app.domain.own_kind import OwnKind
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.recent import Returned
 from counter_app.ui.components.base import (
@@ -80,6 +81,8 @@ def short_name(kind: SheetKind) -> str:
             return _("Chúc mừng {number}")
         case LetterKind.CONDOLENCE:
             return _("Chia buồn {number}")
+        case OwnKind():
+            return _("Thư {number}")
         case FormKind():
             return _("Phiếu {number}")
         case never:

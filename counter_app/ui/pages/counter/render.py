@@ -21,7 +21,9 @@ from counter_app.ui.pages.counter.deciding import (
     applicant_name,
     chosen,
     is_closed,
+    is_veiled,
     main_act,
+    must_decide,
     possible_kinds,
 )
 from counter_app.ui.pages.counter.phase import Phase
@@ -195,6 +197,8 @@ def _render_sheets(seen: view.CounterView, session: CounterSession) -> None:
     elif session.previews:
         if session.previews != seen.side.previews:
             seen.side.show_previews(session.previews, _strong(card), _known(card), quiet=quiet)
+    elif is_veiled(card) and must_decide(card, session.decision):
+        seen.side.show_nothing(_("Tờ thư hiện ra khi anh/chị quyết định gửi"), Icon.MAIL_OFF, quiet=quiet)
     elif not session.drawable:
         seen.side.show_nothing(_("Chưa soạn được tờ thư"), Icon.MAIL_OFF, quiet=quiet)
     else:

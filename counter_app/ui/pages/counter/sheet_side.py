@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind, SigningMode
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.paper_size import PaperSize
 from counter_app.sentences.letters import letter_name, paper_name
 from counter_app.ui.components.base import line_height, text_width
@@ -195,6 +196,8 @@ def tab_name(kind: SheetKind) -> str:
             return _("Kết hôn")
         case LetterKind.CONDOLENCE:
             return _("Chia buồn")
+        case OwnKind():
+            return kind.name
         case FormKind():
             return _("Phiếu")
         case never:

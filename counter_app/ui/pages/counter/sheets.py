@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.errors.tree import CounterError
-from counter_app.domain.letter import Case, LetterKind, SheetKind, Wording, case_code
+from counter_app.domain.letter import AnyLetter, Case, SheetKind, Wording, case_code
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.rewording import free_paragraphs
@@ -51,7 +51,7 @@ def draw_previews(acts: CounterActs, card: Card, decision: Decision) -> Previews
 
     Slow (tens of milliseconds a sheet): to be run in the background.
     """
-    stock = dict(acts.settling.stock())
+    stock = dict[AnyLetter, int | None](acts.settling.stock())
     drawn: list[Preview] = []
     sheets = [(kind, about) for kind in shown(card, decision) for about in card.about(kind)]
     for kind, about in sheets:
@@ -79,7 +79,7 @@ def _preview(
     acts: CounterActs,
     card: Card,
     decision: Decision,
-    kind: LetterKind,
+    kind: AnyLetter,
     about: tuple[Case, ...],
     stock: int | None,
 ) -> Preview:

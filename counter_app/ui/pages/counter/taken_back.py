@@ -12,7 +12,7 @@ from counter_app.domain.logbook import Sheet
 from counter_app.sentences.letters import letter_name
 from counter_app.services.acts.counter import Card
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.counter.deciding import Decision, applicant_name, mourns
+from counter_app.ui.pages.counter.deciding import Decision, applicant_name, is_veiled, mourns
 from counter_app.ui.values import Action, UndoValue
 from counter_app.wording import _, clock_time, joined
 
@@ -52,7 +52,7 @@ def deed_of(card: Card, decision: Decision, receipt: HandoverReceipt) -> Deed:
     at = max((one for one in instants if one is not None), default=card.now)
     return Deed(
         codes=receipt.codes,
-        name=decision.collector or applicant_name(card),
+        name=applicant_name(card) if is_veiled(card) else decision.collector or applicant_name(card),
         at=local(at),
         done=receipt.done,
         sheets=receipt.sheets,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from counter_app.services.acts.follow_up import FollowUp
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.forms import Forms
 from counter_app.services.acts.registry import Registry
@@ -18,5 +19,6 @@ class DossierActs:
     registry: Registry
     following: Following
     forms: Forms
+    follow_up: FollowUp
     clock: Clock
     mark: Callable[[], Hashable]

@@ -79,6 +79,7 @@ class OtherDates(QWidget):
         """Offer all but the one at `place`."""
         while len(self.links) < len(names):
             link = ActionButton(self._theme, "", Rank.LINK)
+            link.begin_with_its_words()
             link.setFixedHeight(self._theme.px(_LINK))
             link.setAccessibleDescription(_("Xem vì sao"))
             place_of_it = len(self.links)
@@ -113,6 +114,7 @@ class Detail(Card):
         self.sentence = Words(theme, "", Role.SMALL, Ink.TEXT, wrap=True)
         self.kept = Words(theme, "", Role.SMALL, Ink.TEXT, weight=600, wrap=True)
         self.every_day = ActionButton(theme, _("Xem từng ngày"), Rank.LINK)
+        self.every_day.begin_with_its_words()
         self.every_day.clicked.connect(self._unfold)
         self.day_lines = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
         self._steps_title = SectionTitle(theme, _("Các bước"))

@@ -72,6 +72,7 @@ def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
         DossiersState.EVERY_DAY: _every_day,
         DossiersState.ASKED_EXTENSION: _asked_extension,
         DossiersState.ASKED_OTHER: _asked_other,
+        DossiersState.ASKED_BOOK: _asked_book,
         DossiersState.ASKED_FORM: _asked_form,
         DossiersState.ASKED_SUPPLEMENT: _asked_supplement,
         DossiersState.FORM_PRINTED: _form_printed,
@@ -111,6 +112,12 @@ def _asked_extension(stage: Stage) -> None:
 def _asked_other(stage: Stage) -> None:
     stage.read(Bucket.LATE.value)
     stage.act(detail.MORE)
+
+
+def _asked_book(stage: Stage) -> None:
+    stage.read()
+    stage.page.book_button.click()
+    stage.settle()
 
 
 def _asked_form(stage: Stage) -> None:

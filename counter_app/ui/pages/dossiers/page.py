@@ -13,11 +13,13 @@ from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
+from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.dossiers import detail
 from counter_app.ui.pages.dossiers.acts import DossierActs
+from counter_app.ui.pages.dossiers.book import BookDesk
 from counter_app.ui.pages.dossiers.deeds import Deeds
 from counter_app.ui.pages.dossiers.list import Answered, Asked
 from counter_app.ui.pages.dossiers.present import (
@@ -65,6 +67,7 @@ class DossiersPage(DossiersView):
         background: Background,
         ask: Ask,
         crashed: Callable[[Exception], None],
+        desktop: Desktop | None = None,
     ) -> None:
         super().__init__(theme)
         self._clock = acts.clock
@@ -76,6 +79,9 @@ class DossiersPage(DossiersView):
         self._errands.crashed.connect(crashed)
         self.session = DossiersSession(acts, self._errands, self)
         self.deeds = Deeds(acts.following, acts.registry, acts.forms, self._errands, ask, self)
+        self.book = BookDesk(
+            theme, acts.follow_up, acts.clock, self._errands, desktop or QtDesktop(), self.window
+        )
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -124,6 +130,7 @@ class DossiersPage(DossiersView):
         """Follow it no more."""
         self.watch.stop()
         self._settle.stop()
+        self.book.step_aside()
 
     def open(self, what: str) -> None:
         """Show a filter by its name, or else search for a code or a name."""
@@ -163,6 +170,8 @@ class DossiersPage(DossiersView):
         self.session.unreadable.connect(self.show_failure)
         self.session.catalogue_read.connect(self._name_procedures)
         self.deeds.done.connect(self._deed_done)
+        self.book.said.connect(self.banners.show_banner)
+        self.book.failed.connect(self._failed)
         self.watch.moved.connect(self.refresh)
         bind(self, Key.FIND, self.search.take_focus)
         bind(self, Key.REFRESH, self.refresh)
@@ -186,6 +195,8 @@ class DossiersPage(DossiersView):
         self.table.model.wanted_more.connect(self.session.read_more)
         self.mark_button.clicked.connect(self._mark_ready)
         self.slip_button.clicked.connect(self._write_slip)
+        self.book_button.clicked.connect(self.book.ask)
+        self.banners.acted.connect(lambda _key, name: self.book.act(name))
         self.new_button.clicked.connect(lambda: self.open_requested.emit("intake", ""))
         self.acted.connect(self._act)
         self.detail.acted.connect(self._act)
@@ -356,5 +367,6 @@ class DossiersPage(DossiersView):
             total = answered.total if not self.asked.procedure else shown
             self.foot.set_words(foot_words(shown, total, self.asked.text.strip(), more=answered.cut))
         self.mark_button.setVisible(number > 0)
+        self.book_button.setVisible(not (self.floats and number))
         if number:
             self.mark_button.set_words(picked_words(number))

@@ -21,6 +21,7 @@ class DossiersState(StrEnum):
     ASKED_EXTENSION = "asked_extension"
     ASKED_OTHER = "asked_other"
     ASKED_FORM = "asked_form"
+    ASKED_BOOK = "asked_book"
     ASKED_SUPPLEMENT = "asked_supplement"
     FORM_PRINTED = "form_printed"
     NOTHING_FOUND = "nothing_found"

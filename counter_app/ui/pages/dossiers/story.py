@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter_app.domain.instants import local
-from counter_app.domain.letter import FormKind, LetterKind
-from counter_app.domain.logbook import LogEntry
+from counter_app.domain.logbook import LogEntry, told_kind
 from counter_app.domain.reckoning import DateKind
 from counter_app.domain.standing import Closed, Paused, Standing, Waiting
 from counter_app.domain.steps import Step
@@ -147,7 +146,7 @@ def _now_words(standing: Standing) -> str:
 
 def _happened(entry: LogEntry, details: Mapping[str, object], today: date) -> TimelinePoint:
     title = happened_to(entry.kind, details)
-    letter = next((one for one in (*LetterKind, *FormKind) if one == details.get("letter")), None)
+    letter = told_kind(details)
     number = details.get("number")
     if letter is not None and isinstance(number, int):
         title = _("{what}: {letter} số {number}").format(

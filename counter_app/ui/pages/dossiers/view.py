@@ -43,6 +43,9 @@ class DossiersView(Page):
         self.table = RowTable(theme, columns())
         self.foot = Words(theme, "", Role.SMALL, Ink.TEXT2)
         self.mark_button = ActionButton(theme, "", Rank.BOARD, icon=Icon.CHECK_CIRCLE, key="Ctrl+K")
+        self.book_button = ActionButton(theme, _("Sổ theo dõi…"), Rank.LINK, icon=Icon.BOOK)
+        self.book_button.setAccessibleDescription(_("Ghi sổ theo dõi hồ sơ (mẫu 07) ra tệp"))
+        self.book_button.setToolTip(_("Ghi sổ theo dõi hồ sơ (mẫu 07) ra tệp"))
         self.slip_button = ActionButton(
             theme, _("Lập phiếu xin lỗi…"), Rank.LINK, icon=Icon.MAIL, key=Key.FILL.value
         )
@@ -124,13 +127,11 @@ class DossiersView(Page):
         foot.setContentsMargins(14, 3, 10, 4)
         foot.addWidget(self.foot)
         foot.addStretch(1)
+        foot.addWidget(self.book_button)
+        foot.addSpacing(10)
         foot.addWidget(self.slip_button)
         foot.addWidget(self.mark_button)
         foot.addWidget(self.show_detail)
-        # Room for the button is kept, so that the rows do not jump when the first one is ticked.
-        policy = self.mark_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.mark_button.setSizePolicy(policy)
         self.table.foot.addLayout(foot)
         self._stack = QStackedWidget()
         for one in (self._loading, self._empty, self._error):
@@ -160,6 +161,12 @@ class DossiersView(Page):
         self.procedures.setFixedWidth(px(200 if wide else 150))
         self.procedures.view().setMinimumWidth(px(460))
         self.show_detail.setVisible(self.floats)
+        # Room for the button is kept, so that the rows do not jump when the first one is ticked.
+        policy = self.mark_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(not self.floats)
+        self.mark_button.setSizePolicy(policy)
+        # Where it is narrow the buttons need the room; the chips say the counts too.
+        self.foot.setVisible(not self.floats)
         self._dock()
 
     def _dock(self) -> None:

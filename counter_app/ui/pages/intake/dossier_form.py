@@ -5,22 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.errors.entry import InvalidValue
-from counter_app.domain.person import ApplicantType, PartialDate
+from counter_app.domain.person import ApplicantType
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences.dossiers import applicant_type_name, event_name
 from counter_app.ui.components.card import Card
 from counter_app.ui.components.chips import SegmentedChoice
-from counter_app.ui.components.fields import CheckField, DateField, LineField, MomentField
+from counter_app.ui.components.fields import DateField, LineField
 from counter_app.ui.components.form import Form, Typed
-from counter_app.ui.components.pick import PickField
 from counter_app.ui.components.words import SectionTitle, Words
 from counter_app.ui.pages.intake.event_forms import EventForm, event_form, sex_field
-from counter_app.ui.pages.intake.present import code_oddity, number_oddity
+from counter_app.ui.pages.intake.present import number_oddity
+from counter_app.ui.pages.intake.receipt_form import ReceiptForm
+from counter_app.ui.pages.intake.way_form import ARRIVED, WayForm
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
 from counter_app.ui.values import Choice
@@ -32,7 +33,7 @@ PERSON_ONLY = ("applicant.sex", "applicant.birth_date", "applicant.personal_numb
 
 
 class DossierForm(QWidget):
-    """Four cards in one, two or three columns.
+    """Up to five cards in one, two or three columns.
 
     `changed` gives the path of what was typed, `limit_changed` that a new date is due.
     """
@@ -43,31 +44,31 @@ class DossierForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.receipt = Form(theme, _("Theo giấy hẹn"))
+        self.receipt = ReceiptForm(theme)
         self.applicant = Form(theme)
+        self.way = WayForm(theme)
         self.certificate = Form(theme, _("Giấy tờ hộ tịch sẽ trao"))
-        self.due_words = Words(theme, "", Role.SMALL, Ink.TEXT2, wrap=True)
-        self.procedure = PickField(theme, _("Gõ vài chữ không dấu, ví dụ: khai sinh"))
-        self.received = MomentField(theme)
-        self.appointment = MomentField(theme)
-        self.other_appointment = CheckField(theme, _("Giấy hẹn in giờ khác"))
+        self.due_words = self.receipt.due_words
+        self.procedure = self.receipt.procedure
+        self.received = self.receipt.received
+        self.appointment = self.receipt.appointment
+        self.other_appointment = self.receipt.other_appointment
+        self.several = self.receipt.several
         self.kind = SegmentedChoice(theme, _applicant_kinds(), _("Loại người nộp"))
         self.event_part: EventForm | None = None
         self._event_kind: EventKind | None = None
         self._event_title = SectionTitle(theme, "")
-        self._reckoned: datetime | None = None
         self._in_columns = 1
-        self._narrow = True
         self._columns = tuple(QVBoxLayout() for _number in range(3))
         self._across = QHBoxLayout(self)
-        self._fill_receipt()
         self._fill_applicant()
         self._fill_certificate()
         self._build()
-        for form in (self.receipt, self.applicant, self.certificate):
+        for form in (self.receipt, self.applicant, self.way, self.certificate):
             form.changed.connect(self._told)
+        self.several.toggled.connect(lambda on: self._show_way(on=on))
         self.show_event(None)
-        self._show_appointment(on=False)
+        self._show_way(on=False)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its parts; its height follows from its width wherever words wrap, not from their narrowest."""
@@ -89,9 +90,20 @@ class DossierForm(QWidget):
         typed: Typed = {}
         for part in self._parts():
             typed.update(part.values())
+        typed.pop("several", None)
         if not typed.pop("other_appointment", False):
             typed.pop("appointment", None)
         return typed
+
+    @property
+    def counted_from(self) -> datetime | None:
+        """When the limit begins to run, as typed: the competent agency's receipt, else the one here."""
+        return (self.way.arrived.moment() if self.several.isChecked() else None) or self.received.moment()
+
+    def start_again(self) -> None:
+        """Take every step off the form, for the next dossier."""
+        self.way.start_again()
+        self.several.setChecked(False)
 
     def fill(self, values: Typed) -> None:
         """Put values into the fields they name."""
@@ -99,7 +111,7 @@ class DossierForm(QWidget):
             part.fill(values)
         if "applicant.type" in values:
             self._show_kind()
-        self._point_out_code()
+        self.receipt.point_out_code()
         self._point_out_number()
 
     def show_event(self, kind: EventKind | None) -> None:
@@ -113,6 +125,7 @@ class DossierForm(QWidget):
             self.event_part.deleteLater()
             self.event_part = None
         self._event_kind = kind
+        self._place_cards()
         if kind is not None:
             self._event_title.set_words(_raised(_("Việc {event}").format(event=event_name(kind.value))))
             self.event_part = event_form(self.theme, kind)
@@ -130,15 +143,6 @@ class DossierForm(QWidget):
         for before, after in pairwise([stop for part in self._parts() for stop in part.stops]):
             QWidget.setTabOrder(before, after)
 
-    def show_due(self, sentence: str, at: datetime | None, *, faulty: bool = False) -> None:
-        """Say when the dossier is due and why; the appointment field follows unless another was printed."""
-        self.due_words.set_words(sentence)
-        self.due_words.setVisible(bool(sentence))
-        self.due_words.set_ink(Ink.SOON if faulty else Ink.TEXT2)
-        self._reckoned = at
-        if not self.other_appointment.isChecked():
-            self.appointment.set_moment(at)
-
     def show_fault(self, path: str, sentence: str) -> bool:
         """Say under a field what is wrong and go there; False when the field is not here."""
         return any(part.show_fault(path, sentence) for part in self._parts())
@@ -153,36 +157,38 @@ class DossierForm(QWidget):
         if columns == self._in_columns:
             return
         self._in_columns = columns
+        self._place_cards()
+        self._show_event_cards(there=self._event_kind is not None)
+
+    def _place_cards(self) -> None:
+        """The way stands below the applicant, or at the top of the column in which nothing else is asked."""
+        columns, eventless = self._in_columns, self._event_kind is None
         applicant, event = self._applicant_card, self._event_card
-        certificate = self._certificate_card
+        certificate, way = self._certificate_card, self._way_card
         places = {
-            1: ((self._receipt_card, applicant, event, certificate),),
-            2: ((self._receipt_card, applicant), (event, certificate, self._event_later)),
-            3: ((self._receipt_card,), (applicant,), (event, certificate, self._event_later)),
+            1: ((self._receipt_card, applicant, way, event, certificate),),
+            2: ((self._receipt_card, applicant), (way, event, certificate, self._event_later))
+            if eventless
+            else ((self._receipt_card, applicant, way), (event, certificate, self._event_later)),
+            3: ((self._receipt_card,), (applicant, way), (event, certificate, self._event_later)),
         }[columns]
         for number, column in enumerate(self._columns):
             # removeWidget, not takeAt: an item taken out lives on and keeps its widget's sizes from being forgotten.
-            for card in (self._receipt_card, applicant, event, certificate, self._event_later):
+            for card in (self._receipt_card, applicant, way, event, certificate, self._event_later):
                 column.removeWidget(card)
             for at, card in enumerate(places[number] if number < len(places) else ()):
                 column.insertWidget(at, card)
             self._across.setStretch(number, 1 if number < len(places) else 0)
-        self._show_event_cards(there=self._event_kind is not None)
 
-    def _parts(self) -> tuple[Form | EventForm, ...]:
-        always = (self.receipt, self.applicant)
-        return (*always, self.event_part, self.certificate) if self.event_part is not None else always
+    def _parts(self) -> tuple[Form | WayForm | EventForm, ...]:
+        way = (self.way,) if self.several.isChecked() else ()
+        event = (self.event_part,) if self.event_part is not None else ()
+        return (self.receipt, self.applicant, *way, *event, self.certificate)
 
-    def _fill_receipt(self) -> None:
-        form, theme = self.receipt, self.theme
-        form.add("procedure", _("Thủ tục"), self.procedure, (0, 0, 6), required=True)
-        form.add("code", _("Mã hồ sơ"), LineField(theme, _("như trên giấy hẹn")), (1, 0, 6), required=True)
-        form.add("received", _("Nhận lúc"), self.received, (2, 0, 3), required=True)
-        form.add("appointment", _("Hẹn trả"), self.appointment, (2, 3, 3))
-        form.lay(self.due_words, (3, 0, 6))
-        form.add_bare("other_appointment", self.other_appointment, (4, 0, 3))
-        form.add_bare("foreign", CheckField(theme, _("Có yếu tố nước ngoài")), (4, 3, 3))
-        self.other_appointment.toggled.connect(lambda on: self._show_appointment(on=on))
+    def _show_way(self, *, on: bool) -> None:
+        self._way_card.setVisible(on)
+        if on:
+            self.put_in_tab_order()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let code and instants share a row where the card is wide enough for them."""
@@ -195,18 +201,7 @@ class DossierForm(QWidget):
             self.theme.px(metrics.card_gap) * (self._in_columns - 1)
             + 2 * metrics.card_padding * self._in_columns
         )
-        self._spread_receipt(narrow=(self.width() - gaps) / self._in_columns < self.theme.px(ONE_ROW))
-
-    def _spread_receipt(self, *, narrow: bool) -> None:
-        if narrow is self._narrow:
-            return
-        self._narrow, form = narrow, self.receipt
-        form.put("code", (1, 0, 6 if narrow else 2))
-        form.put("received", (2, 0, 3) if narrow else (1, 2, 2))
-        form.put("appointment", (2, 3, 3) if narrow else (1, 4, 2))
-        for column in range(6):
-            # A code is longer than an instant.
-            form.share(column, 6 if column < 2 and not narrow else 5)
+        self.receipt.spread(narrow=(self.width() - gaps) / self._in_columns < self.theme.px(ONE_ROW))
 
     def _fill_applicant(self) -> None:
         form, theme = self.applicant, self.theme
@@ -243,6 +238,8 @@ class DossierForm(QWidget):
     def _build(self) -> None:
         self._receipt_card = self._carded(self.receipt)
         self._applicant_card = self._carded(self.applicant)
+        self._way_card = self._carded(SectionTitle(self.theme, _("Nơi nhận và các bước")))
+        self._way_card.body.addWidget(self.way)
         self._event_card = self._carded(self._event_title)
         self._event_later = Card(self.theme, self, fill="sunken")
         said = _("Với khai sinh, kết hôn và khai tử, các ô về việc ấy và giấy tờ sẽ trao hiện ở đây.")
@@ -270,14 +267,14 @@ class DossierForm(QWidget):
         return card
 
     def _told(self, path: str) -> None:
-        if path == "event.children":
+        if path in ("event.children", "steps"):
             self.put_in_tab_order()
-        if path in ("procedure", "received"):
+        if path in ("procedure", "received", ARRIVED, "several"):
             self.limit_changed.emit()
         if path == "applicant.type":
             self._show_kind()
         if path in ("code", "received"):
-            self._point_out_code()
+            self.receipt.point_out_code()
         if path in ("applicant.personal_number", "applicant.sex", "applicant.birth_date"):
             self._point_out_number()
         self.changed.emit(path)
@@ -294,25 +291,6 @@ class DossierForm(QWidget):
             field = self.applicant.field(path)
             if field is not None:
                 field.setVisible(person)
-
-    def _show_appointment(self, *, on: bool) -> None:
-        self.appointment.setEnabled(on)
-        hint = _("giờ:phút ngày/tháng/năm") if on else _("tính theo thủ tục")
-        self.appointment.setPlaceholderText(hint)
-        if on:
-            self.appointment.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.appointment.selectAll()
-        else:
-            self.appointment.set_moment(self._reckoned)
-
-    def _point_out_code(self) -> None:
-        field, typed = self.receipt.field("code"), self.receipt.values()
-        moment = self.received.moment()
-        day = PartialDate.of(moment.date()) if moment is not None else None
-        code = str(typed["code"])
-        # While a code is being typed it is odd all the time; it is judged once it could be whole.
-        if field is not None:
-            field.set_warning(code_oddity(code, day) if len(code) >= 17 else "")
 
     def _point_out_number(self) -> None:
         field, typed = self.applicant.field("applicant.personal_number"), self.applicant.values()

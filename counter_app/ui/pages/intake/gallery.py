@@ -58,6 +58,8 @@ def states() -> Mapping[IntakeState, Callable[[Stage], None]]:
         IntakeState.MARRIAGE: lambda stage: stage.about("1.000894"),
         IntakeState.DEATH: lambda stage: stage.about("1.000656"),
         IntakeState.ORGANISATION: _organisation,
+        IntakeState.ELSEWHERE: _elsewhere,
+        IntakeState.SEVERAL_STEPS: _several_steps,
         IntakeState.OTHER_APPOINTMENT: _other_appointment,
         IntakeState.CARD_SCANNED: _card_scanned,
         IntakeState.CARD_MANGLED: _card_mangled,
@@ -84,6 +86,34 @@ def _organisation(stage: Stage) -> None:
     stage.page.dossier.fill(
         {"applicant.type": "organisation", "applicant.name": "Hợp tác xã Nông nghiệp Nà Lốm"}
     )
+
+
+def _elsewhere(stage: Stage) -> None:
+    stage.about("1.001022")
+    dossier = stage.page.dossier
+    dossier.several.click()
+    dossier.way.arrived.setText("14:00 23/11/2026")
+    dossier.way.arrived.textEdited.emit(dossier.way.arrived.text())
+    stage.settle()
+
+
+def _several_steps(stage: Stage) -> None:
+    stage.about("2.000986")
+    way = stage.page.dossier.way
+    way.add_step()
+    way.fill(
+        {
+            "steps[0].agency": "UBND xã Suối Lành",
+            "steps[0].own": True,
+            "steps[0].limit.number": "1",
+            "steps[1].agency": "Công an xã Suối Lành",
+            "steps[1].limit.number": "2",
+            "steps[1].since": "16:00 23/11/2026",
+        }
+    )
+    stage.settle()
+    stage.page.reveal(way.add_button)
+    stage.settle()
 
 
 def _other_appointment(stage: Stage) -> None:

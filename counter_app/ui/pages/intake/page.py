@@ -71,6 +71,7 @@ class IntakePage(IntakeView):
         self._ask = ask
         self._last_name = ""
         self._procedures: tuple[Procedure, ...] = ()
+        self._linked = False
         self._saving = False
         self._touched = False
         self._saved = False
@@ -148,6 +149,7 @@ class IntakePage(IntakeView):
         for form in (self.dossier, self.contribution):
             form.changed.connect(self._typed)
         self.dossier.limit_changed.connect(self._reckon)
+        self.dossier.several.clicked.connect(self._way_opened)
         self.mode_chosen.connect(self.show_mode)
         self.save.clicked.connect(self.keep)
         self.clear.clicked.connect(self._ask_to_clear)
@@ -209,29 +211,44 @@ class IntakePage(IntakeView):
         found = next((one for one in self._procedures if (one.code, one.branch) == (code, branch)), None)
         if code:
             self.dossier.show_event(found.event if found is not None else None)
-        received = self.dossier.received.moment()
-        if not code or received is None:
-            self.dossier.show_due("", None)
+            self._show_way(linked=found is not None and found.is_linked)
+        received, since = self.dossier.received.moment(), self.dossier.counted_from
+        if not code or received is None or since is None:
+            self.dossier.receipt.show_due("", None)
             return
         intake = self._acts.intake
 
         def reckon() -> Due | None:
             limit = intake.limit(code, branch, received)
-            return intake.due(limit, received) if limit is not None else None
+            return intake.due(limit, since) if limit is not None else None
 
         self._errands.run(reckon, self._reckoned, self._unreckoned, latest="due")
 
+    def _way_opened(self, on: bool) -> None:
+        """The officer asked for the way: it is brought into sight, to be typed into."""
+        if on:
+            self.dossier.way.arrived.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reveal(self.dossier.way.arrived)
+
+    def _show_way(self, *, linked: bool) -> None:
+        """Ask for the steps once a linked procedure is chosen; they go again with it where nothing was typed."""
+        if linked is self._linked:
+            return
+        self._linked = linked
+        if linked or self.dossier.way.is_blank:
+            self.dossier.several.setChecked(linked)
+
     def _reckoned(self, due: Due | None) -> None:
         if due is None:
-            self.dossier.show_due(
+            self.dossier.receipt.show_due(
                 _("Thủ tục này không có thời hạn trong bảng; ghi ngày hẹn theo giấy hẹn."), None
             )
             return
         said = " ".join((deadlines.sentence(due), *deadlines.warnings(due)))
-        self.dossier.show_due(said, due.at, faulty=bool(deadlines.warnings(due)))
+        self.dossier.receipt.show_due(said, due.at, faulty=bool(deadlines.warnings(due)))
 
     def _unreckoned(self, error: CounterError) -> None:
-        self.dossier.show_due(form_fault(error), None, faulty=True)
+        self.dossier.receipt.show_due(form_fault(error), None, faulty=True)
 
     # What comes back ----------------------------------------------------------------------------------------
 
@@ -304,13 +321,15 @@ class IntakePage(IntakeView):
     def _start_dossier(self) -> None:
         form = self.dossier
         form.show_event(None)
+        form.start_again()
+        self._linked = False
         blank = _blank(form.values())
         form.fill(
             {**blank, "applicant.type": "person", "applicant.sex": "unknown", "other_appointment": False}
         )
         form.fill({"appointment": "", "procedure": ""})
         form.clear_faults()
-        form.show_due("", None)
+        form.receipt.show_due("", None)
         self._start_received()
 
     def _start_received(self) -> None:

@@ -60,6 +60,10 @@ def dossier_file(typed: Typed) -> dict[str, object]:
     code, _bar, branch = str(said.pop("procedure", "")).partition("|")
     made = _nested(said)
     made.setdefault("applicant", {})
+    if steps := _steps(made):
+        made["steps"] = steps
+    else:
+        made.pop("steps", None)
     if code:
         made["procedure"] = code
     if branch:
@@ -205,6 +209,30 @@ def contribution_banner(taken: Contribution) -> BannerValue:
     rest = _("Mở ở Quầy để in Thư cảm ơn, hoặc làm sau ở Hôm nay.")
     action = open_action(taken.id)
     return BannerValue(BannerKind.FINE, lead, rest, action, key="saved", closable=True)
+
+
+def _steps(made: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The steps of which something was typed; each ends when the next agency receives it, the last still runs.
+
+    The first begins with the count of the limit where nothing else was typed.
+    """
+    steps = [dict(one) for one in made.get("steps", ())]
+    while steps and not _tells_step(steps[-1]):
+        steps.pop()
+    for step in steps:
+        if not step.get("limit", {}).get("number"):
+            # A unit without its number is only how the field stands at first.
+            step.pop("limit", None)
+    if steps and "since" not in steps[0]:
+        steps[0]["since"] = made.get("arrived") or made.get("received", "")
+    for step, following in pairwise(steps):
+        if following.get("since"):
+            step["done"] = following["since"]
+    return steps
+
+
+def _tells_step(step: Mapping[str, Any]) -> bool:
+    return bool(step.get("agency") or step.get("since") or step.get("limit", {}).get("number"))
 
 
 def _tells_event(path: str) -> bool:

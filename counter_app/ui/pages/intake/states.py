@@ -15,6 +15,8 @@ class IntakeState(StrEnum):
     MARRIAGE = "marriage"
     DEATH = "death"
     ORGANISATION = "organisation"
+    ELSEWHERE = "elsewhere"
+    SEVERAL_STEPS = "several_steps"
     OTHER_APPOINTMENT = "other_appointment"
     CARD_SCANNED = "card_scanned"
     CARD_MANGLED = "card_mangled"

@@ -11,6 +11,7 @@ from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
+from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import PrintJob
 from counter_app.sentences import reasons
 from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
@@ -71,7 +72,14 @@ def kinds(counts: Mapping[SheetKind, int] | None = None, waiting: Choice | None 
             Choice(str(int(kind)), name, None if counts is None else counts.get(kind, 0))
             for kind, name in words.items()
         ),
+        *(Choice(str(int(kind)), kind.name, number) for kind, number in _own_kinds(counts)),
     )
+
+
+def _own_kinds(counts: Mapping[SheetKind, int] | None) -> list[tuple[OwnKind, int]]:
+    """The kinds of the commune's own of which there are letters, in the order they were made."""
+    found = [(kind, number) for kind, number in (counts or {}).items() if isinstance(kind, OwnKind)]
+    return sorted(found, key=lambda one: int(one[0]))
 
 
 # The list ----------------------------------------------------------------------------------------------------

@@ -78,6 +78,7 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.DAYS_MOVED: _days_moved,
         SettingsState.GUARDS: lambda stage: stage.read(Section.GUARDS),
         SettingsState.PRINTERS: lambda stage: stage.read(Section.PRINTERS),
+        SettingsState.PUBLIC: lambda stage: stage.read(Section.PUBLIC),
         SettingsState.SCREEN: lambda stage: stage.read(Section.SCREEN),
         SettingsState.CHANGED: _changed,
         SettingsState.FAULTY: _faulty,

@@ -119,6 +119,12 @@ class SettingsPage(SettingsView):
         """From a list or a day's form back to the year; nothing typed is lost."""
         return self.section is Section.DAYS and self.days.step_back()
 
+    def open(self, what: str) -> None:
+        """Bring a section to the front by its name; another word changes nothing."""
+        section = next((one for one in Section if one == what), None)
+        if section is not None:
+            self.show_section(section)
+
     def show_section(self, section: Section) -> None:
         """Bring a section to the front, and what is still missing where it is entered."""
         super().show_section(section)

@@ -20,6 +20,7 @@ class Section(StrEnum):
     DAYS = "days"
     GUARDS = "guards"
     PRINTERS = "printers"
+    PUBLIC = "public"
     SCREEN = "screen"
 
 
@@ -31,6 +32,7 @@ ICONS = {
     Section.DAYS: Icon.CALENDAR_OFF,
     Section.GUARDS: Icon.SHIELD,
     Section.PRINTERS: Icon.PRINTER,
+    Section.PUBLIC: Icon.LIST_CHECKS,
     Section.SCREEN: Icon.EYE,
 }
 
@@ -52,6 +54,8 @@ def section_name(section: Section) -> str:
             return _("Điều kiện gửi thư")
         case Section.PRINTERS:
             return _("Máy in")
+        case Section.PUBLIC:
+            return _("Khảo sát, màn hình thứ hai")
         case Section.SCREEN:
             return _("Màn hình")
         case _:
@@ -77,6 +81,8 @@ def section_meaning(section: Section) -> str:
             return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
         case Section.PRINTERS:
             return _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng.")
+        case Section.PUBLIC:
+            return _("Điều người dân được hỏi và được thấy khi đến quầy.")
         case Section.SCREEN:
             return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
         case _:
@@ -101,6 +107,8 @@ def section_of(name: str) -> Section:
         "days": Section.DAYS,
         "printer": Section.PRINTERS,
         "printers": Section.PRINTERS,
+        "surveys": Section.PUBLIC,
+        "screen": Section.PUBLIC,
     }
     return homes.get(head, Section.SCREEN)
 

@@ -20,6 +20,7 @@ class SettingsState(StrEnum):
     DAYS_MOVED = "days_moved"
     GUARDS = "guards"
     PRINTERS = "printers"
+    PUBLIC = "public"
     SCREEN = "screen"
     CHANGED = "changed"
     FAULTY = "faulty"

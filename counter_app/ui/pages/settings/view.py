@@ -29,6 +29,7 @@ from counter_app.ui.pages.settings.hours_form import HoursForm
 from counter_app.ui.pages.settings.letters_form import LettersForm
 from counter_app.ui.pages.settings.nav import SectionNav
 from counter_app.ui.pages.settings.printers_form import PrintersForm
+from counter_app.ui.pages.settings.public_form import PublicForm
 from counter_app.ui.pages.settings.sample_card import SampleCard
 from counter_app.ui.pages.settings.sections import Section, section_name
 from counter_app.ui.theme import Theme
@@ -64,12 +65,13 @@ class SettingsView(Page):
         self.days = DaysForm(theme)
         self.guards = GuardsForm(theme)
         self.printers = PrintersForm(theme)
+        self.public = PublicForm(theme)
         self.screen_form = ScreenForm(theme)
         self.forms: dict[Section, Form] = {
             form.section: form
             for form in (
                 *(self.office, self.signatory, self.letters, self.hours),
-                *(self.days, self.guards, self.printers, self.screen_form),
+                *(self.days, self.guards, self.printers, self.public, self.screen_form),
             )
         }
         self.sample = SampleCard(theme)

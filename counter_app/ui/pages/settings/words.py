@@ -195,6 +195,6 @@ def fault_words(name: str, error: CounterError) -> str:
         ),
         "reserved": _("Ghi các số cách nhau bằng dấu phẩy, hoặc một dãy như 41-60; mỗi số một lần."),
     }
-    if name.startswith("guards."):
+    if name.startswith(("guards.", "screen.")):
         return _("Ghi một số nguyên từ 0 trở lên.")
     return words.get(leaf) or explain(error)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ui.components.banner import BannerArea
+from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Framed
 from counter_app.ui.components.row_paint import Column
 from counter_app.ui.components.rows import RowTable
@@ -37,15 +38,19 @@ def columns() -> tuple[Column, ...]:
 class TemplatesView(Page):
     """The templates on the screen; it decides nothing.
 
-    `acted` names a button of a page without a list, `dropped` the Word file that was dragged here.
+    `acted` names a button of a page without a list, `dropped` the Word file that was dragged here,
+    `kind_wanted` that another kind of letter is to be made.
     """
 
     acted = Signal(str)
     dropped = Signal(str)
+    kind_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.title = PageTitle(theme, _("Mẫu thư"))
+        self.new_kind = ActionButton(theme, _("Thêm loại thư…"), Rank.LINK, icon=Icon.FILE_PLUS)
+        self.new_kind.clicked.connect(self.kind_wanted)
         self.banners = BannerArea(theme)
         self.table = RowTable(theme, columns(), "log_row")
         self.table.view.setAccessibleName(_("Các mẫu thư"))
@@ -144,7 +149,10 @@ class TemplatesView(Page):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.new_kind)
+        column.addLayout(head)
         self._error.acted.connect(self.acted)
         self._keys.set_words(_("Mũi tên: xem từng mẫu · F3: phóng to trang"))
         self._foot = QVBoxLayout()

@@ -12,6 +12,7 @@ from counter_app.sentences.batches import left_out
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import form_and_paper, letter_name, signing_name
 from counter_app.ui.batch_overlay import BatchValue, Section
+from counter_app.ui.batch_run import running
 from counter_app.ui.icons import Icon
 from counter_app.ui.values import Action, BannerKind, BannerValue
 from counter_app.wording import _, joined, n_
@@ -19,7 +20,6 @@ from counter_app.wording import _, joined, n_
 OTHERS = "others"
 CONDOLENCES = "condolences"
 WAITING = "waiting"
-STOP = "stop"
 
 
 def reading() -> BatchValue:
@@ -51,11 +51,7 @@ def printing(done: int, of: int, *, stopping: bool = False) -> BatchValue:
         else _("Đang soạn thử từng thư…")
     )
     words = _("Thư đã gửi in giữ số của nó. Dừng lúc nào cũng được, lần sau in tiếp từ chỗ dừng.")
-    if stopping:
-        return BatchValue(title, _("Đang dừng sau thư này…"), progress=(done, of))
-    return BatchValue(
-        title, words, deeds=(Action(STOP, _("Dừng in"), Icon.CLOSE, "Esc"),), progress=(done, of)
-    )
+    return running(title, _("Đang dừng sau thư này…") if stopping else words, (done, of), stopping=stopping)
 
 
 def printed(batch: Batch, after: Outlook) -> BatchValue:
@@ -176,9 +172,10 @@ def _numbers(sheets: Iterable[Sheet]) -> Iterable[str]:
     def kind(sheet: Sheet) -> int:
         return int(sheet.kind)
 
-    for number, group in groupby(sorted(sheets, key=kind), key=kind):
-        numbers = joined([str(sheet.number) for sheet in group])
-        yield _("**{letter}**: số {numbers}").format(letter=letter_name(LetterKind(number)), numbers=numbers)
+    for _number, group in groupby(sorted(sheets, key=kind), key=kind):
+        of_kind = tuple(group)
+        numbers = joined([str(sheet.number) for sheet in of_kind])
+        yield _("**{letter}**: số {numbers}").format(letter=letter_name(of_kind[0].kind), numbers=numbers)
 
 
 def _named(sheet: Sheet) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from counter_app.domain.errors.keeping import DatabaseUnreachable
+from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
+from counter_app.services.acts.intake import Intake
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.pages.today.page import TodayPage
@@ -24,6 +27,7 @@ class Stage:
     page: TodayPage
     acts: TodayActs
     settle: Callable[[], None]
+    intake: Intake
 
     def read(self) -> None:
         """Bring the board to the front."""
@@ -50,6 +54,7 @@ def states() -> Mapping[TodayState, Callable[[Stage], None]]:
     return {
         TodayState.LOADING: lambda stage: stage.page.show_loading(),
         TodayState.FILLED: lambda stage: stage.read(),
+        TodayState.SUPPLEMENT_OVERDUE: _supplement_overdue,
         TodayState.TICKED: _ticked,
         TodayState.MARKED: _marked,
         TodayState.REFUSED: _refused,
@@ -63,6 +68,21 @@ def states() -> Mapping[TodayState, Callable[[Stage], None]]:
         TodayState.EMPTY: lambda stage: stage.read(),
         TodayState.ERROR: lambda stage: stage.page.show_error(explain(DatabaseUnreachable(reason="timeout"))),
     }
+
+
+def _supplement_overdue(stage: Stage) -> None:
+    """A linked procedure whose citizen did not bring what was asked for within seven working days."""
+    now = local(stage.acts.board.today().now)
+    taken = stage.intake.take_in(
+        {
+            "code": "H99.41.07-261102-0701",
+            "procedure": "2.000986",
+            "received": (now - timedelta(days=21)).isoformat(),
+            "applicant": {"name": "Lò Thị Mỷ"},
+        }
+    )
+    stage.acts.following.pause(taken.dossier.code, now - timedelta(days=14), "chờ giấy chứng sinh")
+    stage.read()
 
 
 def _ticked(stage: Stage) -> None:

@@ -17,8 +17,19 @@ from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
+from counter_app.ui.pages.today.banners import YEAR
 from counter_app.ui.pages.today.batch import BatchDesk
-from counter_app.ui.pages.today.present import PRINT, READY, SEE, SIGNED, SLIP, SLIPS, to_sign, today_value
+from counter_app.ui.pages.today.present import (
+    PRINT,
+    READY,
+    SEE,
+    SIGNED,
+    SLIP,
+    SLIPS,
+    SUPPLEMENT,
+    to_sign,
+    today_value,
+)
 from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.pages.today.view import AGAIN, TodayView
 from counter_app.ui.procedure_names import ProcedureNames
@@ -34,9 +45,9 @@ LINES = 20
 class TodayPage(TodayView):
     """The board of the register; while it is in front it follows what other counters write and the clock.
 
-    `open_requested` names another page and what it should open there: a code at the counter, a bucket among the
-    dossiers. `to_do` tells how many things must be done today; `crashed` is told of every error that is no
-    CounterError.
+    `open_requested` names another page and what it should open there: a code at the counter, a code or a bucket among
+    the dossiers, the days off among the settings. `to_do` tells how many things must be done today; `crashed` is told
+    of every error that is no CounterError.
     """
 
     open_requested = Signal(str, str)
@@ -70,6 +81,7 @@ class TodayPage(TodayView):
         self.ticked.connect(self._tick)
         self.acted.connect(self._act)
         self.row_acted.connect(self._row_act)
+        self.banners.acted.connect(lambda _key, name: self._act(name))
         self.refresh_button.clicked.connect(self.refresh)
         self.close_day.clicked.connect(self._ask_to_close)
         bind(self, Key.REFRESH, self.refresh)
@@ -184,12 +196,16 @@ class TodayPage(TodayView):
             self.batch.ask()
         elif name == AGAIN:
             self.refresh()
+        elif name == YEAR:
+            self.open_requested.emit("settings", "days")
         elif name.startswith(SEE):
             self.open_requested.emit("dossiers", name.removeprefix(SEE))
 
     def _row_act(self, code: str, name: str) -> None:
         if name == SLIP:
             self.open_requested.emit("apologies", code)
+        if name == SUPPLEMENT:
+            self.open_requested.emit("dossiers", code)
         if name == SIGNED and self._board is not None:
             waiting = to_sign(self._board)
             self._sign([one.id for one in self._board.unfinished if one.id in waiting and code in one.codes])

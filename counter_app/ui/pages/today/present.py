@@ -9,26 +9,24 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter import SigningMode
 from counter_app.domain.logbook import Sheet, SheetId, Stage
 from counter_app.domain.standing import DueSoon, DueToday, Paused, Waiting
-from counter_app.domain.workdays import OffKind
-from counter_app.sentences import deadlines
 from counter_app.sentences.dossiers import cause_name, recipient_type_name
 from counter_app.sentences.letters import letter_name, stage_words
 from counter_app.sentences.standings import duration
 from counter_app.services.acts.board import Board, Line
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.today.banners import days_off_banner, year_banner
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
     Action,
     BadgeValue,
-    BannerKind,
     BannerValue,
     PanelRow,
     PanelValue,
     Tone,
 )
-from counter_app.wording import _, clock_time, full_date, joined, n_, short_date, weekday
+from counter_app.wording import _, clock_time, full_date, n_, short_date, weekday
 
 READY = "ready"
 SIGNED = "signed"
@@ -36,16 +34,16 @@ PRINT = "print"
 SEE = "see:"
 SLIPS = "slips"
 SLIP = "slip"
-DAYS_OFF = "days off"
+SUPPLEMENT = "supplement"
 
 
 @dataclass(frozen=True, slots=True)
 class TodayValue:
-    """The whole board: heading, the banner about days off, six panels in order, and what the rail counts."""
+    """The whole board: heading, banners about days off and the year, six panels in order, what the rail counts."""
 
     title: str
     beside: str
-    banner: BannerValue | None
+    banners: tuple[BannerValue, ...]
     panels: tuple[PanelValue, ...]
     to_do: int
 
@@ -56,7 +54,7 @@ def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = fr
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
-        banner=days_off_banner(board),
+        banners=tuple(one for one in (days_off_banner(board), year_banner(board)) if one is not None),
         panels=tuple(
             map(
                 _said_once,
@@ -78,7 +76,8 @@ def _to_do(board: Board) -> int:
     """What must be done today; outside office hours nobody is reminded of anything."""
     if not board.open_now:
         return 0
-    return sum(board.panel(one).count for one in (Bucket.DUE_TODAY, Bucket.LATE)) + len(to_sign(board))
+    due = sum(board.panel(one).count for one in (Bucket.DUE_TODAY, Bucket.LATE))
+    return due + board.overdue + len(to_sign(board))
 
 
 def _said_once(panel: PanelValue) -> PanelValue:
@@ -96,31 +95,6 @@ def _beside(board: Board) -> str:
     if board.open_today:
         return time
     return _("{time} · hôm nay là ngày nghỉ").format(time=time)
-
-
-def days_off_banner(board: Board) -> BannerValue | None:
-    """Says which days off lie before the next working day; None when it is tomorrow."""
-    if not board.between:
-        return None
-    holidays = [off for off in board.between if off.kind is not OffKind.WEEKEND]
-    first, last = board.between[0], board.between[-1]
-    if len(board.between) == 1:
-        lead = deadlines.day_off(first)
-        lead = lead if holidays else _("{day} là ngày nghỉ").format(day=lead)
-    elif holidays:
-        named = joined(dict.fromkeys(off.name for off in holidays if off.name))
-        lead = _("Nghỉ từ {first} đến hết {last}").format(
-            first=day_words(first.day), last=day_words(last.day)
-        )
-        lead = f"{lead}, {named}" if named else lead
-    else:
-        lead = _("Nghỉ cuối tuần, {first} và {last}").format(
-            first=day_words(first.day), last=day_words(last.day)
-        )
-    rest = _("Ngày làm việc tới là {day}; hồ sơ hẹn hôm ấy mà khó kịp thì báo người dân ngay trong hôm nay.")
-    kind = BannerKind.WARNING if holidays else BannerKind.NOTE
-    said = rest.format(day=day_words(board.next_day))
-    return BannerValue(kind, f"{lead}.", said, icon=Icon.CALENDAR_OFF, key=DAYS_OFF)
 
 
 # The panels --------------------------------------------------------------------------------------------------
@@ -224,9 +198,15 @@ def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> Panel
     soon, paused = board.panel(Bucket.DUE_AFTER_NEXT), board.panel(Bucket.PAUSED)
     day = day_words(board.day_after)
     words = _("{due} còn 2 ngày làm việc, {paused} tạm dừng").format(due=soon.count, paused=paused.count)
+    if board.overdue:
+        said = n_("{n} hồ sơ quá hạn bổ sung", "{n} hồ sơ quá hạn bổ sung", board.overdue)
+        words = said.format(n=board.overdue)
+    # What waits beyond its window comes first: it is for the officer to say what becomes of it.
+    paused_rows = [_paused_row(line, board, names, ticked) for line in paused.lines]
     rows = (
+        *paused_rows[: board.overdue],
         *(_open_row(line, board, names, ticked) for line in soon.lines),
-        *(_open_row(line, board, names, ticked) for line in paused.lines),
+        *paused_rows[board.overdue :],
     )
     pause = Action(
         SEE + Bucket.PAUSED, n_("{n} tạm dừng", "{n} tạm dừng", paused.count).format(n=paused.count)
@@ -241,7 +221,7 @@ def _later(board: Board, names: ProcedureNames, ticked: frozenset[str]) -> Panel
         words=words,
         icon=Icon.PAUSE_CIRCLE,
         rows=rows,
-        tone=Tone.SOON if soon.count else None,
+        tone=Tone.SOON if soon.count or board.overdue else None,
         main=_ready_action((*soon.lines, *paused.lines), ticked) or (pause if paused.count else None),
         more=see if soon.count else None,
         empty=_("Không có hồ sơ hẹn {day}, cũng không có hồ sơ nào tạm dừng.").format(day=day),
@@ -300,6 +280,18 @@ def _open_row(line: Line, board: Board, names: ProcedureNames, ticked: frozenset
     return PanelRow(row.code, row.applicant, about, _short_badge(line, board), tone, check=row.code in ticked)
 
 
+def _paused_row(line: Line, board: Board, names: ProcedureNames, ticked: frozenset[str]) -> PanelRow:
+    """A row whose window for a supplement has passed leads to where the officer decides."""
+    row = _open_row(line, board, names, ticked)
+    match line.standing:
+        case Paused(until=until, overdue=True) if until is not None:
+            day = short_date(local(until).date())
+            words = _("Chờ đến {day} · {about}").format(day=day, about=row.words)
+            return replace(row, words=words, action=Action(SUPPLEMENT, _("Xem")))
+        case _:
+            return row
+
+
 def _short_badge(line: Line, board: Board) -> BadgeValue:
     """The standing without what the panel's title says already."""
     match line.standing:
@@ -309,6 +301,8 @@ def _short_badge(line: Line, board: Board) -> BadgeValue:
             return BadgeValue(Tone.SOON, _("Còn 1 ngày"))
         case DueSoon():
             return replace(short_badge_of(line.standing, local(board.now).date()), tone=Tone.SOON)
+        case Paused(overdue=True):
+            return BadgeValue(Tone.SOON, _("Quá hạn bổ sung"))
         case Paused(since=since):
             return BadgeValue(Tone.PAUSE, _("Tạm dừng từ {day}").format(day=short_date(local(since).date())))
         case _:

@@ -10,6 +10,7 @@ class TodayState(StrEnum):
 
     LOADING = "loading"
     FILLED = "filled"
+    SUPPLEMENT_OVERDUE = "supplement_overdue"
     TICKED = "ticked"
     MARKED = "marked"
     REFUSED = "refused"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,10 +23,11 @@ from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.today.present import DAYS_OFF, TodayValue
+from counter_app.ui.pages.today.banners import DAYS_OFF, YEAR
+from counter_app.ui.pages.today.present import TodayValue
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
-from counter_app.ui.values import Action, EmptyValue, PanelValue
+from counter_app.ui.values import Action, BannerValue, EmptyValue, PanelValue
 from counter_app.wording import _
 
 AGAIN = "again"
@@ -85,7 +88,7 @@ class TodayView(Page):
         self._shown = None
         self.title.set_words(_("Hôm nay"))
         self.beside.set_words("")
-        self.banners.clear(DAYS_OFF)
+        self._show_banners(())
         self.close_day.setEnabled(False)
 
     def show_board(self, value: TodayValue) -> None:
@@ -94,10 +97,8 @@ class TodayView(Page):
         self.close_day.setEnabled(True)
         self.title.set_words(value.title)
         self.beside.set_words(value.beside)
-        if before is None or before.banner != value.banner:
-            self.banners.clear(DAYS_OFF)
-            if value.banner is not None:
-                self.banners.show_banner(value.banner)
+        if before is None or before.banners != value.banners:
+            self._show_banners(value.banners)
         key = self.focused_code()
         for number, (panel, one) in enumerate(zip(self.panels, value.panels, strict=True)):
             if before is None or before.panels[number] != one:
@@ -107,6 +108,12 @@ class TodayView(Page):
                 if held:
                     self._focus_again(panel, key)
         self._stack.setCurrentWidget(self._scroll)
+
+    def _show_banners(self, banners: Sequence[BannerValue]) -> None:
+        for key in (DAYS_OFF, YEAR):
+            self.banners.clear(key)
+        for one in banners:
+            self.banners.show_banner(one)
 
     def focused_code(self) -> str:
         """The code of the row that has the focus, or an empty string."""

@@ -1,0 +1,1 @@
+"""*Đóng góp*: what people give the commune, heard, answered and thanked."""

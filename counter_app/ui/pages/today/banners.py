@@ -1,0 +1,55 @@
+"""What the board says above its panels: days off before the next working day, and a year that is not known."""
+
+from __future__ import annotations
+
+from counter_app.domain.workdays import OffKind
+from counter_app.sentences import calendars, deadlines
+from counter_app.services.acts.board import Board
+from counter_app.ui.icons import Icon
+from counter_app.ui.standings import day_words
+from counter_app.ui.values import Action, BannerKind, BannerValue
+from counter_app.wording import _, joined
+
+DAYS_OFF = "days off"
+YEAR = "year"
+
+
+def days_off_banner(board: Board) -> BannerValue | None:
+    """Says which days off lie before the next working day; None when it is tomorrow."""
+    if not board.between:
+        return None
+    holidays = [off for off in board.between if off.kind is not OffKind.WEEKEND]
+    first, last = board.between[0], board.between[-1]
+    if len(board.between) == 1:
+        lead = deadlines.day_off(first)
+        lead = lead if holidays else _("{day} là ngày nghỉ").format(day=lead)
+    elif holidays:
+        named = joined(dict.fromkeys(off.name for off in holidays if off.name))
+        lead = _("Nghỉ từ {first} đến hết {last}").format(
+            first=day_words(first.day), last=day_words(last.day)
+        )
+        lead = f"{lead}, {named}" if named else lead
+    else:
+        lead = _("Nghỉ cuối tuần, {first} và {last}").format(
+            first=day_words(first.day), last=day_words(last.day)
+        )
+    rest = _("Ngày làm việc tới là {day}; hồ sơ hẹn hôm ấy mà khó kịp thì báo người dân ngay trong hôm nay.")
+    kind = BannerKind.WARNING if holidays else BannerKind.NOTE
+    said = rest.format(day=day_words(board.next_day))
+    return BannerValue(kind, f"{lead}.", said, icon=Icon.CALENDAR_OFF, key=DAYS_OFF)
+
+
+def year_banner(board: Board) -> BannerValue | None:
+    """Says what is not known of a year that promises reach into, and leads to its calendar."""
+    if not board.unready:
+        return None
+    lead, stop, rest = calendars.unready(board.unready[0]).partition(". ")
+    return BannerValue(
+        BannerKind.WARNING,
+        f"{lead}{stop.rstrip()}",
+        rest,
+        Action(YEAR, _("Mở Lịch nghỉ")),
+        Icon.CALENDAR_CLOCK,
+        YEAR,
+        closable=True,
+    )
