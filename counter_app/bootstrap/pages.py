@@ -13,7 +13,6 @@ from counter_app.sentences.printing import hindrance_words, printer_name
 from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
-from counter_app.ui.dialogs import Ask
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters.names import PRINT_ALL
@@ -177,6 +176,7 @@ class Pages:
     @cached_property
     def visits(self) -> VisitsPage:
         """*Thăm viếng*."""
+        from counter_app.ui.dialogs import Ask
         from counter_app.ui.pages.visits.page import VisitsPage
 
         fit = self._fit
