@@ -100,6 +100,8 @@ class Window:
 
     def _begin(self) -> None:
         """Open the register, finish what a crash left, then warm the printer's pen."""
+        if self._closed:
+            return
         self.wedge.listen()
         self.background.run(self.app.start, lambda _none: self._started())
 

@@ -21,7 +21,7 @@ from counter_app.config import load_config
 from counter_app.domain.errors.keeping import CannotWrite, DatabaseTooNew
 from counter_app.printing.folder import FolderPrinter
 from counter_app.ui.frame import Frame
-from tests.services.desk import MONDAY, instant
+from tests.services.desk import MONDAY, birth, instant
 from tests.stories.first_second import CODE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -88,6 +88,30 @@ def test_a_home_that_cannot_hold_the_lock_is_named(tmp_path: Path, qapp: QApplic
     with pytest.raises(CannotWrite) as said:
         run_window(config, None)
     assert str(tmp_path) in said.value.path
+
+
+@pytest.mark.parametrize("scanned", [True, False])
+def test_a_case_scanned_meanwhile_comes_before_what_every_start_does(
+    make: Callable[[], App], qapp: QApplication, scanned: bool
+) -> None:
+    app = make()
+    app.intake.take_in(birth(CODE))
+    window = Window(app, theme_of(app.config.paths, RememberedLook()))
+    start, stood = app.start, list[bool]()
+
+    def started() -> None:
+        stood.append(window.pages.counter.session.card is not None)
+        start()
+
+    vars(app)["start"] = started
+    window.show()
+    if scanned:
+        window.scanned(CODE)
+    settle(window)
+    window.shell.close()
+    window.close()
+    window.shell.deleteLater()
+    assert stood == [scanned]
 
 
 def test_no_page_opens_a_window_of_its_own_while_it_is_made(
