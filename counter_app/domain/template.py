@@ -7,19 +7,19 @@ from datetime import datetime
 from enum import StrEnum
 
 from .layout import LetterFamily
-from .letter import LetterKind
+from .letter import SheetKind
 from .paper_size import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateSlot:
-    """The place of one template: a kind of letter in one family on one paper.
+    """The place of one template: a kind of letter in one family on one paper, or a one-stop form.
 
     `name` is the file name the program knows it by.
     """
 
     name: str
-    kind: LetterKind
+    kind: SheetKind
     paper: PaperSize
     family: LetterFamily = LetterFamily.CUSTOMARY
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from counter_app.domain.forbidden import Taboo
 from counter_app.domain.instants import local
 from counter_app.domain.layout import LetterFamily
-from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.template import (
     Fault,
     Finding,
@@ -27,12 +27,12 @@ _SHOWN = 44
 _CODE = 8
 
 
-def finding_words(finding: Finding, kind: LetterKind) -> str:
+def finding_words(finding: Finding, kind: SheetKind) -> str:
     """What is wrong in one sentence, where, and in the next what to do about it."""
     return " ".join(finding_parts(finding, kind))
 
 
-def finding_parts(finding: Finding, kind: LetterKind) -> tuple[str, str]:
+def finding_parts(finding: Finding, kind: SheetKind) -> tuple[str, str]:
     """What is wrong and where; what to do about it."""
     facts = {
         "where": _where(finding),
