@@ -13,7 +13,7 @@ from .paper_size import PaperSize
 
 @dataclass(frozen=True, slots=True)
 class TemplateSlot:
-    """The place of one template: a kind of letter in one family on one paper.
+    """The place of one template: a kind of letter in one family on one paper, or a one-stop form.
 
     `name` is the file name the program knows it by.
     """

@@ -23,10 +23,12 @@ from counter_app.domain.errors.paper import (
     TextLost,
 )
 from counter_app.domain.layout import LetterFamily
-from counter_app.domain.letter import Wording
+from counter_app.domain.letter import LetterKind, Wording
+from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import Fault, Finding, TemplateReport, TemplateSlot, Trial
 
 from .catalogue import names, required, template_name, template_names
+from .forms import FORMS_SHIPPED, form_template_name
 from .press.package import Package
 from .press.refusal import problems_of
 from .tags import TagReading, read_tags
@@ -48,13 +50,15 @@ class PaperBench:
         self._writer = writer
 
     def slots(self) -> tuple[TemplateSlot, ...]:
-        """Every slot there is, in the order of the forms."""
-        return tuple(
+        """Every slot there is: of the letters in their order, then of the one-stop forms."""
+        letters = tuple(
             TemplateSlot(name, kind, paper, family)
             for name, kind, paper in template_names()
             for family in LetterFamily
             if family is not LetterFamily.CUSTOMARY and template_name(kind, paper, family) == name
         )
+        forms = (TemplateSlot(form_template_name(kind), kind, PaperSize.A4) for kind in FORMS_SHIPPED)
+        return (*letters, *forms)
 
     def shipped(self, slot: TemplateSlot) -> bytes:
         """The template shipped for a slot; raises MissingTemplate."""
@@ -91,7 +95,9 @@ class PaperBench:
         """Everything wrong with a template for a slot; the first trial gives the picture of the page."""
         sha256 = hashlib.sha256(content).hexdigest()
         try:
-            tags = read_tags(dict(read_parts(content)), names(slot.kind), slot.kind)
+            # Words that hurt or boast are a matter of letters; a form says what the Ministry has it say.
+            letter = slot.kind if isinstance(slot.kind, LetterKind) else None
+            tags = read_tags(dict(read_parts(content)), names(slot.kind), letter)
             findings = [*tags.findings, *_absent(tags, slot), *self._page_findings(content, slot)]
             findings += _constructs(content)
         except BrokenDocument as broken:

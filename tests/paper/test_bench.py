@@ -9,13 +9,16 @@ import pypdfium2
 import pytest
 
 from counter_app.domain.layout import LetterFamily
-from counter_app.domain.letter import LetterKind, Wording
+from counter_app.domain.letter import FormKind, LetterKind, Wording
+from counter_app.domain.office import Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import Fault, Finding, Place, TemplateReport, TemplateSlot, Trial
 from counter_app.paper.bench import PaperBench
 from counter_app.paper.catalogue import required, template_names
+from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
 from counter_app.paper.writer import PaperWriter
 from counter_app.sentences.templates import finding_words
+from counter_app.services.crafts.form_samples import form_trials
 from counter_app.services.crafts.samples import trials
 from tests.paper.press.specimens import cell, row, table
 from tests.paper.samples import OFFICE, when
@@ -41,6 +44,11 @@ def slot_of(bench: PaperBench, name: str) -> TemplateSlot:
 
 def tried(writer: PaperWriter, slot: TemplateSlot) -> list[tuple[Trial, Wording]]:
     """The office's letters for a slot."""
+    if isinstance(slot.kind, FormKind):
+        settings, now = Settings(), when(23, 10, 20)
+        naming, rules = settings.naming(slot.kind, now.date()), settings.kind(slot.kind)
+        forms = form_trials(slot.kind, now, naming)
+        return [(trial, writer.laid(writer.form(form, OFFICE), rules)) for trial, form in forms]
     letters = trials(LetterKind(int(slot.kind)), when(23, 10, 20))
     return [(trial, writer.word(letter, OFFICE, slot.paper)) for trial, letter in letters]
 
@@ -63,10 +71,23 @@ def test_every_shipped_template_passes_with_the_hardest_letters(
     assert report.pdf.startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("kind", FORMS_SHIPPED)
+def test_every_shipped_form_passes_with_the_hardest_cases(
+    bench: PaperBench, writer: PaperWriter, kind: FormKind
+) -> None:
+    name = form_template_name(kind)
+    report = check(bench, writer, shipped(name), name)
+    assert [finding_words(one, report.slot.kind) for one in report.findings] == []
+    assert report.pdf.startswith(b"%PDF")
+    assert bench.guess(shipped(name)).kind is kind, "known by its placeholders, whatever the file is called"
+
+
 def test_there_is_a_slot_for_every_shipped_letter_in_its_family(bench: PaperBench) -> None:
     slots = bench.slots()
-    assert [slot.name for slot in slots] == [name for name, _kind, _paper in template_names()]
-    assert LetterFamily.CUSTOMARY not in {slot.family for slot in slots}
+    letters = [slot for slot in slots if isinstance(slot.kind, LetterKind)]
+    assert [slot.name for slot in letters] == [name for name, _kind, _paper in template_names()]
+    assert LetterFamily.CUSTOMARY not in {slot.family for slot in letters}
+    assert [slot.kind for slot in slots[len(letters) :]] == list(FORMS_SHIPPED)
     assert len({(slot.kind, slot.paper, slot.family) for slot in slots}) == len(slots)
 
 

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.errors.paper import NoEarlierTemplate, TemplateHasFaults, UnknownTemplate
-from counter_app.domain.letter import LetterKind, Wording
+from counter_app.domain.letter import FormKind, LetterKind, Wording
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, Settings
 from counter_app.domain.template import TemplateInForce, TemplateReport, TemplateSlot, TemplateUse, Trial
+from counter_app.services.crafts.form_samples import form_trials
 from counter_app.services.crafts.samples import trials
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.paper import LetterWriter, TemplateBench, Workshop
 from counter_app.services.ports.register import Register, Unit
 
-#: A number as long as a busy office comes to in a year.
-_NUMBER = "1046/TXL-UBND"
+#: A number as long as a busy office comes to in a year, and how it stands on a letter.
+_OF_A_YEAR = 1046
+_NUMBER = f"{_OF_A_YEAR}/TXL-UBND"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,17 +222,23 @@ class Templates:
         return TemplateInForce(slot, sha256, use, uses)
 
     def _trials(self, slot: TemplateSlot, settings: Settings) -> Sequence[tuple[Trial, Wording]]:
-        numbered = settings.kind(slot.kind).number_source is not NumberSource.NONE
-        number = _NUMBER if numbered else ""
-        return tuple(
-            (
-                trial,
-                self._writer.numbered(self._writer.word(letter, settings.office, slot.paper), number),
-            )
-            for trial, letter in (
-                trials(slot.kind, self._clock.now()) if isinstance(slot.kind, LetterKind) else ()
-            )
-        )
+        now, rules = self._clock.now(), settings.kind(slot.kind)
+        number = _NUMBER if rules.number_source is not NumberSource.NONE else ""
+        if isinstance(slot.kind, FormKind):
+            number = rules.number_pattern.format(n=_OF_A_YEAR) if number and rules.number_pattern else number
+            forms = form_trials(slot.kind, now, settings.naming(slot.kind, now.date()))
+            worded = [
+                (trial, self._writer.laid(self._writer.form(form, settings.office), rules))
+                for trial, form in forms
+            ]
+        elif isinstance(slot.kind, LetterKind):
+            worded = [
+                (trial, self._writer.word(letter, settings.office, slot.paper))
+                for trial, letter in trials(slot.kind, now)
+            ]
+        else:
+            worded = []
+        return tuple((trial, self._writer.numbered(wording, number)) for trial, wording in worded)
 
 
 def _hash(content: bytes) -> str:
