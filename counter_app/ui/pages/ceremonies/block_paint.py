@@ -70,6 +70,8 @@ def draw_block(painter: QPainter, theme: Theme, rect: QRectF, block: Block, *, c
         return
     first = left + px(19)
     if fits == 1:
+        strong, high = theme.font_px(12, 600), line_height(theme.font_px(12, 600))
+        y = rect.center().y() - high / 2
         short = f"{hour} {kind_word(block.ceremony.about) if block.ceremony is not None else words}"
         if text_width(strong, short) > right - first:
             # The sign goes before a word is cut.

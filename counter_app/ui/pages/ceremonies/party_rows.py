@@ -107,6 +107,11 @@ class PartyRow(PaintedButton):
 
     def _below(self, painter: QPainter, rect: QRectF, font: QFont) -> None:
         t, px, party = self.theme.tokens, self.theme.px, self.view.party
+        if self.view.standing in (PartyStanding.CONFERRED, PartyStanding.HANDED_OVER, PartyStanding.MOVED):
+            # What was agreed to matters until then; now the two days do.
+            told = elided(font, words.below_names(self.view), int(rect.width()))
+            draw_words(painter, rect, told, font, t.text2)
+            return
         agreed = photo_words(party)
         strong = font if party.consents else self.theme.font_px(13, 600)
         ink = t.text2 if party.consents else t.late.fg

@@ -164,8 +164,8 @@ def signatures() -> tuple[tuple[str, Role, str], ...]:
     return (
         ("book", Role.HUSBAND, _("Chồng ký Sổ")),
         ("book", Role.WIFE, _("Vợ ký Sổ")),
-        ("certificate", Role.HUSBAND, _("Chồng ký Giấy chứng nhận")),
-        ("certificate", Role.WIFE, _("Vợ ký Giấy chứng nhận")),
+        ("certificate", Role.HUSBAND, _("Chồng ký Giấy")),
+        ("certificate", Role.WIFE, _("Vợ ký Giấy")),
     )
 
 
