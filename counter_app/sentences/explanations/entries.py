@@ -96,7 +96,7 @@ def _hint(error: InvalidValue) -> str:
             "ngăn bằng dấu |."
         ),
         Expected.INVITATIONS: _(
-            "Ghi mỗi hội, đoàn một phần, cách nhau dấu |, ví dụ: Hội CCB, CCB = Chủ tịch Hội Cựu chiến binh."
+            "Ghi mỗi hội, đoàn một dòng (ở dòng lệnh thì ngăn bằng dấu |), ví dụ: Hội CCB, CCB = Chủ tịch Hội CCB."
         ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
