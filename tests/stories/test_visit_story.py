@@ -283,3 +283,31 @@ def test_a_form_left_with_escape_comes_back_as_it_was(window: Window, page: Visi
     assert page.form is None
     page.begin()
     assert name.property("text") == "Nông Thị Viện"
+
+
+def test_what_was_told_can_be_put_right_and_nothing_else_of_it_is_lost(
+    window: Window, page: VisitsPage, app: App
+) -> None:
+    tell(window, page)
+    press(window, "Sửa tin báo")
+    assert page.tell.editor("funeral.procession").property("text") == "07:30 24/11/2026"
+    page.tell.fill({"deceased.name": "Nông Thị Viễn"})
+    page.tell.without_lunar.setChecked(True)
+    page.save.click()
+    settle(window)
+    (view,) = app.visits.board().open
+    assert view.visit.deceased.name == "Nông Thị Viễn"
+    assert view.visit.deceased.memberships == ("NCT", "Hội Phụ nữ")
+    assert view.visit.funeral.procession == instant("2026-11-24T07:30")
+    assert view.lunar is None
+    assert view.visit.reporter.at == instant("2026-11-23T07:20")
+
+
+def test_a_printer_that_is_not_there_is_named_and_the_visit_stays(
+    window: Window, page: VisitsPage, app: App
+) -> None:
+    tell(window, page)
+    app.settling.change({"printer": "Máy in ở tầng hai"})
+    press(window, "In phiếu và sổ tang")
+    assert "Máy in ở tầng hai" in " ".join(said(page))
+    assert shown(page) is VisitsState.REPORTED

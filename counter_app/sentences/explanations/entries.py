@@ -101,7 +101,7 @@ def _hint(error: InvalidValue) -> str:
         ),
         Expected.CHANNELS: _("Ghi các kênh ngăn bằng dấu |, không trùng nhau, ví dụ: hòm thư góp ý | Zalo."),
         Expected.INVITATIONS: _(
-            "Ghi mỗi hội, đoàn một phần, cách nhau dấu |, ví dụ: Hội CCB, CCB = Chủ tịch Hội Cựu chiến binh."
+            "Ghi mỗi hội, đoàn một dòng (ở dòng lệnh thì ngăn bằng dấu |), ví dụ: Hội CCB, CCB = Chủ tịch Hội CCB."
         ),
         Expected.OUT_OF_HOURS: _(
             "Ghi thứ (mon, tue, wed, thu, fri, sat, sun) và giờ, nhiều khoảng ngăn bằng dấu |, ví dụ: "

@@ -14,7 +14,14 @@ from counter_app.services.crafts.dossier_file import dump_visit
 from counter_app.services.ports.visits import VisitWords
 from counter_app.ui.components.chips import SegmentedChoice
 from counter_app.ui.components.dates import parse_date
-from counter_app.ui.components.fields import ComboField, DateField, LineField, MomentField, TextField
+from counter_app.ui.components.fields import (
+    CheckField,
+    ComboField,
+    DateField,
+    LineField,
+    MomentField,
+    TextField,
+)
 from counter_app.ui.components.form import Form
 from counter_app.ui.components.words import SectionTitle
 from counter_app.ui.theme import Theme
@@ -41,7 +48,7 @@ class TellForm(Form):
             hint=_("ví dụ 14/10; để trống thì tự tính"),
         )
         self._line("deceased.honorific", _("Cách gọi"), (1, 4, 1), hint=_("theo tuổi"))
-        self._line("deceased.age", _("Thọ, gia đình báo"), (1, 5, 1))
+        self._line("deceased.age", _("Tuổi, gia đình báo"), (1, 5, 1))
         self._line("deceased.address", _("Nơi ở"), (2, 0, 2))
         self._line("deceased.religion", _("Tôn giáo"), (2, 2, 1), hint=_("nếu gia đình nói"))
         self._line("deceased.memberships", _("Hội, đoàn"), (2, 3, 3), hint=_("cách nhau bằng dấu phẩy"))
@@ -55,6 +62,8 @@ class TellForm(Form):
         self.add("funeral.since", _("Nhận viếng từ"), MomentField(theme), (5, 3, 1))
         self.add("funeral.until", _("đến"), MomentField(theme), (5, 4, 1))
         self.add("funeral.procession", _("Đưa tang"), MomentField(theme), (5, 5, 1))
+        self.without_lunar = CheckField(theme, _("Gia đình không ghi ngày âm lịch"))
+        self.add_bare("deceased.without_lunar", self.without_lunar, (6, 0, 6))
         for path in _MOMENTS:
             moment = self.editor(path)
             if isinstance(moment, MomentField):
@@ -74,6 +83,7 @@ class TellForm(Form):
             return
         file, visit = _flat(dump_visit(view.visit)), view.visit
         self.fill({path: text for path, text in file.items() if path in self.paths and path not in _MOMENTS})
+        self.without_lunar.setChecked(visit.deceased.without_lunar)
         for path, at in (
             ("reported", visit.reporter.at),
             ("funeral.coffin", visit.funeral.coffin),
@@ -93,7 +103,7 @@ class TellForm(Form):
                 if key in ("deceased", "funeral")
             }
         for path, typed in self.values().items():
-            value: object = str(typed)
+            value: object = typed
             if path == "deceased.memberships":
                 value = [part.strip() for part in str(typed).split(",") if part.strip()]
             _put(made, path, value or None)
