@@ -28,6 +28,7 @@ from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.person import PartialDate, Sex
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.warnings import InputWarning
+from counter_app.sentences.contributions import contributor
 from counter_app.sentences.deadlines import limit_words
 from counter_app.sentences.warnings import warning
 from counter_app.services.acts.intake import TakenIn
@@ -205,7 +206,7 @@ def open_action(code: str) -> Action:
 
 def contribution_banner(taken: Contribution) -> BannerValue:
     """What was taken in and where it waits for its letter of thanks."""
-    lead = _("Đã ghi đóng góp {id} của {name}.").format(id=taken.id, name=taken.recipient.name)
+    lead = _("Đã ghi đóng góp {id} của {name}.").format(id=taken.id, name=contributor(taken))
     rest = _("Mở ở Quầy để in Thư cảm ơn, hoặc làm sau ở Hôm nay.")
     action = open_action(taken.id)
     return BannerValue(BannerKind.FINE, lead, rest, action, key="saved", closable=True)
