@@ -139,6 +139,8 @@ class Window:
         """A scanner read something: a card while a dossier is taken in, else a case for the counter."""
         if self.shell.current == "intake" and self.pages.intake.scanned(text):
             return
+        if self.shell.current == "surveys":
+            self.pages.surveys.scanned(text)
         self.shell.leave_overlays()
         if self.shell.current != "counter":
             # In front it would only read anew the card that gives way at once.

@@ -54,6 +54,34 @@ def shown(number: Fraction) -> str:
     return f"{int(number * 10 + Fraction(1, 2)) / 10:.1f}".replace(".", ",")
 
 
+def test_a_scan_in_the_middle_of_a_sheet_opens_the_dossier_and_answers_nothing(
+    window: Window, qapp: QApplication
+) -> None:
+    times = HandTimes()
+    window.wedge._times = times
+    window.shell.activateWindow()
+    window.shell.show_page("surveys")
+    settle(window)
+    page = window.pages.surveys
+    page.modes.options[1].click()
+    for key in (Qt.Key.Key_5, Qt.Key.Key_4, Qt.Key.Key_0):
+        press(times, key)
+    filled = page.entry.levels
+    times.at += 2_000
+    focus = QApplication.focusWidget()
+    assert focus is page.entry.grid
+    for letter in "H99.41.07-261120-0031":
+        times.at += 5
+        QTest.keyClicks(focus, letter)
+    times.at += 5
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    settle(window)
+    assert window.shell.current == "counter"
+    assert page.entry.levels == filled
+    assert page.entry.grid.at == 3
+    assert window.app.surveys.next_number() == 1
+
+
 def test_twenty_sheets_become_three_numbers(window: Window, qapp: QApplication) -> None:
     times = HandTimes()
     window.wedge._times = times

@@ -140,6 +140,10 @@ def test_a_morning_with_a_monitor_for_the_public(tmp_path: Path) -> None:
     assert asked["black"] is True
     assert "Đang tiếp gia đình có tang" in said
     assert found["after the family has gone"]["black"] is True
+    refused, said = found["a ceremony without consent"]
+    assert refused["black"] is True
+    assert "Chưa ghi nhận Vàng Seo Páo và Giàng Thị Mỷ đồng ý" in said
+    assert found["a ceremony with consent"]["spoken"] == "Trân trọng chúc mừng Vàng Seo Páo và Giàng Thị Mỷ"
     assert found["sheets at the end"] == 2
     assert found["clock"]["black"] is False
     assert found["a minute later"].startswith("10:21")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
@@ -19,6 +20,7 @@ from counter_app.bootstrap.look import RememberedLook, application, theme_of
 from counter_app.bootstrap.public_desk import PublicDesk
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
+from counter_app.domain.celebration import Celebration, CelebrationKind
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.second_screen import ScreenMode
 from counter_app.domain.survey_rules import SurveyForm
@@ -218,6 +220,16 @@ def play(counter: Counter) -> dict[str, object]:
 
     counter.scan(BIRTH)
     found["after the family has gone"] = counter.stands()
+    couple = Celebration(
+        CelebrationKind.MARRIAGE, ("Vàng Seo Páo", "Giàng Thị Mỷ"), "xã Lâm Hòa", counter.clock.now().date()
+    )
+    counter.desk.celebrate(couple)
+    counter.settle()
+    found["a ceremony without consent"] = [counter.stands(), counter.said()]
+    counter.desk.celebrate(replace(couple, consented=True))
+    counter.settle()
+    found["a ceremony with consent"] = counter.stands()
+    counter.f11()
     counter.f11(ScreenMode.CLOCK)
     found["clock"] = counter.stands()
     paints = Paints(counter.public)

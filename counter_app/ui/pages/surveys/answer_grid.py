@@ -18,6 +18,8 @@ from counter_app.ui.tokens import Role
 
 ANSWERS = (*LEVELS, Level.NOT_APPLICABLE)
 _KEYS = {str(int(level)): level for level in ANSWERS}
+# As many keys as the longest code has.
+_KEPT = 100
 _ROW, _HEAD, _BOX = 44, 56, 74
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
@@ -38,6 +40,7 @@ class AnswerGrid(Painted):
         self._questions: tuple[str, ...] = ()
         self._levels: list[Level | None] = []
         self._at = 0
+        self._before: list[tuple[tuple[Level | None, ...], int]] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -67,6 +70,7 @@ class AnswerGrid(Painted):
     def empty(self) -> None:
         """The next sheet: nothing filled in, the first line at hand."""
         self._levels = [None] * len(self._questions)
+        self._before = []
         self._go(0)
         self.changed.emit()
 
@@ -75,6 +79,16 @@ class AnswerGrid(Painted):
         self._levels = list(levels)
         self._go(self._levels.index(None) if None in self._levels else len(self._levels) - 1)
         self.changed.emit()
+
+    def take_out(self, burst: str) -> None:
+        """A scanner typed these letters, not the officer: what they filled in meanwhile is as it was before."""
+        taken = sum(letter in _KEYS or letter in "- " for letter in burst)
+        if self.hasFocus() and 0 < taken <= len(self._before):
+            levels, at = self._before[-taken]
+            del self._before[-taken:]
+            self._levels = list(levels)
+            self._go(at)
+            self.changed.emit()
 
     @property
     def line(self) -> QRect:
@@ -88,6 +102,8 @@ class AnswerGrid(Painted):
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
             return
+        if event.text() in _KEYS or event.text() in ("-", " "):
+            self._before = [*self._before[-_KEPT:], (self.levels, self._at)]
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if not event.isAutoRepeat():

@@ -119,6 +119,11 @@ class SurveysPage(SurveysView):
         self.take_back()
         return True
 
+    def scanned(self, burst: str) -> None:
+        """A scanner's letters fell into the sheet at hand: they are taken out of it again."""
+        if self._mode is Mode.ENTRY:
+            self.entry.grid.take_out(burst)
+
     # What the officer does -----------------------------------------------------------------------------------
 
     def turn_to(self, mode: Mode) -> None:
