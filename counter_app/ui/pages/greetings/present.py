@@ -75,7 +75,7 @@ def _recipient_row(one: Understood) -> RowValue:
         cells = (
             Cell(one.text, strong=True, tone=Ink.LATE),
             Cell(""),
-            Cell(_("chưa đọc được"), tone=Ink.LATE),
+            Cell(_("chưa rõ"), muted=True),
         )
         return RowValue(str(one.line), cells, f"{words}. {one.text}")
     kind = recipient_kind(who.type)
