@@ -154,7 +154,7 @@ def kind_columns() -> tuple[Column, ...]:
     return (
         Column("name", _("Loại thư"), 170, stretch=3),
         Column("tone", _("Lời lẽ"), 92),
-        Column("paper", _("Giấy"), 78),
+        Column("paper", _("Giấy"), 88, drop_when_compact=True),
         Column("letters", _("Đã soạn"), 72),
     )
 
