@@ -42,11 +42,13 @@ class OwnField:
     """A placeholder that only one kind has: its ASCII name in the template, and what the officer is asked for.
 
     An `idle` one stood in another version of the template: it is not asked for, and kept for the day of going back.
+    An `optional` one may stay empty, since the template asks whether it has text.
     """
 
     name: str
     label: str
     idle: bool = False
+    optional: bool = False
 
 
 #: What placeholders that many kinds will want are called on screen.

@@ -252,6 +252,7 @@ _GUIDE_OWN = (
     "",
     "Chép một mẫu ra ở trang *Thư khác*, sửa trong Word, rồi đưa vào dùng với một cái tên. Ô nào không có trong các",
     "bảng này, viết liền không dấu như `{{ mon_qua }}`, là ô riêng của loại thư: mỗi lần soạn, chương trình hỏi ô ấy.",
+    "Ô riêng nào được phép để trống thì đặt giữa `{%p if mon_qua %}` và `{%p endif %}`.",
 )
 _GUIDE_HEAD = (
     "# Mẫu thư",

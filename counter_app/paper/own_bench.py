@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,9 +20,10 @@ from .bench import PaperBench, page_of, sides
 from .catalogue import names, required
 from .own_kinds import PROPOSALS, RECIPIENTS, is_field_name, misspelt, own_template_name
 from .tags import TagReading, read_tags
-from .word import read_parts
+from .word import document_text, read_parts
 
 _SAME_MM = 1.0
+_ASKED = re.compile(r"\{%[^%]*\bif\b([^%]*)%\}")
 
 
 class OwnKindBench:
@@ -55,7 +57,7 @@ class OwnKindBench:
             findings.append(Finding(Fault.PAPER, what=sides(page_of(content)), near="A4, A5"))
         formal = "organ_1" in tags.used
         family = LetterFamily.ADMINISTRATIVE if formal else LetterFamily.CARD
-        return KindReading(own, paper, family, tuple(findings))
+        return KindReading(own, paper, family, tuple(findings), _optional(parts, own))
 
     def check(
         self, content: bytes, kind: OwnKind, reading: KindReading, trials: Sequence[tuple[Trial, Wording]]
@@ -81,6 +83,12 @@ class OwnKindBench:
             return path.read_bytes()
         except OSError as error:
             raise MissingTemplate(path=str(path)) from error
+
+
+def _optional(parts: Mapping[str, bytes], own: tuple[str, ...]) -> frozenset[str]:
+    """The fields of which the template asks whether they have text."""
+    asked = " ".join(_ASKED.findall(document_text(parts)))
+    return frozenset(name for name in own if re.search(rf"\b{name}\b", asked))
 
 
 def _paper(page: tuple[float, float]) -> PaperSize | None:

@@ -103,6 +103,13 @@ def test_what_is_written_otherwise_is_told_how_to_be_written(
     assert reading.fields == ("ten_dip", "noi_dung")
 
 
+def test_a_field_the_template_asks_about_may_stay_empty(bench: OwnKindBench) -> None:
+    content = with_paragraphs(shipped(CARD), "{%p if mon_qua %}", "Kèm theo: {{ mon_qua }}", "{%p endif %}")
+    reading = bench.read(content, PLAIN, frozenset())
+    assert reading.fields == ("mon_qua", "ten_dip", "noi_dung")
+    assert reading.optional == {"mon_qua"}
+
+
 def test_a_near_miss_is_a_field_once_it_is_accepted(bench: OwnKindBench, writer: PaperWriter) -> None:
     content = with_paragraphs(shipped(CARD), "{{ adress }}")
     assert look(bench, writer, content, PLAIN, "adress").is_clean

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from counter_app.domain.contribution import Recipient, RecipientType
 from counter_app.domain.errors.letters import ForbiddenWords
 from counter_app.domain.errors.own_kinds import (
+    FieldsEmpty,
     FieldUnknown,
     GreetingPrinted,
     KindNameTaken,
@@ -41,7 +42,10 @@ class PlainBench:
     """A bench whose templates are their own field names, and are clean unless one is called `faulty`."""
 
     def read(self, content: bytes, kind: OwnKind, accepted: frozenset[str]) -> KindReading:
-        return KindReading(tuple(content.decode().split()), PaperSize.A5, LetterFamily.CARD)
+        names = tuple(content.decode().split())
+        # A template would ask about the others whether they have text.
+        needed = {name for name in names if name.startswith("can_")}
+        return KindReading(names, PaperSize.A5, LetterFamily.CARD, (), frozenset(names) - needed)
 
     def check(
         self, content: bytes, kind: OwnKind, reading: KindReading, trials: Sequence[tuple[Trial, Wording]]
@@ -160,6 +164,14 @@ def test_another_version_asks_for_other_fields_and_going_back_for_the_old_ones(d
         kinds.back("201")
     again = kinds.renew("201", b"qua")
     assert [one.label for one in again.asked] == ["Quà tặng"]
+
+
+def test_a_field_in_the_middle_of_a_sentence_is_never_left_empty(desk: Desk) -> None:
+    kinds_of(desk).make(order(fields="can_nam khong_can"))
+    with pytest.raises(FieldsEmpty):
+        desk.app.greetings.add(letters(201, AN, khong_can="gì đó", can_nam="  "))
+    assert desk.app.greetings.waiting() == ()
+    assert len(desk.app.greetings.add(letters(201, AN, can_nam="Đinh Mùi"))) == 1
 
 
 def test_what_no_letter_of_the_tone_may_say_is_refused_before_it_is_written_down(desk: Desk) -> None:

@@ -63,8 +63,10 @@ def make(app: App, name: str = "Thư chúc Tết", tone: Tone = Tone.FESTIVE, sa
 
 
 def again(window: Window, page: GreetingsPage) -> None:
+    """The page in front anew, the year filled in where it is asked for."""
     page.activated()
     settle(window)
+    page.write.own.fill({"nam_moi": "Đinh Mùi"})
 
 
 def test_without_a_kind_the_page_says_what_one_is_and_offers_to_make_it(
@@ -93,7 +95,7 @@ def test_forbidden_words_show_instead_of_the_page_and_print_nothing(
 ) -> None:
     make(app, "Thư thăm hỏi", Tone.QUIET, FLOOD)
     again(window, page)
-    page.write.own.fill({"thien_tai": "chúc mừng"})
+    page.write.own.fill({"thien_tai": "chúc mừng", "viec_dang_lam": "dựng lại nhà"})
     page.write.people.setPlainText("Ông Giàng A Sính; bản Huổi Luông")
     page.write.draw_now()
     settle(window)
@@ -112,7 +114,8 @@ def test_letters_written_down_elsewhere_wait_to_be_printed(
     from counter_app.services.crafts.dossier_file import read_greetings
 
     make(app)
-    app.greetings.add(read_greetings({"kind": 201, "day": "2027-02-06", "recipients": ["Ông An", "Bà Mai"]}))
+    two = {"kind": 201, "day": "2027-02-06", "recipients": ["Ông An", "Bà Mai"]}
+    app.greetings.add(read_greetings({**two, "fields": {"Năm mới": "Đinh Mùi"}}))
     again(window, page)
     assert page.write.rest.isVisible()
     page.write.rest.click()
@@ -149,6 +152,19 @@ def test_an_empty_list_and_a_missing_day_are_said_where_they_belong(
     field = page.write.form.field("day")
     assert field is not None
     assert field.error
+
+
+def test_a_field_left_empty_is_named_and_prints_nothing(
+    app: App, window: Window, page: GreetingsPage
+) -> None:
+    make(app)
+    again(window, page)
+    page.write.own.fill({"nam_moi": " "})
+    page.write.people.setPlainText("Ông An")
+    page.print_list()
+    settle(window)
+    assert any("còn trống ô: Năm mới" in one.value.lead for one in page.banners.banners)
+    assert app.greetings.waiting() == ()
 
 
 def test_a_retired_kind_is_not_offered_and_can_be_taken_up_again(

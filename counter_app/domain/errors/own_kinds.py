@@ -52,6 +52,13 @@ class FieldUnknown(OwnKindError):
     known: tuple[str, ...] = ()
 
 
+class FieldsEmpty(OwnKindError):
+    """Fields that stand in the middle of the letter were left empty; `fields` are their labels."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
 class NobodyToWriteTo(OwnKindError):
     """No recipient was named."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.errors.own_kinds import (
+    FieldsEmpty,
     FieldUnknown,
     GreetingPrinted,
     KindNameTaken,
@@ -76,6 +77,13 @@ def _field(error: FieldUnknown) -> str:
         )
     return _("“{name}” không có ô “{field}”. Xin dùng các ô của loại thư này: {known}.").format(
         name=error.name, field=error.field, known=joined(error.known)
+    )
+
+
+@says(FieldsEmpty)
+def _empty(error: FieldsEmpty) -> str:
+    return _("“{name}” còn trống ô: {fields}. Xin điền để câu thư không bị hụt.").format(
+        name=error.name, fields=joined(error.fields)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.errors.letters import ForbiddenWords, ParagraphTooLong
 from counter_app.domain.errors.own_kinds import (
+    FieldsEmpty,
     FieldUnknown,
     GreetingPrinted,
     KindRetired,
@@ -73,7 +74,7 @@ class Greetings:
     def add(self, order: GreetingOrder) -> tuple[Greeting, ...]:
         """Write the letters of an order down, all or none, each under a new id.
 
-        Raises UnknownKind, KindRetired, NobodyToWriteTo, FieldUnknown, ForbiddenWords or ParagraphTooLong.
+        Raises UnknownKind, KindRetired, NobodyToWriteTo, FieldsEmpty, FieldUnknown, ForbiddenWords or ParagraphTooLong.
         """
         now = self._clock.now()
         with self._register.writing() as unit:
@@ -146,6 +147,9 @@ def _greeting(own: OwnLetter, order: GreetingOrder, draft: GreetingDraft, id_: G
     texts = _texts(own, order.fields) | _texts(own, draft.fields)
     for text in texts.values():
         _refuse(own, text)
+    empty = tuple(one.label for one in own.asked if not one.optional and not texts.get(one.name))
+    if empty:
+        raise FieldsEmpty(name=own.kind.name, fields=empty)
     fields = tuple((one.name, texts[one.name]) for one in own.asked if texts.get(one.name))
     return Greeting(id_, own.kind, draft.recipient, order.day, fields)
 

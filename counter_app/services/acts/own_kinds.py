@@ -131,7 +131,10 @@ class OwnKinds:
         numbered: bool,
     ) -> KindLook:
         reading = self._bench.read(content, kind, accepted | frozenset(labels))
-        fields = tuple(OwnField(one, clean(labels.get(one, "")) or label_of(one)) for one in reading.fields)
+        fields = tuple(
+            OwnField(one, clean(labels.get(one, "")) or label_of(one), optional=one in reading.optional)
+            for one in reading.fields
+        )
         with self._register.reading() as unit:
             office = unit.desk.settings().office
         number = _NUMBER if numbered else ""

@@ -21,13 +21,14 @@ class KindReading:
     """What a template tells of the kind it was made for.
 
     `fields` are the placeholders of the kind's own, in the order they are read; `paper` is None where the page is
-    none the office prints on. `findings` are those no trial is needed for.
+    none the office prints on. `findings` are those no trial is needed for, `optional` the fields that may stay empty.
     """
 
     fields: tuple[str, ...]
     paper: PaperSize | None
     family: LetterFamily
     findings: tuple[Finding, ...] = field(default=())
+    optional: frozenset[str] = frozenset()
 
 
 class KindBench(Protocol):

@@ -79,7 +79,7 @@ class KindPane(QWidget):
         self.form = Form(theme, _("Thêm loại thư"))
         self.own = Form(theme)
         self.own_title = Words(
-            theme, _("Mẫu hỏi thêm những ô này; đặt tên cho dễ hiểu"), Role.SMALL, Ink.TEXT2
+            theme, _("Mẫu hỏi thêm những ô này; đặt tên cho dễ hiểu"), Role.SMALL, Ink.TEXT2, wrap=True
         )
         self.findings = GuardList(theme)
         self.misses = QWidget()
@@ -211,13 +211,13 @@ class KindPane(QWidget):
     def _form_card(self) -> QWidget:
         made = Card(self.theme)
         made.body.addWidget(self.form)
-        self.form.add("sample", _("Chưa có mẫu? Chép một mẫu ra, sửa trong Word"), self.sample, (0, 0, 4))
-        self.form.add_bare("export", self.sample_button, (0, 4, 2), beside=True)
-        chosen = QHBoxLayout()
-        chosen.setSpacing(10)
-        chosen.addWidget(self.file_button)
-        chosen.addWidget(self.file, 1)
-        self.form.column.addLayout(chosen)
+        self.form.add("sample", _("Chưa có mẫu? Chép một mẫu ra, sửa trong Word"), self.sample, (0, 0, 6))
+        chosen = QWidget()
+        row = FlowLayout(chosen)
+        for button in (self.sample_button, self.file_button):
+            row.addWidget(button)
+        self.form.column.addWidget(chosen)
+        self.form.column.addWidget(self.file)
         asked = self.asked
         asked.add("name", _("Tên loại thư"), self.name, (0, 0, 6), required=True)
         asked.add_bare("tone", self.tone, (1, 0, 6))

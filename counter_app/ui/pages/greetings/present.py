@@ -75,7 +75,7 @@ def _recipient_row(one: Understood) -> RowValue:
         cells = (
             Cell(one.text, strong=True, tone=Ink.LATE),
             Cell(""),
-            Cell(_("chưa đọc được"), tone=Ink.LATE),
+            Cell(_("chưa rõ"), muted=True),
         )
         return RowValue(str(one.line), cells, f"{words}. {one.text}")
     kind = recipient_kind(who.type)
@@ -154,7 +154,7 @@ def kind_columns() -> tuple[Column, ...]:
     return (
         Column("name", _("Loại thư"), 170, stretch=3),
         Column("tone", _("Lời lẽ"), 92),
-        Column("paper", _("Giấy"), 78),
+        Column("paper", _("Giấy"), 88, drop_when_compact=True),
         Column("letters", _("Đã soạn"), 72),
     )
 

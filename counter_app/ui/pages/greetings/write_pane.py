@@ -225,7 +225,9 @@ class WritePane(QWidget):
         layout = holder.layout() if holder is not None else None
         fresh = Form(self.theme)
         for place, field in enumerate(own.asked if own is not None else ()):
-            fresh.add(field.name, field.label, LineField(self.theme), (place, 0, 6))
+            fresh.add(
+                field.name, field.label, LineField(self.theme), (place, 0, 6), required=not field.optional
+            )
         fresh.fill(kept)
         fresh.changed.connect(lambda _path: self._pause.start())
         if layout is not None:
