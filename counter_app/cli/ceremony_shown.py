@@ -6,6 +6,7 @@ from counter_app.domain.ceremony import Consent, Party
 from counter_app.domain.instants import local
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences import ceremonies as say
+from counter_app.sentences.ceremony_gates import gate_clause
 from counter_app.services.acts.ceremonies import CeremonyView, PartyView
 
 from .answer import Answer
@@ -95,7 +96,7 @@ def _party_words(party: Party, view: CeremonyView, one: PartyView) -> list[str]:
     if one.limit is not None:
         told.append(say.countdown_sentence(one.limit))
     if view.ceremony.about is EventKind.MARRIAGE and one in view.waiting:
-        told += [say.gate_clause(gate) for gate in one.shut]
+        told += [gate_clause(gate) for gate in one.shut]
     days = say.two_days(party)
     if days:
         told.append(days)

@@ -50,7 +50,7 @@ def against(
     """
     done = dossier.ready or dossier.handed_over or dossier.closed or dossier.paused_since or now
     first, anew = receipt_promise(dossier), accepted_promise(dossier)
-    legal = legal_instant(dossier, extension, calendar, day_ends)
+    legal = _after_wishes(dossier, legal_instant(dossier, extension, calendar, day_ends))
     return Against(
         done=to_minute(done),
         receipt=lateness(first, done, calendar),
@@ -61,6 +61,12 @@ def against(
         legal_limit=legal,
         cause=dossier.cause,
     )
+
+
+def _after_wishes(dossier: Dossier, legal: datetime | None) -> datetime | None:
+    """The law's limit, or the later instant the citizens asked for: what they put off, the office did not."""
+    wished = [one.appointment for one in dossier.extensions if one.basis is ExtensionBasis.REQUEST]
+    return max(legal, *wished) if legal is not None and wished else legal
 
 
 def receipt_promise(dossier: Dossier) -> datetime | None:

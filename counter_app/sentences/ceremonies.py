@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from counter_app.domain.ceremony import COUNTER, Ceremony, Consent, Mode, Party, Role
 from counter_app.domain.ceremony_gates import Countdown
 from counter_app.domain.ceremony_paper import CeremonyPaper
 from counter_app.domain.ceremony_party import CeremonyStanding, PartyStanding
 from counter_app.domain.ceremony_rules import AgendaItem, AgendaStep, CheckItem, CheckKind
-from counter_app.domain.errors.ceremonies import Gate, WhenDoubt
 from counter_app.domain.instants import local
 from counter_app.domain.procedure import EventKind
 from counter_app.wording import _, clock_time, full_date, joined, later, n_, said, short_date, weekday
@@ -139,21 +138,6 @@ def _check(item: CheckItem, ceremony: Ceremony) -> tuple[str, int]:
     return words, guests if item.kind is CheckKind.SEATS else count
 
 
-def gate_clause(gate: Gate) -> str:
-    """What is still missing, as a clause of a sentence."""
-    return {
-        Gate.HUSBAND_ABSENT: _("chồng chưa có mặt"),
-        Gate.WIFE_ABSENT: _("vợ chưa có mặt"),
-        Gate.FAMILY_ABSENT: _("gia đình chưa có mặt"),
-        Gate.HUSBAND_BOOK: _("chồng chưa ký Sổ"),
-        Gate.WIFE_BOOK: _("vợ chưa ký Sổ"),
-        Gate.HUSBAND_CERTIFICATE: _("chồng chưa ký Giấy chứng nhận"),
-        Gate.WIFE_CERTIFICATE: _("vợ chưa ký Giấy chứng nhận"),
-        Gate.CHAIRMAN_DAY: _("chưa ghi ngày Chủ tịch ký Giấy chứng nhận"),
-        Gate.LAPSED: _("đã quá hạn trao, Giấy chứng nhận không còn giá trị"),
-    }[gate]
-
-
 def law_on_paper(about: EventKind) -> str:
     """The gate of the law in one sentence, as papers have it; always Vietnamese."""
     if about is EventKind.MARRIAGE:
@@ -260,14 +244,6 @@ def wait_sentence(party: Party) -> str:
     return _("Hai bên đề nghị ngày {asked} xin ký tại lễ, thay giờ hẹn {time} ngày {day}.").format(
         asked=asked, time=clock_time(before), day=full_date(before.date())
     )
-
-
-def when_doubt(doubt: WhenDoubt, starts: datetime) -> str:
-    """What speaks against an hour."""
-    day = f"{weekday(starts.date())} {full_date(starts.date())}"
-    if doubt is WhenDoubt.WEEKEND:
-        return _("{day} không phải ngày làm việc.").format(day=day)
-    return _("Lễ lúc {time} {day} ra ngoài giờ làm việc.").format(time=clock_time(starts), day=day)
 
 
 def overlap(other: Ceremony) -> str:

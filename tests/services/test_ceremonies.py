@@ -225,6 +225,8 @@ def test_both_may_ask_that_signing_wait_and_then_nothing_is_late(desk: Desk) -> 
     done = desk.app.ceremonies.conferring.confer(id_, code)
     assert done.receipt is not None
     assert [one.kind for one in done.receipt.sheets] == [LetterKind.MARRIAGE], "no apology"
+    measured = desk.app.covering.against(code)
+    assert (measured.receipt, measured.accepted, measured.legal) == (None, None, None)
     assert desk.app.covering.coverage(date(2026, 11, 1), date(2026, 12, 1)).late == ()
 
 

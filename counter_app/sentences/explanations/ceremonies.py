@@ -25,7 +25,7 @@ from counter_app.domain.errors.ceremonies import (
     SigningWouldWait,
     UnknownCeremony,
 )
-from counter_app.sentences.ceremonies import gate_clause, when_doubt
+from counter_app.sentences.ceremony_gates import gate_clause, when_doubt
 from counter_app.wording import _, full_date, joined, weekday
 
 from .entries import instant

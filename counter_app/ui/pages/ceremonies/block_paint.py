@@ -73,18 +73,22 @@ def draw_block(painter: QPainter, theme: Theme, rect: QRectF, block: Block, *, c
         strong, high = theme.font_px(12, 600), line_height(theme.font_px(12, 600))
         y = rect.center().y() - high / 2
         short = f"{hour} {kind_word(block.ceremony.about) if block.ceremony is not None else words}"
-        if text_width(strong, short) > right - first:
+        if text_width(strong, short) <= right - left < text_width(strong, short) + px(19):
             # The sign goes before a word is cut.
             first = left
         else:
             draw_icon(painter, theme, icon, left, y + high / 2, 14, ink.hour)
+        if text_width(strong, short) > right - first:
+            short = hour
         line = elided(strong, short, int(right - first))
         draw_words(painter, QRectF(first, y, right - first, high), line, strong, ink.hour)
         return
     draw_icon(painter, theme, icon, left, y + high / 2, 14, ink.hour)
     draw_words(painter, QRectF(first, y, right - first, high), hour, strong, ink.hour)
     y += high
-    lines = [(line, strong, ink.title) for line in _wrapped(strong, words, int(room), 2)]
+    if block.ceremony is not None and text_width(strong, words) > room:
+        words = kind_word(block.ceremony.about)
+    lines = [(line, strong, ink.title) for line in _wrapped(strong, words, int(room), min(2, fits - 1))]
     rest = _rest(block.ceremony) if block.ceremony is not None else ""
     left_over = min(2, fits - 1 - len(lines))
     if left_over > 0:

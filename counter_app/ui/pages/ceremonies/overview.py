@@ -30,8 +30,8 @@ _RING = 5
 class Overview(QWidget):
     """Shows a ceremony; `opened` gives the code of a family, `ticked` a line and its mark, `acted` names a button."""
 
-    ADD, PRINT, SCRIPT, LETTERS = "add", "print", "script", "letters"
-    FINISH, CANCEL, STAND_IN = "finish", "cancel", "stand_in"
+    ADD, PRINT, SCRIPT = "add", "print", "script"
+    FINISH, CANCEL = "finish", "cancel"
 
     opened = Signal(str)
     ticked = Signal(int, bool)

@@ -205,12 +205,14 @@ class WeekGrid(Painted):
                 painter.restore()
         painter.fillRect(QRectF(1, px(_HEAD), right - 1, 1), QColor(t.line))
         font = self.theme.font_px(13)
+        # The hour of now stands in for a full hour beside it.
+        told = self._now_at(days, scale)
         for minute in scale.hours:
             y = round(scale.y(minute))
             if y > px(_HEAD) + 4:
                 painter.fillRect(QRectF(left, y, right - left, 1), QColor(t.line))
             box = QRectF(0, y - line_height(font) / 2, left - px(8), line_height(font))
-            if box.top() > px(_HEAD) - 4:
+            if box.top() > px(_HEAD) - 4 and abs(y - told) > px(18):
                 words = f"{minute // 60}:00"
                 draw_words(
                     painter,
@@ -294,15 +296,24 @@ class WeekGrid(Painted):
             row = QRectF(box.left(), box.top() + px(28) + place * high, box.width(), high)
             draw_words(painter, row, line, font, t.text, _MIDDLE)
 
-    def _now(self, painter: QPainter, days: Days, scale: Scale) -> None:
+    @staticmethod
+    def _now_at(days: Days, scale: Scale) -> int:
+        """The height of this minute, far away when it is not in these days or hours."""
         now = local(days.now)
-        place = (now.date() - days.first).days
         first, last = scale.stretches[0], scale.stretches[-1]
-        if not 0 <= place < len(days.days) or not first.begin <= minute_of(now) <= last.end:
+        inside = 0 <= (now.date() - days.first).days < len(days.days)
+        if not inside or not first.begin <= minute_of(now) <= last.end:
+            return -1000
+        return round(scale.y(minute_of(now)))
+
+    def _now(self, painter: QPainter, days: Days, scale: Scale) -> None:
+        y = self._now_at(days, scale)
+        if y < 0:
             return
+        now = local(days.now)
         t, px = self.theme.tokens, self.theme.px
-        y, font = round(scale.y(minute_of(now))), self.theme.font_px(12, 700)
-        column = self.column(place)
+        font = self.theme.font_px(12, 700)
+        column = self.column((now.date() - days.first).days)
         painter.setPen(QPen(QColor(t.late.fg), 2))
         painter.drawLine(QPointF(px(_HOURS), y), QPointF(column.right(), y))
         tag = QRectF(px(2), y - px(10), px(_HOURS - 3), px(20))

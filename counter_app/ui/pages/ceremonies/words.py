@@ -6,6 +6,7 @@ from counter_app.domain.ceremony import Ceremony, Consent, Role
 from counter_app.domain.ceremony_party import CeremonyStanding, PartyStanding
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences import ceremonies as say
+from counter_app.sentences.ceremony_gates import gate_clause
 from counter_app.services.acts.ceremonies import CeremonyView, PartyView
 from counter_app.ui.icons import Icon
 from counter_app.ui.tokens import Tone
@@ -116,7 +117,7 @@ def gates_banner(view: PartyView) -> BannerValue:
     """What is still missing before this family gets its certificate, or that nothing is."""
     if not view.shut:
         return BannerValue(BannerKind.FINE, "", _("Đủ điều kiện trao."), key="gates")
-    told = joined(say.gate_clause(one) for one in view.shut)
+    told = joined(gate_clause(one) for one in view.shut)
     return BannerValue(BannerKind.WARNING, _("Chưa trao được:"), f"{told}.", key="gates")
 
 
