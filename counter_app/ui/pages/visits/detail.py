@@ -29,6 +29,8 @@ class Pairs(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
+        # One edge for the words of every part.
+        self._grid.setColumnMinimumWidth(0, theme.px(98))
         self._lines: list[tuple[Words, Words]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -168,6 +170,7 @@ class VisitDetail(Card):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._middle = Scroller(self.theme)
         column = self._middle.body
+        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(7)
         column.addLayout(head)
         for widget in (self.badge, self.died, self.who, self.registration, self.notes):

@@ -261,6 +261,7 @@ class VisitsPage(VisitsView):
         return self._acts.visits.board(), self._acts.joining.every_offer(), len(self._acts.visits.due())
 
     def _done(self, read: tuple[VisitBoard, tuple[Offer, ...], int]) -> None:
+        first = self.board is None
         self.board, self.offers, due = read
         self.due_now.emit(due)
         shown = present.rows(self.board, self.offers)
@@ -272,6 +273,9 @@ class VisitsPage(VisitsView):
         if (banner := present.offered(self.offers)) is not None:
             self.banners.show_banner(banner)
         self._choose(self.table.view.current_key() if shown else "")
+        if first and self.form is None:
+            where = self.table.view if shown else self.empty.button
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, key: str) -> None:
         views = (*self.board.open, *self.board.closed) if self.board is not None else ()
