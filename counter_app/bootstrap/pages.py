@@ -302,7 +302,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("ceremonies", _("Lễ trao"), Icon.CALENDAR, lambda: pages.ceremonies, "Ctrl+9")
     shell.add_page("visits", _("Thăm viếng"), Icon.GRIEF, lambda: pages.visits, "Ctrl+0")
     shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
-    shell.add_page("greetings", _("Thư khác"), Icon.HEART, lambda: pages.greetings)
+    shell.add_page("greetings", _("Thư khác"), Icon.PEN, lambda: pages.greetings)
     shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)

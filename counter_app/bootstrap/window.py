@@ -120,11 +120,16 @@ class Window:
         self._loaded()
 
     def remind(self) -> None:
-        """Say on the rail how many apology slips must go out; in office hours only."""
+        """Say on the rail how many apology slips must go out, in office hours only, and which visits are to be made."""
         self._errands.run(
             self.app.owing.reminder,
             lambda count: self.shell.set_count("apologies", count),
             latest="reminder",
+        )
+        self._errands.run(
+            lambda: len(self.app.visits.due()),
+            lambda count: self.shell.set_count("visits", count),
+            latest="visits due",
         )
 
     def read_settings(self) -> None:

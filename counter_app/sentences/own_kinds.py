@@ -83,10 +83,10 @@ def nobody_waits() -> str:
 
 
 def recipient_kind(kind: RecipientType) -> str:
-    """What a recipient was taken for: `người`, `hộ gia đình`."""
+    """What a recipient was taken for: `cá nhân`, `hộ gia đình`."""
     match kind:
         case RecipientType.PERSON:
-            return _("người")
+            return _("cá nhân")
         case RecipientType.HOUSEHOLD:
             return _("hộ gia đình")
         case RecipientType.ORGANISATION:

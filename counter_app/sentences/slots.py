@@ -12,6 +12,15 @@ def slot_words(slot: Slot, *, out_of_hours: bool = False) -> str:
     """`18:00 ngày 24/11/2026, tại nhà: bản Huổi Mí, 0912 345 678, ông Pó đi`."""
     at = local(slot.at)
     when = _("{time} ngày {date}").format(time=clock_time(at), date=full_date(at.date()))
+    return _told(slot, when, out_of_hours=out_of_hours)
+
+
+def on_the_day(slot: Slot, *, out_of_hours: bool = False) -> str:
+    """The same under the heading of its day and behind its hour: `tại nhà: bản Huổi Mí, 0912 345 678, ông Pó đi`."""
+    return _told(slot, "", out_of_hours=out_of_hours)
+
+
+def _told(slot: Slot, when: str, *, out_of_hours: bool) -> str:
     where = _("tại nhà") if slot.channel is Channel.HOME else _("tại quầy")
     who = _("{name} đi").format(name=slot.who) if slot.who else ""
     told = ", ".join(part for part in (slot.address, slot.phone, who, slot.note) if part)

@@ -18,6 +18,7 @@ from counter_app.printing.folder import FolderPrinter
 from counter_app.services.crafts.setting_names import with_setting
 from counter_app.ui.pages.counter.states import CounterState
 from tests.services.desk import MONDAY, birth, instant, paper
+from tests.services.test_visits import TOLD
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 CODE = "H99.41.07-261120-0031"
@@ -60,6 +61,16 @@ def test_the_board_tells_the_rail_what_must_be_done_today(app: App, window: Wind
     settle(window)
     counts = {button.item.key: button.item.count for button in window.shell.rail.buttons}
     assert counts["today"] == 1
+
+
+def test_a_visit_that_is_to_be_made_is_counted_on_the_rail_before_its_page_was_ever_opened(
+    app: App, window: Window
+) -> None:
+    app.visits.report(TOLD)
+    window.remind()
+    settle(window)
+    counts = {button.item.key: button.item.count for button in window.shell.rail.buttons}
+    assert counts["visits"] == 1
 
 
 def test_an_office_without_a_name_is_asked_for_until_it_has_one(app: App, window: Window) -> None:

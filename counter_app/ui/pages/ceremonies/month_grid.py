@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.domain.ceremony_week import Block, Days, WeekDay
@@ -178,8 +178,6 @@ class MonthGrid(Painted):
         px, ink = self.theme.px, ink_of(self.theme, block.kind, chosen=block.key == self._key)
         plate(painter, rect, 4, ink.fill, ink.border)
         one = block.ceremony
-        icon = icon_of(one.about) if one is not None else Icon.USERS
-        draw_icon(painter, self.theme, icon, rect.left() + px(5), rect.center().y(), 13, ink.hour)
         words = (
             f"{kind_word(one.about)}, {how_many(one.about, len(one.here))}"
             if one is not None
@@ -188,6 +186,12 @@ class MonthGrid(Painted):
         hour = clock_time(local(block.starts)).removeprefix("0")
         font = self.theme.font_px(12, 600)
         room = rect.adjusted(px(22), 0, -px(3), 0)
+        if QFontMetricsF(font).horizontalAdvance(f"{hour} {words.partition(',')[0]}") > room.width():
+            # In a narrow month the kind of ceremony is worth more than its picture, which the legend explains.
+            room = rect.adjusted(px(6), 0, -px(3), 0)
+        else:
+            icon = icon_of(one.about) if one is not None else Icon.USERS
+            draw_icon(painter, self.theme, icon, rect.left() + px(5), rect.center().y(), 13, ink.hour)
         high = line_height(font)
         line = QRectF(room.left(), room.center().y() - high / 2, room.width(), high)
         draw_words(painter, line, elided(font, f"{hour} {words}", int(room.width())), font, ink.title)

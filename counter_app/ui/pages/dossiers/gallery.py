@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import time, timedelta
 
+from counter_app.domain.dossier import Channel
 from counter_app.domain.errors.keeping import DatabaseUnreachable
+from counter_app.domain.instants import at, local
 from counter_app.domain.letter import FormKind
 from counter_app.domain.procedure import Limit, LimitUnit
+from counter_app.domain.slot import Slot
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.dialogs import AskOverlay
 from counter_app.ui.pages.dossiers import detail
@@ -73,6 +77,7 @@ def states() -> Mapping[DossiersState, Callable[[Stage], None]]:
         DossiersState.ASKED_EXTENSION: _asked_extension,
         DossiersState.ASKED_OTHER: _asked_other,
         DossiersState.ASKED_BOOK: _asked_book,
+        DossiersState.ASKED_ROUNDS: _asked_rounds,
         DossiersState.ASKED_FORM: _asked_form,
         DossiersState.ASKED_SUPPLEMENT: _asked_supplement,
         DossiersState.FORM_PRINTED: _form_printed,
@@ -117,6 +122,22 @@ def _asked_other(stage: Stage) -> None:
 def _asked_book(stage: Stage) -> None:
     stage.read()
     stage.page.book_button.click()
+    stage.settle()
+
+
+def _asked_rounds(stage: Stage) -> None:
+    stage.read()
+    acts = stage.acts
+    day = local(acts.clock.now()).date() + timedelta(days=2)
+    answered = stage.page.session.answered
+    codes = [one.row.code for one in answered.rows[:3]] if answered is not None else []
+    arrange = acts.slots.arrange
+    arrange(Slot(codes[0], at(day, time(9)), note="mang theo giấy tờ cũ"))
+    arrange(
+        Slot(codes[1], at(day, time(15, 30)), Channel.HOME, "bản Huổi Mí", "0912 000 345", "ông Lò Văn Pó")
+    )
+    arrange(Slot(codes[2], at(day + timedelta(days=1), time(8)), Channel.HOME, "bản Pá Hộc", "0912 000 678"))
+    stage.page.rounds_button.click()
     stage.settle()
 
 

@@ -35,6 +35,7 @@ from counter_app.ui.pages.dossiers.present import (
     row_value,
     special_words,
 )
+from counter_app.ui.pages.dossiers.rounds import RoundsDesk
 from counter_app.ui.pages.dossiers.session import DossiersSession
 from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.dossiers.story import story_value
@@ -84,6 +85,7 @@ class DossiersPage(DossiersView):
         self.book = BookDesk(
             theme, acts.follow_up, acts.clock, self._errands, desktop or QtDesktop(), self.window
         )
+        self.rounds = RoundsDesk(theme, acts.slots, self._errands, desktop or QtDesktop(), self.window)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -133,6 +135,7 @@ class DossiersPage(DossiersView):
         self.watch.stop()
         self._settle.stop()
         self.book.step_aside()
+        self.rounds.step_aside()
 
     def open(self, what: str) -> None:
         """Show a filter by its name, or else search for a code or a name."""
@@ -174,6 +177,9 @@ class DossiersPage(DossiersView):
         self.deeds.done.connect(self._deed_done)
         self.book.said.connect(self.banners.show_banner)
         self.book.failed.connect(self._failed)
+        self.rounds.said.connect(self.banners.show_banner)
+        self.rounds.failed.connect(self._failed)
+        self.rounds.opened.connect(self.open)
         self.watch.moved.connect(self.refresh)
         bind(self, Key.FIND, self.search.take_focus)
         bind(self, Key.REFRESH, self.refresh)
@@ -198,6 +204,7 @@ class DossiersPage(DossiersView):
         self.mark_button.clicked.connect(self._mark_ready)
         self.slip_button.clicked.connect(self._write_slip)
         self.book_button.clicked.connect(self.book.ask)
+        self.rounds_button.clicked.connect(self.rounds.ask)
         self.banners.acted.connect(lambda _key, name: self.book.act(name))
         self.new_button.clicked.connect(lambda: self.open_requested.emit("intake", ""))
         self.acted.connect(self._act)
@@ -369,6 +376,7 @@ class DossiersPage(DossiersView):
             total = answered.total if not self.asked.procedure else shown
             self.foot.set_words(foot_words(shown, total, self.asked.text.strip(), more=answered.cut))
         self.mark_button.setVisible(number > 0)
-        self.book_button.setVisible(not (self.floats and number))
+        for button in (self.book_button, self.rounds_button):
+            button.setVisible(not number)
         if number:
             self.mark_button.set_words(picked_words(number))

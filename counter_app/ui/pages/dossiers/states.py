@@ -22,6 +22,7 @@ class DossiersState(StrEnum):
     ASKED_OTHER = "asked_other"
     ASKED_FORM = "asked_form"
     ASKED_BOOK = "asked_book"
+    ASKED_ROUNDS = "asked_rounds"
     ASKED_SUPPLEMENT = "asked_supplement"
     FORM_PRINTED = "form_printed"
     NOTHING_FOUND = "nothing_found"

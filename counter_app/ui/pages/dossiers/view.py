@@ -46,6 +46,9 @@ class DossiersView(Page):
         self.book_button = ActionButton(theme, _("Sổ theo dõi…"), Rank.LINK, icon=Icon.BOOK)
         self.book_button.setAccessibleDescription(_("Ghi sổ theo dõi hồ sơ (mẫu 07) ra tệp"))
         self.book_button.setToolTip(_("Ghi sổ theo dõi hồ sơ (mẫu 07) ra tệp"))
+        self.rounds_button = ActionButton(theme, _("Hẹn giờ trả…"), Rank.LINK, icon=Icon.CALENDAR_CLOCK)
+        self.rounds_button.setAccessibleDescription(_("Các giờ hẹn trả kết quả trong 14 ngày tới"))
+        self.rounds_button.setToolTip(_("Các giờ hẹn trả kết quả trong 14 ngày tới"))
         self.slip_button = ActionButton(
             theme, _("Lập phiếu xin lỗi…"), Rank.LINK, icon=Icon.MAIL, key=Key.FILL.value
         )
@@ -127,6 +130,8 @@ class DossiersView(Page):
         foot.setContentsMargins(14, 3, 10, 4)
         foot.addWidget(self.foot)
         foot.addStretch(1)
+        foot.addWidget(self.rounds_button)
+        foot.addSpacing(10)
         foot.addWidget(self.book_button)
         foot.addSpacing(10)
         foot.addWidget(self.slip_button)
