@@ -412,6 +412,40 @@ def test_ten_pages_still_fit_the_rail_of_the_lowest_window(theme: Theme, qtbot: 
     assert len(set(tops)) == 10
 
 
+def test_in_a_low_window_the_rail_keeps_every_page_by_its_label(theme: Theme, qtbot: QtBot) -> None:
+    rail = NavRail(
+        theme, [RailItem(str(number), "Trang", Icon.FILE, at_foot=number > 11) for number in range(14)]
+    )
+    shown(qtbot, rail, 84, 477)
+    assert all(button.isVisible() and button.geometry().bottom() < 477 for button in rail.buttons)
+    assert min(button.height() for button in rail.buttons) >= 32
+
+
+def test_where_not_even_the_labels_fit_the_rail_scrolls_and_keeps_the_current_page_in_sight(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    rail = NavRail(
+        theme, [RailItem(str(number), "Trang", Icon.FILE, at_foot=number > 11) for number in range(14)]
+    )
+    shown(qtbot, rail, 84, 321)
+
+    def seen() -> list[str]:
+        return [button.item.key for button in rail.buttons if button.isVisible()]
+
+    rail.set_current("0")
+    assert seen() == [str(number) for number in range(9)]
+    rail.set_current("13")
+    assert seen() == [str(number) for number in range(5, 14)]
+    assert all(
+        button.y() >= 16 and button.geometry().bottom() < 305 for button in rail.buttons if button.isVisible()
+    )
+    rail.buttons[5].setFocus()
+    QTest.keyClick(rail.buttons[5], Qt.Key.Key_Up)
+    assert seen()[0] == "4"
+    rail.resize(84, 600)
+    assert len(seen()) == 14
+
+
 def test_a_panel_shows_the_rows_that_fit_and_opens_the_one_chosen(theme: Theme, qtbot: QtBot) -> None:
     page = QWidget()
     panel = Panel(theme, invented.PANEL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.components.base import (
@@ -19,6 +19,7 @@ from counter_app.ui.components.base import (
     smooth,
     text_width,
 )
+from counter_app.ui.icons import Icon
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
 from counter_app.ui.values import RailItem
@@ -26,6 +27,10 @@ from counter_app.wording import _
 
 _TALL = 62
 _LOW = 40
+_BARE = 32
+"""The lowest a page may stand: its label alone, without its icon."""
+_STRIP = 16
+"""Above and below pages that do not all fit: where an arrow says that there are more."""
 _SIDE = 8
 _SIDE_NARROW = 3
 
@@ -121,6 +126,9 @@ class RailButton(PaintedButton):
         px = self.theme.px
         font = self.theme.font_px(12, 600 if self.current else 400)
         high = line_height(font)
+        if self.height() < px(_LOW):
+            self._paint_bare(painter, tile, ink)
+            return
         block = px(20) + 2 + high
         top = tile.center().y() - block / 2
         draw_icon(painter, self.theme, self.item.icon, tile.center().x() - px(10), top + px(10), 20, ink)
@@ -134,6 +142,15 @@ class RailButton(PaintedButton):
             left = tile.center().x() + px(12)
             room = tile.right() - 2 - self._count_width()
             self._paint_count(painter, min(left, room), top + px(6))
+
+    def _paint_bare(self, painter: QPainter, tile: QRectF, ink: str) -> None:
+        font = self.theme.font_px(12, 600 if self.current else 400)
+        words = tile.adjusted(2, 0, -2, 0)
+        if self.item.count:
+            words.setRight(tile.right() - self._count_width() - 3)
+            self._paint_count(painter, tile.right() - self._count_width() - 1, tile.center().y())
+        said = elided(font, self.item.words, int(words.width()))
+        draw_words(painter, words, said, font, ink, Qt.AlignmentFlag.AlignCenter)
 
     def _count_width(self) -> int:
         words = text_width(self.theme.font_px(12, 700), str(self.item.count))
@@ -150,13 +167,18 @@ class RailButton(PaintedButton):
 
 
 class NavRail(Painted):
-    """All pages, one tab stop; `opened` gives the key of the page chosen."""
+    """All pages, one tab stop; `opened` gives the key of the page chosen.
+
+    In a low window the icons go first; where not even the labels fit, the pages scroll, and the current one or the one
+    with the focus stays in sight.
+    """
 
     opened = Signal(str)
 
     def __init__(self, theme: Theme, items: Sequence[RailItem] = (), parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._buttons: list[RailButton] = []
+        self._first = 0
         self.setAccessibleName(_("Các trang"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         for item in items:
@@ -190,12 +212,15 @@ class NavRail(Painted):
             tab = button.current
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
             button.update()
+            if tab:
+                self._reveal(button)
 
     def move_focus(self, origin: RailButton, by: int) -> None:
         """Put the focus on the neighbour of a button."""
         order = self.buttons
         at = order.index(origin) + by
         if 0 <= at < len(order):
+            self._reveal(order[at])
             order[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def restyle(self) -> None:
@@ -218,20 +243,58 @@ class NavRail(Painted):
         painter.fillRect(self.rect(), QColor(self.theme.tokens.rail))
         if self.theme.tokens.high_contrast:
             painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self.theme.tokens.line))
+        shown = self._shown()
+        if shown < len(self._buttons):
+            ink, middle, half = self.theme.tokens.rail_t, self.width() / 2 - 7, self.theme.px(_STRIP) / 2
+            if self._first:
+                draw_icon(painter, self.theme, Icon.CHEVRON_UP, middle, half, 14, ink)
+            if self._first + shown < len(self._buttons):
+                draw_icon(painter, self.theme, Icon.CHEVRON_DOWN, middle, self.height() - half, 14, ink)
         painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll pages that do not all fit."""
+        self._scroll_to(self._first + (1 if event.angleDelta().y() < 0 else -1))
+        event.accept()
+
+    def _shown(self) -> int:
+        """How many pages fit: all of them but in a very low window."""
+        low = self.theme.px(_BARE)
+        if low * len(self._buttons) <= self.height():
+            return len(self._buttons)
+        return max(1, (self.height() - 2 * self.theme.px(_STRIP)) // low)
+
+    def _reveal(self, button: RailButton) -> None:
+        """Scroll as far as a page needs to be seen."""
+        at, shown = self.buttons.index(button), self._shown()
+        self._scroll_to(min(max(self._first, at - shown + 1), at))
+
+    def _scroll_to(self, first: int) -> None:
+        self._first = first
+        self._place()
+        self.update()
 
     def _place(self) -> None:
         if not self._buttons:
             return
-        px = self.theme.px
-        margin = px(10)
+        px, shown = self.theme.px, self._shown()
+        self._first = max(0, min(self._first, len(self._buttons) - shown))
+        if shown < len(self._buttons):
+            for number, button in enumerate(self.buttons):
+                place = number - self._first
+                button.setGeometry(0, px(_STRIP) + place * px(_BARE), self.width(), px(_BARE))
+                button.setVisible(0 <= place < shown)
+            return
+        margin = px(10) if px(_BARE) * len(self._buttons) <= self.height() - px(20) else 0
         tall = px(48) if self.theme.breakpoint is Breakpoint.WIDE else px(_TALL)
         room = (self.height() - 2 * margin) / len(self._buttons)
-        high = int(max(min(tall, room), px(_LOW)))
+        high = int(max(min(tall, room), px(_BARE)))
         head = [one for one in self._buttons if not one.item.at_foot]
         foot = [one for one in self._buttons if one.item.at_foot]
         for number, button in enumerate(head):
             button.setGeometry(0, margin + number * high, self.width(), high)
+            button.show()
         start = max(margin + len(head) * high, self.height() - margin - len(foot) * high)
         for number, button in enumerate(foot):
             button.setGeometry(0, start + number * high, self.width(), high)
+            button.show()
