@@ -107,7 +107,7 @@ def sheet_body() -> str:
         + _row("Nguồn tiền viếng", "{{ money }}")
         + _row("Thư chia buồn", "{{ letter }}")
         + _head("4. TRƯỚC KHI ĐI")
-        + _wide("".join(paragraph("LetterCell", f"□  {one}") for one in _TO_DO))
+        + _wide("".join(paragraph("LetterCell", f"□\u00a0{one}") for one in _TO_DO))
         + _head("5. KẾT QUẢ")
         + _row("Đã viếng lúc", "{{ outcome_at }}")
         + _row("Những người đã đi", "{{ outcome_went }}", height=11)
