@@ -108,11 +108,16 @@ def run_public_gallery(paths: Paths, folder: Path) -> tuple[Path, ...]:
     return picture_public(paths, folder)
 
 
-def run_gallery(folder: Path, pages: Collection[str] = (), *, english: bool = False) -> tuple[Path, ...]:
-    """Every page, or those named, in every state as PNG, offscreen; raises nothing but what a broken page raises."""
+def run_gallery(
+    folder: Path, pages: Collection[str] = (), sizes: Collection[str] = (), *, english: bool = False
+) -> tuple[Path, ...]:
+    """Every page, or those named, in every state as PNG, offscreen; raises nothing but what a broken page raises.
+
+    `sizes` picks among the sizes of SIZES; without any, every one is drawn.
+    """
     from .window import go_offscreen
 
     go_offscreen()
-    from .gallery import picture_states
+    from .gallery import SIZES, picture_states
 
-    return picture_states(folder, pages, language="en" if english else SOURCE_LANGUAGE)
+    return picture_states(folder, pages, sizes or tuple(SIZES), "en" if english else SOURCE_LANGUAGE)

@@ -56,7 +56,7 @@ def gallery(context: Context, chosen: Namespace) -> Answer:
     elif chosen.public:
         pictures = run_public_gallery(context.config.paths, chosen.folder)
     else:
-        pictures = run_gallery(chosen.folder, chosen.page, english=chosen.english)
+        pictures = run_gallery(chosen.folder, chosen.page, chosen.size, english=chosen.english)
     return Answer(
         {"pictures": [str(path) for path in pictures]}, (say.pictures(len(pictures), str(chosen.folder)),)
     )

@@ -36,6 +36,8 @@ PAGES = (
     *("visits", "contributions", "greetings", "surveys", "templates", "settings"),
 )
 """The pages of the window, by the names their pictures bear."""
+SIZES = ("1366", "1920")
+"""The sizes they are drawn in, by their width in pixels."""
 
 
 def build() -> argparse.ArgumentParser:
@@ -82,6 +84,14 @@ def _house(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         choices=PAGES,
         metavar="P",
         help="chỉ trang này: " + ", ".join(PAGES),
+    )
+    gallery.add_argument(
+        "--size",
+        action="append",
+        default=[],
+        choices=SIZES,
+        metavar="W",
+        help="chỉ cỡ này: " + ", ".join(SIZES),
     )
     gallery.add_argument("--english", action="store_true", help="chữ tiếng Anh trên màn hình")
     gallery.add_argument(
