@@ -228,3 +228,39 @@ def test_everything_comes_out_in_one_go(app: App, window: Window, page: Ceremoni
     assert state_of(page) is CeremoniesState.SCRIPT
     assert page.over.reader is not None
     page.over.reader.leave()
+
+
+def test_the_day_the_chairman_signed_is_recorded_where_a_foreign_element_gives_it_a_limit(
+    app: App, window: Window, page: CeremoniesPage
+) -> None:
+    code = "H99.41.07-261120-0109"
+    app.intake.take_in(marriage(code, "Lường Văn Hặc", "Anna Müller", foreign=True))
+    plan(window, "2026-11-25T08:30", CODES[0], code)
+    page.overview.rows[0].click()
+    settle(window)
+    assert not page.family.chairman.isVisibleTo(page.family), "a domestic marriage has no such limit"
+    page.family.back.click()
+    page.overview.rows[1].click()
+    settle(window)
+    family = page.family
+    assert family.chairman.isVisibleTo(family)
+    assert not family.longer.isEnabled()
+
+    family.chairman.setText("24/11/2026")
+    family.chairman.editingFinished.emit()
+    settle(window)
+    assert state_of(page) is CeremoniesState.REFUSED, "tomorrow nobody has signed yet"
+
+    family.chairman.setText("20/11/2026")
+    family.chairman.editingFinished.emit()
+    settle(window)
+    assert page.current is not None
+    party = page.current.party(code).party
+    assert party.chairman_signed is not None
+    assert (party.chairman_signed.isoformat(), party.asked_longer) == ("2026-11-20", False)
+    assert "trao chậm nhất ngày 26/11/2026" in banners(page) + family.below.words
+
+    family.longer.click()
+    settle(window)
+    assert page.current.party(code).party.asked_longer
+    assert "trao chậm nhất ngày 19/01/2027" in banners(page) + family.below.words

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.ceremony import Consent, Role
+from counter_app.domain.ceremony import Consent, Party, Role
 from counter_app.domain.ceremony_party import PartyStanding
 from counter_app.domain.procedure import EventKind
 from counter_app.sentences import ceremonies as say
@@ -15,7 +17,8 @@ from counter_app.ui.components.badge import StandingBadge
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.card import Divider, Scroller
-from counter_app.ui.components.fields import CheckField, Field, LineField
+from counter_app.ui.components.dates import DateParts
+from counter_app.ui.components.fields import CheckField, DateField, Field, LineField
 from counter_app.ui.components.flow import FlowLayout
 from counter_app.ui.components.words import SectionTitle, Words
 from counter_app.ui.icons import Icon
@@ -29,7 +32,10 @@ _RING = 5
 
 
 class FamilyView(QWidget):
-    """Shows one family; each signal carries what the officer recorded, `acted` names a button."""
+    """Shows one family; each signal carries what the officer recorded, `acted` names a button.
+
+    `signed_above` gives the day the Chairman signed a foreign-element certificate, and whether longer was asked for.
+    """
 
     CONFER, ABSENT, MOVE, REMOVE, BACK = "confer", "absent", "move", "remove", "back"
 
@@ -37,6 +43,7 @@ class FamilyView(QWidget):
     signed = Signal(str, object)
     agreed = Signal(object)
     said = Signal(str)
+    signed_above = Signal(object, bool)
     acted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -54,6 +61,9 @@ class FamilyView(QWidget):
         self.papers: dict[tuple[str, Role], CheckField] = {}
         self.consents: dict[Consent, CheckField] = {}
         self.say = LineField(theme)
+        self.chairman = DateField(theme, whole_only=True)
+        self.longer = CheckField(theme, _("Hai bên đề nghị bằng văn bản lùi ngày trao"))
+        self._shown_above: tuple[date | None, bool] = (None, False)
         self.confer = ActionButton(theme, "", Rank.MAIN, icon=Icon.CHECK_CIRCLE)
         self._others = {
             self.ABSENT: ActionButton(theme, _("Vắng"), Rank.SIDE),
@@ -65,6 +75,8 @@ class FamilyView(QWidget):
         for name, button in self._others.items():
             button.clicked.connect(lambda _on=False, name=name: self.acted.emit(name))
         self.say.editingFinished.connect(self._told)
+        self.chairman.editingFinished.connect(self._told_above)
+        self.longer.toggled.connect(lambda _on: self._told_above())
         self._shown_say = ""
         self._build()
 
@@ -98,6 +110,7 @@ class FamilyView(QWidget):
             self._shown_say = party.say
             self.say.setText(party.say)
         self.say.setEnabled(live)
+        self._show_above(party, live=live)
         self.confer.set_words(words.confer_words(ceremony), _("Trao và in thư"))
         self.confer.setVisible(live)
         for name, button in self._others.items():
@@ -152,6 +165,23 @@ class FamilyView(QWidget):
     def _consented(self) -> tuple[Consent, ...]:
         return tuple(one for one, box in self.consents.items() if box.isChecked())
 
+    def _show_above(self, party: Party, *, live: bool) -> None:
+        """Only a foreign-element certificate has days that run from the Chairman's signature."""
+        self._above.setVisible(party.foreign)
+        day = party.chairman_signed
+        self._shown_above = (day, party.asked_longer)
+        if not self.chairman.hasFocus():
+            self.chairman.set_parts(DateParts(day.year, day.month, day.day) if day is not None else None)
+        self.chairman.setEnabled(live)
+        _put(self.longer, party.asked_longer, enabled=live and day is not None)
+
+    def _told_above(self) -> None:
+        parts = self.chairman.parts()
+        told = (parts.whole if parts is not None else None, self.longer.isChecked())
+        if told[0] is not None and told != self._shown_above:
+            self._shown_above = told
+            self.signed_above.emit(*told)
+
     def _told(self) -> None:
         if self.say.text().strip() != self._shown_say:
             self._shown_say = self.say.text().strip()
@@ -181,6 +211,15 @@ class FamilyView(QWidget):
         column.addWidget(SectionTitle(self.theme, _("Tự ký, không ai ký thay")))
         self._signed = _grid(column)
         body.addWidget(self._signing)
+        self._above = QWidget()
+        above_it = QVBoxLayout(self._above)
+        above_it.setContentsMargins(0, 0, 0, 0)
+        above_it.setSpacing(6)
+        above_it.addWidget(Divider(self.theme))
+        hours = _("Từ ngày này tính hạn trao Giấy chứng nhận có yếu tố nước ngoài.")
+        above_it.addWidget(Field(self.theme, _("Chủ tịch ký Giấy ngày"), self.chairman, hint=hours))
+        above_it.addWidget(self.longer)
+        body.addWidget(self._above)
         body.addWidget(Divider(self.theme))
         body.addWidget(SectionTitle(self.theme, _("Gia đình đồng ý")))
         agreed = _grid(body)

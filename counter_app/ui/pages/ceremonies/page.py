@@ -197,6 +197,7 @@ class CeremoniesPage(CeremoniesView):
         self.family.signed.connect(self._signed)
         self.family.agreed.connect(self._agreed)
         self.family.said.connect(self._said)
+        self.family.signed_above.connect(self._signed_above)
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.NEW, lambda: self.begin_planning(Mode.GROUP))
         bind(self, Key.PRINT, lambda: self._on_ceremony(Overview.PRINT))
@@ -345,6 +346,9 @@ class CeremoniesPage(CeremoniesView):
 
     def _said(self, told: str) -> None:
         self._on_party(lambda id_, code: self._acts.conferring.note(id_, code, say=told))
+
+    def _signed_above(self, day: date, longer: bool) -> None:
+        self._on_party(lambda id_, code: self._acts.conferring.chairman_signed(id_, code, day, longer=longer))
 
     def _on_party(self, act: Callable[[str, str], CeremonyView]) -> None:
         if self.current is not None and self.code:
