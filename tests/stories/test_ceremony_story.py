@@ -264,3 +264,50 @@ def test_the_day_the_chairman_signed_is_recorded_where_a_foreign_element_gives_i
     settle(window)
     assert page.current.party(code).party.asked_longer
     assert "trao chậm nhất ngày 19/01/2027" in banners(page) + family.below.words
+
+
+def test_a_planned_ceremony_is_put_off_and_its_stand_in_presides(
+    app: App, window: Window, page: CeremoniesPage
+) -> None:
+    plan(window, "2026-11-25T08:30", *CODES[:2])
+    page.overview.button(Overview.CHANGE).click()
+    settle(window)
+    changer = page.over.changer
+    assert changer is not None
+    assert state_of(page) is CeremoniesState.CHANGING
+    assert changer.place.text() == "Hội trường Ủy ban nhân dân"
+
+    changer.starts.set_moment(instant("2026-11-24T08:30"))
+    changer.act.click()
+    settle(window)
+    assert "24/11/2026" in changer.told.banners[0].accessibleName(), "a public holiday"
+    assert page.over.changer is changer, "what was filled in stays"
+
+    changer.starts.set_moment(instant("2026-11-25T14:00"))
+    changer.place.setText("Nhà văn hóa bản Huổi Mí")
+    changer.remark.setText("mời trưởng bản")
+    changer.act.click()
+    settle(window)
+    assert page.over.changer is None
+    assert page.current is not None
+    one = page.current.ceremony
+    assert (one.starts, one.place) == (instant("2026-11-25T14:00"), "Nhà văn hóa bản Huổi Mí")
+    assert one.remark == "mời trưởng bản"
+    assert "14:00" in page.overview.when.words
+
+
+def test_who_stands_in_may_preside_after_all(app: App, window: Window, page: CeremoniesPage) -> None:
+    app.settling.change({"office.stand_ins": "Lê Hữu Đạt; deputy; 2026-11-23; 2026-12-01"})
+    plan(window, "2026-11-25T08:30", CODES[0])
+    page.overview.button(Overview.CHANGE).click()
+    settle(window)
+    changer = page.over.changer
+    assert changer is not None
+    assert changer.stand_in.key()
+    assert changer.stood_in.isEnabled()
+    changer.stood_in.click()
+    changer.act.click()
+    settle(window)
+    assert page.current is not None
+    assert page.current.ceremony.leader == page.current.ceremony.stand_in
+    assert page.current.ceremony.leader != page.current.ceremony.presides

@@ -105,6 +105,7 @@ def states() -> Mapping[CeremoniesState, Callable[[Stage], None]]:
         CeremoniesState.MONTH: _month,
         CeremoniesState.PLANNING: _planning,
         CeremoniesState.PLANNING_REFUSED: _planning_refused,
+        CeremoniesState.CHANGING: _changing,
         CeremoniesState.SCRIPT: _script,
         CeremoniesState.ERROR: _error,
     }
@@ -119,6 +120,12 @@ def _chosen(stage: Stage) -> None:
     id_ = stage.furnish()
     stage.read()
     stage.choose(id_)
+
+
+def _changing(stage: Stage) -> None:
+    _chosen(stage)
+    stage.page.overview.button(Overview.CHANGE).click()
+    stage.settle()
 
 
 def _birth_chosen(stage: Stage) -> None:

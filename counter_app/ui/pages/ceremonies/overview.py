@@ -31,7 +31,7 @@ class Overview(QWidget):
     """Shows a ceremony; `opened` gives the code of a family, `ticked` a line and its mark, `acted` names a button."""
 
     ADD, PRINT, SCRIPT = "add", "print", "script"
-    FINISH, CANCEL = "finish", "cancel"
+    FINISH, CHANGE, CANCEL = "finish", "change", "cancel"
 
     opened = Signal(str)
     ticked = Signal(int, bool)
@@ -53,6 +53,7 @@ class Overview(QWidget):
             self.PRINT: ActionButton(theme, _("In một lượt"), Rank.FILLED, icon=Icon.PRINTER, key="Ctrl+P"),
             self.ADD: ActionButton(theme, _("Thêm hồ sơ"), Rank.SIDE, icon=Icon.PLUS),
             self.FINISH: ActionButton(theme, _("Kết thúc lễ"), Rank.SIDE),
+            self.CHANGE: ActionButton(theme, _("Sửa lễ…"), Rank.SIDE),
             self.CANCEL: ActionButton(theme, _("Hủy lễ"), Rank.SIDE),
         }
         for name, button in self._buttons.items():
@@ -82,6 +83,7 @@ class Overview(QWidget):
         over = view.standing in (CeremonyStanding.DONE, CeremonyStanding.CANCELLED)
         self._buttons[self.PRINT].setVisible(bool(one.here) and one.is_open)
         self._buttons[self.ADD].setVisible(not over)
+        self._buttons[self.CHANGE].setVisible(not over)
         begun = view.standing in (CeremonyStanding.UNDER_WAY, CeremonyStanding.UNFINISHED)
         self._buttons[self.FINISH].setVisible(begun and bool(view.waiting))
         self._buttons[self.CANCEL].setVisible(view.standing is CeremonyStanding.PLANNED)

@@ -80,6 +80,7 @@ class CeremoniesPage(CeremoniesView):
         self.script: tuple[str, ...] = ()
         self.over = LaidOver(theme, acts, self._errands, self.window, self)
         self.over.planned.connect(self._planned)
+        self.over.changed.connect(self._changed)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._listen()
@@ -215,6 +216,10 @@ class CeremoniesPage(CeremoniesView):
         self.code = here[0].code if order.mode is Mode.AT_ONCE and len(here) == 1 else ""
         self.refresh()
 
+    def _changed(self, view: CeremonyView) -> None:
+        self._day = local(view.ceremony.starts).date()
+        self.refresh()
+
     def _choose(self, key: str) -> None:
         if key != self.chosen:
             self.code = ""
@@ -281,6 +286,8 @@ class CeremoniesPage(CeremoniesView):
                 )
             case Overview.FINISH:
                 self._asking.finish(view, lambda: self._record(lambda: conferring.finish(id_)))
+            case Overview.CHANGE:
+                self.over.change(view.ceremony)
             case Overview.CANCEL:
                 self._asking.cancel(view, lambda why: self._record(lambda: planning.cancel(id_, why)))
 

@@ -157,7 +157,7 @@ class PlanOverlay(TallOverlay):
         body.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         self._starts_field = Field(self.theme, _("Giờ làm lễ"), self.starts)
-        body.addWidget(_beside(self._starts_field, Field(self.theme, _("Nơi làm lễ"), self.place)))
+        body.addWidget(beside(self._starts_field, Field(self.theme, _("Nơi làm lễ"), self.place)))
         body.addWidget(self.why_field)
         self.why_field.hide()
         if len(people) > 1:
@@ -165,7 +165,7 @@ class PlanOverlay(TallOverlay):
         else:
             self.stand_in.take("")
         body.addWidget(
-            _beside(
+            beside(
                 Field(self.theme, _("Người trao"), self.presides),
                 Field(self.theme, _("Người thay khi vắng"), self.stand_in),
             )
@@ -204,7 +204,8 @@ def _candidate(one: Candidate) -> str:
     return " · ".join(told)
 
 
-def _beside(*fields: QWidget) -> QWidget:
+def beside(*fields: QWidget) -> QWidget:
+    """Fields that share one line."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

@@ -23,10 +23,18 @@ def state_of(
     if over.planner is not None:
         refused = bool(over.planner.told.banners)
         return CeremoniesState.PLANNING_REFUSED if refused else CeremoniesState.PLANNING
+    if over.changer is not None:
+        return CeremoniesState.CHANGING
     if over.reader is not None:
         return CeremoniesState.SCRIPT
     if page.shows_error:
         return CeremoniesState.ERROR
+    return _beneath(page, days, current, code)
+
+
+def _beneath(
+    page: CeremoniesView, days: Days | None, current: CeremonyView | None, code: str
+) -> CeremoniesState:
     if page.shows_loading or days is None:
         return CeremoniesState.LOADING
     if page.shows_family:

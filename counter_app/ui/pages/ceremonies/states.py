@@ -20,5 +20,6 @@ class CeremoniesState(StrEnum):
     MONTH = "month"
     PLANNING = "planning"
     PLANNING_REFUSED = "planning_refused"
+    CHANGING = "changing"
     SCRIPT = "script"
     ERROR = "error"
