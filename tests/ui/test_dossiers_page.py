@@ -50,6 +50,7 @@ TOLD_OTHERWISE = {
     DossiersState.ASKED_OTHER,
     DossiersState.ASKED_FORM,
     DossiersState.ASKED_BOOK,
+    DossiersState.ASKED_ROUNDS,
     DossiersState.ASKED_SUPPLEMENT,
     DossiersState.FORM_PRINTED,
     DossiersState.DETAIL_OVER,
