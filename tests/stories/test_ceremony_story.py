@@ -19,6 +19,7 @@ from counter_app.domain.dossier import Channel, State
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.procedure import EventKind
 from counter_app.printing.folder import FolderPrinter
+from counter_app.ui.pages.ceremonies.changing import ChangeOverlay
 from counter_app.ui.pages.ceremonies.family import FamilyView
 from counter_app.ui.pages.ceremonies.overview import Overview
 from counter_app.ui.pages.ceremonies.page import CeremoniesPage
@@ -85,6 +86,11 @@ def tick_everything(window: Window) -> None:
 def state_of(page: CeremoniesPage) -> CeremoniesState:
     """The state now: asked anew, for it changes between two lines."""
     return page.state
+
+
+def open_form(page: CeremoniesPage) -> ChangeOverlay | None:
+    """The form of changes that lies over the page now."""
+    return page.over.changer
 
 
 def banners(page: CeremoniesPage) -> str:
@@ -281,14 +287,14 @@ def test_a_planned_ceremony_is_put_off_and_its_stand_in_presides(
     changer.act.click()
     settle(window)
     assert "24/11/2026" in changer.told.banners[0].accessibleName(), "a public holiday"
-    assert page.over.changer is changer, "what was filled in stays"
+    assert open_form(page) is changer, "what was filled in stays"
 
     changer.starts.set_moment(instant("2026-11-25T14:00"))
     changer.place.setText("Nhà văn hóa bản Huổi Mí")
     changer.remark.setText("mời trưởng bản")
     changer.act.click()
     settle(window)
-    assert page.over.changer is None
+    assert open_form(page) is None
     assert page.current is not None
     one = page.current.ceremony
     assert (one.starts, one.place) == (instant("2026-11-25T14:00"), "Nhà văn hóa bản Huổi Mí")
