@@ -11,12 +11,19 @@ from counter_app.bootstrap import App
 from counter_app.bootstrap.gallery import settle
 from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
+from tests.ui.desks import FakeDesktop
 
 
 @pytest.fixture
-def window(app: App, qapp: QApplication) -> Iterator[Window]:
+def desk() -> FakeDesktop:
+    """The desktop beside the window: it opens nothing, and answers which file is meant."""
+    return FakeDesktop()
+
+
+@pytest.fixture
+def window(app: App, desk: FakeDesktop, qapp: QApplication) -> Iterator[Window]:
     """The counter in front, everything read."""
-    made = Window(app, theme_of(app.config.paths, RememberedLook()))
+    made = Window(app, theme_of(app.config.paths, RememberedLook()), desktop=desk)
     made.shell.resize(1366, 697)
     made.shell.show_page("counter")
     made.shell.show()

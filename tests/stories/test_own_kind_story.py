@@ -8,12 +8,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from docx import Document
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.bootstrap.gallery import settle
-from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
 from counter_app.domain.own_kind import Tone
@@ -37,25 +35,6 @@ def app(tmp_path: Path) -> Iterator[App]:
     opened.settling.change({"office.commune": "Lâm Hòa", "office.signatory.name": "Đỗ Thị Vân"})
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def desk() -> FakeDesktop:
-    return FakeDesktop()
-
-
-@pytest.fixture
-def window(app: App, desk: FakeDesktop, qapp: QApplication) -> Iterator[Window]:
-    made = Window(app, theme_of(app.config.paths, RememberedLook()), desktop=desk)
-    made.shell.resize(1366, 697)
-    made.shell.show_page("templates")
-    made.shell.show()
-    made.begin()
-    settle(made)
-    yield made
-    made.shell.close()
-    made.close()
-    made.shell.deleteLater()
 
 
 def words_of(pdf: bytes) -> str:

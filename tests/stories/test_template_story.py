@@ -10,12 +10,10 @@ import pypdfium2
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.bootstrap.gallery import settle
-from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
 from counter_app.printing.folder import FolderPrinter
@@ -36,25 +34,6 @@ def app(tmp_path: Path) -> Iterator[App]:
     opened = open_app(load_config(tmp_path), FixedClock(instant(MONDAY)), printer=printer)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def desk() -> FakeDesktop:
-    return FakeDesktop()
-
-
-@pytest.fixture
-def window(app: App, desk: FakeDesktop, qapp: QApplication) -> Iterator[Window]:
-    made = Window(app, theme_of(app.config.paths, RememberedLook()), desktop=desk)
-    made.shell.resize(1366, 697)
-    made.shell.show_page("counter")
-    made.shell.show()
-    made.begin()
-    settle(made)
-    yield made
-    made.shell.close()
-    made.close()
-    made.shell.deleteLater()
 
 
 def as_word_saves(path: Path, document: WordDocument) -> None:

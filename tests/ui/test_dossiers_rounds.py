@@ -10,21 +10,20 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.dossier import Channel
 from counter_app.domain.instants import at
 from counter_app.domain.slot import Slot
 from counter_app.ui.background import Background
 from counter_app.ui.components.words import Words
-from counter_app.ui.dialogs import Ask
-from counter_app.ui.pages.dossiers.acts import DossierActs
 from counter_app.ui.pages.dossiers.page import DossiersPage
 from counter_app.ui.pages.dossiers.rounds import RoundsOverlay, file_name
 from counter_app.ui.theme import Theme
 from counter_app.ui.values import BannerKind
 from tests.ui.demo_register import Opened
 from tests.ui.desks import FakeDesktop
+from tests.ui.register_page import register_page
 from tests.ui.settling import Settle, settler
 
 WEDNESDAY = date(2026, 11, 25)
@@ -50,24 +49,7 @@ def page(
     desktop: FakeDesktop,
 ) -> Iterator[DossiersPage]:
     """The register of the fortnight, Mon 23/11/2026 10:20."""
-    window, app = QWidget(), filled.app
-    ask = Ask(theme, window)
-    acts = DossierActs(
-        app.registry, app.following, app.forms, app.follow_up, filled.clock, app.register.changes, app.slots
-    )
-    made = DossiersPage(theme, acts, background, ask, unhandled.append, desktop)
-    made.setProperty("kept", (window, ask))
-    made.setParent(window)
-    window.resize(1282, 669)
-    made.resize(window.size())
-    window.show()
-    made.activated()
-    settle()
-    yield made
-    made.deactivated()
-    settle()
-    assert unhandled == []
-    window.close()
+    yield from register_page(filled, theme, background, unhandled, settle, desktop)
 
 
 def codes(page: DossiersPage) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.ceremony_week import Block, Days, WeekDay
 from counter_app.domain.instants import local
@@ -12,7 +12,6 @@ from counter_app.domain.workdays import OffKind
 from counter_app.sentences.ceremonies import how_many, kind_word
 from counter_app.ui.announce import announce
 from counter_app.ui.components.base import (
-    Painted,
     draw_icon,
     draw_words,
     elided,
@@ -23,7 +22,8 @@ from counter_app.ui.components.base import (
     with_alpha,
 )
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.ceremonies.block_paint import icon_of, ink_of, spoken
+from counter_app.ui.pages.ceremonies.block_paint import icon_of, ink_of
+from counter_app.ui.pages.ceremonies.day_grid import DayGrid
 from counter_app.ui.theme import Theme
 from counter_app.wording import _, clock_time, short_date, weekday
 
@@ -31,48 +31,20 @@ _HEAD, _CHIP = 30, 22
 _WEEK = 7
 
 
-class MonthGrid(Painted):
+class MonthGrid(DayGrid):
     """A painted month; `chosen` gives the key of a ceremony, `day_opened` a day whose week is wanted."""
 
-    chosen = Signal(str)
     day_opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._days: Days | None = None
         self._month = 0
-        self._key = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring_radius", 8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(_("Lịch lễ trao trong tháng"))
 
     def show_days(self, days: Days, month: int) -> None:
         """Show the weeks that a month touches; days of its neighbours step back."""
         self._days, self._month = days, month
         self.update()
-
-    def take(self, key: str) -> None:
-        """Draw a ceremony as chosen, without telling anyone."""
-        self._key = key
-        block = next((one for one in self.blocks if one.key == key), None)
-        self.setAccessibleDescription(spoken(block) if block is not None else "")
-        self.update()
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Every block of the weeks shown, in order."""
-        if self._days is None:
-            return ()
-        return tuple(block for day in self._days.days for block in day.blocks)
-
-    def sizeHint(self) -> QSize:
-        """Seven columns."""
-        return QSize(self.theme.px(760), self.theme.px(560))
-
-    def minimumSizeHint(self) -> QSize:
-        """A narrow month cuts its words."""
-        return QSize(self.theme.px(420), self.theme.px(240))
 
     def cell(self, place: int) -> QRectF:
         """The rectangle of a day by its place from the first."""

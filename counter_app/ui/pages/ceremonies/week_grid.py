@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from counter_app.domain.ceremony_week import Block, Days, WeekDay
 from counter_app.domain.instants import at, local
 from counter_app.domain.workdays import OffKind, OpeningHours, clock_of
 from counter_app.ui.announce import announce
 from counter_app.ui.components.base import (
-    Painted,
     draw_icon,
     draw_words,
     hatch,
@@ -25,6 +24,7 @@ from counter_app.ui.components.base import (
 )
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.ceremonies.block_paint import draw_block, spoken
+from counter_app.ui.pages.ceremonies.day_grid import DayGrid
 from counter_app.ui.pages.ceremonies.scale import LUNCH, Scale, lanes, minute_end, minute_of, scale_of
 from counter_app.ui.theme import Theme
 from counter_app.wording import _, clock_time, short_date, short_weekday, weekday
@@ -36,53 +36,20 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class WeekGrid(Painted):
+class WeekGrid(DayGrid):
     """A painted week; `chosen` gives the key of a block, `wanted` the hour somebody pressed twice on free ground."""
 
-    chosen = Signal(str)
     wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._days: Days | None = None
         self._hours = OpeningHours()
-        self._key = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring_radius", 8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    @property
-    def key(self) -> str:
-        """The block that is chosen, or an empty string."""
-        return self._key
 
     def show_days(self, days: Days, hours: OpeningHours) -> None:
         """Show a week; what is chosen stays chosen."""
         self._days, self._hours = days, hours
         self.setAccessibleName(_("Lịch lễ trao trong tuần"))
         self.update()
-
-    def take(self, key: str) -> None:
-        """Draw a block as chosen, without telling anyone."""
-        self._key = key
-        block = next((one for one in self.blocks if one.key == key), None)
-        self.setAccessibleDescription(spoken(block) if block is not None else "")
-        self.update()
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Every block of the week, in order."""
-        if self._days is None:
-            return ()
-        return tuple(block for day in self._days.days for block in day.blocks)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for seven days."""
-        return QSize(self.theme.px(760), self.theme.px(560))
-
-    def minimumSizeHint(self) -> QSize:
-        """A narrow week still has its hours."""
-        return QSize(self.theme.px(420), self.theme.px(240))
 
     # Where things are ------------------------------------------------------------------------------------------
 
