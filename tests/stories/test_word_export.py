@@ -9,11 +9,9 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter_app.bootstrap import App, FixedClock, open_app
 from counter_app.bootstrap.gallery import settle
-from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
 from counter_app.domain.handover import HandoverOrder
@@ -42,21 +40,6 @@ def app(tmp_path: Path) -> Iterator[App]:
 @pytest.fixture
 def desk(tmp_path: Path) -> FakeDesktop:
     return FakeDesktop(answer=str(tmp_path / "thu.docx"))
-
-
-@pytest.fixture
-def window(app: App, desk: FakeDesktop, qapp: QApplication) -> Iterator[Window]:
-    made = Window(app, theme_of(app.config.paths, RememberedLook()), desktop=desk)
-    made.shell.resize(1366, 697)
-    made.shell.show_page("counter")
-    made.shell.show()
-    made.shell.activateWindow()
-    made.begin()
-    settle(made)
-    yield made
-    made.shell.close()
-    made.close()
-    made.shell.deleteLater()
 
 
 def text_of(pdf: bytes) -> str:
