@@ -94,11 +94,12 @@ def picture_states(
 
 
 def settle(window: Window) -> None:
-    """Wait until everything in the background has come home and is painted."""
+    """Wait until everything in the background has come home and is painted; a picture of less is none."""
     qt = application()
     for _round in range(6):
         qt.processEvents()
-        window.background.wait_idle()
+        if not window.background.wait_idle():
+            raise TimeoutError("what was asked for in the background did not come home")
     qt.processEvents()
 
 

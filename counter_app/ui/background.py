@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
 
@@ -85,10 +85,11 @@ class Background(QObject):
 
     def wait_idle(self, seconds: float = 30.0) -> bool:
         """Wait until all work is done and handed over, without a nested event loop; False when time runs out."""
+        patience = QDeadlineTimer(round(seconds * 1000))
         while self._errands:
             self._painted()  # Nothing is painted while the screen's thread waits here.
-            waiting = wait([errand.future for errand in self._errands.values()], timeout=seconds)
-            if waiting.not_done:
+            left = patience.remainingTime() / 1000
+            if not left or wait([one.future for one in self._errands.values()], timeout=left).not_done:
                 return False
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         return True

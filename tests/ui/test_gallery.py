@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from enum import StrEnum
@@ -30,6 +31,7 @@ from counter_app.ui.pages.today.states import TodayState
 from counter_app.ui.pages.visits.states import VisitsState
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_S = 180
 STATES: dict[str, type[StrEnum]] = {
     "counter": CounterState,
     "today": TodayState,
@@ -54,6 +56,16 @@ def is_blank(picture: QImage) -> bool:
     return len(colours) < 8
 
 
+def run_to_the_end(command: list[str], said: Path) -> tuple[int, str]:
+    """How the process ended and all it said; one that hangs is ended and says where each of its threads stood."""
+    with said.open("wb") as to, subprocess.Popen(command, cwd=ROOT, stdout=to, stderr=to) as running:
+        try:
+            running.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            running.send_signal(signal.SIGABRT)
+    return running.returncode, said.read_text(errors="replace")
+
+
 def test_every_page_of_the_window_has_its_pictures() -> None:
     assert set(stages()) == set(STATES) == set(PAGES)
     assert tuple(SIZES) == OFFERED
@@ -71,9 +83,20 @@ def test_the_gallery_command_pictures_every_state_of_a_page(page: str, tmp_path:
     # In a process of its own, as people run it: beside the widgets of other tests every change of dress is slow. One
     # page stands for all in the larger size, where nothing is narrower; `make gallery` draws them all.
     sizes = tuple(SIZES) if page == "counter" else ("1366",)
-    command = [sys.executable, "-m", "counter_app", "gallery", str(tmp_path), "--page", page]
+    command = [
+        sys.executable,
+        "-X",
+        "faulthandler",
+        "-m",
+        "counter_app",
+        "gallery",
+        str(tmp_path),
+        "--page",
+        page,
+    ]
     command += [word for size in sizes for word in ("--size", size)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=600)
+    ended, told = run_to_the_end(command, tmp_path / "told.txt")
+    assert ended == 0, told
     made = {path.name: path for path in tmp_path.glob("*.png")}
     assert set(made) == {f"{page}_{state.value}_{size}.png" for state in STATES[page] for size in sizes}
     for name, path in made.items():
