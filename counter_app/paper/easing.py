@@ -10,7 +10,7 @@ from lxml import etree
 
 from .measure import Ruler
 from .wordml import Shape, W, look_of, room, set_size, text_runs
-from .wrapping import segments_of, wrap
+from .wrapping import loosest, segments_of, wrap
 
 #: In the first steps only the room between the parts of a page gives way, before any letter of it does.
 ROOM_FIRST = 3
@@ -19,6 +19,9 @@ _OF_SEVERAL = {2: 0.85, 3: 0.72}
 #: Names no larger than this, in points, stay as they are: they stand in the size of the text.
 _LEAST_NAME = 15.0
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}\.) (?=[^\W\d_])")
+#: Spaces grown by more than this part of themselves tear a justified line apart.
+_LOOSE = 0.9
+_OF_PLACE = re.compile(r"\b(xã|phường|thị trấn|đặc khu)\u00a0")
 _PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -70,3 +73,26 @@ def apart_for_nothing(paragraph: etree._Element, shape: Shape, page: float, rule
         looks = [look_of(run.find(f"{W}rPr"), shape.look) for run in runs]
         counts.append(sum(len(wrap(pieces, wide, ruler)) for pieces in segments_of(runs, looks)))
     return counts[1] <= counts[0]
+
+
+def let_places_break(paragraph: etree._Element, shape: Shape, wide: float, ruler: Ruler) -> None:
+    """Where a justified line would be torn apart, let it end between `xã` and the name, if that helps.
+
+    The name of the place itself stays whole, as names of people do.
+    """
+    runs = list(text_runs(paragraph))
+    looks = [look_of(run.find(f"{W}rPr"), shape.look) for run in runs]
+    nodes = [node for run in runs for node in run.iter(f"{W}t") if node.text]
+    before = [str(node.text) for node in nodes]
+
+    def worst() -> float:
+        return max(loosest(pieces, wide, shape.first, ruler) for pieces in segments_of(runs, looks))
+
+    held = worst()
+    if held <= _LOOSE:
+        return
+    for node, words in zip(nodes, before, strict=True):
+        node.text = _OF_PLACE.sub(r"\1 ", words)
+    if worst() >= held:
+        for node, words in zip(nodes, before, strict=True):
+            node.text = words

@@ -13,7 +13,14 @@ from enum import Enum
 
 from lxml import etree
 
-from .easing import ROOM_FIRST, apart_for_nothing, lower_names, lower_rows, sentences_apart
+from .easing import (
+    ROOM_FIRST,
+    apart_for_nothing,
+    let_places_break,
+    lower_names,
+    lower_rows,
+    sentences_apart,
+)
 from .measure import Ruler
 from .wordml import (
     PARSER,
@@ -97,7 +104,7 @@ CARES = {
     "LetterCellMiddle": Care.TEXT,
 }
 _FITTED = re.compile(r"word/(?:document|footer\d*)\.xml")
-_NAMES, _WISHES = "LetterName", "LetterWish"
+_NAMES, _WISHES, _BODY = "LetterName", "LetterWish", "LetterBody"
 _NEVER_SHRINK = frozenset(("LetterOrgan", "LetterPlaceDate", "LetterSignTitle"))
 _SHRINK_LATE = frozenset(("LetterTitle", "LetterSignName"))
 
@@ -190,6 +197,8 @@ def _fit(
         _write_sizes(paragraph, runs, looks)
     if care is Care.BALANCE or lines > 1:
         _balance(paragraph, segments, shape, wide, ruler)
+    if name == _BODY:
+        let_places_break(paragraph, shape, wide, ruler)
 
 
 def _unglued(runs: list[etree._Element]) -> bool:

@@ -44,6 +44,7 @@ class Shape:
     right: float = 0.0
     before: float = 0.0
     after: float = 0.0
+    first: float = 0.0
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +89,7 @@ def _styled(shape: Shape, run: etree._Element | None, paragraph: etree._Element 
         right=_points(indent, "right", shape.right),
         before=_points(spacing, "before", shape.before),
         after=_points(spacing, "after", shape.after),
+        first=_points(indent, "firstLine", shape.first),
     )
 
 

@@ -45,6 +45,25 @@ def wrap(pieces: list[Piece], wide: float, ruler: Ruler) -> list[float]:
     return lines + [wide] * sum(1 for line in lines if line + _SLACK > wide)
 
 
+def loosest(pieces: list[Piece], wide: float, first: float, ruler: Ruler) -> float:
+    """By how much of itself the widest space grows when all lines but the last are justified, 0 where there is one.
+
+    `first` is how far the first line begins further in, in points. A no-break space keeps its width.
+    """
+    lines: list[tuple[float, float]] = []
+    for word, space in _words(pieces, ruler):
+        left = wide - (first if len(lines) <= 1 else 0.0)
+        if lines and sum(lines[-1]) + space + word + _SLACK <= left:
+            lines[-1] = lines[-1][0] + word, lines[-1][1] + space
+        else:
+            lines.append((word, 0.0))
+    growths = (
+        (wide - (0.0 if at else first) - words - spaces) / spaces if spaces else 0.0
+        for at, (words, spaces) in enumerate(lines[:-1])
+    )
+    return max(growths, default=0.0)
+
+
 def overfull(pieces: list[Piece], wide: float, ruler: Ruler) -> bool:
     """Whether a single word is wider than the line."""
     return any(word + _SLACK > wide for word, _space in _words(pieces, ruler))

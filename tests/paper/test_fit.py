@@ -152,3 +152,17 @@ def test_names_in_the_size_of_the_text_are_not_made_smaller_than_it() -> None:
     template = load(TEMPLATES / name, names(LetterKind.BIRTH), required(LetterKind.BIRTH))
     parts = fitted(fill(template, dict(words_of(letter, office).fields)), RULER, 1)
     assert sizes(parts, "LetterName") == [12]
+
+
+def body_of(sample: str) -> str:
+    """The first paragraph of the text of a sample's administrative letter, no-break spaces shown as "·"."""
+    parts = made(SAMPLES[sample][0], PaperSize.A4)
+    return "".join(styled(parts, "LetterBody").itertext()).replace("\u00a0", "·")
+
+
+def test_a_line_that_would_be_torn_apart_may_end_before_the_name_of_the_place() -> None:
+    assert "qua Zalo, Ủy·ban nhân·dân xã Lâm·Hòa đã" in body_of("5_by_order")
+
+
+def test_elsewhere_a_place_stays_with_its_rank() -> None:
+    assert "Ủy·ban nhân·dân xã·Lâm·Hòa đã" in body_of("5_titled")
