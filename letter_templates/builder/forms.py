@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .administrative import SHEETS, Sheet, nation, sheet_styles
 from .closing import copies, signature
-from .ooxml import END, Cell, Style, hairline, optional, paragraph, run, table
+from .ooxml import END, Cell, Style, hairline, optional, paragraph, run, table, twips
 
 BOLD = "<w:b/><w:bCs/>"
 #: The head of a form names two units, so that its left column is wider than a letter's and its type a little smaller.
@@ -54,7 +54,12 @@ def form_head(sheet: Sheet) -> str:
     left = round(wide * sheet.left_share)
     right = wide - left
     organ = (
-        paragraph("LetterOrganAbove", "{{ organ_1 }}")
+        # Air beside the country's name: a longer name of the committee takes two lines.
+        paragraph(
+            "LetterOrganAbove",
+            "{{ organ_1 }}",
+            properties=f'<w:ind w:right="{twips(3)}" w:left="{twips(3)}"/>',
+        )
         + paragraph("LetterUnit", "{{ organ_2 }}")
         + hairline(60, left / 20, style="LetterOrganRule")
     )
