@@ -1,149 +1,24 @@
-"""The cards: A5 lying, A4 standing, and A4 folded to A5; measures, styles and the order of paragraphs."""
+"""The five cards: their colours, styles and pictures, and what stands around the text of each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from . import card_texts
+from .card_sheets import A4, A5, BLACK, FOLDED, GARAMOND, INK, MEDIUM, SEMIBOLD, SHEETS, Sheet
 from .closing import signature
 from .ooxml import (
     END,
     FOLD,
     Cell,
-    PageSetup,
     Picture,
     Style,
     inline,
     optional,
     paragraph,
-    run,
-    run_between_lines,
     table,
-    twips,
 )
 from .ornaments import BLUE, GREEN, RED, ROSE
-
-GARAMOND, MEDIUM, SEMIBOLD = "EB Garamond", "EB Garamond Medium", "EB Garamond SemiBold"
-INK = "1E2422"
-BLACK = "#1C1C1C"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The measures of cards on one paper: points for text, millimetres for room.
-
-    `roomy` sheets give the couple a line each, and the motto a place below the wish.
-    """
-
-    page: PageSetup
-    organ: float
-    title: float
-    title_before: float
-    title_after: float
-    body: float
-    small: float
-    name: float
-    couple: float
-    motto: float
-    motto_before: float
-    line: float
-    text_line: float
-    text_gap: float
-    gap: float
-    letter_row: float
-    sign_row: float
-    sign_room: float
-    seal_room: float
-    split: float
-    place: float
-    symbol_gap: float
-    symbol: float
-    rule: float
-    roomy: bool
-
-
-A5 = Sheet(
-    PageSetup(210, 148, 20, 20, 14, 13, 10, landscape=True),
-    organ=11,
-    title=27,
-    title_before=1,
-    title_after=2,
-    body=12.5,
-    small=11.5,
-    name=23,
-    couple=18.5,
-    motto=18,
-    motto_before=6.5,
-    line=1.04,
-    text_line=1.04,
-    text_gap=3,
-    gap=4,
-    letter_row=54,
-    sign_row=39,
-    sign_room=18.5,
-    seal_room=20,
-    split=0.54,
-    place=11.5,
-    symbol_gap=5,
-    symbol=0.66,
-    rule=1.0,
-    roomy=False,
-)
-A4 = Sheet(
-    PageSetup(210, 297, 30, 30, 28, 26, 19, landscape=False),
-    organ=13,
-    title=38,
-    title_before=12,
-    title_after=12,
-    body=16,
-    small=14.5,
-    name=31,
-    couple=26,
-    motto=25,
-    motto_before=7.05,
-    line=1.25,
-    text_line=1.35,
-    text_gap=9,
-    gap=12,
-    letter_row=128,
-    sign_row=73,
-    sign_room=31,
-    seal_room=33,
-    split=0.49,
-    place=13.5,
-    symbol_gap=13,
-    symbol=1.0,
-    rule=1.25,
-    roomy=True,
-)
-FOLDED = Sheet(
-    PageSetup(297, 210, FOLD + 15, 15, 21, 17, 12.5, landscape=True),
-    organ=11,
-    title=29,
-    title_before=5,
-    title_after=6,
-    body=13,
-    small=12,
-    name=22,
-    couple=19.5,
-    motto=18.5,
-    motto_before=5,
-    line=1.16,
-    text_line=1.2,
-    text_gap=5,
-    gap=7,
-    letter_row=92,
-    sign_row=46,
-    sign_room=20,
-    seal_room=23,
-    split=0.36,
-    place=12,
-    symbol_gap=0,
-    symbol=0.8,
-    rule=1.0,
-    roomy=True,
-)
-SHEETS = {"a5": A5, "a4": A4, "gap_a4": FOLDED}
-
 
 #: Points between the parts of an A5 card: a couple's has the fewest lines, a birth's the most parts.
 _A5_GAPS = {
@@ -372,16 +247,16 @@ def _closing_styles(plain: Style, sheet: Sheet) -> tuple[Style, ...]:
 def card_body(card: Card, sheet: Sheet, pictures: dict[int, Picture], letter: str = "") -> str:
     """The document of a card: name of the office and title, the letter (its own where none is given), the signature."""
     own = {
-        BIRTH.file: _birth,
-        MARRIAGE.file: _marriage,
-        CONDOLENCE.file: _condolence,
-        THANKS.file: _thanks,
-        APOLOGY.file: _apology,
+        BIRTH.file: card_texts.birth,
+        MARRIAGE.file: card_texts.marriage,
+        CONDOLENCE.file: card_texts.condolence,
+        THANKS.file: card_texts.thanks,
+        APOLOGY.file: card_texts.apology,
     }
     left = round(sheet.page.text * sheet.split)
     right = sheet.page.text - left
     words = Cell(letter or own[card.file](sheet), left + right, span=2, valign="center")
-    below = _motto(sheet) if card is MARRIAGE and not sheet.roomy else END
+    below = card_texts.motto(sheet) if card is MARRIAGE and not sheet.roomy else END
     closing = paragraph("LetterPlaceDate", "{{ place_date }}") + signature(
         sheet.sign_room, sheet.seal_room, right
     )
@@ -412,81 +287,6 @@ def _heading(card: Card, pictures: dict[int, Picture]) -> str:
         + (optional("ornament", rule) if rule else "")
         + paragraph("LetterTitle", card.heading)
     )
-
-
-def _motto(sheet: Sheet) -> str:
-    space = f'<w:spacing w:before="{twips(sheet.motto_before)}"/>'
-    return paragraph("LetterMotto", "{{ motto }}", properties=space)
-
-
-def _birth(_sheet: Sheet) -> str:
-    return (
-        paragraph("LetterSalutation", "{{ salutation }}")
-        + optional("address", paragraph("LetterAddress", "{{ address }}"))
-        + paragraph("LetterLead", "{{ lead }}")
-        + paragraph("LetterName", "{{ children }}")
-        + paragraph("LetterBorn", "{{ born }}")
-        + paragraph("LetterWish", "{{ wish }}")
-    )
-
-
-def _marriage(sheet: Sheet) -> str:
-    font = f'<w:rFonts w:ascii="{GARAMOND}" w:hAnsi="{GARAMOND}"/>'
-    small = f'{font}<w:i/><w:color w:val="{INK}"/><w:sz w:val="{round(sheet.body * 2)}"/>'
-    if sheet.roomy:
-        # One paragraph: on pre-printed stock the word between the names is printed with them.
-        couple = paragraph(
-            "LetterCouple", run("{{ husband }}"), run_between_lines("và", small), run("{{ wife }}")
-        )
-    else:
-        couple = paragraph("LetterCouple", run("{{ husband }}"), run("   và   ", small), run("{{ wife }}"))
-    return (
-        paragraph("LetterAddress", "{{ salutation }}")
-        + couple
-        + paragraph("LetterLead", "{{ lead }}")
-        + paragraph("LetterWish", "{{ wish }}")
-        + (_motto(sheet) if sheet.roomy else "")
-    )
-
-
-def _condolence(sheet: Sheet) -> str:
-    return (
-        paragraph("LetterSalutation", run("{{ salutation }}", _strong()))
-        + optional("address", paragraph("LetterAddress", "{{ address }}"))
-        + paragraph("LetterBody", "{{ news }}", properties=f'<w:spacing w:before="{round(sheet.gap * 30)}"/>')
-        + optional("praise", paragraph("LetterBody", "{{ praise }}"))
-        + paragraph("LetterBody", "{{ comfort }} {{ help }}")
-    )
-
-
-def _thanks(sheet: Sheet) -> str:
-    apart = paragraph("LetterBody", "{{ thanks }}") + paragraph("LetterBody", "{{ wish }}")
-    return (
-        paragraph("LetterSalutation", run("{{ salutation }}", _strong()))
-        + optional("address", paragraph("LetterAddress", "{{ address }}"))
-        + paragraph("LetterBody", "{{ news }}", properties=f'<w:spacing w:before="{round(sheet.gap * 30)}"/>')
-        + (apart if sheet.roomy else paragraph("LetterBody", "{{ thanks }} {{ wish }}"))
-    )
-
-
-def _apology(_sheet: Sheet) -> str:
-    return (
-        paragraph("LetterAddress", "{{ subject }}", properties='<w:spacing w:after="80"/>')
-        + paragraph("LetterRecipient", "Kính gửi: {{ recipient }}")
-        + paragraph("LetterBody", "{{ receipt }}")
-        + paragraph(
-            "LetterBody",
-            run("{{ delay_before }} "),
-            run("{{ delay_days }}", _strong()),
-            run(" {{ delay_after }} {{ reason }}"),
-        )
-        + paragraph("LetterBody", "{{ apology }}")
-        + optional("contact", paragraph("LetterBody", "{{ contact }}"))
-    )
-
-
-def _strong() -> str:
-    return f'<w:rFonts w:ascii="{SEMIBOLD}" w:hAnsi="{SEMIBOLD}"/>'
 
 
 def footer_line(card: Card, sheet: Sheet) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from .administrative import TIMES
-from .cards import GARAMOND, INK, MEDIUM, SEMIBOLD
+from .card_sheets import GARAMOND, INK, MEDIUM, SEMIBOLD
 from .ooxml import END, PageSetup, Style, optional, paragraph, run, twips
 from .ornaments import GREEN, RED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import cards
+from . import card_sheets, cards
 from .cards import Card
 from .ooxml import FOLD, PageSetup, Picture, Style, inline, optional, paragraph, twips
 
@@ -15,13 +15,13 @@ _WORDS = {cards.BIRTH.file: "Thư chúc mừng", cards.MARRIAGE.file: "Thư chú
 
 def cover_styles(card: Card) -> tuple[Style, ...]:
     """The styles of a cover."""
-    organ = Style("LetterOrgan", "Thư – Tên cơ quan", cards.SEMIBOLD, 12, colour=card.ink, kerned=True)
+    organ = Style("LetterOrgan", "Thư – Tên cơ quan", card_sheets.SEMIBOLD, 12, colour=card.ink, kerned=True)
     accent = card.accent.lstrip("#")
     title = replace(
         organ,
         id="LetterTitle",
         name="Thư – Tên thư",
-        font=cards.MEDIUM,
+        font=card_sheets.MEDIUM,
         size=38,
         italic=card.italic_title,
         colour=accent,

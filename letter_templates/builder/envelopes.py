@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from . import administrative, cards
+from . import administrative, card_sheets, cards
 from .cards import Card
 from .ooxml import END, Cell, PageSetup, Style, optional, paragraph, table
 
@@ -41,7 +41,7 @@ _LOTUS = {
 
 def font(card: Card) -> str:
     """The face of an envelope: that of its letter."""
-    return administrative.TIMES if card is cards.APOLOGY else cards.GARAMOND
+    return administrative.TIMES if card is cards.APOLOGY else card_sheets.GARAMOND
 
 
 def page(size: str) -> PageSetup:
@@ -53,7 +53,7 @@ def page(size: str) -> PageSetup:
 def envelope_styles(card: Card, size: str) -> tuple[Style, ...]:
     """The styles of an envelope."""
     one, plain_card = SIZES[size], card is cards.APOLOGY
-    strong = administrative.TIMES if plain_card else cards.SEMIBOLD
+    strong = administrative.TIMES if plain_card else card_sheets.SEMIBOLD
     ink = "000000" if plain_card else card.ink
     base = Style(
         "LetterSender",

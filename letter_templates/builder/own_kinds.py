@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from . import administrative, cards
+from . import administrative, card_sheets, cards
 from .ooxml import optional, paragraph, run
 
 
@@ -74,15 +74,15 @@ DISASTER = OwnCard(
 OWN_CARDS = (BLANK_CARD, NEW_YEAR, DISASTER)
 
 
-def own_sheet(one: OwnCard) -> cards.Sheet:
+def own_sheet(one: OwnCard) -> card_sheets.Sheet:
     """The measures of an A5 card, its words set as those of thanks are."""
-    sheet = cards.SHEETS["a5"]
+    sheet = card_sheets.SHEETS["a5"]
     return replace(sheet, body=one.body - 0.5, text_line=1.12)
 
 
-def own_words(one: OwnCard, sheet: cards.Sheet) -> str:
+def own_words(one: OwnCard, sheet: card_sheets.Sheet) -> str:
     """What stands between title and signature: whom it is for, then the paragraphs."""
-    strong = f'<w:rFonts w:ascii="{cards.SEMIBOLD}" w:hAnsi="{cards.SEMIBOLD}"/>'
+    strong = f'<w:rFonts w:ascii="{card_sheets.SEMIBOLD}" w:hAnsi="{card_sheets.SEMIBOLD}"/>'
     first = f'<w:spacing w:before="{round(sheet.gap * 30)}"/>'
     return (
         paragraph("LetterSalutation", run("{{ salutation }}", strong))

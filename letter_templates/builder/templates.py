@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from . import (
     administrative,
+    card_sheets,
     cards,
     ceremonies,
     commitment,
@@ -52,7 +53,7 @@ def all_templates(
 def _letters(press: Maker) -> dict[str, bytes]:
     """Every letter in its families, with covers and envelopes, and what a letter of the commune's own begins from."""
     made: dict[str, bytes] = {}
-    for key in cards.SHEETS:
+    for key in card_sheets.SHEETS:
         for card in cards.CARDS:
             made[f"{card_file(card, key)}.docx"] = press.card(card, key)
     for key in administrative.SHEETS:
@@ -119,7 +120,7 @@ class Maker:
             inside[4] = self._picture("song_hy", sheet.symbol)
         return self._package(
             card.title,
-            styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
+            styles(card_sheets.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
             sheet.page,
             cards.card_body(card, sheet, inside),
             inside,
@@ -134,7 +135,7 @@ class Maker:
         inside = {3: self._picture(card.rule, sheet.rule)} if card.rule else {}
         return self._package(
             card.title,
-            styles(cards.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
+            styles(card_sheets.GARAMOND, sheet.body, cards.card_styles(card, sheet)),
             sheet.page,
             cards.card_body(card, sheet, inside, own_kinds.own_words(one, sheet)),
             inside,
@@ -183,7 +184,7 @@ class Maker:
         inside = {3: self._picture(card.rule, 1.2)} if card.rule else {}
         return self._package(
             f"Bìa {card.title[:1].lower()}{card.title[1:]}",
-            styles(cards.GARAMOND, 14, covers.cover_styles(card)),
+            styles(card_sheets.GARAMOND, 14, covers.cover_styles(card)),
             covers.PAGE,
             covers.cover_body(card, inside),
             inside,
