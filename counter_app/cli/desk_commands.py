@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from typing import Any
 
+from counter_app.domain.ceremony_settings import CEREMONIES, ceremony_texts
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogEntry
 from counter_app.sentences import command_line as say
@@ -56,15 +57,21 @@ def _entry(entry: LogEntry, details: Mapping[str, object] | None) -> dict[str, A
 
 def show_settings(context: Context, chosen: Namespace) -> Answer:
     """`settings show`: every setting by its name."""
-    named = by_name(context.app.settling.settings())
+    settling = context.app.settling
+    named = {**by_name(settling.settings()), **ceremony_texts(settling.ceremonies())}
     return Answer({"settings": named}, tuple(f"{name} = {value}" for name, value in named.items()))
 
 
 def change_settings(context: Context, chosen: Namespace) -> Answer:
     """`settings set`: change one setting by its name."""
-    changed = with_setting(context.app.settling.settings(), chosen.name, chosen.value)
-    context.app.settling.save(changed)
-    value = by_name(changed)[chosen.name]
+    settling = context.app.settling
+    if chosen.name.startswith(CEREMONIES):
+        settling.change({chosen.name: chosen.value})
+        value = ceremony_texts(settling.ceremonies())[chosen.name]
+    else:
+        changed = with_setting(settling.settings(), chosen.name, chosen.value)
+        settling.save(changed)
+        value = by_name(changed)[chosen.name]
     return Answer({"name": chosen.name, "value": value}, (f"{chosen.name} = {value}",))
 
 

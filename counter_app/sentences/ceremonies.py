@@ -117,6 +117,23 @@ def check_on_paper(item: CheckItem, ceremony: Ceremony) -> str:
     return item.words or words.format(n=count)
 
 
+def check_name(kind: CheckKind) -> str:
+    """A line of the checklist before anybody knows for how many, in the language of the screen."""
+    return {
+        CheckKind.CERTIFICATES: _("Giấy chứng nhận hoặc Giấy khai sinh"),
+        CheckKind.BOOK: _("Sổ đăng ký kết hôn"),
+        CheckKind.PEN: _("Bút ký"),
+        CheckKind.LETTERS: _("Thư đã in, đã soát tên"),
+        CheckKind.STAND_IN: _("Người thay khi vắng"),
+        CheckKind.SEATS: _("Ghế cho người dự"),
+        CheckKind.FLOWERS: _("Hoa"),
+        CheckKind.BACKDROP: _("Phông nền, cờ, bục"),
+        CheckKind.CAMERA: _("Máy ảnh"),
+        CheckKind.SOUND: _("Thử loa, micro"),
+        CheckKind.OWN: "",
+    }[kind]
+
+
 def _check(item: CheckItem, ceremony: Ceremony) -> tuple[str, int]:
     count, marriage = len(ceremony.here), ceremony.about is EventKind.MARRIAGE
     guests = sum(party.guests for party in ceremony.here)

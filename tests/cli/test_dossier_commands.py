@@ -158,6 +158,12 @@ def test_settings_are_read_and_changed_by_name(terminal: Terminal) -> None:
     assert named["office.commune"] == "Lâm Hòa"
     assert named["kinds.7.signing"] == "ahead"
     assert named["hours"] == "07:00-11:00, 13:00-17:00"
+    terminal.json("settings", "set", "ceremonies.agenda.desk_birth", "read 4 | confer 0+3")
+    named = terminal.json("settings", "show")["settings"]
+    assert named["ceremonies.agenda.desk_birth"] == "read 4 | confer 0+3"
+    refused = terminal.run("settings", "set", "ceremonies.foreign", "2016-01-01; 3")
+    assert refused.status == 1
+    assert "thời hạn trao khi có yếu tố nước ngoài" in refused.err
     assert terminal.run("settings", "set", "office.nothing", "x").status == 1
     assert terminal.run("settings", "set", "day_ends", "noon").status == 1
     assert terminal.run("settings", "set", "guards.birth_ask_days", "sixty").status == 1

@@ -113,6 +113,13 @@ def test_three_couples_from_picking_to_the_last_handover_one_of_them_absent(
     page.overview.rows[0].click()
     page.family.say.setText("Mỷ đọc như Mỉ")
     page.family.say.editingFinished.emit()
+    page.family.guests.setText("sáu")
+    page.family.guests.editingFinished.emit()
+    assert page.family.guests_field.error
+    page.family.guests.setText("6")
+    page.family.guests.editingFinished.emit()
+    settle(window)
+    assert app.ceremonies.reading.look(id_).party(CODES[0]).party.guests == 6
     settle(window)
     page.family.consents[Consent.PHOTO].click()
     settle(window)

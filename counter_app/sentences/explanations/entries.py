@@ -107,6 +107,16 @@ def _hint(error: InvalidValue) -> str:
             "Ghi thứ (mon, tue, wed, thu, fri, sat, sun) và giờ, nhiều khoảng ngăn bằng dấu |, ví dụ: "
             "sat 07:30-11:30 | wed 17:30-19:00."
         ),
+        Expected.CEREMONY_MINUTES: _("Ghi số phút, từ 5 đến 60."),
+        Expected.WEEKLY: _("Ghi thứ (mon, tue, wed, thu, fri, sat, sun) và giờ bắt đầu, ví dụ: fri 15:00."),
+        Expected.AGENDA: _(
+            "Ghi từng việc với số phút chung, dấu + và số phút mỗi gia đình nếu có, ngăn bằng dấu |, ví dụ: "
+            "welcome 10 | sign 2+6 | wishes 3."
+        ),
+        Expected.FOREIGN_RULES: _(
+            "Ghi từ ngày nào; số ngày làm việc; số ngày khi có đề nghị; căn cứ, ví dụ: 2016-01-01; 3; 60; Nghị định "
+            "123/2015/NĐ-CP, Điều 32. Nhiều lần đổi thì ngăn bằng dấu |, mỗi ngày một lần."
+        ),
         Expected.YES_NO: _("Ghi true nếu có, false nếu không."),
         Expected.LIST: _("Trong tệp, phần này phải là danh sách đặt trong dấu [ ]."),
         Expected.OBJECT: _("Trong tệp, phần này phải là nhóm thông tin đặt trong dấu { }."),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counter_app.domain.ceremony_settings import CEREMONIES, with_ceremony_setting
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import Settings
@@ -14,9 +15,10 @@ from counter_app.services.crafts.calendars import Calendars
 from counter_app.services.crafts.setting_names import with_setting
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.printers import Printer, PrinterQueue, QueueOffers
-from counter_app.services.ports.register import Register
+from counter_app.services.ports.register import Register, Unit
 
 if TYPE_CHECKING:
+    from counter_app.domain.ceremony_rules import CeremonyRules
     from counter_app.domain.office_year import DayChanges
 
 
@@ -54,15 +56,24 @@ class Settling:
         """
         with self._register.writing() as unit:
             before = settings = unit.desk.settings()
+            of_ceremonies = {name: text for name, text in named.items() if name.startswith(CEREMONIES)}
             for name, text in named.items():
-                settings = with_setting(settings, name, text)
+                if name not in of_ceremonies:
+                    settings = with_setting(settings, name, text)
+            other_rules = bool(of_ceremonies) and _save_ceremonies(unit, of_ceremonies)
             if settings != before:
                 unit.desk.save_settings(settings)
+            if settings != before or other_rules:
                 told = {"what": "settings", "names": sorted(named)}
                 unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, told)
             if days and (changes := self._calendars.keep(unit, days.on(unit.desk.special_days()))):
                 unit.log.append(LogKind.SETTINGS, self._clock.now(), self._actor, changes.told())
         return settings
+
+    def ceremonies(self) -> CeremonyRules:
+        """What the office has set for its ceremonies; they are kept beside the other settings."""
+        with self._register.reading() as unit:
+            return unit.ceremonies.rules()
 
     def calendar(self) -> WorkingCalendar:
         """The working calendar in force."""
@@ -102,3 +113,13 @@ class Settling:
     def offers(self, queue: str) -> QueueOffers:
         """What a printer reports it can do; nothing where it reports nothing."""
         return self._printer.offers(queue)
+
+
+def _save_ceremonies(unit: Unit, named: Mapping[str, str]) -> bool:
+    """Keep changed settings of the ceremonies; whether anything changed. Raises SettingUnknown, InvalidValue."""
+    before = rules = unit.ceremonies.rules()
+    for name, text in named.items():
+        rules = with_ceremony_setting(rules, name, text)
+    if rules != before:
+        unit.ceremonies.save_rules(rules)
+    return rules != before

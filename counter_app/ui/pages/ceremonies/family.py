@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.ceremony import Consent, Party, Role
 from counter_app.domain.ceremony_party import PartyStanding
@@ -43,6 +43,7 @@ class FamilyView(QWidget):
     signed = Signal(str, object)
     agreed = Signal(object)
     said = Signal(str)
+    guests_told = Signal(int)
     signed_above = Signal(object, bool)
     acted = Signal(str)
 
@@ -61,6 +62,9 @@ class FamilyView(QWidget):
         self.papers: dict[tuple[str, Role], CheckField] = {}
         self.consents: dict[Consent, CheckField] = {}
         self.say = LineField(theme)
+        self.guests = LineField(theme, "0")
+        self.guests.setFixedWidth(theme.px(92))
+        self.guests.setMaxLength(3)
         self.chairman = DateField(theme, whole_only=True)
         self.longer = CheckField(theme, _("Hai bên đề nghị bằng văn bản lùi ngày trao"))
         self._shown_above: tuple[date | None, bool] = (None, False)
@@ -75,9 +79,11 @@ class FamilyView(QWidget):
         for name, button in self._others.items():
             button.clicked.connect(lambda _on=False, name=name: self.acted.emit(name))
         self.say.editingFinished.connect(self._told)
+        self.guests.editingFinished.connect(self._told_guests)
         self.chairman.editingFinished.connect(self._told_above)
         self.longer.toggled.connect(lambda _on: self._told_above())
         self._shown_say = ""
+        self._shown_guests = 0
         self._build()
 
     def button(self, name: str) -> ActionButton:
@@ -110,6 +116,7 @@ class FamilyView(QWidget):
             self._shown_say = party.say
             self.say.setText(party.say)
         self.say.setEnabled(live)
+        self._show_guests(party, live=live)
         self._show_above(party, live=live)
         self.confer.set_words(words.confer_words(ceremony), _("Trao và in thư"))
         self.confer.setVisible(live)
@@ -187,6 +194,23 @@ class FamilyView(QWidget):
             self._shown_say = self.say.text().strip()
             self.said.emit(self._shown_say)
 
+    def _show_guests(self, party: Party, *, live: bool) -> None:
+        if not self.guests.hasFocus():
+            self._shown_guests = party.guests
+            self.guests.setText(str(party.guests) if party.guests else "")
+            self.guests_field.set_error("")
+        self.guests.setEnabled(live)
+
+    def _told_guests(self) -> None:
+        typed = self.guests.text().strip() or "0"
+        if not (typed.isascii() and typed.isdigit()):
+            self.guests_field.set_error(_("Ghi một số, ví dụ 6."))
+            return
+        self.guests_field.set_error("")
+        if int(typed) != self._shown_guests:
+            self._shown_guests = int(typed)
+            self.guests_told.emit(self._shown_guests)
+
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.names, 1)
@@ -230,7 +254,13 @@ class FamilyView(QWidget):
             agreed.addWidget(box, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(Divider(self.theme))
         hint = _("Ví dụ: “Mỷ” đọc như “Mỉ”.")
-        body.addWidget(Field(self.theme, _("Cách đọc tên"), self.say, hint=hint))
+        self.guests_field = Field(self.theme, _("Số người cùng dự"), self.guests)
+        self.guests_field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        noted = QHBoxLayout()
+        noted.setSpacing(16)
+        noted.addWidget(Field(self.theme, _("Cách đọc tên"), self.say, hint=hint), 1)
+        noted.addWidget(self.guests_field)
+        body.addLayout(noted)
         body.addStretch(1)
         foot = QWidget()
         row = FlowLayout(foot, gap=10)

@@ -198,6 +198,7 @@ class CeremoniesPage(CeremoniesView):
         self.family.signed.connect(self._signed)
         self.family.agreed.connect(self._agreed)
         self.family.said.connect(self._said)
+        self.family.guests_told.connect(self._guests_told)
         self.family.signed_above.connect(self._signed_above)
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.NEW, lambda: self.begin_planning(Mode.GROUP))
@@ -353,6 +354,9 @@ class CeremoniesPage(CeremoniesView):
 
     def _said(self, told: str) -> None:
         self._on_party(lambda id_, code: self._acts.conferring.note(id_, code, say=told))
+
+    def _guests_told(self, guests: int) -> None:
+        self._on_party(lambda id_, code: self._acts.conferring.note(id_, code, guests=guests))
 
     def _signed_above(self, day: date, longer: bool) -> None:
         self._on_party(lambda id_, code: self._acts.conferring.chairman_signed(id_, code, day, longer=longer))

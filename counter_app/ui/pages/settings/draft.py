@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from counter_app.domain.ceremony_rules import CeremonyRules
+from counter_app.domain.ceremony_settings import CEREMONIES, ceremony_texts, with_ceremony_setting
 from counter_app.domain.errors.entry import InvalidValue
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.names import clean
@@ -21,9 +23,15 @@ _NUMBERED = (NumberSource.OWN_SERIES, NumberSource.RESERVED)
 class Draft:
     """The settings as read, with what was typed over them by dotted name, and the office's own days off."""
 
-    def __init__(self, settings: Settings, days: tuple[SpecialDay, ...] = ()) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        days: tuple[SpecialDay, ...] = (),
+        ceremonies: CeremonyRules | None = None,
+    ) -> None:
         self._saved = settings
-        self._named = by_name(settings)
+        self._ceremonies = ceremonies or CeremonyRules()
+        self._named = _named(settings, self._ceremonies)
         self._saved_days = days
         self._typed: dict[str, str] = {}
         self._days = days
@@ -94,7 +102,10 @@ class Draft:
         found: dict[str, CounterError] = {}
         for name, text in self._typed.items():
             try:
-                with_setting(self._saved, name, text)
+                if name.startswith(CEREMONIES):
+                    with_ceremony_setting(self._ceremonies, name, text)
+                else:
+                    with_setting(self._saved, name, text)
             except CounterError as error:
                 found[name] = error
         settings = self.settings()
@@ -119,11 +130,18 @@ class Draft:
         self._typed.clear()
         self._days = self._saved_days
 
-    def rebase(self, settings: Settings, days: tuple[SpecialDay, ...]) -> None:
+    def rebase(
+        self, settings: Settings, days: tuple[SpecialDay, ...], ceremonies: CeremonyRules | None = None
+    ) -> None:
         """Take what is in force now; what was typed and is not in force yet stays typed."""
         typed, self._typed = self._typed, {}
         kept_days = self.day_changes.on(days)
-        self._saved, self._named = settings, by_name(settings)
+        self._ceremonies = ceremonies or self._ceremonies
+        self._saved, self._named = settings, _named(settings, self._ceremonies)
         self._saved_days, self._days = days, kept_days
         for name, text in typed.items():
             self.put(name, text)
+
+
+def _named(settings: Settings, ceremonies: CeremonyRules) -> Mapping[str, str]:
+    return {**by_name(settings), **ceremony_texts(ceremonies)}

@@ -77,9 +77,10 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.DAYS_PROPOSED: _days_proposed,
         SettingsState.DAYS_MOVED: _days_moved,
         SettingsState.GUARDS: lambda stage: stage.read(Section.GUARDS),
+        SettingsState.CEREMONIES: _ceremonies,
         SettingsState.VISITS: lambda stage: stage.read(Section.VISITS),
         SettingsState.PRINTERS: lambda stage: stage.read(Section.PRINTERS),
-        SettingsState.PUBLIC: lambda stage: stage.read(Section.PUBLIC),
+        SettingsState.PUBLIC: _public,
         SettingsState.SCREEN: lambda stage: stage.read(Section.SCREEN),
         SettingsState.CHANGED: _changed,
         SettingsState.FAULTY: _faulty,
@@ -96,6 +97,19 @@ def _signatory(stage: Stage) -> None:
     stage.read(Section.SIGNATORY)
     stage.page.show_field(STAND_INS, Section.SIGNATORY)
     stage.settle()
+
+
+def _ceremonies(stage: Stage) -> None:
+    """The agendas in sight, one step in the office's own words."""
+    agenda = "welcome 10 | opening 5 | sign 2+6 | confer 0+4 | wishes 3 Lời chúc của Chủ tịch | families 0+2"
+    stage.acts.settling.change({"ceremonies.agenda.group_marriage": agenda})
+    stage.read(Section.CEREMONIES)
+
+
+def _public(stage: Stage) -> None:
+    """An office that gives results on Saturday mornings too."""
+    stage.acts.settling.change({"returns.out_of_hours": "sat 07:30-11:00 | wed 17:30-19:00"})
+    stage.read(Section.PUBLIC)
 
 
 def _days(stage: Stage) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 
+from counter_app.domain.ceremony_rules import CeremonyRules
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import DrawnLetter, LetterKind
 from counter_app.domain.office import Settings
@@ -48,6 +49,7 @@ class InForce:
     queues: tuple[PrinterQueue, ...]
     offers: Mapping[str, QueueOffers]
     today: date
+    ceremonies: CeremonyRules
 
 
 class SettingsPage(SettingsView):
@@ -143,7 +145,9 @@ class SettingsPage(SettingsView):
             self.show_field(first, section_of(first))
             return
         named, days, settling = draft.changed, draft.day_changes, self._acts.settling
-        self._errands.run(lambda: (settling.change(named, days), settling.special_days()), self._kept)
+        self._errands.run(
+            lambda: (settling.change(named, days), settling.special_days(), settling.ceremonies()), self._kept
+        )
 
     def draw_sample(self) -> None:
         """Draw a sample letter of the settings as they are typed, when there is room for it."""
@@ -284,14 +288,15 @@ class SettingsPage(SettingsView):
             queues,
             {queue.name: settling.offers(queue.name) for queue in queues},
             settling.today(),
+            settling.ceremonies(),
         )
 
     def _filled(self, read: InForce) -> None:
         first = self.draft is None
         if self.draft is None:
-            self.draft = Draft(read.settings, read.days)
+            self.draft = Draft(read.settings, read.days, read.ceremonies)
         else:
-            self.draft.rebase(read.settings, read.days)
+            self.draft.rebase(read.settings, read.days, read.ceremonies)
         self._queues, self._offers = read.queues, read.offers
         self.letters.show_stock(read.stock)
         self.days.show_days(read.shipped, read.today)
@@ -303,7 +308,7 @@ class SettingsPage(SettingsView):
         else:
             self.draw_sample()
 
-    def _kept(self, kept: tuple[Settings, tuple[SpecialDay, ...]]) -> None:
+    def _kept(self, kept: tuple[Settings, tuple[SpecialDay, ...], CeremonyRules]) -> None:
         if self.draft is None:
             return
         self.draft.rebase(*kept)

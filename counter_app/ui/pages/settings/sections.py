@@ -19,6 +19,7 @@ class Section(StrEnum):
     HOURS = "hours"
     DAYS = "days"
     GUARDS = "guards"
+    CEREMONIES = "ceremonies"
     VISITS = "visits"
     PRINTERS = "printers"
     PUBLIC = "public"
@@ -32,6 +33,7 @@ ICONS = {
     Section.HOURS: Icon.CALENDAR_CLOCK,
     Section.DAYS: Icon.CALENDAR_OFF,
     Section.GUARDS: Icon.SHIELD,
+    Section.CEREMONIES: Icon.HEART,
     Section.VISITS: Icon.GRIEF,
     Section.PRINTERS: Icon.PRINTER,
     Section.PUBLIC: Icon.LIST_CHECKS,
@@ -54,6 +56,8 @@ def section_name(section: Section) -> str:
             return _("Lịch nghỉ")
         case Section.GUARDS:
             return _("Điều kiện gửi thư")
+        case Section.CEREMONIES:
+            return _("Lễ trao")
         case Section.VISITS:
             return _("Thăm viếng")
         case Section.PRINTERS:
@@ -83,12 +87,16 @@ def section_meaning(section: Section) -> str:
             )
         case Section.GUARDS:
             return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
+        case Section.CEREMONIES:
+            return _("Lệ của xã khi trao giấy; lễ đã lên lịch thì giữ chương trình lúc lên.")
         case Section.VISITS:
             return _("Lệ của xã khi đoàn đi viếng; mỗi phiếu viếng vẫn sửa được.")
         case Section.PRINTERS:
             return _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng.")
         case Section.PUBLIC:
-            return _("Phiếu khảo sát nào hỏi lúc nào, và màn hình thứ hai mà người dân nhìn thấy.")
+            return _(
+                "Đóng góp ghi theo loại nào, trả kết quả ngoài giờ lúc nào, phiếu khảo sát và màn hình thứ hai."
+            )
         case Section.SCREEN:
             return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
         case _:
@@ -111,9 +119,12 @@ def section_of(name: str) -> Section:
         "day_ends": Section.HOURS,
         "supplements": Section.HOURS,
         "days": Section.DAYS,
+        "ceremonies": Section.CEREMONIES,
         "visits": Section.VISITS,
         "printer": Section.PRINTERS,
         "printers": Section.PRINTERS,
+        "contributions": Section.PUBLIC,
+        "returns": Section.PUBLIC,
         "surveys": Section.PUBLIC,
         "screen": Section.PUBLIC,
     }

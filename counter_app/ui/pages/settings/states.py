@@ -19,6 +19,7 @@ class SettingsState(StrEnum):
     DAYS_PROPOSED = "days_proposed"
     DAYS_MOVED = "days_moved"
     GUARDS = "guards"
+    CEREMONIES = "ceremonies"
     VISITS = "visits"
     PRINTERS = "printers"
     PUBLIC = "public"

@@ -17,6 +17,7 @@ from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
+from counter_app.ui.pages.settings.ceremonies_form import CeremoniesForm
 from counter_app.ui.pages.settings.days_form import DaysForm
 from counter_app.ui.pages.settings.form import Form
 from counter_app.ui.pages.settings.forms import (
@@ -65,6 +66,7 @@ class SettingsView(Page):
         self.hours = HoursForm(theme)
         self.days = DaysForm(theme)
         self.guards = GuardsForm(theme)
+        self.ceremonies = CeremoniesForm(theme)
         self.visits = VisitsForm(theme)
         self.printers = PrintersForm(theme)
         self.public = PublicForm(theme)
@@ -73,7 +75,8 @@ class SettingsView(Page):
             form.section: form
             for form in (
                 *(self.office, self.signatory, self.letters, self.hours),
-                *(self.days, self.guards, self.visits, self.printers, self.public, self.screen_form),
+                *(self.days, self.guards, self.ceremonies, self.visits),
+                *(self.printers, self.public, self.screen_form),
             )
         }
         self.sample = SampleCard(theme)

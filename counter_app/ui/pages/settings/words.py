@@ -195,6 +195,17 @@ def fault_words(name: str, error: CounterError) -> str:
         ),
         "reserved": _("Ghi các số cách nhau bằng dấu phẩy, hoặc một dãy như 41-60; mỗi số một lần."),
     }
+    by_name = {
+        "contributions.kinds": _("Mỗi loại cần một tên, không trùng nhau; cần ít nhất một loại."),
+        "contributions.channels": _("Mỗi kênh cần một tên, không trùng nhau; cần ít nhất một kênh."),
+        "returns.out_of_hours": _("Ghi giờ bắt đầu và giờ kết thúc, ví dụ 07:30 và 11:00."),
+        "ceremonies.weekly": _("Ghi giờ bắt đầu, ví dụ 15:00."),
+        "ceremonies.foreign": _("Mỗi dòng cần ngày bắt đầu có thật, khác nhau, và hai số ngày từ 1 đến 366."),
+    }
+    if name in by_name:
+        return by_name[name]
+    if name.startswith("ceremonies.agenda."):
+        return _("Ghi số phút bằng số nguyên đến 240; cần ít nhất một việc có phút.")
     if name.startswith(("guards.", "screen.")):
         return _("Ghi một số nguyên từ 0 trở lên.")
     return words.get(leaf) or explain(error)
