@@ -34,6 +34,7 @@ class Expected(StrEnum):
     CHANNELS = "channels"
     INVITATIONS = "invitations"
     OUT_OF_HOURS = "out_of_hours"
+    VIEWS = "views"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"
