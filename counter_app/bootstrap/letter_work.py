@@ -10,10 +10,13 @@ from .means import bench_of, stationer_of, workshop_of
 
 if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
+    from counter_app.services.acts.comparing import Comparing
     from counter_app.services.acts.greetings import Greetings
+    from counter_app.services.acts.lingering import Lingerers
     from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
     from counter_app.services.acts.review import Review
+    from counter_app.services.acts.reviewing import Reviewing
     from counter_app.services.acts.sampling import Sampling
     from counter_app.services.acts.signing import Signing
     from counter_app.services.acts.stationery import Stationery
@@ -68,6 +71,28 @@ class LetterWork(Foundations):
         from counter_app.services.acts.review import Review
 
         return Review(self.register)
+
+    @Once
+    def reviewing(self) -> Reviewing:
+        """What the chief makes of the letters, and what the officer answers."""
+        from counter_app.services.acts.reviewing import Reviewing
+
+        return Reviewing(self.register, self.clock, self._calendars, self._actor)
+
+    @Once
+    def comparing(self) -> Comparing:
+        """A stored sheet beside what its case would say today."""
+        from counter_app.services.acts.comparing import Comparing
+
+        bench = DeferredBench(lambda: bench_of(self.config.paths, self.writer))
+        return Comparing(self.register, self._calendars, self._choosing, bench)
+
+    @Once
+    def lingering(self) -> Lingerers:
+        """Dossiers that lie longer than usual."""
+        from counter_app.services.acts.lingering import Lingerers
+
+        return Lingerers(self.register, self.clock, self._calendars)
 
     @Once
     def sampling(self) -> Sampling:

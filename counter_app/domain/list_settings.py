@@ -10,12 +10,14 @@ from .errors.entry import Expected, InvalidValue
 from .names import clean, fold
 from .office import Settings
 from .return_rules import OutOfHours, ReturnRules, Weekday
+from .review_rules import SavedView
 from .workdays import Span
 
 KINDS = "contributions.kinds"
 CHANNELS = "contributions.channels"
 OUT_OF_HOURS = "returns.out_of_hours"
-LISTS = (KINDS, CHANNELS, OUT_OF_HOURS)
+VIEWS = "review.views"
+LISTS = (KINDS, CHANNELS, OUT_OF_HOURS, VIEWS)
 
 
 def list_texts(settings: Settings) -> dict[str, str]:
@@ -25,12 +27,18 @@ def list_texts(settings: Settings) -> dict[str, str]:
         KINDS: " | ".join(f"{one.name}: {one.purpose.value}" for one in rules.kinds),
         CHANNELS: " | ".join(rules.channels),
         OUT_OF_HOURS: " | ".join(f"{one.day.value} {one.span}" for one in settings.returns.out_of_hours),
+        VIEWS: " | ".join(view_text(one) for one in settings.review.views),
     }
 
 
 def with_list(settings: Settings, name: str, text: str) -> Settings:
     """The settings with one of these lists changed; raises InvalidValue that names it."""
     parts = [clean(part) for part in text.split("|")]
+    if name == VIEWS:
+        views = tuple(_view(part, text) for part in parts if part)
+        if len({fold(one.name) for one in views}) < len(views):
+            raise InvalidValue(field=VIEWS, value=text, expected=Expected.VIEWS)
+        return replace(settings, review=replace(settings.review, views=views))
     if name == OUT_OF_HOURS:
         hours = tuple(_hours(part, text) for part in parts if part)
         return replace(settings, returns=ReturnRules(hours))
@@ -61,6 +69,18 @@ def _hours(text: str, whole: str) -> OutOfHours:
     if hours.opens >= hours.closes or hours.opens.tzinfo or hours.closes.tzinfo:
         raise InvalidValue(field=OUT_OF_HOURS, value=whole, expected=Expected.OUT_OF_HOURS)
     return found
+
+
+def view_text(one: SavedView) -> str:
+    """`Phiếu tháng này; this_month; forms; ; week`: name, period, kind, text and grouping, empty ends left out."""
+    return f"{one.name}; {one.period}; {one.kind}; {one.text}; {one.group}".rstrip("; ")
+
+
+def _view(text: str, whole: str) -> SavedView:
+    parts = [part.strip() for part in text.split(";")]
+    if not 2 <= len(parts) <= 5 or not fold(parts[0]) or not parts[1]:
+        raise InvalidValue(field=VIEWS, value=whole, expected=Expected.VIEWS)
+    return SavedView(*parts)
 
 
 def _different(names: list[str], field: str, text: str) -> None:

@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NewType
 
 from .dossier import Channel
-from .letter import SheetKind, SigningMode, Wording, sheet_kind
+from .letter import FormKind, SheetKind, SigningMode, Wording, sheet_kind
 from .own_kind import OwnKind
 from .slip import ByText
 
@@ -73,6 +73,11 @@ class LogKind(StrEnum):
     SURVEY_ENTERED = "survey_entered"
     SURVEY_TAKEN_BACK = "survey_taken_back"
     SHOWN_IN_PUBLIC = "shown_in_public"
+    SEEN = "seen"
+    SEEN_TAKEN_BACK = "seen_taken_back"
+    REMARKED = "remarked"
+    SENT_BACK = "sent_back"
+    ANSWERED = "answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +135,38 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Looked(IntEnum):
+    """How far the chief has come with a sheet; the numbers are stored.
+
+    `NOT_ASKED` is for papers nobody need look at: receipts and control sheets, and what is older than the review.
+    """
+
+    UNSEEN = 0
+    SEEN = 1
+    SENT_BACK = 2
+    ANSWERED = 3
+    NOT_ASKED = 4
+
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody looked at it and nothing of it is left to do."""
+        return self in (Looked.SEEN, Looked.ANSWERED)
+
+
+_WORKING_PAPERS = (FormKind.RECEIPT, FormKind.CONTROL, FormKind.FOLLOW_UP)
+
+
+def first_look(kind: SheetKind) -> Looked:
+    """Where a new sheet begins: letters, slips and decisions wait for the chief, working papers do not."""
+    return Looked.NOT_ASKED if kind in _WORKING_PAPERS else Looked.UNSEEN
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
 
-    `pending` tells an apology that was sent ahead of its result from one that goes with it.
+    `pending` tells an apology that was sent ahead of its result from one that goes with it; `reviewed` that somebody
+    looked at it and nothing of it is left to do.
     """
 
     id: SheetId

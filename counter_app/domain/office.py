@@ -15,6 +15,7 @@ from .own_kind import OwnField, OwnKind
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
 from .return_rules import ReturnRules
+from .review_rules import ReviewRules
 from .second_screen import ScreenRules
 from .supplement import SupplementRules
 from .survey_rules import SurveyRules
@@ -277,6 +278,7 @@ class Settings:
     visits: VisitRules = field(default_factory=VisitRules)
     surveys: SurveyRules = field(default_factory=SurveyRules)
     screen: ScreenRules = field(default_factory=ScreenRules)
+    review: ReviewRules = field(default_factory=ReviewRules)
 
     def kind(self, kind: SheetKind) -> KindSettings:
         """The settings of one kind of letter or form; raises UnknownKind for one the commune never made."""

@@ -72,6 +72,11 @@ def happened(kind: LogKind) -> str:
         LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
         LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
         LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
+        LogKind.SEEN: _("Chánh Văn phòng đã xem thư"),
+        LogKind.SEEN_TAKEN_BACK: _("Bỏ dấu đã xem thư"),
+        LogKind.REMARKED: _("Ghi ý kiến về thư"),
+        LogKind.SENT_BACK: _("Trả lại thư để làm lại"),
+        LogKind.ANSWERED: _("Báo đã làm lại theo ý kiến"),
     }[kind]
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .ceremonies import SqlCeremonies
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
+    from .reviews import SqlReviews
     from .slots import SqlSlots
     from .surveys import SqlSurveys
     from .visits import SqlVisits
@@ -69,6 +70,13 @@ class SqlUnit:
         from .greetings import SqlGreetings  # noqa: PLC0415
 
         return SqlGreetings(self._connection)
+
+    @cached_property
+    def reviews(self) -> SqlReviews:
+        """What the chief made of sheets, and the log as he reads it."""
+        from .reviews import SqlReviews  # noqa: PLC0415
+
+        return SqlReviews(self._connection)
 
     @cached_property
     def slots(self) -> SqlSlots:

@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors.keeping import DatabaseBroken
@@ -17,20 +17,29 @@ from counter_app.domain.errors.letters import DocumentNumberTaken, UnknownLetter
 from counter_app.domain.guards import GivenLetter
 from counter_app.domain.instants import at
 from counter_app.domain.letter import DrawnLetter, FormKind, LetterKind, Wording
-from counter_app.domain.logbook import Sheet, SheetId
-from counter_app.services.ports.lists import Page, SheetFilter
+from counter_app.domain.logbook import Looked, Sheet, SheetId, first_look
 
 from .codec import from_json, to_json
-from .columns import AnyRow, instant, micros
+from .columns import AnyRow
 from .finding import folded_words
 from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 
 _APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
 _CHUNK = 500
-_WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.body, sheet.c.wording)
+_WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.looked, sheet.c.body, sheet.c.wording)
 # Made once: building a statement costs more than running it, and every letter is kept twice.
 _NEW, _NEW_PDF = insert(sheet), insert(sheet_pdf)
 _KEEP = update(sheet).where(sheet.c.row == bindparam("stored_row"))
+# A number given up after the chief saw its sheet is to be seen once more.
+_LOOK_AGAIN = (
+    update(sheet)
+    .where(
+        sheet.c.row == bindparam("stored_row"),
+        sheet.c.withdrawn.is_(None),
+        sheet.c.looked.in_([int(one) for one in Looked if one.is_done]),
+    )
+    .values(looked=int(Looked.UNSEEN))
+)
 _NO_CODES = delete(sheet_case).where(sheet_case.c.sheet == bindparam("of_sheet"))
 _OTHERS = select(sheet.c.id).where(sheet.c.id != bindparam("own_id"), sheet.c.year == bindparam("of_year"))
 _SAME_NUMBER = _OTHERS.where(sheet.c.number == bindparam("asked"))
@@ -51,7 +60,9 @@ class SqlSheets:
         Raises DocumentNumberTaken; a number of ours that stands already is a damaged register: DatabaseBroken.
         """
         self._must_be_free(sheet_)
-        row = self._connection.execute(_NEW, _columns(sheet_)).inserted_primary_key
+        looked = Looked.SEEN if sheet_.reviewed else first_look(sheet_.kind)
+        columns = {**_columns(sheet_), "looked": int(looked)}
+        row = self._connection.execute(_NEW, columns).inserted_primary_key
         assert row is not None  # noqa: S101 - an insert of one row has a key
         self._keep_codes(int(row[0]), sheet_.codes)
 
@@ -59,6 +70,8 @@ class SqlSheets:
         """Keep a sheet that met another event; raises DocumentNumberTaken, UnknownLetter when it was never added."""
         self._must_be_free(sheet_)
         row = self._row(sheet_.id)
+        if sheet_.withdrawn is not None:
+            self._connection.execute(_LOOK_AGAIN, {"stored_row": row})
         self._connection.execute(_KEEP, {**_columns(sheet_), "stored_row": row})
         self._connection.execute(_NO_CODES, {"of_sheet": row})
         self._keep_codes(row, sheet_.codes)
@@ -80,28 +93,6 @@ class SqlSheets:
         """Sheets neither handed over nor withdrawn, oldest first."""
         waiting = and_(sheet.c.handed_over.is_(None), sheet.c.withdrawn.is_(None))
         return self._all(_WHOLE.where(waiting).order_by(sheet.c.intended, sheet.c.row))
-
-    def page(self, question: SheetFilter, after: str | None, limit: int) -> Page[Sheet]:
-        """Sheets newest first."""
-        conditions: list[ColumnElement[bool]] = [
-            sheet.c.folded.like(f"% {word}%") for word in folded_words(question.text)
-        ]
-        if question.first is not None:
-            conditions.append(sheet.c.day >= question.first)
-        if question.end is not None:
-            conditions.append(sheet.c.day < question.end)
-        if question.kinds:
-            conditions.append(sheet.c.kind.in_([int(kind) for kind in question.kinds]))
-        if after is not None:
-            intended, row = (int(part) for part in after.split(":"))
-            conditions.append(_before(intended, row))
-        newest = (sheet.c.intended.desc(), sheet.c.row.desc())
-        rows = self._connection.execute(_WHOLE.where(*conditions).order_by(*newest).limit(limit + 1)).all()
-        last = rows[limit - 1] if len(rows) > limit else None
-        return Page(
-            tuple(_value(row) for row in rows[:limit]),
-            f"{micros(last.intended)}:{last.row}" if last is not None else None,
-        )
 
     def given_to(self, keys: frozenset[str], code: str) -> tuple[GivenLetter, ...]:
         """Letters, not withdrawn, of other dossiers whose event is about one of these people.
@@ -220,14 +211,9 @@ class SqlSheets:
             self._connection.execute(insert(sheet_case), cases)
 
 
-def _before(intended: int, row: int) -> ColumnElement[bool]:
-    moment = instant(intended)
-    return or_(sheet.c.intended < moment, and_(sheet.c.intended == moment, sheet.c.row < row))
-
-
 def _value(row: AnyRow) -> Sheet:
     wording = from_json(Wording, row.wording) if row.wording is not None else None
-    return replace(from_json(Sheet, row.body), wording=wording)
+    return replace(from_json(Sheet, row.body), wording=wording, reviewed=Looked(row.looked).is_done)
 
 
 def _columns(one: Sheet) -> dict[str, object]:

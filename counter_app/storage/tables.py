@@ -109,7 +109,11 @@ sheet = Table(
     Column("folded", Plain, nullable=False),
     Column("body", Plain, nullable=False),
     Column("wording", Plain),
+    Column("looked", Integer, nullable=False, server_default="4"),
     UniqueConstraint("year", "number"),
+    Index("ix_sheet_looked_intended_row", "looked", "intended", "row"),
+    Index("ix_sheet_kind_intended_row", "kind", "intended", "row"),
+    Index("ix_sheet_intended_kind_looked", "intended", "kind", "looked"),
     Index("ix_sheet_day_row", "day", "row"),
     Index("ix_sheet_intended_row", "intended", "row"),
     Index("ix_sheet_handed_over", "handed_over"),
@@ -200,6 +204,7 @@ log_entry = Table(
     Column("digest", Plain, nullable=False),
     Column("previous", Plain, nullable=False, unique=True),
     Column("hash", Plain, nullable=False, unique=True),
+    Index("ix_log_entry_sheet_seq", "sheet", "seq"),
 )
 
 log_details = Table(

@@ -17,7 +17,7 @@ from counter_app.domain.instants import at
 from counter_app.domain.letter import DrawnLetter, LetterKind, SigningMode, Wording
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.paper_size import PaperSize
-from counter_app.services.ports.lists import SheetFilter
+from counter_app.services.ports.reviews import LogQuestion
 from counter_app.storage.register import SqlRegister
 
 from .conftest import NOW, Tamper
@@ -64,7 +64,7 @@ def test_a_sheet_comes_back_as_it_was_kept(register: SqlRegister, one: Sheet) ->
         with register.writing() as unit:
             unit.sheets.add(one)
             assert unit.sheets.get(one.id) == one
-            assert unit.sheets.page(SheetFilter(), None, 5).rows == (one,)
+            assert unit.reviews.page(LogQuestion(), None, 5).rows == (replace(one, wording=None),)
             raise InterruptedError  # Each example starts from an empty register.
     except InterruptedError:
         pass
@@ -139,7 +139,7 @@ def test_the_letter_log_lists_newest_first_page_by_page(register: SqlRegister) -
     with register.reading() as unit:
         after, numbers = None, []
         while True:
-            page = unit.sheets.page(SheetFilter(), after, 2)
+            page = unit.reviews.page(LogQuestion(), after, 2)
             numbers += [one.number for one in page.rows]
             if (after := page.next) is None:
                 break
@@ -149,22 +149,28 @@ def test_the_letter_log_lists_newest_first_page_by_page(register: SqlRegister) -
 def test_the_letter_log_is_searched_by_day_kind_and_words(register: SqlRegister) -> None:
     keep(
         register,
-        sheet(1, day=date(2026, 11, 22)),
+        sheet(1, day=date(2026, 11, 22), intended=NOW - timedelta(days=1)),
         sheet(2, kind=LetterKind.CONDOLENCE, addressee="Đặng Văn Bảy"),
-        sheet(3, "H26.26-261123-0077", day=date(2026, 11, 24), document_number="09/TCO-UBND"),
+        sheet(
+            3,
+            "H26.26-261123-0077",
+            day=date(2026, 11, 24),
+            document_number="09/TCO-UBND",
+            intended=NOW + timedelta(days=1),
+        ),
     )
     asked = {
-        SheetFilter(first=date(2026, 11, 23)): [3, 2],
-        SheetFilter(first=date(2026, 11, 22), end=date(2026, 11, 24)): [2, 1],
-        SheetFilter(kinds=(LetterKind.BIRTH, LetterKind.THANKS)): [3, 1],
-        SheetFilter(text="bay dang"): [2],
-        SheetFilter(text="0077"): [3],
-        SheetFilter(text="09/TCO"): [3],
-        SheetFilter(text="tran", kinds=(LetterKind.CONDOLENCE,)): [],
+        LogQuestion(first=date(2026, 11, 23)): [3, 2],
+        LogQuestion(first=date(2026, 11, 22), end=date(2026, 11, 24)): [2, 1],
+        LogQuestion(kinds=(LetterKind.BIRTH, LetterKind.THANKS)): [3, 1],
+        LogQuestion(text="bay dang"): [2],
+        LogQuestion(text="0077"): [3],
+        LogQuestion(text="09/TCO"): [3],
+        LogQuestion(text="tran", kinds=(LetterKind.CONDOLENCE,)): [],
     }
     with register.reading() as unit:
         for question, numbers in asked.items():
-            assert [one.number for one in unit.sheets.page(question, None, 9).rows] == numbers
+            assert [one.number for one in unit.reviews.page(question, None, 9).rows] == numbers
 
 
 def test_a_letter_given_by_another_dossier_for_the_same_child_is_known(register: SqlRegister) -> None:

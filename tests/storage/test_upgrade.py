@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType, contribution_id
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
+from counter_app.domain.logbook import Looked
+from counter_app.services.ports.reviews import LogQuestion
 from counter_app.storage.all_tables import metadata
 from counter_app.storage.database import Database, open_database
 from counter_app.storage.register import SqlRegister, open_register
@@ -107,6 +110,7 @@ def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
                 "find_dossier_added",
                 "find_dossier_removed",
                 "find_dossier_changed",
+                *SEARCH_TRIGGERS["sqlite"],
                 "log_entry_changed",
                 "log_entry_removed",
                 "log_entry_replaced",
@@ -116,6 +120,7 @@ def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
             "postgresql": {
                 "find_dossier_added",
                 "find_dossier_changed",
+                *SEARCH_TRIGGERS["postgresql"],
                 "log_entry_kept",
                 "log_entry_not_emptied",
                 "log_details_not_changed",
@@ -177,11 +182,30 @@ def test_a_copy_holds_what_is_committed_and_never_takes_another_s_place(tmp_path
 def set_back(database: Database, *statements: str, revision: str) -> None:
     """Make an older register of one that the program of today has filled: what came later is taken out of it."""
     with database.engine.connect().execution_options(writing=True) as connection, connection.begin():
-        for statement in statements:
+        on_table = " ON sheet" if connection.dialect.name == "postgresql" else ""
+        for trigger in SEARCH_TRIGGERS[connection.dialect.name]:
+            connection.exec_driver_sql(f"DROP TRIGGER {trigger}{on_table}")
+        if on_table:
+            connection.exec_driver_sql("DROP FUNCTION find_sheet_kept")
+        for statement in (*NO_REVIEWS, *statements):
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
 
 
+SEARCH_TRIGGERS = {
+    "sqlite": ("find_sheet_added", "find_sheet_removed", "find_sheet_changed"),
+    "postgresql": ("find_sheet_added", "find_sheet_changed"),
+}
+NO_REVIEWS = (
+    "DROP TABLE find_sheet",
+    "DROP TABLE sheet_review",
+    "DROP INDEX ix_log_entry_sheet_seq",
+    "DROP INDEX ix_sheet_looked_intended_row",
+    "DROP INDEX ix_sheet_intended_kind_looked",
+    "DROP INDEX ix_sheet_kind_intended_row",
+    "ALTER TABLE sheet DROP COLUMN looked",
+)
+"""What came with the chief's review, in every register set back."""
 NO_LATER_NOUNS = (
     *(
         f"DROP TABLE {name}"
@@ -225,6 +249,9 @@ def test_a_register_of_the_first_version_comes_along_with_its_sheets(database_ur
         assert rows(upgraded._database)["sheet"] == 1
         with upgraded.writing() as unit:
             (found,) = unit.sheets.open()
+            assert unit.reviews.get(found.id).looked is Looked.NOT_ASKED
+            words = found.addressee.split()[-1]
+            assert unit.reviews.page(LogQuestion(text=words), None, 5).rows == (replace(found, wording=None),)
             assert unit.jobs.of_sheet(found.id) == ()
             assert unit.jobs.add(print_job(found.id)).id == 1
             assert unit.templates.in_force("mau_9_chia_buon_a5.docx") is None

@@ -38,6 +38,7 @@ class Expected(StrEnum):
     WEEKLY = "weekly"
     AGENDA = "agenda"
     FOREIGN_RULES = "foreign_rules"
+    VIEWS = "views"
     YES_NO = "yes_no"
     CHOICE = "choice"
     LIST = "list"

@@ -103,6 +103,9 @@ def _hint(error: InvalidValue) -> str:
         Expected.INVITATIONS: _(
             "Ghi mỗi hội, đoàn một dòng (ở dòng lệnh thì ngăn bằng dấu |), ví dụ: Hội CCB, CCB = Chủ tịch Hội CCB."
         ),
+        Expected.VIEWS: _(
+            "Ghi tên; khoảng ngày; loại thư, ngăn bằng dấu |, ví dụ: Phiếu tháng này; this_month; forms."
+        ),
         Expected.OUT_OF_HOURS: _(
             "Ghi thứ (mon, tue, wed, thu, fri, sat, sun) và giờ, nhiều khoảng ngăn bằng dấu |, ví dụ: "
             "sat 07:30-11:30 | wed 17:30-19:00."

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from counter_app.domain.letter import SheetKind
-from counter_app.domain.logbook import LogEntry, Sheet, SheetId, as_listed
-from counter_app.services.ports.lists import Page, SheetFilter
+from counter_app.domain.logbook import LogEntry, Sheet, SheetId
+from counter_app.services.ports.lists import Page
 from counter_app.services.ports.register import Register
+from counter_app.services.ports.reviews import LogQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,9 @@ class Review:
         after: str | None = None,
         limit: int = 100,
     ) -> Page[Sheet]:
-        """Sheets of the days from `first` (inclusive) to `end` (exclusive), newest first."""
+        """Sheets of the days from `first` (inclusive) to `end` (exclusive), newest first, without their words."""
         with self._register.reading() as unit:
-            page = unit.sheets.page(SheetFilter(first, end, kinds, text), after, limit)
-            return Page(tuple(as_listed(one) for one in page.rows), page.next)
+            return unit.reviews.page(LogQuestion(first, end, kinds, text=text), after, limit)
 
     def pdf(self, id_: SheetId) -> bytes:
         """The stored bytes of a sheet, the very ones that were printed; raises UnknownLetter."""

@@ -26,6 +26,7 @@ from counter_app.domain.letter import (
     Wording,
     case_code,
 )
+from counter_app.domain.logbook import Sheet
 from counter_app.domain.lunar import LunarDate
 from counter_app.domain.names import fold
 from counter_app.domain.own_kind import OwnKind
@@ -187,10 +188,12 @@ class Choosing:
         calendar: WorkingCalendar,
         now: datetime,
         again: datetime | None = None,
+        of: Sheet | None = None,
     ) -> Wording:
         """The words of the letter of this kind by the settings of the unit, dots where a number will stand.
 
-        `again` as in `late`. Raises LetterNotPossible or WordsMissing.
+        `again` as in `late`; `of` is a sheet that is worded anew, with its own number and place among its apologies.
+        Raises LetterNotPossible or WordsMissing.
         """
         settings = unit.desk.settings()
         rules = settings.kind(kind)
@@ -199,18 +202,26 @@ class Choosing:
         if isinstance(kind, OwnKind):
             own = settings.own_letter(kind)
             letter = replace(letter, kind=own.kind, own_fields=own.fields)
-        nth = 1 + self.apologies_before(unit, cases[0]) if kind is LetterKind.APOLOGY else 1
-        letter = replace(letter, document_number=rules.draft_number, nth=nth)
+        nth = 1 + self.apologies_before(unit, cases[0], of) if kind is LetterKind.APOLOGY else 1
+        number = rules.draft_number if of is None else of.document_number
+        letter = replace(letter, document_number=number, nth=nth)
         return self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
 
     @staticmethod
-    def apologies_before(unit: Unit, case: Case) -> int:
-        """How often people were told an apology about this very case: slips that moved its promise, letters given."""
-        slips = sum(1 for one in case.extensions if one.slip) if isinstance(case, Dossier) else 0
+    def apologies_before(unit: Unit, case: Case, of: Sheet | None = None) -> int:
+        """How often people were told an apology about this very case: slips that moved its promise, letters given.
+
+        With `of` only those before that sheet.
+        """
+        moved = case.extensions if isinstance(case, Dossier) else ()
+        slips = sum(1 for one in moved if one.slip and (of is None or one.decided < of.intended))
         given = [
             one
             for one in unit.sheets.of_case(case_code(case))
-            if one.kind is LetterKind.APOLOGY and one.handed_over is not None and one.withdrawn is None
+            if one.kind is LetterKind.APOLOGY
+            and one.handed_over is not None
+            and one.withdrawn is None
+            and (of is None or (one.id != of.id and one.handed_over < of.intended))
         ]
         return slips + len(given)
 

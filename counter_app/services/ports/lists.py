@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from counter_app.domain.dossier import OPEN_STATES, DossierCode, State
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from counter_app.domain.letter import SheetKind
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +86,3 @@ class Page(Generic[Row]):
 
     rows: tuple[Row, ...]
     next: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFilter:
-    """A question to the letter log: days (half-open, by day of the sheet), kinds and stages; empty means any."""
-
-    first: date | None = None
-    end: date | None = None
-    kinds: tuple[SheetKind, ...] = ()
-    text: str = ""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .ceremonies import CeremonyShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
+    from .reviews import ReviewShelf
     from .shelves import (
         ContributionShelf,
         Desk,
@@ -47,6 +48,8 @@ class Unit(Protocol):
     def numbers(self) -> Numbers: ...
     @property
     def log(self) -> LogShelf: ...
+    @property
+    def reviews(self) -> ReviewShelf: ...
     @property
     def slots(self) -> SlotShelf: ...
     @property

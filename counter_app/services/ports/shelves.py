@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from counter_app.domain.workdays import SpecialDay
 
     from .contributions import ContributionFilter, ContributionRow
-    from .lists import Bucket, DossierFilter, DossierRow, Moments, Page, SheetFilter
+    from .lists import Bucket, DossierFilter, DossierRow, Moments, Page
 
 
 class DossierShelf(Protocol):
@@ -142,10 +142,6 @@ class SheetShelf(Protocol):
 
     def open(self) -> tuple[Sheet, ...]:
         """Sheets neither handed over nor withdrawn, oldest first."""
-        ...
-
-    def page(self, question: SheetFilter, after: str | None, limit: int) -> Page[Sheet]:
-        """Sheets newest first."""
         ...
 
     def given_to(self, keys: frozenset[str], code: str) -> tuple[GivenLetter, ...]:
