@@ -11,6 +11,7 @@ from .means import bench_of, stationer_of, workshop_of
 if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.greetings import Greetings
+    from counter_app.services.acts.numbering import Numbering
     from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
     from counter_app.services.acts.review import Review
@@ -68,6 +69,13 @@ class LetterWork(Foundations):
         from counter_app.services.acts.review import Review
 
         return Review(self.register)
+
+    @Once
+    def numbering(self) -> Numbering:
+        """The numbers of sheets."""
+        from counter_app.services.acts.numbering import Numbering
+
+        return Numbering(self.register, self.clock, self._actor)
 
     @Once
     def sampling(self) -> Sampling:

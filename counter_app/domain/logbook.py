@@ -73,6 +73,10 @@ class LogKind(StrEnum):
     SURVEY_ENTERED = "survey_entered"
     SURVEY_TAKEN_BACK = "survey_taken_back"
     SHOWN_IN_PUBLIC = "shown_in_public"
+    NUMBER_EXPLAINED = "number_explained"
+    NUMBER_TYPED = "number_typed"
+    SERIES_MOVED = "series_moved"
+    SENT_BACK = "sent_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,8 @@ class Stage(StrEnum):
 class Sheet:
     """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
 
-    `pending` tells an apology that was sent ahead of its result from one that goes with it.
+    `series_number` is the place of its document number in a series that kinds share. `pending` tells an apology that
+    was sent ahead of its result from one that goes with it.
     """
 
     id: SheetId
@@ -163,6 +168,7 @@ class Sheet:
     why: str = ""
     reviewed: bool = field(default=False)
     pending: bool = False
+    series_number: str = ""
 
     @property
     def stage(self) -> Stage:

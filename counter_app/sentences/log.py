@@ -72,6 +72,10 @@ def happened(kind: LogKind) -> str:
         LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
         LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
         LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
+        LogKind.NUMBER_EXPLAINED: _("Ghi lý do một số thư còn khuyết"),
+        LogKind.NUMBER_TYPED: _("Ghi số văn bản văn thư cấp sau khi in"),
+        LogKind.SERIES_MOVED: _("Chuyển sổ thư đến số đã dùng trên giấy"),
+        LogKind.SENT_BACK: _("Trả lại tờ trình ký chưa ký"),
     }[kind]
 
 
