@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.comparing import Comparing
     from counter_app.services.acts.greetings import Greetings
     from counter_app.services.acts.lingering import Lingerers
+    from counter_app.services.acts.numbering import Numbering
     from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
     from counter_app.services.acts.review import Review
@@ -93,6 +94,13 @@ class LetterWork(Foundations):
         from counter_app.services.acts.lingering import Lingerers
 
         return Lingerers(self.register, self.clock, self._calendars)
+
+    @Once
+    def numbering(self) -> Numbering:
+        """The numbers of sheets."""
+        from counter_app.services.acts.numbering import Numbering
+
+        return Numbering(self.register, self.clock, self._actor)
 
     @Once
     def sampling(self) -> Sampling:

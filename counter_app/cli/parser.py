@@ -27,6 +27,7 @@ from .apology_grammar import add_apologies
 from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
+from .number_commands import add_numbers
 from .opening import add_command, add_window, instant, paragraph, program
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
@@ -48,6 +49,7 @@ def build() -> argparse.ArgumentParser:
     _cases(kin)
     _letters(kin)
     add_apologies(kin)
+    add_numbers(kin)
     add_visits(kin)
     add_surveys(kin)
     add_ceremonies(kin)

@@ -78,6 +78,10 @@ class LogKind(StrEnum):
     REMARKED = "remarked"
     SENT_BACK = "sent_back"
     ANSWERED = "answered"
+    NUMBER_EXPLAINED = "number_explained"
+    NUMBER_TYPED = "number_typed"
+    SERIES_MOVED = "series_moved"
+    LEFT_UNSIGNED = "left_unsigned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +169,9 @@ def first_look(kind: SheetKind) -> Looked:
 class Sheet:
     """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
 
-    `pending` tells an apology that was sent ahead of its result from one that goes with it; `reviewed` that somebody
-    looked at it and nothing of it is left to do.
+    `series_number` is the place of its document number in a series that kinds share. `pending` tells an apology that
+    was sent ahead of its result from one that goes with it; `reviewed` that somebody looked at it and nothing of it is
+    left to do.
     """
 
     id: SheetId
@@ -195,6 +200,7 @@ class Sheet:
     why: str = ""
     reviewed: bool = field(default=False)
     pending: bool = False
+    series_number: str = ""
 
     @property
     def stage(self) -> Stage:

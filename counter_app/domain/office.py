@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from .contribution import ContributionRules
 from .deadline import DayEnds
+from .document_number import NumberRules, drafted
 from .layout import Carries, Layout, LetterFamily, Preprinted, Presence
 from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .own_kind import OwnField, OwnKind
@@ -86,9 +86,6 @@ class Office:
         return bool(self.commune and self.signatory.name)
 
 
-_PLACE = re.compile(r"\{n[^}]*\}")
-
-
 class NumberSource(StrEnum):
     """Where the records-office number of a kind comes from."""
 
@@ -120,6 +117,7 @@ class KindSettings:
     shift_right: int = 0
     shift_down: int = 0
     printing: Habits = field(default_factory=Habits)
+    numbers: NumberRules = field(default_factory=NumberRules)
 
     def layout(self, kind: SheetKind) -> Layout:
         """How a letter or form of this kind is laid out, every custom resolved.
@@ -151,7 +149,7 @@ class KindSettings:
         """What stands for the number before one is given, such as `……/TXL-UBND`; empty for an unnumbered kind."""
         if self.number_source is NumberSource.NONE:
             return ""
-        return _PLACE.sub("……", self.number_pattern) if self.number_pattern else "……"
+        return drafted(self.number_pattern)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,10 @@ def happened(kind: LogKind) -> str:
         LogKind.REMARKED: _("Ghi ý kiến về thư"),
         LogKind.SENT_BACK: _("Trả lại thư để làm lại"),
         LogKind.ANSWERED: _("Báo đã làm lại theo ý kiến"),
+        LogKind.NUMBER_EXPLAINED: _("Ghi lý do một số thư còn khuyết"),
+        LogKind.NUMBER_TYPED: _("Ghi số văn bản văn thư cấp sau khi in"),
+        LogKind.SERIES_MOVED: _("Chuyển sổ thư đến số đã dùng trên giấy"),
+        LogKind.LEFT_UNSIGNED: _("Trả lại tờ trình ký chưa ký"),
     }[kind]
 
 

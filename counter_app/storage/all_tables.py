@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from . import ceremony_tables, greetings, review_tables, slot_tables, survey_tables, visit_tables
+from . import (
+    ceremony_tables,
+    greetings,
+    number_tables,
+    review_tables,
+    slot_tables,
+    survey_tables,
+    visit_tables,
+)
 from .tables import metadata
 
-APART = (ceremony_tables, greetings, review_tables, slot_tables, survey_tables, visit_tables)
+APART = (ceremony_tables, greetings, number_tables, review_tables, slot_tables, survey_tables, visit_tables)
 
 __all__ = ["APART", "metadata"]

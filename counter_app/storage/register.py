@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .ceremonies import SqlCeremonies
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
+    from .numbering import SqlNumbering
     from .reviews import SqlReviews
     from .slots import SqlSlots
     from .surveys import SqlSurveys
@@ -77,6 +78,13 @@ class SqlUnit:
         from .reviews import SqlReviews  # noqa: PLC0415
 
         return SqlReviews(self._connection)
+
+    @cached_property
+    def numbering(self) -> SqlNumbering:
+        """Which numbers stand on sheets."""
+        from .numbering import SqlNumbering  # noqa: PLC0415
+
+        return SqlNumbering(self._connection)
 
     @cached_property
     def slots(self) -> SqlSlots:

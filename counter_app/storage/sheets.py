@@ -43,7 +43,6 @@ _LOOK_AGAIN = (
 _NO_CODES = delete(sheet_case).where(sheet_case.c.sheet == bindparam("of_sheet"))
 _OTHERS = select(sheet.c.id).where(sheet.c.id != bindparam("own_id"), sheet.c.year == bindparam("of_year"))
 _SAME_NUMBER = _OTHERS.where(sheet.c.number == bindparam("asked"))
-_SAME_DOCUMENT = _OTHERS.where(sheet.c.document_number == bindparam("asked"))
 _ROW = select(sheet.c.row).where(sheet.c.id == bindparam("wanted"))
 
 
@@ -59,22 +58,26 @@ class SqlSheets:
 
         Raises DocumentNumberTaken; a number of ours that stands already is a damaged register: DatabaseBroken.
         """
-        self._must_be_free(sheet_)
+        unmarked = self._must_be_free(sheet_)
         looked = Looked.SEEN if sheet_.reviewed else first_look(sheet_.kind)
         columns = {**_columns(sheet_), "looked": int(looked)}
         row = self._connection.execute(_NEW, columns).inserted_primary_key
         assert row is not None  # noqa: S101 - an insert of one row has a key
         self._keep_codes(int(row[0]), sheet_.codes)
+        if unmarked:
+            self._mark(int(row[0]), sheet_)
 
     def replace(self, sheet_: Sheet) -> None:
         """Keep a sheet that met another event; raises DocumentNumberTaken, UnknownLetter when it was never added."""
-        self._must_be_free(sheet_)
         row = self._row(sheet_.id)
+        unmarked = self._must_be_free(sheet_, row)
         if sheet_.withdrawn is not None:
             self._connection.execute(_LOOK_AGAIN, {"stored_row": row})
         self._connection.execute(_KEEP, {**_columns(sheet_), "stored_row": row})
         self._connection.execute(_NO_CODES, {"of_sheet": row})
         self._keep_codes(row, sheet_.codes)
+        if unmarked:
+            self._mark(row, sheet_)
 
     def get(self, id_: SheetId) -> Sheet:
         """The sheet; raises UnknownLetter."""
@@ -196,14 +199,25 @@ class SqlSheets:
             raise UnknownLetter(number=str(id_))
         return row
 
-    def _must_be_free(self, sheet_: Sheet) -> None:
-        """Asked before, not told after: a refused insert would spoil the whole transaction in PostgreSQL."""
+    def _must_be_free(self, sheet_: Sheet, row: int | None = None) -> bool:
+        """Whether its document number is new; asked before, not told after: a refused insert would spoil the whole
+        transaction in PostgreSQL."""
         own = {"own_id": sheet_.id, "of_year": sheet_.year}
         if self._connection.execute(_SAME_NUMBER, {**own, "asked": sheet_.number}).first() is not None:
             raise DatabaseBroken(path=self._place, reason=f"sheet {sheet_.number}/{sheet_.year} stands twice")
-        number = sheet_.document_number
-        if number and self._connection.execute(_SAME_DOCUMENT, {**own, "asked": number}).first() is not None:
-            raise DocumentNumberTaken(number=number)
+        if not sheet_.document_number:
+            return False
+        from .document_marks import is_unmarked  # noqa: PLC0415 - no scan waits for numbers
+
+        unmarked = is_unmarked(self._connection, sheet_, row)
+        if unmarked is None:
+            raise DocumentNumberTaken(number=sheet_.document_number)
+        return unmarked
+
+    def _mark(self, row: int, sheet_: Sheet) -> None:
+        from .document_marks import keep_marks  # noqa: PLC0415 - no scan waits for numbers
+
+        keep_marks(self._connection, row, sheet_)
 
     def _keep_codes(self, row: int, codes: Iterable[str]) -> None:
         cases = [{"sheet": row, "code": code} for code in dict.fromkeys(codes)]

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType, contribution_id
 from counter_app.domain.errors.keeping import DatabaseBroken, DatabaseTooNew
+from counter_app.domain.errors.letters import DocumentNumberTaken
 from counter_app.domain.logbook import Looked
 from counter_app.services.ports.reviews import LogQuestion
 from counter_app.storage.all_tables import metadata
@@ -210,6 +211,8 @@ NO_LATER_NOUNS = (
     *(
         f"DROP TABLE {name}"
         for name in (
+            "document_mark",
+            "number_gap",
             "greeting",
             "return_slot",
             "ceremony_party",
@@ -333,3 +336,24 @@ def test_the_words_are_still_found_after_an_upgrade(tmp_path: Path) -> None:
     upgraded = open_database(url, steps_with(tmp_path, ADD))
     with closing(SqlRegister(upgraded)) as register, register.reading() as unit:
         assert len(unit.dossiers.find("h26", 500)) == 200
+
+
+def test_document_numbers_given_before_are_known_and_two_spellings_of_one_both_stay(
+    database_url: str,
+) -> None:
+    with closing(open_register(database_url)) as first:
+        with first.writing() as unit:
+            for place, spelt in enumerate(("01/TXL-UBND", "02/TXL-UBND"), 1):
+                unit.sheets.add(sheet(place, document_number=spelt))
+        set_back(
+            first._database,
+            "DROP TABLE document_mark",
+            "DROP TABLE number_gap",
+            "UPDATE sheet SET document_number = '1/txl-ubnd' WHERE number = 2",
+            revision="0010",
+        )
+    with closing(open_register(database_url)) as upgraded:
+        with upgraded.reading() as unit:
+            assert len(unit.sheets.open()) == 2
+        with pytest.raises(DocumentNumberTaken), upgraded.writing() as unit:
+            unit.sheets.add(sheet(3, document_number="001 / TXL-UBND"))

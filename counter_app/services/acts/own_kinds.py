@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from counter_app.domain.document_number import is_pattern
 from counter_app.domain.errors.own_kinds import (
     KindNameTaken,
     KindNameWrong,
@@ -21,7 +22,6 @@ from counter_app.domain.own_kind import FIRST_OWN, OwnField, OwnKind, Tone, labe
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import TemplateReport, TemplateUse
 from counter_app.services.crafts.own_samples import own_trials
-from counter_app.services.crafts.setting_names import PATTERN
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.own_kinds import KindBench, KindReading
 from counter_app.services.ports.paper import LetterWriter
@@ -305,7 +305,7 @@ def _must_be_free(unit: Unit, name: str, own: OwnKind | None = None) -> None:
 
 
 def _check_pattern(pattern: str) -> None:
-    if pattern and PATTERN.fullmatch(pattern) is None:
+    if pattern and not is_pattern(pattern):
         raise PatternWrong(pattern=pattern)
 
 

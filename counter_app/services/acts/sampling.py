@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counter_app.domain.contribution import Contribution, Recipient, RecipientType
+from counter_app.domain.document_number import written
 from counter_app.domain.letter import DrawnLetter, Letter, LetterKind
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.services.crafts.samples import sample
@@ -46,16 +47,16 @@ class Sampling:
     def _draw(self, letter: Letter, settings: Settings) -> DrawnLetter:
         rules = settings.kind(letter.kind)
         wording = self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
-        number = sample_number(rules)
+        number = sample_number(rules, self._clock.now().year)
         return self._writer.draw(self._writer.numbered(wording, number) if number else wording)
 
 
-def sample_number(rules: KindSettings) -> str:
+def sample_number(rules: KindSettings, year: int) -> str:
     """The records-office number the next letter of a kind might carry; empty where none is known beforehand."""
     match rules.number_source:
         case NumberSource.OWN_SERIES:
-            return rules.number_pattern.format(n=1)
+            return written(rules.number_pattern, 1, year)
         case NumberSource.RESERVED:
-            return rules.number_pattern.format(n=rules.reserved[0] if rules.reserved else 1)
+            return written(rules.number_pattern, rules.reserved[0] if rules.reserved else 1, year)
         case NumberSource.NONE | NumberSource.TYPED:
             return ""

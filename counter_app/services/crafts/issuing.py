@@ -6,10 +6,12 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from counter_app.domain.document_number import as_typed, counter_of, in_series, marks, written
 from counter_app.domain.errors.dossiers import WrongState
 from counter_app.domain.errors.letters import DocumentNumberNeeded, NotSigned
-from counter_app.domain.letter import DrawnLetter, SheetKind, Wording
+from counter_app.domain.letter import DrawnLetter, FormKind, SheetKind, Wording
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
+from counter_app.domain.number_blocks import left, without
 from counter_app.domain.office import KindSettings, NumberSource, Settings
 from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import JobState
@@ -66,6 +68,7 @@ class Issuing:
         settings = unit.desk.settings()
         rules = settings.kind(planned.kind)
         document_number = self._document_number(unit, planned, rules, settings, now.date())
+        dots = rules.draft_number if rules.number_source is NumberSource.TYPED else ""
         sheet = Sheet(
             id=SheetId(str(uuid.uuid4())),
             kind=settings.own_letter(planned.kind).kind
@@ -79,9 +82,10 @@ class Issuing:
             signing=rules.signing,
             day=now.date(),
             intended=now,
-            wording=self._writer.numbered(planned.wording, document_number),
+            wording=self._writer.numbered(planned.wording, document_number or dots),
             why=planned.why,
             pending=planned.pending,
+            series_number=in_series(rules.numbers, document_number, rules.number_pattern, now.year),
         )
         unit.sheets.add(sheet)
         told: dict[str, object] = {"number": sheet.number, "document_number": document_number}
@@ -97,17 +101,37 @@ class Issuing:
             case NumberSource.NONE:
                 return ""
             case NumberSource.OWN_SERIES:
-                return rules.number_pattern.format(n=unit.numbers.take(rules.number_pattern, day.year))
+                counted = counter_of(rules.numbers, rules.number_pattern)
+                while True:
+                    number = written(rules.number_pattern, unit.numbers.take(counted, day.year), day.year)
+                    # A number typed by hand may stand in the way of the series: it is passed over.
+                    if self._is_free(unit, rules, number, day.year):
+                        return number
             case NumberSource.TYPED:
-                if not planned.typed:
+                typed = as_typed(planned.typed, rules.number_pattern, day.year)
+                # A slip is known by its number from the promise it makes, so it never goes out without one.
+                if not typed and (not rules.numbers.later or planned.kind is FormKind.SLIP):
                     raise DocumentNumberNeeded(kind=planned.kind)
-                return planned.typed
+                return typed
             case NumberSource.RESERVED:
-                if not rules.reserved:
-                    raise DocumentNumberNeeded(kind=planned.kind)
-                rest = replace(rules, reserved=rules.reserved[1:])
-                unit.desk.save_settings(settings.with_kind(planned.kind, rest))
-                return rules.number_pattern.format(n=rules.reserved[0])
+                return self._reserved(unit, planned.kind, rules, settings, day.year)
+
+    def _reserved(
+        self, unit: Unit, kind: SheetKind, rules: KindSettings, settings: Settings, year: int
+    ) -> str:
+        spent: list[int] = []
+        for n in left(settings, kind):
+            spent.append(n)
+            number = written(rules.number_pattern, n, year)
+            if self._is_free(unit, rules, number, year):
+                unit.desk.save_settings(without(settings, kind, spent))
+                return number
+        raise DocumentNumberNeeded(kind=kind)
+
+    @staticmethod
+    def _is_free(unit: Unit, rules: KindSettings, number: str, year: int) -> bool:
+        place = in_series(rules.numbers, number, rules.number_pattern, year)
+        return not unit.numbering.is_taken(year, marks(number, place))
 
     def draw(self, sheet: Sheet) -> Sheet:
         """Draw an intended sheet from its snapshot, outside any transaction, then keep its bytes for good."""

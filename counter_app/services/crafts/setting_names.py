@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from counter_app.domain.document_number import is_pattern
 from counter_app.domain.errors.entry import Expected, InvalidValue, SettingUnknown
 from counter_app.domain.layout import MOST_SHIFT
 from counter_app.domain.letter import FormKind, LetterKind, SheetKind
@@ -36,11 +37,10 @@ _VISITS = "visits"
 _MOST_DAYS = 250
 # Far from the end of the calendar, so that there always is a day after.
 _LAST_YEAR = 2200
-# One place for the running number, as it is or with leading zeros; nothing else that formatting would act upon.
 _DECIMAL = re.compile(r"[-+−]?\d{1,3}([.,]\d{1,3})?")
-PATTERN = re.compile(r"[^{}]*\{n(:0[2-6])?\}[^{}]*")
 # Kept as whole tenths of a millimetre, read and written in millimetres.
 _SHIFT = "shift_"
+_DECIDED = ".numbers.decided"
 _SHIPPED: Mapping[str, tuple[object, ...]] = {"language": ("vi", "en"), "text_size": (100, 115, 130)}
 
 
@@ -123,7 +123,7 @@ def _usable(name: str, value: object) -> bool:
     if name in _SHIPPED:
         return value in _SHIPPED[name]
     if leaf == "number_pattern":
-        return value == "" or PATTERN.fullmatch(str(value)) is not None
+        return value == "" or is_pattern(str(value))
     if leaf == "reserved" and isinstance(value, tuple):
         return len(set(value)) == len(value) and all(number > 0 for number in value)
     if name == f"{_SUPPLEMENTS}.usual.days":
@@ -153,6 +153,8 @@ def _text(value: object) -> str:
         return " | ".join(f"{code} {rule.days} {rule.then.value}" for code, rule in value.by_procedure)
     if isinstance(value, Enum):
         return str(value.value)
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
@@ -183,6 +185,8 @@ def _read(old: object, name: str, text: str) -> object:
             raise InvalidValue(field=name, value=text, expected=Expected.YES_NO)
         return text == "yes"
     try:
+        if name.endswith(_DECIDED):
+            return date.fromisoformat(text) if text else None
         if name.rsplit(".", 1)[-1].startswith(_SHIFT):
             return _tenths(text)
         if isinstance(old, int):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .ceremonies import CeremonyShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
+    from .numbering import NumberingShelf
     from .reviews import ReviewShelf
     from .shelves import (
         ContributionShelf,
@@ -46,6 +47,8 @@ class Unit(Protocol):
     def jobs(self) -> JobShelf: ...
     @property
     def numbers(self) -> Numbers: ...
+    @property
+    def numbering(self) -> NumberingShelf: ...
     @property
     def log(self) -> LogShelf: ...
     @property

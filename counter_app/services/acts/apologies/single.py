@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from counter_app.domain.document_number import counter_of, written
 from counter_app.domain.dossier import Dossier, Extension
 from counter_app.domain.errors.dossiers import NoSlip, SlipDoubt
 from counter_app.domain.errors.letters import NotSigned
@@ -106,8 +107,9 @@ class Apologies:
             slip = self._slips.sure(self._prepared(unit, order, now))
             rules, wording = unit.desk.settings().kind(FormKind.SLIP), slip.wording
             if rules.number_source is NumberSource.OWN_SERIES:
-                number = unit.numbers.peek(rules.number_pattern, now.year) + place
-                wording = self._writer.numbered(wording, rules.number_pattern.format(n=number))
+                pattern = rules.number_pattern
+                number = unit.numbers.peek(counter_of(rules.numbers, pattern), now.year) + place
+                wording = self._writer.numbered(wording, written(pattern, number, now.year))
         return DrawnAhead(wording, self._writer.draw(wording))
 
     def docx(self, wording: Wording) -> bytes:
