@@ -82,6 +82,7 @@ class LogKind(StrEnum):
     NUMBER_TYPED = "number_typed"
     SERIES_MOVED = "series_moved"
     LEFT_UNSIGNED = "left_unsigned"
+    REPORT_SENT = "report_sent"
 
 
 @dataclass(frozen=True, slots=True)

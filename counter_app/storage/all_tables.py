@@ -6,6 +6,7 @@ from . import (
     ceremony_tables,
     greetings,
     number_tables,
+    report_tables,
     review_tables,
     slot_tables,
     survey_tables,
@@ -13,6 +14,15 @@ from . import (
 )
 from .tables import metadata
 
-APART = (ceremony_tables, greetings, number_tables, review_tables, slot_tables, survey_tables, visit_tables)
+APART = (
+    ceremony_tables,
+    greetings,
+    number_tables,
+    report_tables,
+    review_tables,
+    slot_tables,
+    survey_tables,
+    visit_tables,
+)
 
 __all__ = ["APART", "metadata"]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
     from .numbering import SqlNumbering
+    from .reports import SqlReports
     from .reviews import SqlReviews
     from .slots import SqlSlots
     from .surveys import SqlSurveys
@@ -85,6 +86,13 @@ class SqlUnit:
         from .numbering import SqlNumbering  # noqa: PLC0415
 
         return SqlNumbering(self._connection)
+
+    @cached_property
+    def reports(self) -> SqlReports:
+        """What reports count."""
+        from .reports import SqlReports  # noqa: PLC0415
+
+        return SqlReports(self._connection)
 
     @cached_property
     def slots(self) -> SqlSlots:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
     from .numbering import NumberingShelf
+    from .reports import ReportShelf
     from .reviews import ReviewShelf
     from .shelves import (
         ContributionShelf,
@@ -39,6 +40,8 @@ class Unit(Protocol):
     def ceremonies(self) -> CeremonyShelf: ...
     @property
     def greetings(self) -> GreetingShelf: ...
+    @property
+    def reports(self) -> ReportShelf: ...
     @property
     def commitments(self) -> CommitmentShelf: ...
     @property
