@@ -139,7 +139,7 @@ class Sheet:
     """One numbered sheet as its events have made it; `number` is ours, per year, never given twice.
 
     `series_number` is the place of its document number in a series that kinds share. `pending` tells an apology that
-    was sent ahead of its result from one that goes with it.
+    was sent ahead of its result from one that goes with it. `sent_back`: the head did not sign it, and why.
     """
 
     id: SheetId
@@ -169,6 +169,8 @@ class Sheet:
     reviewed: bool = field(default=False)
     pending: bool = False
     series_number: str = ""
+    sent_back: datetime | None = None
+    sent_back_why: str = ""
 
     @property
     def stage(self) -> Stage:
