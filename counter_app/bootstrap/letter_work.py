@@ -11,6 +11,7 @@ from .means import bench_of, stationer_of, workshop_of
 if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.comparing import Comparing
+    from counter_app.services.acts.folder import SigningFolder
     from counter_app.services.acts.greetings import Greetings
     from counter_app.services.acts.lingering import Lingerers
     from counter_app.services.acts.numbering import Numbering
@@ -101,6 +102,18 @@ class LetterWork(Foundations):
         from counter_app.services.acts.numbering import Numbering
 
         return Numbering(self.register, self.clock, self._actor)
+
+    @Once
+    def folder(self) -> SigningFolder:
+        """What waits for the head's signature."""
+        from counter_app.services.acts.folder import SigningFolder
+
+        from .folder_means import DeferredBinder, DeferredFolders, folder_lists_of
+
+        lists = DeferredFolders(lambda: folder_lists_of(self.config.paths))
+        return SigningFolder(
+            self.register, self.clock, self._issuing, self._sending, lists, DeferredBinder(), self._actor
+        )
 
     @Once
     def sampling(self) -> Sampling:

@@ -103,14 +103,6 @@ def prepare(context: Context, chosen: Namespace) -> Answer:
     return Answer(sheet_data(sheet), (say.sheet(sheet),), _office_warnings(context))
 
 
-def sign(context: Context, chosen: Namespace) -> Answer:
-    """`sign`: record that printed letters carry the Chairman's signature."""
-    sheets = [context.app.signing.sign_number(*_number(context, text)) for text in chosen.numbers]
-    return Answer(
-        {"letters": [sheet_data(sheet) for sheet in sheets]}, tuple(say.sheet(sheet) for sheet in sheets)
-    )
-
-
 def undo(context: Context, chosen: Namespace) -> Answer:
     """`undo`: take back a handover of a day not yet closed."""
     sheets = context.app.undoing.undo(chosen.code, chosen.why)

@@ -25,6 +25,7 @@ from . import (
 )
 from .apology_grammar import add_apologies
 from .ceremony_grammar import add_ceremonies
+from .folder_commands import add_folder
 from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .number_commands import add_numbers
@@ -218,8 +219,7 @@ def _letters(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--reword", type=paragraph, action="append", default=[], metavar="Ô=CHỮ", help=_REWORD
     )
     prepare.add_argument("--new", type=instant, metavar="T", help=_AHEAD)
-    sign = add_command(kin, "sign", letter_commands.sign, "ghi nhận thư đã được ký")
-    sign.add_argument("numbers", nargs="+", metavar="SỐ[/NĂM]")
+    add_folder(kin)
     undo = add_command(
         kin, "undo", letter_commands.undo, "hoàn tác lần trao của một hồ sơ khi ngày chưa khóa"
     )

@@ -172,7 +172,7 @@ class Sheet:
 
     `series_number` is the place of its document number in a series that kinds share. `pending` tells an apology that
     was sent ahead of its result from one that goes with it; `reviewed` that somebody looked at it and nothing of it is
-    left to do.
+    left to do; `sent_back`: the head did not sign it, and why.
     """
 
     id: SheetId
@@ -202,6 +202,8 @@ class Sheet:
     reviewed: bool = field(default=False)
     pending: bool = False
     series_number: str = ""
+    sent_back: datetime | None = None
+    sent_back_why: str = ""
 
     @property
     def stage(self) -> Stage:

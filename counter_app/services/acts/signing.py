@@ -73,12 +73,6 @@ class Signing:
         with self._register.writing() as unit:
             return tuple(self._issuing.sign(unit, unit.sheets.get(id_), now) for id_ in ids)
 
-    def sign_number(self, year: int, number: int) -> Sheet:
-        """Record the signature on one sheet named by its number; raises UnknownLetter."""
-        with self._register.reading() as unit:
-            sheet = unit.sheets.by_number(year, number)
-        return self.sign([sheet.id])[0]
-
     def finish_drawing(self) -> tuple[tuple[Sheet, ...], tuple[tuple[Sheet, CounterError], ...]]:
         """Draw every sheet that was numbered but not drawn before a crash, each under its own number.
 

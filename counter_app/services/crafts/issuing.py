@@ -176,7 +176,7 @@ class Issuing:
         """Within the caller's transaction: the Chairman's signature stands on the printed sheet."""
         if sheet.spooled is None or sheet.signed is not None or not sheet.is_open:
             raise WrongState(code=str(sheet.number), state=0, act="sign")
-        sheet = replace(sheet, signed=now)
+        sheet = replace(sheet, signed=now, sent_back=None, sent_back_why="")
         unit.sheets.replace(sheet)
         self._note(unit, LogKind.SIGNED, now, sheet, basis="hand")
         return sheet

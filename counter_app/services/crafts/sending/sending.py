@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from counter_app.domain.errors.dossiers import WrongState
 from counter_app.domain.errors.printing import NoPrinter, PrintingError
 from counter_app.domain.errors.tree import CounterError
-from counter_app.domain.letter import SigningMode
+from counter_app.domain.letter import DrawnLetter, SigningMode
 from counter_app.domain.logbook import LogKind, Sheet, SheetId
+from counter_app.domain.office import Settings
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.printing import Hindrance, JobState, Making, PrintJob, Purpose
 from counter_app.services.ports.almanac import Clock
@@ -21,6 +22,9 @@ from counter_app.services.ports.printers import Printer, PrinterQueue
 from counter_app.services.ports.register import Register, Unit
 
 from .routes import Route, route, told
+
+if TYPE_CHECKING:
+    from .together import Stack
 
 
 class Sending:
@@ -92,6 +96,107 @@ class Sending:
         with self._one_at_a_time:
             return self._send(job, asked)
 
+    def together(
+        self,
+        sheets: Iterable[Sheet],
+        cover: DrawnLetter,
+        bound: Callable[[Sequence[bytes]], bytes],
+        asked: str = "",
+    ) -> tuple[int, tuple[Sheet, ...]]:
+        """Print sheets in as few jobs as their papers allow, the cover on top of the first of A4, or alone.
+
+        A sheet printed before is printed once more and counted as such. Returns how many jobs there were. Raises what
+        stands in the way of one before anything is sent; a printer that refuses leaves its sheets waiting.
+        """
+        with self._one_at_a_time:
+            queues, wanted = self._printer.queues(), list(sheets)
+            with self._register.writing() as unit:
+                settings = unit.desk.settings()
+                jobs = [self._waiting_or_new(unit, one) for one in wanted]
+                self._must_be_ready(jobs, settings, queues, asked)
+            self._under_way |= {one.id for one in wanted}
+            try:
+                claimed = []
+                for job in jobs:
+                    _before, claim, _sheet, hindered = self._claim(job, asked, queues)
+                    if hindered is not None:
+                        raise hindered
+                    claimed.append(claim)
+                return self._send_stacks(claimed, cover, bound, settings, asked)
+            finally:
+                self._under_way -= {one.id for one in wanted}
+
+    def _waiting_or_new(self, unit: Unit, sheet: Sheet) -> PrintJob:
+        if sheet.wording is None:
+            raise WrongState(code=str(sheet.number), state=0, act="print")
+        purpose = Purpose.FIRST if sheet.spooled is None else Purpose.AGAIN
+        waiting = (
+            one for one in unit.jobs.of_sheet(sheet.id) if one.purpose is purpose and one.state.with_us
+        )
+        return next(waiting, None) or self._new(unit, sheet, purpose, 0, sheet.wording.paper)
+
+    @staticmethod
+    def _must_be_ready(
+        jobs: Iterable[PrintJob], settings: Settings, queues: tuple[PrinterQueue, ...], asked: str
+    ) -> None:
+        """Asked within the transaction that writes the orders down: one that could not go takes them all back."""
+        for job in jobs:
+            way = route(replace(job, asked_queue=asked or job.asked_queue), settings, queues)
+            if way.hindrance is not None:
+                raise told(way, job)
+
+    def _send_stacks(
+        self,
+        jobs: list[PrintJob],
+        cover: DrawnLetter,
+        bound: Callable[[Sequence[bytes]], bytes],
+        settings: Settings,
+        asked: str,
+    ) -> tuple[int, tuple[Sheet, ...]]:
+        from .together import stacks  # noqa: PLC0415 - only a folder is printed so
+
+        made = stacks(jobs)
+        top = next((one for one in made if one.takes_a4), None)
+        if top is None:
+            queue = asked or settings.printers.of(PaperSize.A4) or settings.printer
+            queue = queue or next((one.name for one in self._printer.queues() if one.is_default), "")
+            self._printer.submit(cover.pdf, queue=queue, title="trinh-ky", paper=PaperSize.A4)
+        gone: list[Sheet] = []
+        for stack in made:
+            with self._register.writing() as unit:
+                named = [replace(job, title=stack.title) for job in stack.jobs]
+                for job in named:
+                    unit.jobs.replace(job)
+                pages = stack.pages(lambda job, unit=unit: unit.sheets.pdf(job.sheet))  # type: ignore[misc]
+            head = (cover.pdf,) if stack is top else ()
+            found = self._stack_submitted(named, stack, bound((*head, *pages)))
+            now = self._clock.now()
+            with self._register.writing() as unit:
+                for job in named:
+                    sent = replace(
+                        job, state=JobState.PENDING, job=found, hindrance=None, words="", changed=now
+                    )
+                    unit.jobs.replace(sent)
+                    gone.append(self._gone(unit, sent, unit.sheets.get(job.sheet), now))
+        return len(made) + (top is None), tuple(gone)
+
+    def _stack_submitted(self, jobs: list[PrintJob], stack: Stack, pdf: bytes) -> str:
+        try:
+            return self._printer.submit(
+                pdf, queue=stack.queue, title=stack.title, paper=stack.paper, making=stack.making
+            )
+        except PrintingError as error:
+            hindrance = Hindrance.NO_PRINTER if isinstance(error, NoPrinter) else Hindrance.REFUSED
+            way = Route(stack.queue, hindrance, getattr(error, "reason", ""))
+            with self._register.writing() as unit:
+                for job in jobs:
+                    alone = replace(job, title=_title(job))
+                    self._kept_back(unit, unit.sheets.get(job.sheet), alone, way, self._clock.now())
+            waits = told(way, jobs[0])
+            if isinstance(waits, PrintingError):
+                waits.waiting = tuple(one.number for one in jobs)
+            raise waits from error
+
     # One order -----------------------------------------------------------------------------------------------
 
     def _order(self, sheet: Sheet, purpose: Purpose, asked: str, copy: int = 0) -> Sheet:
@@ -129,9 +234,7 @@ class Sending:
             hindrance=Hindrance.INTERRUPTED,
         )
         job = unit.jobs.add(made)
-        # Everyone on the machine reads the titles in a queue: numbers, never a name; and no two orders share one, so
-        # that after a power cut the queue can be asked whether it has this very order.
-        job = replace(job, title=f"so-thu-{sheet.number}-{sheet.id[:8]}-{job.id}")
+        job = replace(job, title=_title(job))
         unit.jobs.replace(job)
         return job
 
@@ -148,6 +251,7 @@ class Sending:
         else:
             with self._register.reading() as unit:
                 pdf = unit.sheets.pdf(sheet.id, job.copy)
+            job = self._alone(job)
             found = self._submitted(job, pdf)
         self._milestones.reached(Step.SUBMITTED)
         now = self._clock.now()
@@ -158,6 +262,15 @@ class Sending:
             sheet = self._gone(unit, replace(job, job=found), unit.sheets.get(sheet.id), now)
         self._milestones.reached(Step.SPOOLED)
         return sheet
+
+    def _alone(self, job: PrintJob) -> PrintJob:
+        """The order under its own title: one left over from a stack that never went must not pass for its neighbour."""
+        if job.title == _title(job):
+            return job
+        job = replace(job, title=_title(job))
+        with self._register.writing() as unit:
+            unit.jobs.replace(job)
+        return job
 
     def _claim(
         self, job: PrintJob, asked: str, queues: tuple[PrinterQueue, ...]
@@ -249,3 +362,12 @@ class Sending:
 
     def _note(self, unit: Unit, kind: LogKind, at: datetime, sheet: Sheet, **details: object) -> None:
         unit.log.append(kind, at, self._actor, sheet.told | details, sheet.id)
+
+
+def _title(job: PrintJob) -> str:
+    """What the queue shows of an order.
+
+    Everyone on the machine reads the titles in a queue: numbers, never a name; and no two orders share one, so that
+    after a power cut the queue can be asked whether it has this very order.
+    """
+    return f"so-thu-{job.number}-{job.sheet[:8]}-{job.id}"
