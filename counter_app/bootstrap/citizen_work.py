@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.commitments import Commitments
     from counter_app.services.acts.contributions import Contributions
     from counter_app.services.acts.public_screen import PublicScreen
+    from counter_app.services.acts.reports import Reports
     from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.visits import Joining, VisitPapers, Visits
     from counter_app.services.ports.visits import VisitWriter
@@ -56,6 +57,13 @@ class CitizenWork(DossierWork):
         shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
         paper = DeferredSurveySheets(self.config.paths)
         return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
+
+    @Once
+    def reports(self) -> Reports:
+        """Periodic reports."""
+        from counter_app.services.acts.reports import Reports
+
+        return Reports(self.register, self.clock, self._tables, self._calendars, self.covering, self._actor)
 
     @Once
     def public_screen(self) -> PublicScreen:

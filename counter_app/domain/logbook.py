@@ -73,6 +73,7 @@ class LogKind(StrEnum):
     SURVEY_ENTERED = "survey_entered"
     SURVEY_TAKEN_BACK = "survey_taken_back"
     SHOWN_IN_PUBLIC = "shown_in_public"
+    REPORT_SENT = "report_sent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from .letter import FormKind, LetterKind, SheetKind, SigningMode
 from .own_kind import OwnField, OwnKind
 from .paper_size import PaperSize
 from .printing import Habits, Making, PaperPrinters
+from .report_rules import ReportRules
 from .return_rules import ReturnRules
 from .second_screen import ScreenRules
 from .supplement import SupplementRules
@@ -277,6 +278,7 @@ class Settings:
     visits: VisitRules = field(default_factory=VisitRules)
     surveys: SurveyRules = field(default_factory=SurveyRules)
     screen: ScreenRules = field(default_factory=ScreenRules)
+    reports: ReportRules = field(default_factory=ReportRules)
 
     def kind(self, kind: SheetKind) -> KindSettings:
         """The settings of one kind of letter or form; raises UnknownKind for one the commune never made."""

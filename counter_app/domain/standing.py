@@ -184,12 +184,15 @@ def lateness(promise: datetime | None, done: datetime, calendar: WorkingCalendar
     For an apology `done` is the instant the result was ready (state 9), never the handover; for a dossier still
     open it is now.
     """
-    if promise is None:
+    if promise is None or not is_broken(promise, done):
         return None
     promised, finished = to_minute(promise), to_minute(done)
-    if finished <= promised:
-        return None
     return Lateness(calendar.working_days_after(promised.date(), finished.date()), promised, finished)
+
+
+def is_broken(promise: datetime, done: datetime) -> bool:
+    """Whether what was done by `done` came after the promise, to the minute."""
+    return to_minute(done) > to_minute(promise)
 
 
 @dataclass(frozen=True, slots=True)

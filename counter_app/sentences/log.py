@@ -71,6 +71,7 @@ def happened(kind: LogKind) -> str:
         LogKind.SURVEY_CHANGED: _("Sửa phiếu khảo sát thành bản mới"),
         LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
         LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
+        LogKind.REPORT_SENT: _("Ghi đã nộp báo cáo"),
         LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
     }[kind]
 

@@ -26,6 +26,7 @@ from .codec import from_json, to_json
 from .columns import storable
 from .finding import search_columns
 from .lanes import lane_of, urgency_of
+from .report_facts import dossier_columns, keep_facts, keep_sheets_of
 from .tables import case_person, dossier
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class SqlDossiers:
             people = [person for one in chunk for person in _people(ids[storable(one.code)], one)]
             if people:
                 self._connection.execute(insert(case_person), people)
+            keep_facts(self._connection, ((ids[storable(one.code)], one) for one in chunk), new=True)
             count += len(chunk)
         return count
 
@@ -108,6 +110,8 @@ class SqlDossiers:
         self._connection.execute(_NO_PEOPLE, {"of_dossier": id_})
         if people := _people(id_, dossier_):
             self._connection.execute(insert(case_person), people)
+        keep_facts(self._connection, ((id_, dossier_),), new=False)
+        keep_sheets_of(self._connection, dossier_.code)
 
     def find(self, text: str, limit: int) -> tuple[DossierRow, ...]:
         """Rows by code, personal number or unaccented words of the applicant's or event people's names.
@@ -219,6 +223,7 @@ def _columns(one: Dossier) -> dict[str, object]:
         "ready": one.ready,
         "handed_over": one.handed_over,
         "paused_since": one.paused_since,
+        **dossier_columns(one),
         **search_columns(one),
         "body": to_json(Dossier, one),
     }

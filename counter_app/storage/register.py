@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .ceremonies import SqlCeremonies
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
+    from .reports import SqlReports
     from .slots import SqlSlots
     from .surveys import SqlSurveys
     from .visits import SqlVisits
@@ -69,6 +70,13 @@ class SqlUnit:
         from .greetings import SqlGreetings  # noqa: PLC0415
 
         return SqlGreetings(self._connection)
+
+    @cached_property
+    def reports(self) -> SqlReports:
+        """What reports count."""
+        from .reports import SqlReports  # noqa: PLC0415
+
+        return SqlReports(self._connection)
 
     @cached_property
     def slots(self) -> SqlSlots:

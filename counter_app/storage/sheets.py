@@ -23,6 +23,7 @@ from counter_app.services.ports.lists import Page, SheetFilter
 from .codec import from_json, to_json
 from .columns import AnyRow, instant, micros
 from .finding import folded_words
+from .report_facts import keep_dossiers_of, sheet_columns
 from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 
 _APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
@@ -218,6 +219,7 @@ class SqlSheets:
         cases = [{"sheet": row, "code": code} for code in dict.fromkeys(codes)]
         if cases:
             self._connection.execute(insert(sheet_case), cases)
+            keep_dossiers_of(self._connection, (row,))
 
 
 def _before(intended: int, row: int) -> ColumnElement[bool]:
@@ -243,6 +245,7 @@ def _columns(one: Sheet) -> dict[str, object]:
         "intended": one.intended,
         "handed_over": one.handed_over,
         "withdrawn": one.withdrawn,
+        **sheet_columns(one),
         "folded": "".join(f" {word}" for word in words),
         "body": to_json(Sheet, replace(one, wording=None)),
         "wording": to_json(Wording, one.wording) if one.wording is not None else None,

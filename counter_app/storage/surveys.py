@@ -103,14 +103,15 @@ class SqlSurveys:
 
     def _found(self, asked: Select[*tuple[object, ...]]) -> Iterator[AnswerSheet]:
         for row in self._connection.execute(asked):
-            yield _value(row)
+            yield answer_of(row)
 
 
 def _counted(period: DayRange) -> tuple[ColumnElement[bool], ...]:
     return (_SHEET.day >= period.first, _SHEET.day < period.end, _SHEET.taken_back.is_(False))
 
 
-def _value(row: AnyRow) -> AnswerSheet:
+def answer_of(row: AnyRow) -> AnswerSheet:
+    """The sheet of answers that a row of the table keeps."""
     return AnswerSheet(
         year=row.year,
         number=row.number,

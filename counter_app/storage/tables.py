@@ -36,7 +36,8 @@ metadata = MetaData(
 )
 
 # Dossiers: `body` is the whole value; the other columns are told from it, for lists to filter and sort by.
-# `lane` and `urgency` are explained in lanes.py, `folded` and `marked` in finding.py.
+# `lane` and `urgency` are explained in lanes.py, `folded` and `marked` in finding.py; `done` and `ending` are what
+# reports count by.
 dossier = Table(
     "dossier",
     metadata,
@@ -59,6 +60,8 @@ dossier = Table(
     Column("ready", Instant),
     Column("handed_over", Instant),
     Column("paused_since", Instant),
+    Column("done", Instant),
+    Column("ending", Plain, nullable=False, server_default=""),
     Column("folded", Plain, nullable=False),
     Column("marked", Plain, nullable=False),
     Column("body", Plain, nullable=False),
@@ -66,6 +69,9 @@ dossier = Table(
     Index("ix_dossier_urgency_id", "urgency", "id"),
     Index("ix_dossier_procedure_urgency_id", "procedure", "urgency", "id"),
     Index("ix_dossier_receipt_promise", "receipt_promise"),
+    Index("ix_dossier_procedure_received", "procedure", "received"),
+    Index("ix_dossier_procedure_ending_done", "procedure", "ending", "done"),
+    Index("ix_dossier_done_received_procedure", "done", "received", "procedure"),
 )
 
 case_person = Table(
@@ -92,7 +98,8 @@ contribution = Table(
     Index("ix_contribution_received_id", "received", "id"),
 )
 
-# Sheets: erasable names and words; what happened to a sheet stands in the log for good.
+# Sheets: erasable names and words; what happened to a sheet stands in the log for good. Reports count by `given`
+# (`handed_over` unless taken back), `channel`, `waited` (minutes since the result) and `hamlet`.
 sheet = Table(
     "sheet",
     metadata,
@@ -106,6 +113,12 @@ sheet = Table(
     Column("intended", Instant, nullable=False),
     Column("handed_over", Instant),
     Column("withdrawn", Instant),
+    Column("spooled", Instant),
+    Column("signed", Instant),
+    Column("given", Instant),
+    Column("channel", Plain, nullable=False, server_default="-"),
+    Column("waited", Integer),
+    Column("hamlet", Plain, nullable=False, server_default="-"),
     Column("folded", Plain, nullable=False),
     Column("body", Plain, nullable=False),
     Column("wording", Plain),
@@ -113,6 +126,12 @@ sheet = Table(
     Index("ix_sheet_day_row", "day", "row"),
     Index("ix_sheet_intended_row", "intended", "row"),
     Index("ix_sheet_handed_over", "handed_over"),
+    Index("ix_sheet_kind_intended", "kind", "intended"),
+    Index("ix_sheet_kind_spooled", "kind", "spooled"),
+    Index("ix_sheet_kind_signed", "kind", "signed"),
+    Index("ix_sheet_kind_withdrawn", "kind", "withdrawn"),
+    Index("ix_sheet_kind_channel_given_waited", "kind", "channel", "given", "waited"),
+    Index("ix_sheet_hamlet_given_kind", "hamlet", "given", "kind"),
 )
 # The migration says the same to PostgreSQL: naming its dialect here would load it at every start.
 _WAITING = text("handed_over IS NULL AND withdrawn IS NULL")
@@ -200,6 +219,7 @@ log_entry = Table(
     Column("digest", Plain, nullable=False),
     Column("previous", Plain, nullable=False, unique=True),
     Column("hash", Plain, nullable=False, unique=True),
+    Index("ix_log_entry_kind_at_sheet", "kind", "at", "sheet"),
 )
 
 log_details = Table(

@@ -19,6 +19,7 @@ from counter_app.domain.office import FormNaming, Settings, Signatory, Signature
 from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.procedure import ProcedureCode, base_code
+from counter_app.domain.report_rules import ReportRules
 from counter_app.domain.supplement import AfterSupplement, SupplementRule, SupplementRules
 from counter_app.domain.visit_rules import rules_by_name, rules_with
 from counter_app.domain.workdays import OpeningHours, Span
@@ -126,6 +127,8 @@ def _usable(name: str, value: object) -> bool:
         return value == "" or PATTERN.fullmatch(str(value)) is not None
     if leaf == "reserved" and isinstance(value, tuple):
         return len(set(value)) == len(value) and all(number > 0 for number in value)
+    if name.startswith("reports.") and isinstance(value, int):
+        return ReportRules.allows(leaf, value)
     if name == f"{_SUPPLEMENTS}.usual.days":
         return value in range(_MOST_DAYS + 1)
     if name.endswith(".printing.sheets"):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .ceremonies import CeremonyShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
+    from .reports import ReportShelf
     from .shelves import (
         ContributionShelf,
         Desk,
@@ -37,6 +38,8 @@ class Unit(Protocol):
     def ceremonies(self) -> CeremonyShelf: ...
     @property
     def greetings(self) -> GreetingShelf: ...
+    @property
+    def reports(self) -> ReportShelf: ...
     @property
     def commitments(self) -> CommitmentShelf: ...
     @property
