@@ -21,6 +21,8 @@ KIND_ORDER = (
 _FILLED = 0.86
 #: The gap within a pair, as a share of the slot.
 _BETWEEN = 0.06
+#: A panel has room for so many periods at least: a lone one is a bar, not a wall.
+_LEAST_SLOTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +137,19 @@ def tick_name(period: Period) -> str:
 
 def _ticks(run: Sequence[Figures]) -> tuple[Tick, ...]:
     return tuple(
-        Tick(tick_name(figures.period), (place + 0.5) / len(run), last=place == len(run) - 1)
+        Tick(tick_name(figures.period), (place + 0.5) * _slot(len(run)), last=place == len(run) - 1)
         for place, figures in enumerate(run)
     )
 
 
+def _slot(periods: int) -> float:
+    """The share of the panel that belongs to one period; free room stands at the right."""
+    return 1 / max(periods, _LEAST_SLOTS)
+
+
 def _single(values: Sequence[int], top: int, estimated: bool) -> tuple[Bar, ...]:
     """A bar to a period, in the middle of its slot."""
-    slot = 1 / len(values)
+    slot = _slot(len(values))
     return tuple(
         Bar(
             value,
@@ -158,7 +165,7 @@ def _single(values: Sequence[int], top: int, estimated: bool) -> tuple[Bar, ...]
 
 def _paired(due: Sequence[int], given: Sequence[int], top: int, estimated: bool) -> tuple[Bar, ...]:
     """Two bars to a period: the promises that broke, hatched, and beside them those apologised for."""
-    slot = 1 / len(due)
+    slot = _slot(len(due))
     filled = _FILLED * 0.8
     wide = (filled - _BETWEEN) / 2
     bars = []

@@ -7,7 +7,16 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from counter_app.domain.instants import HANOI
-from counter_app.domain.report import Figures, Measure, Period, PeriodKind, Report
+from counter_app.domain.report import (
+    Figure,
+    Figures,
+    Measure,
+    Period,
+    PeriodKind,
+    Report,
+    ReportedKind,
+    ReportedRow,
+)
 
 ASKED = datetime(2026, 11, 23, 16, 20, tzinfo=HANOI)
 _HANDED = {
@@ -33,8 +42,13 @@ def _with(period: Period, *groups: dict[tuple[Measure, str], int | Fraction | No
     return Figures(period, values)
 
 
-def _whole(measure: Measure, parts: dict[str, int]) -> dict[tuple[Measure, str], int | Fraction | None]:
-    found: dict[tuple[Measure, str], int | Fraction | None] = {(measure, ""): sum(parts.values())}
+def _whole(
+    measure: Measure, parts: dict[str, int], whole: int | None = None
+) -> dict[tuple[Measure, str], int | Fraction | None]:
+    """A measure with its parts; what of `whole` no part names is what nobody told."""
+    found: dict[tuple[Measure, str], int | Fraction | None] = {
+        (measure, ""): sum(parts.values()) if whole is None else whole
+    }
     return found | {(measure, part): value for part, value in parts.items()}
 
 
@@ -59,7 +73,7 @@ def rich_figures(period: Period) -> Figures:
         {
             (m.LETTERS_BY_CHANNEL, part): value
             for part, value in {
-                "7/counter": 22, "7/ceremony": 12, "7/home": 7, "8/ceremony": 19, "8/counter": 3,
+                "7/counter": 22, "7/ceremony": 12, "7/home": 6, "7/-": 1, "8/ceremony": 19, "8/counter": 3,
                 "9/home": 4, "9/counter": 9, "5/home": 8, "5/counter": 3, "6/counter": 7, "6/post": 2,
             }.items()
         },
@@ -67,14 +81,14 @@ def rich_figures(period: Period) -> Figures:
         {
             (m.LETTERS_NOT_SENT_WHY, part): value
             for part, value in {
-                "7/registered_again": 14, "7/overdue_registration": 3, "8/registered_again": 2,
-                "9/overdue_registration": 5, "9/family_declined": 1, "5/anonymous": 1,
+                "7/re_registration": 14, "7/long_after": 3, "8/re_registration": 2,
+                "9/long_after": 5, "9/family_declined": 1, "5/anonymous": 1,
             }.items()
         },
         _whole(m.LETTERS_WITHDRAWN, {"7": 1}),
         _whole(m.LETTERS_REISSUED, {"7": 1}),
         {(m.LETTERS_MINUTES, ""): Fraction(17, 2), (m.LETTERS_MINUTES, "7"): 6, (m.LETTERS_MINUTES, "6"): 12},
-        _whole(m.LETTERS_BY_HAMLET, {"thôn Đông": 60, "thôn Nguyễn Thị Minh Khai": 30, "": 6}),
+        _whole(m.LETTERS_BY_HAMLET, {"thôn Đông": 60, "thôn Nguyễn Thị Minh Khai": 30}, whole=96),
         {(m.SLIPS_SENT, ""): 11},
         _whole(m.DOSSIERS_RECEIVED, {"Hộ tịch": 402, "Chứng thực": 431, "Bảo trợ xã hội": 213}),
         _whole(m.DOSSIERS_SETTLED, {"Hộ tịch": 330, "Chứng thực": 420, "Bảo trợ xã hội": 62}),
@@ -89,14 +103,19 @@ def rich_figures(period: Period) -> Figures:
             (m.APOLOGIES_IN_TIME, ""): 7,
             (m.REAPPOINTMENTS, ""): 11,
         },
-        _whole(m.CEREMONIES, {"ceremony": 7}),
+        _whole(m.CEREMONIES, {"weekly": 5, "group": 2}),
         {(m.CEREMONY_COUPLES, ""): 19, (m.CEREMONY_CHILDREN, ""): 12},
-        _whole(m.CEREMONIES_PRESIDED, {"Chủ tịch": 5, "Phó Chủ tịch": 2}),
-        _whole(m.VISITS, {"Chủ tịch": 3, "Phó Chủ tịch": 1}),
-        _whole(m.CONTRIBUTIONS, {"idea": 10, "complaint": 4}),
+        _whole(m.CEREMONIES_PRESIDED, {"Đinh Trọng Khải": 5, "Lò Thị Phượng": 2}),
+        _whole(m.VISITS, {"Đinh Trọng Khải": 3, "Lò Thị Phượng": 1}),
+        _whole(m.CONTRIBUTIONS, {"Ý kiến xây dựng Đảng, chính quyền": 10, "Đóng góp xây dựng cộng đồng": 4}),
         {(m.CONTRIBUTIONS_HANDLED, ""): 12, (m.CONTRIBUTIONS_THANKED, ""): 11},
-        {(m.SURVEY_SHEETS, ""): 1046, (m.SURVEY_MEAN, ""): Fraction(917, 10)},
-        {(m.SURVEY_SATISFIED, ""): Fraction(989, 1000)},
+        _whole(m.SURVEY_SHEETS, {"3/1/after_result": 1040, "4/2/independent": 6}),
+        {
+            (m.SURVEY_MEAN, "3/1/after_result"): Fraction(917, 10),
+            (m.SURVEY_SATISFIED, "3/1/after_result"): Fraction(989, 1000),
+            (m.SURVEY_MEAN, "4/2/independent"): 75,
+            (m.SURVEY_SATISFIED, "4/2/independent"): Fraction(2, 3),
+        },
         _whole(m.CHILDREN_BY_SEX, {"male": 22, "female": 19}),
         _whole(m.DECEASED_BY_AGE, {"0-5": 1, "6-15": 0, "16+": 12}),
     )  # fmt: skip
@@ -111,7 +130,7 @@ def rich() -> Report:
     before |= {
         (m.LETTERS_HANDED_OVER, ""): 88, (m.LETTERS_HANDED_OVER, "7"): 35, (m.LETTERS_HANDED_OVER, "8"): 23,
         (m.LETTERS_HANDED_OVER, "9"): 13, (m.DOSSIERS_SETTLED, ""): 1804, (m.DOSSIERS_LATE, ""): 12,
-        (m.SURVEY_MEAN, ""): 90,
+        (m.SURVEY_MEAN, "3/1/after_result"): 90,
     }  # fmt: skip
     run = (*(_earlier(place) for place in range(5)), figures)
     return Report(figures, ASKED, year_before=Figures(month(2025, 11), before), run=run)
@@ -154,3 +173,38 @@ def of_kind(kind: PeriodKind) -> Report:
     first = date(2026, 11, 16)
     period = Period(kind, 2026, part, first, first + timedelta(days=7))
     return replace(rich(), figures=rich_figures(period), year_before=None, run=())
+
+
+def own_kinds() -> Report:
+    """A month with a kind of letter the commune made, long waits, and a name that looks like a formula."""
+    m = Measure
+    figures = _with(
+        month(2026, 11),
+        _whole(m.LETTERS_MADE, {"7": 2, "201": 1300}),
+        _whole(m.LETTERS_HANDED_OVER, {"7": 2, "201": 1296}),
+        {(m.LETTERS_BY_CHANNEL, "7/counter"): 2, (m.LETTERS_BY_CHANNEL, "201/home"): 1296},
+        {(m.LETTERS_MINUTES, ""): 4320, (m.LETTERS_MINUTES, "7"): Fraction(17, 2)},
+        _whole(m.CONTRIBUTIONS, {"=1+1": 1, "-": 2}),
+        {(m.CONTRIBUTIONS_HANDLED, ""): 0, (m.CONTRIBUTIONS_THANKED, ""): 0},
+    )
+    return Report(figures, ASKED, run=(Figures(month(2026, 10), {}), figures))
+
+
+def rows_of(report: Report) -> list[tuple[Figure, list[ReportedRow]]]:
+    """Rows that add up to every counted figure of a report, parts where a measure has any."""
+    found = []
+    for (measure, part), value in report.figures.values.items():
+        if not measure.counts or not isinstance(value, int) or (not part and report.figures.parts(measure)):
+            continue
+        rows = [
+            ReportedRow(
+                ReportedKind.SHEET,
+                f"{measure.value}-{part}-{number}",
+                ASKED + timedelta(minutes=number),
+                "=HYPERLINK(0)" if number == 0 else f"Giàng A Sính {number}",
+                note="+84 912" if number == 1 else "",
+            )
+            for number in range(value)
+        ]
+        found.append((Figure(measure, part, value), rows))
+    return found
