@@ -207,7 +207,7 @@ def test_what_the_head_did_not_sign_goes_back_with_its_reason_and_may_come_again
     folder.send_back([letter.id], "ghi thiếu tên đệm")
     found = folder.folder()
     assert (found.waiting, [one.sent_back_why for one in found.back]) == ((), ["ghi thiếu tên đệm"])
-    assert [one["why"] for one in desk.log(LogKind.SENT_BACK)] == ["ghi thiếu tên đệm"]
+    assert [one["why"] for one in desk.log(LogKind.LEFT_UNSIGNED)] == ["ghi thiếu tên đệm"]
     folder.present_again([letter.id])
     (signed,) = folder.sign([one.id for one in folder.folder().waiting])
     assert (signed.sent_back, signed.sent_back_why) == (None, "")
