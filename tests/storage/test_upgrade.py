@@ -207,7 +207,31 @@ NO_REVIEWS = (
     "ALTER TABLE sheet DROP COLUMN looked",
 )
 """What came with the chief's review, in every register set back."""
+NO_REPORTS = (
+    *(f"DROP TABLE {name}" for name in ("dossier_fact", "declined_letter", "report_sent")),
+    *(
+        f"DROP INDEX ix_{name}"
+        for name in (
+            "dossier_procedure_received",
+            "dossier_procedure_ending_done",
+            "dossier_done_received_procedure",
+            "sheet_kind_intended",
+            "sheet_kind_spooled",
+            "sheet_kind_signed",
+            "sheet_kind_withdrawn",
+            "sheet_kind_channel_given_waited",
+            "sheet_hamlet_given_kind",
+            "log_entry_kind_at_sheet",
+        )
+    ),
+    *(f"ALTER TABLE dossier DROP COLUMN {name}" for name in ("done", "ending")),
+    *(
+        f"ALTER TABLE sheet DROP COLUMN {name}"
+        for name in ("spooled", "signed", "given", "channel", "waited", "hamlet")
+    ),
+)
 NO_LATER_NOUNS = (
+    *NO_REPORTS,
     *(
         f"DROP TABLE {name}"
         for name in (
