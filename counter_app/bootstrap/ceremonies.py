@@ -14,6 +14,7 @@ from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.office import Office
 from counter_app.services.acts.ceremonies import Ceremonies, Conferring, Planning
 from counter_app.services.crafts.calendars import Calendars
+from counter_app.services.crafts.office_templates import OfficeTemplates
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.ceremonies import CeremonyPapers, HandsOver
 from counter_app.services.ports.register import Register
@@ -59,7 +60,7 @@ def room_of(
     def papers() -> CeremonyPapers:
         from counter_app.paper.ceremonies import PaperCeremonies
 
-        return PaperCeremonies(paths.templates, paths.fonts)
+        return PaperCeremonies(paths.templates, paths.fonts, OfficeTemplates(register))
 
     return CeremonyRoom(
         Ceremonies(register, clock, calendars, DeferredPapers(papers)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.services.crafts.office_templates import OfficeTemplates
+
 from .deferred import DeferredCommitments, LunarCalendar, Once
 from .dossier_work import DossierWork
 from .means import commitments_of
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.reports import Reports
     from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.visits import Joining, VisitPapers, Visits
+    from counter_app.services.ports.paper import TemplateSource
     from counter_app.services.ports.visits import VisitWriter
 
     from .ceremonies import CeremonyRoom
@@ -35,7 +38,7 @@ class CitizenWork(DossierWork):
         """The officers' commitment."""
         from counter_app.services.acts.commitments import Commitments
 
-        writer = DeferredCommitments(lambda: commitments_of(self.config.paths))
+        writer = DeferredCommitments(lambda: commitments_of(self.config.paths, self._office_templates))
         return Commitments(self.register, self.clock, writer, self.printer, self._actor)
 
     @Once
@@ -55,7 +58,7 @@ class CitizenWork(DossierWork):
         from .survey_means import DeferredSurveySheets
 
         shipped = ShippedSurveys(self.config.paths.data / "questionnaires.csv")
-        paper = DeferredSurveySheets(self.config.paths)
+        paper = DeferredSurveySheets(self.config.paths, self._office_templates)
         return Surveys(self.register, self.clock, self._tables, shipped, paper, self.printer, self._actor)
 
     @Once
@@ -99,4 +102,10 @@ class CitizenWork(DossierWork):
     def _visit_writer(self) -> VisitWriter:
         from counter_app.paper.visits import PaperVisits
 
-        return PaperVisits(self.config.paths.templates, self.config.paths.fonts, self.clock)
+        paths = self.config.paths
+        return PaperVisits(paths.templates, paths.fonts, self.clock, self._office_templates)
+
+    @Once
+    def _office_templates(self) -> TemplateSource:
+        """The office's own templates, asked for when a paper is drawn."""
+        return OfficeTemplates(self.register)

@@ -92,11 +92,11 @@ def signing_lists_of(paths: Paths) -> SigningListWriter:
     return PaperSigningLists(paths.fonts)
 
 
-def commitments_of(paths: Paths) -> CommitmentWriter:
+def commitments_of(paths: Paths, templates: TemplateSource) -> CommitmentWriter:
     """Who draws the officers' commitment."""
     from counter_app.paper.commitment_sheet import PaperCommitments
 
-    return PaperCommitments(paths.templates, paths.fonts)
+    return PaperCommitments(paths.templates, paths.fonts, templates)
 
 
 def routes_of(paths: Paths) -> RouteWriter:

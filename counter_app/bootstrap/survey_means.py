@@ -12,20 +12,22 @@ if TYPE_CHECKING:
     from counter_app.domain.office import Office
     from counter_app.domain.paper_size import PaperSize
     from counter_app.domain.survey import Questionnaire
+    from counter_app.services.ports.paper import TemplateSource
     from counter_app.services.ports.surveys import SurveySheetWriter
 
 
 class DeferredSurveySheets:
     """A writer of survey sheets that loads Word and PDF libraries with its first sheet."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, templates: TemplateSource) -> None:
         self._paths = paths
+        self._templates = templates
 
     @cached_property
     def _sheets(self) -> SurveySheetWriter:
         from counter_app.paper.survey_sheet import PaperSurveySheets
 
-        return PaperSurveySheets(self._paths.templates, self._paths.fonts)
+        return PaperSurveySheets(self._paths.templates, self._paths.fonts, self._templates)
 
     def draw(
         self, questionnaire: Questionnaire, office: Office, paper: PaperSize, *, with_dossier: bool = False

@@ -265,9 +265,9 @@ def _templates(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     for command in (check, add, export):
         command.add_argument("file", type=Path, metavar="F.docx")
     for command in (check, add, back, export, show):
-        exact = command in (back, export)
-        command.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9", required=exact)
-        command.add_argument("--paper", choices=[one.value for one in PaperSize], required=exact)
+        command.add_argument("--kind", type=int, choices=range(5, 10), metavar="5…9")
+        command.add_argument("--paper", choices=[one.value for one in PaperSize])
+        command.add_argument("--name", default="", metavar="F.docx", help="tên mẫu như template list ghi")
         command.add_argument("--family", choices=[one.value for one in LetterFamily][1:])
 
 

@@ -29,7 +29,7 @@ def show(context: Context, chosen: Namespace) -> Answer:
     """`template list`: every template with the version in force and those before it."""
     wanted = [one for one in context.app.templates.overview() if _fits(one.slot, chosen)]
     data = {"templates": [_state_data(one) for one in wanted]}
-    lines = [f"{say.slot_name(one.slot)}: {say.in_force_words(one)}" for one in wanted]
+    lines = [f"{one.slot.name}  {say.slot_name(one.slot)}: {say.in_force_words(one)}" for one in wanted]
     return Answer(data, tuple(lines))
 
 
@@ -119,7 +119,8 @@ def _state_data(state: TemplateInForce) -> dict[str, object]:
 
 def _fits(slot: TemplateSlot, chosen: Namespace) -> bool:
     return (
-        (not chosen.kind or slot.kind is LetterKind(chosen.kind))
+        (not chosen.name or slot.name == chosen.name)
+        and (not chosen.kind or slot.kind is LetterKind(chosen.kind))
         and (not chosen.paper or slot.paper is PaperSize(chosen.paper))
         and (not chosen.family or slot.family is LetterFamily(chosen.family))
     )
@@ -139,8 +140,10 @@ def _slot_for(context: Context, chosen: Namespace, content: bytes) -> TemplateSl
 def _slot(context: Context, chosen: Namespace) -> TemplateSlot:
     """The slot that is named; of several families the one the office prints this kind in."""
     named = [one.slot for one in context.app.templates.overview() if _fits(one.slot, chosen)]
-    if not named:
-        raise UnknownTemplate(name=f"{chosen.kind} {chosen.paper}")
+    if not named or not (chosen.name or (chosen.kind and chosen.paper)):
+        raise UnknownTemplate(name=chosen.name or f"{chosen.kind or ''} {chosen.paper or ''}".strip())
+    if len(named) == 1:
+        return named[0]
     kind = LetterKind(chosen.kind)
     family = context.app.settling.settings().kind(kind).layout(kind).family
     return next((one for one in named if one.family is family), named[0])

@@ -9,17 +9,21 @@ from enum import StrEnum
 from .layout import LetterFamily
 from .letter import SheetKind
 from .paper_size import PaperSize
+from .working_paper import WorkingPaper
+
+#: Whatever is drawn from a template that the office may replace.
+TemplateKind = SheetKind | WorkingPaper
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateSlot:
-    """The place of one template: a kind of letter in one family on one paper, or a one-stop form.
+    """The place of one template: a kind of letter in one family on one paper, a one-stop form, a working paper.
 
     `name` is the file name the program knows it by.
     """
 
     name: str
-    kind: SheetKind
+    kind: TemplateKind
     paper: PaperSize
     family: LetterFamily = LetterFamily.CUSTOMARY
 

@@ -9,15 +9,16 @@ from counter_app.domain.commitment import MOST_SLOGANS, Commitment, Officer
 from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.names import clean
 from counter_app.domain.office import Office
+from counter_app.services.ports.paper import TemplateSource
 from counter_app.wording import nfc
 
 from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .context.frame import committee_in_capitals
 from .context.phrases import LONG_DOTS, capitals, closed, committee, commune, day_in_words, name_of, place
 from .measure import FontRuler
+from .office_source import template_of
 from .press import FontShelf
 from .stationer import drawn_on_one_page
-from .word import load
 
 
 def commitment_words(officer: Officer, one: Commitment, office: Office, day: date) -> dict[str, str]:
@@ -49,8 +50,9 @@ def commitment_words(officer: Officer, one: Commitment, office: Office, day: dat
 class PaperCommitments:
     """Draws commitment sheets by the same press as the letters; fulfils the port CommitmentWriter."""
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
+    def __init__(self, templates: Path, fonts: Path, source: TemplateSource | None = None) -> None:
         self._templates = templates
+        self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
 
@@ -59,5 +61,5 @@ class PaperCommitments:
         words = commitment_words(officer, commitment, office, day)
         known = frozenset(one.name for one in COMMITMENT_PLACEHOLDERS)
         needed = frozenset(one.name for one in COMMITMENT_PLACEHOLDERS if one.required)
-        template = load(self._templates / COMMITMENT_FILE, known, needed)
+        template = template_of(self._templates, COMMITMENT_FILE, known, needed, self._source)
         return drawn_on_one_page(template, words, "Bản cam kết", self._ruler, self._shelf)

@@ -16,8 +16,9 @@ from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.template import Fault, Finding, TemplateReport, TemplateSlot, Trial
 from counter_app.services.ports.own_kinds import KindReading
 
-from .bench import PaperBench, page_of, sides
+from .bench import PaperBench
 from .catalogue import names, required
+from .faults import page_of, sides
 from .own_kinds import PROPOSALS, RECIPIENTS, is_field_name, misspelt, own_template_name
 from .tags import TagReading, read_tags
 from .word import document_text, read_parts

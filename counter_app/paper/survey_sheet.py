@@ -11,20 +11,22 @@ from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.office import Office
 from counter_app.domain.paper_size import PaperSize
 from counter_app.domain.survey import Questionnaire
+from counter_app.services.ports.paper import TemplateSource
 from counter_app.wording import nfc
 
 from .context.phrases import capitals, commune
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
+from .office_source import template_of
 from .press import FontShelf, Pressed, press
 from .survey_places import QUESTIONS
-from .word import WordTemplate, check, fill, load, pack
+from .word import WordTemplate, check, fill, pack
 
 _ORGAN = "ỦY\u00a0BAN NHÂN\u00a0DÂN"
 _PLACES = tuple(f"question_{place}" for place in range(1, QUESTIONS + 1))
-_KNOWN = frozenset({"organ", "mark", "title", "intro", "agree", *_PLACES})
+SURVEY_KNOWN = frozenset({"organ", "mark", "title", "intro", "agree", *_PLACES})
 #: A sheet that loses a question would be answered wrongly without anybody noticing.
-_REQUIRED = frozenset({"title", *_PLACES})
+SURVEY_REQUIRED = frozenset({"title", *_PLACES})
 
 
 def survey_template_name(paper: PaperSize) -> str:
@@ -48,8 +50,9 @@ def survey_words(questionnaire: Questionnaire, office: Office, *, with_dossier: 
 class PaperSurveySheets:
     """Draws survey sheets from the templates of a folder; fulfils the port SurveySheetWriter."""
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
+    def __init__(self, templates: Path, fonts: Path, source: TemplateSource | None = None) -> None:
         self._folder = templates
+        self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
 
@@ -71,7 +74,8 @@ class PaperSurveySheets:
         return pack(parts, tuple(name for name, _data in template.parts))
 
     def _template(self, paper: PaperSize) -> WordTemplate:
-        return load(self._folder / survey_template_name(paper), _KNOWN, _REQUIRED)
+        name = survey_template_name(paper)
+        return template_of(self._folder, name, SURVEY_KNOWN, SURVEY_REQUIRED, self._source)
 
     def _made(
         self,
@@ -90,7 +94,7 @@ class PaperSurveySheets:
         overflow = 0.0
         for shrinking in range(MOST_SHRINKING + 1):
             parts = fitted(filled, self._ruler, shrinking)
-            check(parts, words, _KNOWN)
+            check(parts, words, SURVEY_KNOWN)
             pressed = press(
                 pack(parts, order), self._shelf, title=questionnaire.title, one_page=True, only_when_one=True
             )

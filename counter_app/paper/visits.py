@@ -12,21 +12,26 @@ from counter_app.domain.forbidden import forbidden_in
 from counter_app.domain.letter import DrawnLetter, LetterKind
 from counter_app.domain.office import Office
 from counter_app.services.ports.almanac import Clock
+from counter_app.services.ports.paper import TemplateSource
 from counter_app.services.ports.visits import VisitSheet, VisitWords
 
 from .context.visit import book_fields, sheet_fields, words_of_visit
 from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
+from .office_source import template_of
 from .press import FontShelf, Pressed, press
 from .visit_papers import BOOK, SHEET, VISIT_PLACEHOLDERS, VISIT_TITLES
-from .word import check, document_text, fill, load, pack
+from .word import check, document_text, fill, pack
 
 
 class PaperVisits:
     """Words and draws the papers of visits from a folder of templates; fulfils the port VisitWriter."""
 
-    def __init__(self, templates: Path, fonts: Path, clock: Clock) -> None:
+    def __init__(
+        self, templates: Path, fonts: Path, clock: Clock, source: TemplateSource | None = None
+    ) -> None:
         self._folder = templates
+        self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
         self._clock = clock
@@ -58,7 +63,8 @@ class PaperVisits:
         """A sheet in the largest type at which it is one page, no word of it lost or unfit for a house in mourning."""
         placeholders = VISIT_PLACEHOLDERS[name]
         required = frozenset(one.name for one in placeholders if one.required)
-        template = load(self._folder / name, frozenset(one.name for one in placeholders), required)
+        known = frozenset(one.name for one in placeholders)
+        template = template_of(self._folder, name, known, required, self._source)
         parts = fill(template, fields)
         check(parts, fields, template.used)
         if found := forbidden_in(document_text(parts), LetterKind.CONDOLENCE):

@@ -38,6 +38,7 @@ class PaperWriter:
     """
 
     def __init__(self, templates: Path, fonts: Path, source: TemplateSource | None = None) -> None:
+        self.fonts = fonts
         self._folder = templates
         self._source = source
         self._ruler = FontRuler(fonts)

@@ -8,16 +8,17 @@ from typing import assert_never
 from counter_app.domain.forbidden import Taboo
 from counter_app.domain.instants import local
 from counter_app.domain.layout import LetterFamily
-from counter_app.domain.letter import SheetKind
 from counter_app.domain.template import (
     Fault,
     Finding,
     Place,
     TemplateInForce,
+    TemplateKind,
     TemplateReport,
     TemplateSlot,
     Trial,
 )
+from counter_app.domain.working_paper import PaperGroup, WorkingPaper
 from counter_app.sentences.constructs import construct_name
 from counter_app.wording import _, clock_time, decimal, full_date, n_
 
@@ -27,19 +28,19 @@ _SHOWN = 44
 _CODE = 8
 
 
-def finding_words(finding: Finding, kind: SheetKind) -> str:
+def finding_words(finding: Finding, kind: TemplateKind) -> str:
     """What is wrong in one sentence, where, and in the next what to do about it."""
     return " ".join(finding_parts(finding, kind))
 
 
-def finding_parts(finding: Finding, kind: SheetKind) -> tuple[str, str]:
+def finding_parts(finding: Finding, kind: TemplateKind) -> tuple[str, str]:
     """What is wrong and where; what to do about it."""
     facts = {
         "where": _where(finding),
         "what": _said(finding),
         "near": finding.near,
         "tag": _tag(finding.what),
-        "letter": _small(letter_name(kind)),
+        "letter": _small(paper_title(kind)),
         "trial": trial_words(finding.trial or Trial.ORDINARY),
         "mm": decimal(finding.mm),
         "why": why_forbidden(Taboo(finding.near)) if finding.fault is Fault.FORBIDDEN else "",
@@ -150,14 +151,52 @@ def why_forbidden(taboo: Taboo) -> str:
             assert_never(taboo)
 
 
+def paper_title(kind: TemplateKind) -> str:
+    """`Thư chia buồn`, `Lời dẫn lễ trao`: what is drawn from the template."""
+    if not isinstance(kind, WorkingPaper):
+        return letter_name(kind)
+    return {
+        WorkingPaper.RUN_SHEET: _("Bảng điều hành lễ trao"),
+        WorkingPaper.SCRIPT: _("Lời dẫn lễ trao"),
+        WorkingPaper.PLACE_CARDS: _("Biển tên"),
+        WorkingPaper.MARRIAGE_INVITATION: _("Giấy mời lễ trao kết hôn"),
+        WorkingPaper.BIRTH_INVITATION: _("Giấy mời lễ trao khai sinh"),
+        WorkingPaper.VISIT_SHEET: _("Phiếu viếng"),
+        WorkingPaper.VISIT_BOOK: _("Lời ghi sổ tang, băng viếng"),
+        WorkingPaper.SURVEY: _("Phiếu khảo sát"),
+        WorkingPaper.COMMITMENT: _("Bản cam kết"),
+    }[kind]
+
+
+def group_name(kind: TemplateKind) -> str:
+    """`Thư chia buồn · Mẫu 9`, `Lễ trao`: the head under which templates of a kind are listed."""
+    if not isinstance(kind, WorkingPaper):
+        return f"{letter_name(kind)} · {form_name(kind)}"
+    match kind.group:
+        case PaperGroup.CEREMONY:
+            return _("Lễ trao")
+        case PaperGroup.VISIT:
+            return _("Thăm viếng")
+        case PaperGroup.SURVEY:
+            return _("Khảo sát · Mẫu 2, 3, 4")
+        case PaperGroup.COMMITMENT:
+            return _("Cam kết · Mẫu 1")
+        case _:
+            assert_never(kind.group)
+
+
 def slot_name(slot: TemplateSlot) -> str:
-    """`Thư chia buồn · Mẫu 9 · thiệp, A5 ngang`."""
+    """`Thư chia buồn · Mẫu 9 · thiệp, A5 ngang`, `Lời dẫn lễ trao · A4 đứng`."""
+    if isinstance(slot.kind, WorkingPaper):
+        return f"{paper_title(slot.kind)} · {paper_name(slot.paper)}"
     return f"{letter_name(slot.kind)} · {form_name(slot.kind)} · {sheet_name(slot)}"
 
 
 def sheet_name(slot: TemplateSlot) -> str:
     """`thiệp, A5 ngang`; the family is not said where the program knows only one."""
     paper = paper_name(slot.paper)
+    if isinstance(slot.kind, WorkingPaper):
+        return _("{title}, {paper}").format(title=paper_title(slot.kind), paper=paper)
     if slot.family is LetterFamily.CUSTOMARY:
         return paper
     if slot.family is LetterFamily.FOLDED:

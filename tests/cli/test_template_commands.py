@@ -98,3 +98,18 @@ def test_a_file_that_is_not_there_is_said_in_words(terminal: Terminal) -> None:
     said = terminal.run("template", "check", str(terminal.home / "missing.docx"))
     assert said.status == 1
     assert "missing.docx" in said.err
+
+
+def test_the_papers_of_ceremonies_visits_and_surveys_go_by_the_name_of_their_file(terminal: Terminal) -> None:
+    name = "le_trao_bien_ten_a4.docx"
+    path = file(terminal, with_paragraphs(shipped(name), "Xã Lâm Hòa"))
+    assert terminal.json("template", "check", path)["template"] == name, "known by its placeholders"
+    terminal.json("template", "add", path, "--name", name)
+    listed = terminal.json("template", "list", "--name", name)["templates"]
+    assert [one["shipped"] for one in listed] == [False]
+    assert terminal.json("template", "back", "--name", name)["shipped"] is True
+    out = terminal.home / "mau.docx"
+    terminal.json("template", "export", str(out), "--name", name)
+    assert out.read_bytes() == shipped(name)
+    refused = terminal.run("template", "back", "--name", "khong_co.docx")
+    assert (refused.status, "khong_co.docx" in refused.err) == (1, True)

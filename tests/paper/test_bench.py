@@ -16,6 +16,7 @@ from counter_app.domain.template import Fault, Finding, Place, TemplateReport, T
 from counter_app.paper.bench import PaperBench
 from counter_app.paper.catalogue import required, template_names
 from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
+from counter_app.paper.working_bench import working_slots
 from counter_app.paper.writer import PaperWriter
 from counter_app.sentences.templates import finding_words
 from counter_app.services.crafts.form_samples import form_trials
@@ -87,7 +88,9 @@ def test_there_is_a_slot_for_every_shipped_letter_in_its_family(bench: PaperBenc
     letters = [slot for slot in slots if isinstance(slot.kind, LetterKind)]
     assert [slot.name for slot in letters] == [name for name, _kind, _paper in template_names()]
     assert LetterFamily.CUSTOMARY not in {slot.family for slot in letters}
-    assert [slot.kind for slot in slots[len(letters) :]] == list(FORMS_SHIPPED)
+    rest = len(letters) + len(FORMS_SHIPPED)
+    assert [slot.kind for slot in slots[len(letters) : rest]] == list(FORMS_SHIPPED)
+    assert slots[rest:] == working_slots()
     assert len({(slot.kind, slot.paper, slot.family) for slot in slots}) == len(slots)
 
 

@@ -18,8 +18,10 @@ from counter_app.paper.ceremony_papers import (
 )
 from counter_app.paper.fit import fitted
 from counter_app.paper.measure import FontRuler
+from counter_app.paper.office_source import template_of
 from counter_app.paper.press import FontShelf, press
-from counter_app.paper.word import fill, load, pack
+from counter_app.paper.word import fill, pack
+from counter_app.services.ports.paper import TemplateSource
 
 from .script import script
 from .sheets import sheet_words
@@ -28,8 +30,9 @@ from .sheets import sheet_words
 class PaperCeremonies:
     """Draws what a ceremony needs on paper; fulfils the port CeremonyPapers."""
 
-    def __init__(self, templates: Path, fonts: Path) -> None:
+    def __init__(self, templates: Path, fonts: Path, source: TemplateSource | None = None) -> None:
         self._folder = templates
+        self._source = source
         self._ruler = FontRuler(fonts)
         self._shelf = FontShelf.from_folder(fonts)
 
@@ -52,8 +55,9 @@ class PaperCeremonies:
         self, paper: CeremonyPaper, ceremony: Ceremony, office: Office, day: date
     ) -> tuple[str, bytes]:
         """The version of the template and the filled document, its large names made to fit their lines."""
-        path = self._folder / ceremony_file(paper, ceremony.about)
-        template = load(path, ceremony_names(paper), ceremony_required(paper))
+        name = ceremony_file(paper, ceremony.about)
+        known, required = ceremony_names(paper), ceremony_required(paper)
+        template = template_of(self._folder, name, known, required, self._source)
         parts = fill(template, sheet_words(paper, ceremony, office, day))
         order = tuple(name for name, _data in template.parts)
         return template.version, pack(fitted(parts, self._ruler, 0), order)

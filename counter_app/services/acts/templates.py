@@ -11,6 +11,7 @@ from counter_app.domain.letter import FormKind, LetterKind, Wording
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.office import NumberSource, Settings
 from counter_app.domain.template import TemplateInForce, TemplateReport, TemplateSlot, TemplateUse, Trial
+from counter_app.domain.working_paper import WorkingPaper
 from counter_app.services.crafts.form_samples import form_trials
 from counter_app.services.crafts.samples import trials
 from counter_app.services.ports.almanac import Clock
@@ -222,6 +223,9 @@ class Templates:
         return TemplateInForce(slot, sha256, use, uses)
 
     def _trials(self, slot: TemplateSlot, settings: Settings) -> Sequence[tuple[Trial, Wording]]:
+        if isinstance(slot.kind, WorkingPaper):
+            # Its bench knows the cases it is drawn for.
+            return ()
         now, rules = self._clock.now(), settings.kind(slot.kind)
         number = _NUMBER if rules.number_source is not NumberSource.NONE else ""
         if isinstance(slot.kind, FormKind):

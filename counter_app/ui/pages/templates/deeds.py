@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from counter_app.domain.template import TemplateSlot
-from counter_app.sentences.letters import letter_name
-from counter_app.sentences.templates import put_to_use, sheet_name, slot_name, version_code
+from counter_app.sentences.templates import paper_title, put_to_use, sheet_name, slot_name, version_code
 from counter_app.ui.dialogs import Question
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.templates.reading import Looked, Source
@@ -110,7 +109,7 @@ def saved_elsewhere(slot: TemplateSlot, *, clean: bool) -> BannerValue:
 def looks_like(slot: TemplateSlot) -> str:
     """The file was likely made for another letter."""
     return _("Tệp này giống **{letter}** hơn; xin xem có chọn nhầm dòng bên trái không.").format(
-        letter=letter_name(slot.kind)
+        letter=paper_title(slot.kind)
     )
 
 
@@ -121,5 +120,5 @@ def file_name(looked: Looked) -> str:
 
 
 def _named(slot: TemplateSlot) -> str:
-    name = letter_name(slot.kind)
+    name = paper_title(slot.kind)
     return f"{name[:1].lower()}{name[1:]}, {sheet_name(slot)}"

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from counter_app.domain.instants import local
 from counter_app.domain.template import TemplateInForce, TemplateUse
-from counter_app.sentences.letters import form_name, letter_name
+from counter_app.domain.working_paper import WorkingPaper
 from counter_app.sentences.templates import (
     finding_parts,
+    group_name,
     sheet_name,
     since_words,
     slot_name,
@@ -52,13 +53,12 @@ class SideValue:
 def rows(overview: Overview) -> tuple[RowValue, ...]:
     """The templates under heads of their letters."""
     made: list[RowValue] = []
-    for kind, group in groupby(overview.templates, key=lambda one: one.slot.kind):
+    for title, group in groupby(overview.templates, key=lambda one: group_name(one.slot.kind)):
         states = tuple(group)
         own = sum(not one.is_shipped for one in states)
         total = n_("{n} mẫu riêng", "{n} mẫu riêng", own).format(n=own) if own else ""
-        title = f"{letter_name(kind)} · {form_name(kind)}"
         cells = (Cell(title, strong=True), Cell(total))
-        made.append(RowValue(f"kind {int(kind)}", cells, title, RowKind.HEAD))
+        made.append(RowValue(f"kind {int(states[0].slot.kind)}", cells, title, RowKind.HEAD))
         made += [row(one, printed=overview.is_printed(one.slot)) for one in states]
     return tuple(made)
 
@@ -154,6 +154,8 @@ def checked(looked: Looked, *, waits: bool) -> tuple[GuardValue, ...]:
             "Không có chỗ nào cần sửa. Đã thử với thư bình thường và những thư khó nhất: họ tên dài 90 chữ cái, nhiều "
             "con, tên thủ tục dài."
         )
+        if isinstance(looked.slot.kind, WorkingPaper):
+            told = _("Không có chỗ nào cần sửa. Đã vẽ thử với nội dung bình thường và với nội dung dài.")
         lines.append(GuardValue(GuardKind.CLEAR, told))
     return tuple(lines)
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from counter_app.domain.errors.entry import UnreadableFile
-from counter_app.domain.letter import LetterKind, SheetKind
-from counter_app.domain.template import Fault, TemplateInForce, TemplateReport, TemplateSlot
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.template import Fault, TemplateInForce, TemplateKind, TemplateReport, TemplateSlot
 from counter_app.ui.desktop import read_file
 from counter_app.ui.pages.templates.acts import TemplateActs
 
@@ -28,7 +28,7 @@ class Overview:
     """Every template in force; `printed` is the slot each kind of letter is printed in now."""
 
     templates: tuple[TemplateInForce, ...]
-    printed: Mapping[SheetKind, TemplateSlot]
+    printed: Mapping[TemplateKind, TemplateSlot]
 
     def state(self, name: str) -> TemplateInForce | None:
         """The state of a slot by its name."""
@@ -78,7 +78,7 @@ def overview(acts: TemplateActs) -> Overview:
     """Every template in force, and which of them the office prints."""
     settings = acts.settling.settings()
     states = acts.templates.overview()
-    printed: dict[SheetKind, TemplateSlot] = {}
+    printed: dict[TemplateKind, TemplateSlot] = {}
     for kind in LetterKind:
         layout = settings.kind(kind).layout(kind)
         for one in states:
