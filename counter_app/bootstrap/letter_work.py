@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.greetings import Greetings
     from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
+    from counter_app.services.acts.proving import Proving
     from counter_app.services.acts.review import Review
     from counter_app.services.acts.sampling import Sampling
     from counter_app.services.acts.signing import Signing
@@ -68,6 +69,15 @@ class LetterWork(Foundations):
         from counter_app.services.acts.review import Review
 
         return Review(self.register)
+
+    @Once
+    def proving(self) -> Proving:
+        """The chain of the log, and the heads that vouch for it."""
+        from counter_app.services.acts.proving import Proving
+
+        from .proofs import outside_heads
+
+        return Proving(self.register, self.clock, outside_heads(self.config))
 
     @Once
     def sampling(self) -> Sampling:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import ceremony_tables, greetings, slot_tables, survey_tables, visit_tables
+from . import ceremony_tables, chain_tables, greetings, slot_tables, survey_tables, visit_tables
 from .tables import metadata
 
-APART = (ceremony_tables, greetings, slot_tables, survey_tables, visit_tables)
+APART = (ceremony_tables, chain_tables, greetings, slot_tables, survey_tables, visit_tables)
 
 __all__ = ["APART", "metadata"]

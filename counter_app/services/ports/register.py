@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from .ceremonies import CeremonyShelf
+    from .chain import ChainShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
     from .shelves import (
@@ -37,6 +38,8 @@ class Unit(Protocol):
     def ceremonies(self) -> CeremonyShelf: ...
     @property
     def greetings(self) -> GreetingShelf: ...
+    @property
+    def chain(self) -> ChainShelf: ...
     @property
     def commitments(self) -> CommitmentShelf: ...
     @property
