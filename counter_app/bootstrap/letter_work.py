@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.numbering import Numbering
     from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
+    from counter_app.services.acts.proving import Proving
     from counter_app.services.acts.review import Review
     from counter_app.services.acts.reviewing import Reviewing
     from counter_app.services.acts.sampling import Sampling
@@ -114,6 +115,15 @@ class LetterWork(Foundations):
         return SigningFolder(
             self.register, self.clock, self._issuing, self._sending, lists, DeferredBinder(), self._actor
         )
+
+    @Once
+    def proving(self) -> Proving:
+        """The chain of the log, and the heads that vouch for it."""
+        from counter_app.services.acts.proving import Proving
+
+        from .proofs import outside_heads
+
+        return Proving(self.register, self.clock, outside_heads(self.config))
 
     @Once
     def sampling(self) -> Sampling:

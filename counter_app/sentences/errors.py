@@ -18,6 +18,7 @@ def sentences() -> Mapping[type[CounterError], Callable[[Any], str]]:
     """What is said of each kind of error, read when the first is explained: seldom before the first case."""
     from .explanations import (  # noqa: PLC0415
         ceremonies,
+        chain,
         commitments,
         contributions,
         entries,
@@ -41,6 +42,7 @@ def sentences() -> Mapping[type[CounterError], Callable[[Any], str]]:
     # Each of these rooms enters its sentences into the table when it is imported.
     _rooms = (
         ceremonies,
+        chain,
         commitments,
         contributions,
         entries,

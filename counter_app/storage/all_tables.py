@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     ceremony_tables,
+    chain_tables,
     greetings,
     number_tables,
     report_tables,
@@ -16,6 +17,7 @@ from .tables import metadata
 
 APART = (
     ceremony_tables,
+    chain_tables,
     greetings,
     number_tables,
     report_tables,

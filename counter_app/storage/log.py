@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import GENESIS, LogEntry, LogKind, SheetId, details_digest, link
+from counter_app.domain.logbook import LogEntry, LogKind, SheetId, details_digest, link
 
 from .codec import Undecodable, canonical, plain
 from .columns import AnyRow, storable
 from .report_facts import keep_declined
 from .tables import log_case, log_details, log_entry, log_head, sheet, sheet_case
 
-_CHUNK = 2000
 _SALT_BYTES = 16
 _ENTRY = select(*log_entry.c)
 # Made once: building a statement costs more than running it, and every act appends to the log.
@@ -33,18 +30,6 @@ _ON_SHEET = (
     .join(sheet, sheet.c.row == sheet_case.c.sheet)
     .where(sheet.c.id == bindparam("about"))
 )
-
-
-class Tampering(StrEnum):
-    """What `verify` found wrong with an entry: the `reason` of LogTampered."""
-
-    REMOVED = "removed"
-    EDITED = "edited"
-    REORDERED = "reordered"
-    FORKED = "forked"
-    DETAILS = "details"
-    CUT_OFF = "cut_off"
-    HEAD = "head"
 
 
 class SqlLog:
@@ -68,7 +53,7 @@ class SqlLog:
         """
         head = self._connection.execute(_HEAD).first()
         if head is None:
-            raise LogTampered(seq=0, reason=Tampering.HEAD)
+            raise LogTampered(seq=0, reason="head")
         body = canonical(plain(details))
         salt = secrets.token_bytes(_SALT_BYTES)
         seq, moment, by, about = head.seq + 1, local(at), storable(actor), storable(sheet or "")
@@ -118,42 +103,9 @@ class SqlLog:
 
         Erased details are in order; changed ones, and entries edited, removed, reordered, forked or cut off, are not.
         """
-        seen: dict[str, int] = {GENESIS: 0}
-        seq, previous = 0, GENESIS
-        for row in self._in_order():
-            seq += 1
-            if fault := _fault(row, seq, previous, seen):
-                raise LogTampered(seq=seq, reason=fault)
-            previous = row.hash
-            seen[previous] = seq
-        self._verify_head(seq, previous)
-        return seq
+        from .chain import SqlChain  # noqa: PLC0415 - no scan waits for what only a check needs
 
-    def _verify_head(self, seq: int, last: str) -> None:
-        heads = self._connection.execute(select(log_head.c.seq, log_head.c.hash)).all()
-        if len(heads) != 1:
-            raise LogTampered(seq=seq, reason=Tampering.HEAD)
-        if heads[0].seq > seq:
-            raise LogTampered(seq=seq + 1, reason=Tampering.CUT_OFF)
-        if heads[0].seq < seq or heads[0].hash != last:
-            raise LogTampered(seq=seq, reason=Tampering.HEAD)
-        beyond = self._connection.scalar(select(func.min(log_details.c.seq)).where(log_details.c.seq > seq))
-        if beyond is not None:
-            raise LogTampered(seq=beyond, reason=Tampering.CUT_OFF)
-
-    def _in_order(self) -> Iterator[AnyRow]:
-        whole: Select[Any] = (
-            select(*log_entry.c, log_details.c.salt, log_details.c.body)
-            .outerjoin(log_details, log_details.c.seq == log_entry.c.seq)
-            .order_by(log_entry.c.seq)
-            .limit(_CHUNK)
-        )
-        after: int | None = None
-        while rows := self._connection.execute(
-            whole if after is None else whole.where(log_entry.c.seq > after)
-        ).all():
-            yield from rows
-            after = rows[-1].seq
+        return SqlChain(self._connection).verify()
 
     def _cases(self, details: Mapping[str, object], about: str) -> Iterable[str]:
         named = [details.get("code"), *_listed(details.get("codes"))]
@@ -164,23 +116,6 @@ class SqlLog:
 
 def _listed(value: object) -> Iterable[object]:
     return value if isinstance(value, (list, tuple, set, frozenset)) else ()
-
-
-def _fault(row: AnyRow, seq: int, previous: str, seen: Mapping[str, int]) -> Tampering | None:
-    """What is wrong with the row that should be number `seq`, behind the hash `previous`."""
-    if row.seq != seq:
-        return Tampering.REMOVED if row.seq > seq else Tampering.EDITED
-    try:
-        own = link(row.previous, row.seq, row.at, LogKind(row.kind), row.sheet, row.actor, row.digest)
-    except ValueError:
-        return Tampering.EDITED
-    if own != row.hash:
-        return Tampering.EDITED
-    if row.previous != previous:
-        return Tampering.FORKED if row.previous in seen else Tampering.REORDERED
-    if row.salt is not None and details_digest(bytes(row.salt), row.body.encode()) != row.digest:
-        return Tampering.DETAILS
-    return None
 
 
 def _details(body: str) -> Mapping[str, object]:
@@ -197,7 +132,7 @@ def _entry(row: AnyRow) -> LogEntry:
     try:
         kind = LogKind(row.kind)
     except ValueError as error:
-        raise LogTampered(seq=row.seq, reason=Tampering.EDITED) from error
+        raise LogTampered(seq=row.seq, reason="edited") from error
     return LogEntry(row.seq, row.at, kind, row.sheet, row.actor, row.digest, row.previous, row.hash)
 
 

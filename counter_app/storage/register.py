@@ -25,6 +25,7 @@ from .templates import SqlTemplates
 
 if TYPE_CHECKING:
     from .ceremonies import SqlCeremonies
+    from .chain import SqlChain
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
     from .numbering import SqlNumbering
@@ -58,6 +59,13 @@ class SqlUnit:
         from .ceremonies import SqlCeremonies  # noqa: PLC0415
 
         return SqlCeremonies(self._connection)
+
+    @cached_property
+    def chain(self) -> SqlChain:
+        """The chain of the log and its proved heads."""
+        from .chain import SqlChain  # noqa: PLC0415
+
+        return SqlChain(self._connection)
 
     @cached_property
     def commitments(self) -> SqlCommitments:

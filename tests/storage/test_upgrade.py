@@ -117,6 +117,9 @@ def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
                 "log_entry_replaced",
                 "log_details_changed",
                 "log_details_replaced",
+                "log_anchor_changed",
+                "log_anchor_removed",
+                "log_anchor_replaced",
             },
             "postgresql": {
                 "find_dossier_added",
@@ -125,6 +128,8 @@ def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
                 "log_entry_kept",
                 "log_entry_not_emptied",
                 "log_details_not_changed",
+                "log_anchor_kept",
+                "log_anchor_not_emptied",
             },
         }[engine.dialect.name]
     )
@@ -237,6 +242,7 @@ NO_LATER_NOUNS = (
         for name in (
             "document_mark",
             "number_gap",
+            "log_anchor",
             "greeting",
             "return_slot",
             "ceremony_party",

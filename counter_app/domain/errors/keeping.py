@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from .tree import CounterError
 
 
@@ -54,10 +56,18 @@ class ChangedMeanwhile(KeepingError):
 
 
 class LogTampered(KeepingError):
-    """The letter log does not agree with its own chain from entry `seq` on."""
+    """The letter log does not agree with its own chain from entry `seq` on, or with a head that was proved before.
+
+    `reason` is a Tampering, `sheet` the number and year of the sheet the entry was about where that is known. The
+    head it does not agree with was proved as `against` says, a Proof, at entry `against_seq`.
+    """
 
     seq: int
     reason: str
+    sheet: str = ""
+    against: str = ""
+    against_seq: int = 0
+    against_at: datetime | None = None
 
 
 class SelfTestFailed(KeepingError):

@@ -12,7 +12,6 @@ from counter_app.domain.errors.keeping import (
     DatabaseTooNew,
     DatabaseUnreachable,
     KeepingError,
-    LogTampered,
     NetworkShare,
     SelfTestFailed,
 )
@@ -228,30 +227,3 @@ def _self_test(error: SelfTestFailed) -> str:
 @says(ChangedMeanwhile)
 def _changed(error: ChangedMeanwhile) -> str:
     return _("Hồ sơ {code} vừa được quầy khác sửa. Xin mở lại hồ sơ rồi làm lại.").format(code=error.code)
-
-
-@says(LogTampered)
-def _tampered(error: LogTampered) -> str:
-    return _(
-        "Sổ nhật ký không khớp từ mục {seq} ({reason}). Xin dừng trao thư, giữ nguyên máy và báo lãnh đạo."
-    ).format(seq=error.seq, reason=_tampering(error.reason))
-
-
-def _tampering(reason: str) -> str:
-    match reason:
-        case "removed":
-            return _("có mục bị lấy đi")
-        case "edited":
-            return _("mục bị sửa")
-        case "reordered":
-            return _("thứ tự bị đổi")
-        case "forked":
-            return _("có hai nhánh")
-        case "details":
-            return _("chi tiết bị sửa")
-        case "cut_off":
-            return _("phần cuối bị cắt")
-        case "head":
-            return _("đầu chuỗi không khớp")
-        case _:
-            return reason

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from .ceremonies import CeremonyShelf
+    from .chain import ChainShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
     from .numbering import NumberingShelf
@@ -42,6 +43,8 @@ class Unit(Protocol):
     def greetings(self) -> GreetingShelf: ...
     @property
     def reports(self) -> ReportShelf: ...
+    @property
+    def chain(self) -> ChainShelf: ...
     @property
     def commitments(self) -> CommitmentShelf: ...
     @property
