@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.errors.reports import NotCounted, ReportStopped
 from counter_app.domain.logbook import LogKind
-from counter_app.domain.report import Measure
+from counter_app.domain.report import Measure, ReportedRow
 from counter_app.domain.report_counting import median
 from counter_app.storage.register import open_register
 from tests.servers import postgres
@@ -78,7 +78,8 @@ def fill(desk: Desk, filled: Filled) -> None:
     with desk.app.register.writing() as unit:
         for one in filled.sheets:
             unit.sheets.add(one)
-        unit.dossiers.add_many(filled.dossiers)
+        for dossier in filled.dossiers:
+            unit.dossiers.add(dossier)
         for dossier in filled.dossiers:
             unit.dossiers.replace(dossier)
         for id_, moment in filled.reissued:
@@ -129,7 +130,8 @@ def prove(fresh: Fresh, filled: Filled) -> None:
         for (measure, part), value in figures.values.items():
             if not measure.counts:
                 continue
-            rows, after = [], None
+            rows: list[ReportedRow] = []
+            after: str | None = None
             while True:
                 page = reports.rows(period, measure, part, after, 2)
                 rows += page.rows

@@ -193,7 +193,7 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
             connection.exec_driver_sql(f"DROP TRIGGER {trigger}{on_table}")
         if on_table:
             connection.exec_driver_sql("DROP FUNCTION find_sheet_kept")
-        for statement in (*NO_REVIEWS, *statements):
+        for statement in (*NO_DESK_OF_THE_CHIEF, *statements):
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
 
@@ -202,16 +202,6 @@ SEARCH_TRIGGERS = {
     "sqlite": ("find_sheet_added", "find_sheet_removed", "find_sheet_changed"),
     "postgresql": ("find_sheet_added", "find_sheet_changed"),
 }
-NO_REVIEWS = (
-    "DROP TABLE find_sheet",
-    "DROP TABLE sheet_review",
-    "DROP INDEX ix_log_entry_sheet_seq",
-    "DROP INDEX ix_sheet_looked_intended_row",
-    "DROP INDEX ix_sheet_intended_kind_looked",
-    "DROP INDEX ix_sheet_kind_intended_row",
-    "ALTER TABLE sheet DROP COLUMN looked",
-)
-"""What came with the chief's review, in every register set back."""
 NO_REPORTS = (
     *(f"DROP TABLE {name}" for name in ("dossier_fact", "declined_letter", "report_sent")),
     *(
@@ -235,14 +225,22 @@ NO_REPORTS = (
         for name in ("spooled", "signed", "given", "channel", "waited", "hamlet")
     ),
 )
-NO_LATER_NOUNS = (
+NO_DESK_OF_THE_CHIEF = (
     *NO_REPORTS,
+    *(f"DROP TABLE {name}" for name in ("document_mark", "number_gap", "log_anchor")),
+    "DROP TABLE find_sheet",
+    "DROP TABLE sheet_review",
+    "DROP INDEX ix_log_entry_sheet_seq",
+    "DROP INDEX ix_sheet_looked_intended_row",
+    "DROP INDEX ix_sheet_intended_kind_looked",
+    "DROP INDEX ix_sheet_kind_intended_row",
+    "ALTER TABLE sheet DROP COLUMN looked",
+)
+"""What came with the chief's desk, in every register set back."""
+NO_LATER_NOUNS = (
     *(
         f"DROP TABLE {name}"
         for name in (
-            "document_mark",
-            "number_gap",
-            "log_anchor",
             "greeting",
             "return_slot",
             "ceremony_party",
@@ -377,8 +375,6 @@ def test_document_numbers_given_before_are_known_and_two_spellings_of_one_both_s
                 unit.sheets.add(sheet(place, document_number=spelt))
         set_back(
             first._database,
-            "DROP TABLE document_mark",
-            "DROP TABLE number_gap",
             "UPDATE sheet SET document_number = '1/txl-ubnd' WHERE number = 2",
             revision="0010",
         )
