@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .chain import SqlChain
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
+    from .letter_book import SqlLetterBook
     from .numbering import SqlNumbering
     from .reports import SqlReports
     from .reviews import SqlReviews
@@ -94,6 +95,13 @@ class SqlUnit:
         from .numbering import SqlNumbering  # noqa: PLC0415
 
         return SqlNumbering(self._connection)
+
+    @cached_property
+    def letter_book(self) -> SqlLetterBook:
+        """The letter log as a book."""
+        from .letter_book import SqlLetterBook  # noqa: PLC0415
+
+        return SqlLetterBook(self._connection)
 
     @cached_property
     def reports(self) -> SqlReports:

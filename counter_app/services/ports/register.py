@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .chain import ChainShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
+    from .letter_book import LetterBookShelf
     from .numbering import NumberingShelf
     from .reports import ReportShelf
     from .reviews import ReviewShelf
@@ -47,6 +48,8 @@ class Unit(Protocol):
     def chain(self) -> ChainShelf: ...
     @property
     def commitments(self) -> CommitmentShelf: ...
+    @property
+    def letter_book(self) -> LetterBookShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property
