@@ -19,6 +19,7 @@ from counter_app.ui.pages.dossiers import gallery as dossiers
 from counter_app.ui.pages.greetings import gallery as greetings
 from counter_app.ui.pages.intake import gallery as intake
 from counter_app.ui.pages.letters import gallery as letters
+from counter_app.ui.pages.reports import gallery as reports
 from counter_app.ui.pages.settings import gallery as settings
 from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.surveys import gallery as surveys
@@ -92,6 +93,11 @@ def _surveys(window: Window, settle: Settle) -> object:
     return surveys.Stage(window.pages.surveys, Acts(window.app, window.mark).surveys, settle)
 
 
+def _reports(window: Window, settle: Settle) -> object:
+    acts = Acts(window.app, window.mark).reports
+    return reports.Stage(window.pages.reports, acts, settle, window.app.following)
+
+
 def _templates(window: Window, settle: Settle) -> object:
     acts = Acts(window.app, window.mark).templates
     return templates.Stage(window.pages.templates, acts, window.app.config.paths.home, settle)
@@ -140,6 +146,7 @@ def stages() -> Mapping[str, PageStage]:
         "intake": PageStage(_of(intake), frozenset(), _intake),
         "letters": PageStage(_of(letters), frozenset(letters.ON_EMPTY_REGISTER), _letters),
         "surveys": PageStage(_of(surveys), frozenset(), _surveys),
+        "reports": PageStage(_of(reports), frozenset(reports.ON_EMPTY_REGISTER), _reports),
         "templates": PageStage(_of(templates), frozenset[StrEnum](templates.states()), _templates),
         "ceremonies": PageStage(_of(ceremonies), frozenset[StrEnum](ceremonies.states()), _ceremonies),
         "visits": PageStage(_of(visits), frozenset[StrEnum](visits.ON_EMPTY_REGISTER), _visits),

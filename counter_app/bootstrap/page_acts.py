@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.greetings.acts import GreetingActs
     from counter_app.ui.pages.intake.acts import IntakeActs
     from counter_app.ui.pages.letters.acts import LetterActs
+    from counter_app.ui.pages.reports.acts import ReportActs
     from counter_app.ui.pages.settings.acts import SettingsActs
     from counter_app.ui.pages.surveys.acts import SurveyActs
     from counter_app.ui.pages.templates.acts import TemplateActs
@@ -42,7 +43,14 @@ class Acts:
 
         app = self._app
         return TodayActs(
-            app.board, app.registry, app.following, app.signing, app.undoing, app.batches, self._mark
+            app.board,
+            app.registry,
+            app.following,
+            app.signing,
+            app.undoing,
+            app.batches,
+            self._mark,
+            lambda: app.reports.reminders(app.clock.now()),
         )
 
     @property
@@ -113,6 +121,19 @@ class Acts:
 
         app = self._app
         return SettingsActs(app.settling, app.sampling, app.stationery, app.calendar)
+
+    @property
+    def reports(self) -> ReportActs:
+        """Those of *Báo cáo*."""
+        from counter_app.ui.pages.reports.acts import ReportActs
+
+        from .report_files import ReportFiles
+
+        app = self._app
+        files = ReportFiles(app)
+        return ReportActs(
+            app.reports, files.write, files.kinds, files.procedures, files.officer, app.clock.now
+        )
 
     @property
     def templates(self) -> TemplateActs:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from counter_app.ui.pages.greetings.page import GreetingsPage
     from counter_app.ui.pages.intake.page import IntakePage
     from counter_app.ui.pages.letters.page import LettersPage
+    from counter_app.ui.pages.reports.page import ReportsPage
     from counter_app.ui.pages.settings.page import SettingsPage
     from counter_app.ui.pages.surveys.page import SurveysPage
     from counter_app.ui.pages.templates.page import TemplatesPage
@@ -64,6 +65,8 @@ class Pages:
     """Every page of the window, each made when it is first asked for."""
 
     def __init__(self, fittings: Fittings, settings_saved: Callable[[], None]) -> None:
+        #: What is to be done when a report was handed in: nobody is reminded of it any more.
+        self.reports_moved: Callable[[], None] = lambda: None
         self._fit = fittings
         self._acts = Acts(fittings.app, fittings.mark)
         self._saved = settings_saved
@@ -160,6 +163,19 @@ class Pages:
         return made
 
     @cached_property
+    def reports(self) -> ReportsPage:
+        """*Báo cáo*."""
+        from counter_app.ui.pages.reports.page import ReportsPage
+
+        fit = self._fit
+        made = ReportsPage(
+            fit.theme, self._acts.reports, fit.background, fit.shell.ask, fit.desktop, fit.crashed
+        )
+        made.open_requested.connect(self.open)
+        made.handed_in.connect(self.reports_moved)
+        return made
+
+    @cached_property
     def templates(self) -> TemplatesPage:
         """*Mẫu thư*."""
         from counter_app.ui.pages.templates.page import TemplatesPage
@@ -237,27 +253,21 @@ class Pages:
         self._fit.shell.show_page(key)
         if not what:
             return
-        match key:
-            case "counter":
-                self.counter.scanned(what)
-            case "apologies":
-                self.apologies.open(what)
-            case "ceremonies":
-                self.ceremonies.open(what)
-            case "contributions":
-                self.contributions.open(what)
-            case "dossiers":
-                self.dossiers.open(what)
-            case "intake":
-                self.intake.scanned(what)
-            case "letters":
-                self.letters.open(what)
-            case "greetings":
-                self.greetings.open(what)
-            case "settings":
-                self.settings.open(what)
-            case "visits":
-                self.visits.open(what)
+        openers: dict[str, Callable[[], Callable[[str], object]]] = {
+            "counter": lambda: self.counter.scanned,
+            "apologies": lambda: self.apologies.open,
+            "ceremonies": lambda: self.ceremonies.open,
+            "contributions": lambda: self.contributions.open,
+            "dossiers": lambda: self.dossiers.open,
+            "intake": lambda: self.intake.scanned,
+            "letters": lambda: self.letters.open,
+            "greetings": lambda: self.greetings.open,
+            "reports": lambda: self.reports.open,
+            "settings": lambda: self.settings.open,
+            "visits": lambda: self.visits.open,
+        }
+        if key in openers:
+            openers[key]()(what)
 
     def lead_public(self) -> None:
         """F11: lead the second screen."""
@@ -304,6 +314,7 @@ def add_pages(fittings: Fittings, settings_saved: Callable[[], None]) -> Pages:
     shell.add_page("contributions", _("Đóng góp"), Icon.HANDSHAKE, lambda: pages.contributions)
     shell.add_page("greetings", _("Thư khác"), Icon.PEN, lambda: pages.greetings)
     shell.add_page("surveys", _("Khảo sát"), Icon.LIST_CHECKS, lambda: pages.surveys)
+    shell.add_page("reports", _("Báo cáo"), Icon.CHART, lambda: pages.reports)
     shell.add_page("templates", _("Mẫu thư"), Icon.FILE, lambda: pages.templates, "Ctrl+7")
     shell.add_page("settings", _("Cài đặt"), Icon.SETTINGS, lambda: pages.settings, "Ctrl+8", at_foot=True)
     shell.banners.acted.connect(pages.banner_acted)

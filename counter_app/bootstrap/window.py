@@ -66,6 +66,7 @@ class Window:
             desktop or QtDesktop(),
         )
         self.pages: Pages = add_pages(fittings, self.read_settings)
+        self.pages.reports_moved = self.remind
         self.wedge.scanned.connect(self.scanned)
         self.shell.closing.connect(self.close)
         self._errands = Errands(self.background, self.shell)
@@ -120,7 +121,8 @@ class Window:
         self._loaded()
 
     def remind(self) -> None:
-        """Say on the rail how many apology slips must go out, in office hours only, and which visits are to be made."""
+        """Say on the rail how many apology slips must go out, in office hours only, which visits are to be made,
+        and which reports are to be handed in before long."""
         self._errands.run(
             self.app.owing.reminder,
             lambda count: self.shell.set_count("apologies", count),
@@ -130,6 +132,12 @@ class Window:
             lambda: len(self.app.visits.due()),
             lambda count: self.shell.set_count("visits", count),
             latest="visits due",
+        )
+
+        self._errands.run(
+            lambda: len(self.app.reports.reminders(self.app.clock.now())),
+            lambda count: self.shell.set_count("reports", count),
+            latest="reports due",
         )
 
     def read_settings(self) -> None:

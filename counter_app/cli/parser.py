@@ -35,7 +35,7 @@ from .visit_grammar import add_visits
 
 PAGES = (
     *("counter", "today", "apologies", "dossiers", "intake", "letters", "ceremonies"),
-    *("visits", "contributions", "greetings", "surveys", "templates", "settings"),
+    *("visits", "contributions", "greetings", "surveys", "reports", "templates", "settings"),
 )
 """The pages of the window, by the names their pictures bear."""
 SIZES = ("1366", "1920")

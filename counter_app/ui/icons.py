@@ -28,6 +28,8 @@ class Icon(StrEnum):
     CHECK_ALL = "check-check"
     CHECK_CIRCLE = "circle-check"
     CHEVRON_DOWN = "chevron-down"
+    CHEVRON_LEFT = "chevron-left"
+    CHEVRON_RIGHT = "chevron-right"
     CHEVRON_UP = "chevron-up"
     CHILD = "baby"
     CIRCLE_X = "circle-x"

@@ -291,7 +291,10 @@ class PanelValue:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """A figure: what it counts, how many, its share beside it, what that means; `key` names the rows behind it."""
+    """A figure: what it counts, how many, its share beside it, what that means; `key` names the rows behind it.
+
+    `number` is shown in place of the count where the figure is no count, as a share of a hundred.
+    """
 
     key: str
     title: str
@@ -300,12 +303,18 @@ class FigureValue:
     share: str = ""
     tone: Tone | None = None
     icon: Icon | None = None
+    number: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The number as it is read."""
+        return self.number or str(self.count)
 
     @property
     def spoken(self) -> str:
         """The figure in one sentence for a screen reader."""
         beside = f" ({self.share})" if self.share else ""
-        return ". ".join(part for part in (f"{self.title}: {self.count}{beside}", self.words) if part)
+        return ". ".join(part for part in (f"{self.title}: {self.shown}{beside}", self.words) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from counter_app.ui.pages.dossiers.states import DossiersState
 from counter_app.ui.pages.greetings.states import GreetingsState
 from counter_app.ui.pages.intake.states import IntakeState
 from counter_app.ui.pages.letters.states import LettersState
+from counter_app.ui.pages.reports.states import ReportsState
 from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.surveys.states import SurveysState
 from counter_app.ui.pages.templates.states import TemplatesState
@@ -40,6 +41,7 @@ STATES: dict[str, type[StrEnum]] = {
     "intake": IntakeState,
     "letters": LettersState,
     "surveys": SurveysState,
+    "reports": ReportsState,
     "templates": TemplatesState,
     "ceremonies": CeremoniesState,
     "visits": VisitsState,

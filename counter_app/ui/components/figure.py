@@ -71,7 +71,7 @@ class FigureTile(PaintedButton):
             x, middle = rect.right() - side - px(18), y + line_height(small) / 2
             draw_icon(painter, self.theme, value.icon, x, middle, 18, ink)
         y += line_height(small)
-        count = str(value.count)
+        count = value.shown
         draw_words(painter, QRectF(side, y, room, line_height(number)), count, number, ink)
         if value.share:
             left = side + text_width(number, count) + px(8)

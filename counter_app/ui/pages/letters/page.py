@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet, Stage
+from counter_app.domain.logbook import Sheet, SheetId, Stage
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
@@ -58,6 +58,7 @@ class LettersPage(LettersView):
         self.ask = ask
         self._found: Found | None = None
         self._tampered = False
+        self._wanted = ""
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
@@ -146,6 +147,18 @@ class LettersPage(LettersView):
             self.refresh()
         if what == names.PRINT_ALL:
             self.line.print_now()
+        if what.startswith(names.SHEET):
+            wanted = SheetId(what.removeprefix(names.SHEET))
+            self._errands.run(lambda: self._acts.review.sheet(wanted), self._bring, latest="sheet")
+
+    def _bring(self, sheet: Sheet) -> None:
+        """Bring one sheet to the front, among the others of the same addressee on whatever day."""
+        self.period.take(Period.ALL.value)
+        self.kinds.take(present.ANY_KIND)
+        self.search.setText(sheet.addressee)
+        self._settle.stop()
+        self._wanted = sheet.id
+        self.refresh()
 
     def escape(self) -> bool:
         """Leave the enlarged sheet, or take the search away."""
@@ -277,6 +290,8 @@ class LettersPage(LettersView):
         else:
             rows = present.rows(found.sheets, local(now).date(), self.wanted.text, more=more)
             self.show_rows(rows, more=more)
+        wanted, self._wanted = self._wanted, ""
+        self.table.view.take(wanted)
         self._choose(self.table.view.current_key())
         if not had_rows:
             self._step_in()

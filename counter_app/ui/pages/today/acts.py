@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
+from counter_app.domain.report_reminders import Reminder
 from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.board import BoardReader
 from counter_app.services.acts.following import Following
@@ -15,7 +16,10 @@ from counter_app.services.acts.undoing import Undoing
 
 @dataclass(frozen=True, slots=True)
 class TodayActs:
-    """Every act of the morning board; `mark` is another value whenever the register or the minute has moved."""
+    """Every act of the morning board; `mark` is another value whenever the register or the minute has moved.
+
+    `reminders` are the reports to be handed in before long.
+    """
 
     board: BoardReader
     registry: Registry
@@ -24,3 +28,4 @@ class TodayActs:
     undoing: Undoing
     batches: Batches
     mark: Callable[[], Hashable]
+    reminders: Callable[[], tuple[Reminder, ...]] = tuple

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from counter_app.domain.report_reminders import Reminder
 from counter_app.domain.workdays import OffKind
 from counter_app.sentences import calendars, deadlines
+from counter_app.sentences.reports import reminder_words
 from counter_app.services.acts.board import Board
 from counter_app.ui.icons import Icon
 from counter_app.ui.standings import day_words
@@ -12,6 +16,8 @@ from counter_app.wording import _, joined
 
 DAYS_OFF = "days off"
 YEAR = "year"
+REPORT = "report:"
+"""The key of the banner about a report, and what stands before its period in the name of its button."""
 
 
 def days_off_banner(board: Board) -> BannerValue | None:
@@ -37,6 +43,19 @@ def days_off_banner(board: Board) -> BannerValue | None:
     kind = BannerKind.WARNING if holidays else BannerKind.NOTE
     said = rest.format(day=day_words(board.next_day))
     return BannerValue(kind, f"{lead}.", said, icon=Icon.CALENDAR_OFF, key=DAYS_OFF)
+
+
+def report_banner(reminders: Sequence[Reminder]) -> BannerValue | None:
+    """Says which report is to be handed in next, and leads to it; None when none is awaited."""
+    if not reminders:
+        return None
+    first, more = reminders[0], len(reminders) - 1
+    rest = _("Bản nháp đã sẵn, số liệu tự đếm từ sổ.")
+    if more:
+        rest = _("{rest} Còn {n} báo cáo nữa cũng sắp đến hạn.").format(rest=rest, n=more)
+    kind = BannerKind.WARNING if first.days_left <= 0 else BannerKind.NOTE
+    action = Action(f"{REPORT}{first.period.name}", _("Mở báo cáo"), Icon.CHART)
+    return BannerValue(kind, f"{reminder_words(first)}.", rest, action, Icon.CHART, REPORT)
 
 
 def year_banner(board: Board) -> BannerValue | None:

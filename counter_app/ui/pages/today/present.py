@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counter_app.domain.dossier import Cause
 from counter_app.domain.instants import local
 from counter_app.domain.letter import SigningMode
 from counter_app.domain.logbook import Sheet, SheetId, Stage
+from counter_app.domain.report_reminders import Reminder
 from counter_app.domain.standing import DueSoon, DueToday, Paused, Waiting
 from counter_app.sentences.dossiers import cause_name, recipient_type_name
 from counter_app.sentences.letters import letter_name, stage_words
@@ -15,7 +17,7 @@ from counter_app.sentences.standings import duration
 from counter_app.services.acts.board import Board, Line
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.today.banners import days_off_banner, year_banner
+from counter_app.ui.pages.today.banners import days_off_banner, report_banner, year_banner
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
@@ -48,13 +50,19 @@ class TodayValue:
     to_do: int
 
 
-def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = frozenset()) -> TodayValue:
-    """The board as shown; `ticked` are the codes marked for an act on several."""
+def today_value(
+    board: Board,
+    names: ProcedureNames,
+    ticked: frozenset[str] = frozenset(),
+    reminders: Sequence[Reminder] = (),
+) -> TodayValue:
+    """The board as shown; `ticked` are the codes marked for an act on several, `reminders` the reports due soon."""
+    banners = (days_off_banner(board), report_banner(reminders), year_banner(board))
     today = local(board.now).date()
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
-        banners=tuple(one for one in (days_off_banner(board), year_banner(board)) if one is not None),
+        banners=tuple(one for one in banners if one is not None),
         panels=tuple(
             map(
                 _said_once,

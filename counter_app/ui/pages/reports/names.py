@@ -1,0 +1,207 @@
+"""What the page of reports calls periods and the parts of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import assert_never
+
+from counter_app.domain.ceremony import Mode
+from counter_app.domain.choice import Ground
+from counter_app.domain.dossier import Channel
+from counter_app.domain.guards import Guard
+from counter_app.domain.letter import LetterKind, sheet_kind
+from counter_app.domain.person import Sex
+from counter_app.domain.report import NOT_TOLD, Measure, Period, PeriodKind
+from counter_app.domain.slip import ByText
+from counter_app.domain.survey_rules import SurveyForm, SurveyUse
+from counter_app.sentences.ceremonies import mode_name
+from counter_app.sentences.dossiers import sex_name
+from counter_app.sentences.letters import letter_name
+from counter_app.sentences.surveys import use_name, version_words
+from counter_app.wording import _, full_date, short_date
+
+Own = Mapping[int, str]
+"""What the commune's own letter kinds are called, by their numbers."""
+_QUARTERS = ("", "I", "II", "III", "IV")
+
+
+def period_name(period: Period) -> str:
+    """`Kỳ tháng 11/2026`, `Quý IV/2026`, `Tuần 47/2026`: a period as people call it."""
+    match period.kind:
+        case PeriodKind.DANVAN_MONTH:
+            return _("Kỳ tháng {month}/{year}").format(month=period.part, year=period.year)
+        case PeriodKind.DANVAN_QUARTER:
+            return _("Quý {quarter}/{year}").format(quarter=_QUARTERS[period.part], year=period.year)
+        case PeriodKind.DANVAN_YEAR | PeriodKind.DANCHU_YEAR | PeriodKind.MODEL_YEAR:
+            return _("Năm {year}").format(year=period.year)
+        case PeriodKind.DANCHU_HALF:
+            return _("6 tháng đầu năm {year}").format(year=period.year)
+        case PeriodKind.WEEK:
+            return _("Tuần {week}/{year}").format(week=period.part, year=period.year)
+        case PeriodKind.RANGE:
+            return _("Tự chọn ngày")
+        case _:
+            assert_never(period.kind)
+
+
+def period_subject(period: Period) -> str:
+    """What a report over such a period is about: `dân vận`, `dân chủ cơ sở`, or nothing."""
+    match period.kind:
+        case PeriodKind.DANVAN_MONTH | PeriodKind.DANVAN_QUARTER | PeriodKind.DANVAN_YEAR:
+            return _("dân vận")
+        case PeriodKind.DANCHU_HALF | PeriodKind.DANCHU_YEAR:
+            return _("dân chủ cơ sở")
+        case PeriodKind.MODEL_YEAR:
+            return _("mô hình")
+        case PeriodKind.WEEK:
+            return _("giao ban")
+        case PeriodKind.RANGE:
+            return ""
+        case _:
+            assert_never(period.kind)
+
+
+def window_words(period: Period) -> str:
+    """`từ 14/10 đến hết 13/11/2026, ngày 14 chỉ tính một lần`: the days that are counted."""
+    last = period.end - timedelta(days=1)
+    first = short_date(period.first) if period.first.year == last.year else full_date(period.first)
+    words = _("từ {first} đến hết {last}").format(first=first, last=full_date(last))
+    if not _meets_its_neighbour(period):
+        return words
+    once = _("ngày {day} chỉ tính một lần").format(day=period.first.day)
+    return f"{words}, {once}"
+
+
+def _meets_its_neighbour(period: Period) -> bool:
+    """Whether the period is told from a day of the month to the same day, which two periods would then claim."""
+    return period.kind is PeriodKind.DANVAN_MONTH and period.first.day == period.end.day != 1
+
+
+def due_words(due: date) -> str:
+    """`hạn nộp trước 14/11`: plans name the day before which a report is awaited."""
+    return _("hạn nộp trước {day}").format(day=short_date(due + timedelta(days=1)))
+
+
+def kind_name(part: str, own: Own) -> str:
+    """A letter kind by its number: `Thư chúc mừng khai sinh`; one of the commune's own by its name."""
+    if not (part.isascii() and part.isdigit()):
+        return part
+    return letter_name(sheet_kind(int(part), own.get(int(part), "")))
+
+
+def short_kind_name(part: str, own: Own) -> str:
+    """A letter kind in a word or two, as it stands above its bars."""
+    short = {
+        LetterKind.BIRTH: _("Khai sinh"),
+        LetterKind.MARRIAGE: _("Kết hôn"),
+        LetterKind.CONDOLENCE: _("Chia buồn"),
+        LetterKind.THANKS: _("Cảm ơn"),
+        LetterKind.APOLOGY: _("Xin lỗi"),
+    }
+    return next((words for kind, words in short.items() if str(int(kind)) == part), "") or kind_name(
+        part, own
+    )
+
+
+def channel_words(channel: str) -> str:
+    """`quầy`: how a letter reached people, under a heading that asks where."""
+    words: dict[str, str] = {
+        Channel.COUNTER: _("quầy"),
+        Channel.CEREMONY: _("lễ"),
+        Channel.HOME: _("nhà"),
+        Channel.POST: _("bưu điện"),
+        ByText.EMAIL: _("thư điện tử"),
+        ByText.SMS: _("tin nhắn"),
+    }
+    return words.get(channel) or _("không ghi cách trao")
+
+
+def reason_words(reason: str) -> str:
+    """Why a result went out without its letter, in a few words."""
+    words: dict[str, str] = {
+        Guard.RE_REGISTRATION: _("đăng ký lại"),
+        Guard.COPY_ONLY: _("chỉ cấp bản sao"),
+        Guard.DIVORCE: _("ghi chú ly hôn"),
+        Guard.NOTED_ABROAD: _("ghi chú việc ở nước ngoài"),
+        Guard.NOT_BY_ITSELF: _("thủ tục không kèm thư"),
+        Guard.LONG_AFTER: _("đăng ký quá hạn"),
+        Guard.CHILD_DIED: _("cháu đã mất"),
+        Guard.ABANDONED: _("trẻ bị bỏ rơi"),
+        Guard.ALREADY_GIVEN: _("đã có thư"),
+        Guard.CERTIFICATE_NAMES: _("tên không khớp giấy"),
+        Guard.FAMILY_DECLINED: _("gia đình từ chối"),
+        Ground.LATE_CAUSE_UNKNOWN: _("chưa rõ vì sao trễ"),
+        Ground.LATE_VERIFICATION: _("trễ vì chờ xác minh"),
+        Ground.LATE_OTHER_AGENCY: _("trễ ở cơ quan khác"),
+        Ground.KEPT_ANEW: _("đã giữ lời hẹn lại"),
+        Ground.ALREADY_THANKED: _("đã cảm ơn trước"),
+        Ground.ANONYMOUS: _("người góp ý giấu tên"),
+        Ground.ALREADY_GREETED: _("đã có thư trước"),
+        "officer": _("công chức quyết định"),
+    }
+    return words.get(reason) or _("không ghi lý do")
+
+
+def survey_name(part: str) -> str:
+    """A version of a questionnaire and what it is used for, from `form/version/use`."""
+    pieces = part.split("/")
+    if len(pieces) != 3 or not pieces[1].isdigit():
+        return part
+    with suppress(ValueError):
+        form, use = SurveyForm(pieces[0]), SurveyUse(pieces[2])
+        return f"{version_words(form, int(pieces[1]))}, {lowered(use_name(use))}"
+    return part
+
+
+def outcome_name(outcome: str) -> str:
+    """How a dossier ended."""
+    words = {
+        "result": _("Có kết quả"),
+        "refused": _("Từ chối"),
+        "withdrawn": _("Người dân rút"),
+        "stopped": _("Dừng giải quyết"),
+    }
+    return words.get(outcome, outcome)
+
+
+def part_name(measure: Measure, part: str) -> str:
+    """What a part of a measure is called in a table."""
+    match measure:
+        case Measure.DOSSIERS_BY_OUTCOME:
+            return outcome_name(part)
+        case Measure.CEREMONIES:
+            return mode_name(Mode(part)) if part in set(Mode) else part
+        case Measure.CHILDREN_BY_SEX if part in set(Sex):
+            return raised(sex_name(Sex(part)))
+        case Measure.DECEASED_BY_AGE:
+            return _age(part)
+        case Measure.LETTERS_BY_HAMLET if part == NOT_TOLD:
+            return _("Không ghi thôn, bản")
+        case Measure.CEREMONIES_PRESIDED if part == NOT_TOLD:
+            return _("Không ghi người chủ trì")
+        case Measure.VISITS if part == NOT_TOLD:
+            return _("Không ghi trưởng đoàn")
+        case _:
+            return _("Không ghi") if part in ("", NOT_TOLD) else part
+
+
+def _age(part: str) -> str:
+    words = {
+        "0-5": _("Dưới 6 tuổi"),
+        "6-15": _("Từ 6 đến dưới 16 tuổi"),
+        "16+": _("Từ 16 tuổi"),
+        NOT_TOLD: _("Không rõ tuổi"),
+    }
+    return words.get(part, part)
+
+
+def raised(words: str) -> str:
+    """The words with their first letter large, as a row begins."""
+    return words[:1].upper() + words[1:]
+
+
+def lowered(words: str) -> str:
+    """The words with their first letter small, as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
