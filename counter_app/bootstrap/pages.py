@@ -207,6 +207,7 @@ class Pages:
             fit.theme, self._acts.contributions, fit.background, fit.shell.ask, fit.crashed
         )
         made.open_requested.connect(self.open)
+        made.letter_wanted.connect(self._to_letter)
         return made
 
     @cached_property
@@ -258,6 +259,12 @@ class Pages:
                 self.settings.open(what)
             case "visits":
                 self.visits.open(what)
+
+    def _to_letter(self, code: str, why: str) -> None:
+        """The letter to a contributor at the counter; with a reason it is the apology for a late answer."""
+        self.open("counter", "" if why else code)
+        if why:
+            self.counter.apologise(code, why)
 
     def lead_public(self) -> None:
         """F11: lead the second screen."""
