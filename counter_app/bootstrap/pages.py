@@ -223,6 +223,7 @@ class Pages:
             fit.theme, self._acts.contributions, fit.background, fit.shell.ask, fit.crashed
         )
         made.open_requested.connect(self.open)
+        made.letter_wanted.connect(self._to_letter)
         return made
 
     @cached_property
@@ -268,6 +269,12 @@ class Pages:
         }
         if key in openers:
             openers[key]()(what)
+
+    def _to_letter(self, code: str, why: str) -> None:
+        """The letter to a contributor at the counter; with a reason it is the apology for a late answer."""
+        self.open("counter", "" if why else code)
+        if why:
+            self.counter.apologise(code, why)
 
     def lead_public(self) -> None:
         """F11: lead the second screen."""

@@ -196,7 +196,10 @@ def sheet_name(slot: TemplateSlot) -> str:
     """`thiệp, A5 ngang`; the family is not said where the program knows only one."""
     paper = paper_name(slot.paper)
     if isinstance(slot.kind, WorkingPaper):
-        return _("{title}, {paper}").format(title=paper_title(slot.kind), paper=paper)
+        title = paper_title(slot.kind)
+        if slot.kind is not WorkingPaper.SURVEY:
+            return title
+        return _("{title}, {paper}").format(title=title, paper=paper)
     if slot.family is LetterFamily.CUSTOMARY:
         return paper
     if slot.family is LetterFamily.FOLDED:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Channel
@@ -11,7 +9,7 @@ from counter_app.domain.slot import SLOT_CHANNELS, Slot
 from counter_app.sentences.dossiers import channel_name
 from counter_app.sentences.slots import arranged, cancelled
 from counter_app.services.acts.slots import Slots
-from counter_app.ui.dialogs import Answer, Ask, Question
+from counter_app.ui.dialogs import Answer, Ask, AskedLine, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
 from counter_app.ui.values import BannerKind, BannerValue, Choice
@@ -52,8 +50,7 @@ class SlotDesk(QObject):
             chosen=before.channel.value if before is not None else Channel.COUNTER.value,
             moment=_("Hẹn lúc"),
             moment_value=before.at if before is not None else None,
-            why=_("Tại nhà: nơi đến; điện thoại; người đi (trống thì theo hồ sơ)"),
-            why_needed=False,
+            lines=_lines(before),
         )
         self._ask.ask(question, lambda answer: self._answered(code, answer))
 
@@ -61,7 +58,7 @@ class SlotDesk(QObject):
         if answer.choice == CANCEL:
             self._errands.run(lambda: self._slots.cancel(code), lambda _none: self._tell(cancelled(code)))
         elif answer.moment is not None:
-            slot = slot_of(code, answer.moment, Channel(answer.choice), answer.why)
+            slot = Slot(code, answer.moment, Channel(answer.choice), **answer.lines)
             self._errands.run(lambda: self._slots.arrange(slot), lambda kept: self._tell(arranged(kept)))
 
     def _tell(self, said: str) -> None:
@@ -71,11 +68,17 @@ class SlotDesk(QObject):
         )
 
 
-def slot_of(code: str, at: datetime, channel: Channel, typed: str) -> Slot:
-    """The slot of what was typed: address, telephone, who goes and a note, with semicolons between them."""
-    parts = [part.strip() for part in typed.split(";")]
-    address, phone, who, *note = [*parts, "", "", ""][: max(4, len(parts))]
-    return Slot(code, at, channel, address, phone, who, "; ".join(one for one in note if one))
+def _lines(before: Slot | None) -> tuple[AskedLine, ...]:
+    """Where, whom to call, who goes, and a note; what was told before stands there."""
+    of_case = _("Để trống thì theo hồ sơ.")
+    told = (before.address, before.phone, before.who, before.note) if before is not None else ("", "", "", "")
+    address, phone, who, note = told
+    return (
+        AskedLine("address", _("Tại nhà: nơi đến"), address, of_case),
+        AskedLine("phone", _("Tại nhà: điện thoại người nhận"), phone, of_case),
+        AskedLine("who", _("Người đi trả"), who),
+        AskedLine("note", _("Dặn thêm"), note),
+    )
 
 
 def _raised(words: str) -> str:

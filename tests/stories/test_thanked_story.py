@@ -188,11 +188,19 @@ def test_an_answer_that_came_late_is_apologised_for_at_the_counter(app: App, win
     settle(window)
     page.detail.button(detail.LATE).click()
     assert page.ask.overlay is not None
+    assert page.ask.overlay.why is not None
+    page.ask.overlay.act.click()
+    assert page.ask.overlay is not None, "a reason is wanted"
+    page.ask.overlay.why.setText("trả lời chậm hai tuần")
     page.ask.overlay.act.click()
     settle(window)
     assert window.shell.current == "counter"
     card = app.counter.look(one.id)
     assert possible_kinds(card) == (LetterKind.THANKS, LetterKind.APOLOGY)
+    session = window.pages.counter.session
+    assert session.decision.letters == (LetterKind.APOLOGY,)
+    assert session.decision.why == "trả lời chậm hai tuần"
+    assert [sheet.kind for sheet in session.previews or ()] == [LetterKind.APOLOGY]
 
 
 def test_officers_sign_their_commitment_beside_the_contributions(

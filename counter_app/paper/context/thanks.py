@@ -84,7 +84,7 @@ def addressee(recipient: Recipient) -> Addressee:
             return Addressee(called(title, bare), title, wish)
         case RecipientType.HOUSEHOLD:
             named = name.lower().startswith(("hộ ", "gia đình "))
-            who = name_of(name) if named else f"gia đình {called(title, bare)}"
+            who = name_of(f"{name[:1].lower()}{name[1:]}") if named else f"gia đình {called(title, bare)}"
             return Addressee(who, "gia đình", "Kính chúc gia đình mạnh khỏe, bình an, mọi việc thuận lợi.")
         case RecipientType.ORGANISATION:
             you = f"Quý{NBSP}đơn vị"

@@ -7,11 +7,13 @@ from counter_app.wording import _
 
 
 def late_answer(id_: str) -> Question:
-    """How an apology for an answer that came late is made at the counter."""
+    """Why an apology for an answer that came late is made; the counter opens with that letter in front."""
     return Question(
         _("Xin lỗi vì trả lời chậm"),
-        _("Ở Quầy, bấm F4, chọn Thư xin lỗi và ghi lý do; tờ thư hiện ra để đọc trước khi in."),
-        _("Mở {id} ở Quầy").format(id=id_),
+        _("Quầy mở ra với Thư xin lỗi (Mẫu 6) để đọc trước khi in. Lý do được lưu trong Sổ thư."),
+        _("Mở thư xin lỗi cho {id}").format(id=id_),
+        why=_("Vì sao gửi thư xin lỗi"),
+        suggested=(_("trả lời kiến nghị chậm so với thời hạn"),),
     )
 
 

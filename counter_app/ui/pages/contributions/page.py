@@ -40,6 +40,7 @@ class ContributionsPage(ContributionsView):
     """
 
     open_requested = Signal(str, str)
+    letter_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -218,7 +219,7 @@ class ContributionsPage(ContributionsView):
             self.open_requested.emit("counter", value.id)
             return
         question = deeds.late_answer(value.id) if late else deeds.unnamed_letter(value.id)
-        self.ask.ask(question, lambda _answer: self.open_requested.emit("counter", value.id))
+        self.ask.ask(question, lambda told: self.letter_wanted.emit(value.id, told.why))
 
     def add(self) -> None:
         """An empty form; one that is being filled in stays."""

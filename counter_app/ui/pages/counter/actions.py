@@ -87,7 +87,7 @@ class ActionRow(QWidget):
         self._closed = False
         self.main_button = ActionButton(theme, "", Rank.MAIN, key="Enter")
         self.look_button = ActionButton(theme, _("Xem thư"), Rank.SIDE, icon=Icon.EYE, key="F3")
-        self.other_button = ActionButton(theme, _("Thư khác"), Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
+        self.other_button = ActionButton(theme, _("Chọn thư khác"), Rank.SIDE, icon=Icon.SHUFFLE, key="F4")
         self.none_button = ActionButton(theme, _("Không thư"), Rank.SIDE, icon=Icon.MAIL_OFF, key="F6")
         self.hold_button = ActionButton(theme, _("Để lại"), Rank.SIDE, icon=Icon.PAUSE, key="F8")
         self.undo_button = ActionButton(theme, _("Hoàn tác"), Rank.SIDE, icon=Icon.UNDO, key="Ctrl+Z")

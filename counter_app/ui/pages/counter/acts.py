@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.review import Review
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
+    from counter_app.services.acts.slots import Slots
     from counter_app.services.acts.undoing import Undoing
 
 
@@ -53,4 +54,8 @@ class CounterActs(Protocol):
 
     @property
     def registry(self) -> Registry:
+        """The act of that name."""
+
+    @property
+    def slots(self) -> Slots:
         """The act of that name."""

@@ -26,13 +26,14 @@ class Decision:
 
     `ready` answers when the result of a dossier never marked ready was ready; `looked` says that a condolence was
     read a second time; an empty `collector` is the applicant; `also` are codes handed over with it by one letter;
-    `reworded` are free paragraphs written for these letters alone.
+    `reworded` are free paragraphs written for these letters alone. `channel` None leaves it to what is arranged, else
+    the counter.
     """
 
     letters: tuple[AnyLetter, ...] | None = None
     why: str = ""
     ready: datetime | None = None
-    channel: Channel = Channel.COUNTER
+    channel: Channel | None = None
     collector: str = ""
     typed: tuple[tuple[AnyLetter, str], ...] = ()
     looked: bool = False
@@ -176,7 +177,7 @@ def order(card: Card, decision: Decision) -> HandoverOrder:
         collector=decision.collector or ("" if is_veiled(card) else applicant_name(card)),
         letters=decision.letters,
         why=decision.why,
-        channel=decision.channel,
+        channel=decision.channel or Channel.COUNTER,
         ready=decision.ready,
         typed=decision.typed,
         reworded=decision.reworded,

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from counter_app.domain.dossier import Channel
 from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.errors.letters import DocumentNumberNeeded, NothingToUndo
 from counter_app.domain.errors.printing import PrintingError
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.greeting import Greeting
-from counter_app.domain.letter import AnyLetter, any_letter
+from counter_app.domain.letter import AnyLetter, LetterKind, any_letter
 from counter_app.domain.logbook import Sheet, SheetId
 from counter_app.domain.office import NumberSource
 from counter_app.domain.own_kind import OwnKind
@@ -25,7 +26,7 @@ from counter_app.ui.page import Page
 from counter_app.ui.pages.counter import banners, errors, render, view
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.asking import Asking
-from counter_app.ui.pages.counter.deciding import MainAct
+from counter_app.ui.pages.counter.deciding import Decision, MainAct
 from counter_app.ui.pages.counter.moves import Moves
 from counter_app.ui.pages.counter.phase import Phase
 from counter_app.ui.pages.counter.present import EDIT, JOIN
@@ -108,6 +109,12 @@ class CounterPage(Page):
     def scanned(self, text: str) -> None:
         """A scanner read this, or another page wants this case opened; it takes the place of what stands here."""
         self.moves.open(text)
+
+    def apologise(self, code: str, why: str) -> None:
+        """Another page wants the apology to a case opened, for this reason."""
+        self.moves.open(code)
+        # What stood here is put aside by now, and takes no part in what is opened.
+        self.session.prepare(code, Decision(letters=(LetterKind.APOLOGY,), why=why))
 
     def focus_scan(self) -> None:
         """F2: the cursor goes into the scan box."""
@@ -226,9 +233,11 @@ class CounterPage(Page):
             self.view.card.collector.show_person(
                 render.person(card),
                 session.decision.collector,
-                session.decision.channel,
+                session.decision.channel or Channel.COUNTER,
                 addressed=isinstance(card.case, Greeting),
             )
+        elif session.decision.channel is not None:
+            self.view.card.collector.channel.take(session.decision.channel.value)
         if session.act is MainAct.ANSWER_READY and self.asking.asked is None:
             self.asking.ask_ready()
         if session.is_ready:

@@ -146,6 +146,10 @@ class CounterSession(QObject):
         self.phase = Phase.EMPTY
         self.changed.emit()
 
+    def prepare(self, code: str, decision: Decision) -> None:
+        """Decide about a case that is being opened."""
+        self._put_aside[code] = decision
+
     def join(self, codes: tuple[str, ...]) -> None:
         """Hand these dossiers of the same event over with the card's, by one letter."""
         also = tuple(dict.fromkeys((*self.decision.also, *codes)))
@@ -305,6 +309,7 @@ class CounterSession(QObject):
 
     def _drawn(self, previews: Previews) -> None:
         self.previews, self.fault, self._drawn_once = previews.sheets, previews.fault, True
+        self.decision = replace(self.decision, channel=self.decision.channel or previews.channel)
         self.changed.emit()
         self.card_shown.emit()
         # Missing words stand on the letter's own line already.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counter_app.domain.dossier import Channel, Dossier
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import AnyLetter, Case, SheetKind, Wording, case_code
 from counter_app.domain.logbook import Sheet
@@ -40,10 +41,11 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Previews:
-    """All sheets of a card, or the reason why one cannot be shown."""
+    """All sheets of a card, or why one cannot be shown; `channel` is how the result goes out by arrangement."""
 
     sheets: tuple[Preview, ...]
     fault: CounterError | None = None
+    channel: Channel | None = None
 
 
 def draw_previews(acts: CounterActs, card: Card, decision: Decision) -> Previews:
@@ -52,14 +54,23 @@ def draw_previews(acts: CounterActs, card: Card, decision: Decision) -> Previews
     Slow (tens of milliseconds a sheet): to be run in the background.
     """
     stock = dict[AnyLetter, int | None](acts.settling.stock())
+    channel = _arranged(acts, card, decision)
     drawn: list[Preview] = []
     sheets = [(kind, about) for kind in shown(card, decision) for about in card.about(kind)]
     for kind, about in sheets:
         try:
             drawn.append(_preview(acts, card, decision, kind, about, stock.get(kind)))
         except CounterError as error:
-            return Previews(tuple(drawn), error)
-    return Previews(tuple(drawn))
+            return Previews(tuple(drawn), error, channel)
+    return Previews(tuple(drawn), None, channel)
+
+
+def _arranged(acts: CounterActs, card: Card, decision: Decision) -> Channel | None:
+    """How the result goes out at an arranged hour; None where none is arranged, or the officer has said how."""
+    if decision.channel is not None or not isinstance(card.case, Dossier):
+        return None
+    slot = acts.slots.of(card.code)
+    return slot.channel if slot is not None else None
 
 
 def sheet_preview(acts: CounterActs, sheet: Sheet) -> Preview:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from counter_app.domain.errors.keeping import LogTampered
+from counter_app.domain.greeting import is_greeting_id
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
 from counter_app.domain.logbook import Sheet, Stage
@@ -207,7 +208,8 @@ def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[F
     words = [FilledWord(_("Gửi"), raised(sheet.addressee), strong=True)]
     if waits:
         words.append(FilledWord(_("Chờ in"), waits, strong=True))
-    words.append(FilledWord(_("Hồ sơ"), ", ".join(sheet.codes)))
+    greeting = any(is_greeting_id(code) for code in sheet.codes)
+    words.append(FilledWord(_("Thư khác") if greeting else _("Hồ sơ"), ", ".join(sheet.codes)))
     if sheet.document_number:
         words.append(FilledWord(_("Số văn bản"), sheet.document_number))
     version = sheet.template_version[:_SHORT_CODE].upper()
