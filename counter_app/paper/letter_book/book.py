@@ -12,7 +12,7 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter_book import BookEntry, BookGap, BookHead
 from counter_app.paper.context.frame import committee_in_capitals
 from counter_app.paper.context.phrases import day_in_words, place
-from counter_app.paper.follow_up.faces import Faces
+from counter_app.paper.faces import Faces
 from counter_app.paper.ruled import HEIGHT, LEFT, MM, RULE, WIDTH, Ruled
 from counter_app.wording import clock_time, full_date, nfc
 
