@@ -26,7 +26,6 @@ from .codec import from_json, to_json
 from .columns import storable
 from .finding import search_columns
 from .lanes import lane_of, urgency_of
-from .report_facts import dossier_columns, keep_facts, keep_sheets_of
 from .tables import case_person, dossier
 
 if TYPE_CHECKING:
@@ -91,6 +90,8 @@ class SqlDossiers:
             people = [person for one in chunk for person in _people(ids[storable(one.code)], one)]
             if people:
                 self._connection.execute(insert(case_person), people)
+            from .report_facts import keep_facts  # noqa: PLC0415 - no scan waits for reports
+
             keep_facts(self._connection, ((ids[storable(one.code)], one) for one in chunk), new=True)
             count += len(chunk)
         return count
@@ -110,6 +111,8 @@ class SqlDossiers:
         self._connection.execute(_NO_PEOPLE, {"of_dossier": id_})
         if people := _people(id_, dossier_):
             self._connection.execute(insert(case_person), people)
+        from .report_facts import keep_facts, keep_sheets_of  # noqa: PLC0415 - no scan waits for reports
+
         keep_facts(self._connection, ((id_, dossier_),), new=False)
         keep_sheets_of(self._connection, dossier_.code)
 
@@ -204,6 +207,8 @@ def _promised(first: datetime, end: datetime) -> tuple[ColumnElement[bool], ...]
 
 
 def _columns(one: Dossier) -> dict[str, object]:
+    from .report_facts import dossier_columns  # noqa: PLC0415 - no scan waits for reports
+
     return {
         "code": one.code,
         "version": one.version,

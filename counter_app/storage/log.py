@@ -16,7 +16,6 @@ from counter_app.domain.logbook import LogEntry, LogKind, SheetId, details_diges
 
 from .codec import Undecodable, canonical, plain
 from .columns import AnyRow, storable
-from .report_facts import keep_declined
 from .tables import log_case, log_details, log_entry, log_head, sheet, sheet_case
 
 _SALT_BYTES = 16
@@ -66,6 +65,8 @@ class SqlLog:
         if cases:
             self._connection.execute(_NEW_CASE, cases)
         if kind is LogKind.NO_LETTER:
+            from .report_facts import keep_declined  # noqa: PLC0415 - no scan waits for reports
+
             keep_declined(self._connection, seq, moment, [case["code"] for case in cases], details)
         self._connection.execute(_NEW_HEAD, {"seq": seq, "hash": hash_})
         return entry

@@ -22,7 +22,6 @@ from counter_app.domain.logbook import Looked, Sheet, SheetId, first_look
 from .codec import from_json, to_json
 from .columns import AnyRow
 from .finding import folded_words
-from .report_facts import keep_dossiers_of, sheet_columns
 from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 
 _APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
@@ -224,6 +223,8 @@ class SqlSheets:
         cases = [{"sheet": row, "code": code} for code in dict.fromkeys(codes)]
         if cases:
             self._connection.execute(insert(sheet_case), cases)
+            from .report_facts import keep_dossiers_of  # noqa: PLC0415 - no scan waits for reports
+
             keep_dossiers_of(self._connection, (row,))
 
 
@@ -234,6 +235,8 @@ def sheet_value(row: AnyRow) -> Sheet:
 
 
 def _columns(one: Sheet) -> dict[str, object]:
+    from .report_facts import sheet_columns  # noqa: PLC0415 - no scan waits for reports
+
     numbers = f"{one.number} {one.document_number}"
     words = folded_words(f"{numbers} {' '.join(one.codes)} {one.addressee} {one.collector}")
     return {
