@@ -42,7 +42,14 @@ class Acts:
 
         app = self._app
         return TodayActs(
-            app.board, app.registry, app.following, app.signing, app.undoing, app.batches, self._mark
+            app.board,
+            app.registry,
+            app.following,
+            app.signing,
+            app.undoing,
+            app.batches,
+            app.day_plans,
+            self._mark,
         )
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.board import BoardReader
+from counter_app.services.acts.day_plan import DayPlans
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.signing import Signing
@@ -23,4 +24,5 @@ class TodayActs:
     signing: Signing
     undoing: Undoing
     batches: Batches
+    plans: DayPlans
     mark: Callable[[], Hashable]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from counter_app.domain.workdays import OffKind
 from counter_app.sentences import calendars, deadlines
+from counter_app.sentences.day_plan import ceremonies_of_day, visits_of_day
 from counter_app.services.acts.board import Board
+from counter_app.services.acts.day_plan import DayPlan
 from counter_app.ui.icons import Icon
 from counter_app.ui.standings import day_words
 from counter_app.ui.values import Action, BannerKind, BannerValue
@@ -12,6 +14,8 @@ from counter_app.wording import _, joined
 
 DAYS_OFF = "days off"
 YEAR = "year"
+CEREMONIES = "ceremonies"
+VISITS = "visits"
 
 
 def days_off_banner(board: Board) -> BannerValue | None:
@@ -53,3 +57,17 @@ def year_banner(board: Board) -> BannerValue | None:
         YEAR,
         closable=True,
     )
+
+
+def plan_banners(plan: DayPlan) -> tuple[BannerValue, ...]:
+    """The ceremonies of the day and the families to be visited, each in a line of its own; nothing where none are."""
+    made: list[BannerValue] = []
+    if plan.ceremonies:
+        lead, rest = ceremonies_of_day(plan.ceremonies)
+        act = Action(CEREMONIES, _("Mở Lễ trao"))
+        made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.CALENDAR, CEREMONIES))
+    if plan.visits:
+        lead, rest = visits_of_day(plan.visits)
+        act = Action(VISITS, _("Mở Thăm viếng"))
+        made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.GRIEF, VISITS))
+    return tuple(made)

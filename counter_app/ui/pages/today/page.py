@@ -10,6 +10,7 @@ from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.board import Board
+from counter_app.services.acts.day_plan import DayPlan
 from counter_app.services.acts.following import Refusal
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
@@ -17,7 +18,7 @@ from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.banners import YEAR
+from counter_app.ui.pages.today.banners import CEREMONIES, VISITS, YEAR
 from counter_app.ui.pages.today.batch import BatchDesk
 from counter_app.ui.pages.today.present import (
     PRINT,
@@ -65,6 +66,7 @@ class TodayPage(TodayView):
         self._acts = acts
         self._ask = ask
         self._board: Board | None = None
+        self._plan: DayPlan | None = None
         self._names: ProcedureNames | None = None
         self._picked: set[str] = set()
         self._errands = Errands(background, self)
@@ -140,13 +142,13 @@ class TodayPage(TodayView):
                 lambda: self._acts.following.ready_all(codes), lambda refused: self._marked(codes, refused)
             )
 
-    def _read(self) -> tuple[Board, ProcedureNames]:
+    def _read(self) -> tuple[Board, ProcedureNames, DayPlan]:
         names = self._names or ProcedureNames(self._acts.registry.procedures())
-        return self._acts.board.today(LINES), names
+        return self._acts.board.today(LINES), names, self._acts.plans.today()
 
-    def _done(self, read: tuple[Board, ProcedureNames]) -> None:
+    def _done(self, read: tuple[Board, ProcedureNames, DayPlan]) -> None:
         first = self._board is None
-        self._board, self._names = read
+        self._board, self._names, self._plan = read
         known = {line.row.code for panel in self._board.panels for line in panel.lines}
         self._picked &= known
         self._show()
@@ -156,7 +158,7 @@ class TodayPage(TodayView):
     def _show(self) -> None:
         if self._board is None or self._names is None:
             return
-        value = today_value(self._board, self._names, frozenset(self._picked))
+        value = today_value(self._board, self._names, frozenset(self._picked), self._plan)
         self.show_board(value)
         self.to_do.emit(value.to_do)
 
@@ -198,6 +200,8 @@ class TodayPage(TodayView):
             self.refresh()
         elif name == YEAR:
             self.open_requested.emit("settings", "days")
+        elif name in (CEREMONIES, VISITS):
+            self.open_requested.emit(name, "")
         elif name.startswith(SEE):
             self.open_requested.emit("dossiers", name.removeprefix(SEE))
 

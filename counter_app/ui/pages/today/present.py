@@ -13,9 +13,10 @@ from counter_app.sentences.dossiers import cause_name, recipient_type_name
 from counter_app.sentences.letters import letter_name, stage_words
 from counter_app.sentences.standings import duration
 from counter_app.services.acts.board import Board, Line
+from counter_app.services.acts.day_plan import DayPlan
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.today.banners import days_off_banner, year_banner
+from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, year_banner
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
@@ -48,13 +49,18 @@ class TodayValue:
     to_do: int
 
 
-def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = frozenset()) -> TodayValue:
+def today_value(
+    board: Board, names: ProcedureNames, ticked: frozenset[str] = frozenset(), plan: DayPlan | None = None
+) -> TodayValue:
     """The board as shown; `ticked` are the codes marked for an act on several."""
     today = local(board.now).date()
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
-        banners=tuple(one for one in (days_off_banner(board), year_banner(board)) if one is not None),
+        banners=(
+            *(plan_banners(plan) if plan is not None else ()),
+            *(one for one in (days_off_banner(board), year_banner(board)) if one is not None),
+        ),
         panels=tuple(
             map(
                 _said_once,
