@@ -13,6 +13,7 @@ from .means import commitments_of
 if TYPE_CHECKING:
     from counter_app.services.acts.commitments import Commitments
     from counter_app.services.acts.contributions import Contributions
+    from counter_app.services.acts.day_plan import DayPlans
     from counter_app.services.acts.public_screen import PublicScreen
     from counter_app.services.acts.reports import Reports
     from counter_app.services.acts.surveys import Surveys
@@ -48,6 +49,13 @@ class CitizenWork(DossierWork):
 
         calendars, paths = self._calendars, self.config.paths
         return room_of(self.register, self.clock, paths, calendars, self.handover, self._actor)
+
+    @Once
+    def day_plans(self) -> DayPlans:
+        """What the day holds besides dossiers."""
+        from counter_app.services.acts.day_plan import DayPlans
+
+        return DayPlans(self.register, self.clock)
 
     @Once
     def surveys(self) -> Surveys:

@@ -49,6 +49,7 @@ class Acts:
             app.signing,
             app.undoing,
             app.batches,
+            app.day_plans,
             self._mark,
             lambda: app.reports.reminders(app.clock.now()),
         )

@@ -57,7 +57,14 @@ class Office:
             return acts.register.changes(), opened.clock.now()
 
         today = TodayActs(
-            acts.board, acts.registry, acts.following, acts.signing, acts.undoing, acts.batches, mark
+            acts.board,
+            acts.registry,
+            acts.following,
+            acts.signing,
+            acts.undoing,
+            acts.batches,
+            acts.day_plans,
+            mark,
         )
         self.intake = IntakePage(
             theme,

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.domain.ceremony_order import CeremonyOrder
 from counter_app.domain.instants import local
+from counter_app.domain.procedure import EventKind
 from counter_app.domain.standing import DueToday
 from counter_app.domain.workdays import DayOff, OffKind
 from counter_app.services.acts.board import Board, Line
@@ -23,7 +25,7 @@ from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.banners import days_off_banner, year_banner
+from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, year_banner
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.pages.today.present import SUPPLEMENT, today_value
 from counter_app.ui.pages.today.states import TodayState
@@ -31,6 +33,7 @@ from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint
 from counter_app.ui.values import BannerKind
+from tests.services.test_visits import TOLD
 from tests.ui.demo_register import Opened
 from tests.ui.settling import Settle, settler
 
@@ -63,6 +66,7 @@ def acts_of(opened: Opened) -> TodayActs:
         app.signing,
         app.undoing,
         app.batches,
+        app.day_plans,
         lambda: (app.register.changes(), opened.clock.now()),
     )
 
@@ -474,3 +478,31 @@ def test_an_overdue_supplement_leads_to_where_the_officer_decides(
     with qtbot.waitSignal(page.open_requested) as asked:
         page.row_acted.emit(page.panels[4].rows[0].row.key, SUPPLEMENT)
     assert asked.args == ["dossiers", OVERDUE]
+
+
+def test_ceremonies_and_visits_of_the_day_are_told_apart_and_lead_to_their_pages(
+    page: TodayPage, filled: Opened, settle: Settle
+) -> None:
+    filled.app.visits.report(TOLD)
+    hour = filled.clock.now().replace(hour=15, minute=0)
+    filled.app.ceremonies.planning.plan(CeremonyOrder(about=EventKind.BIRTH, starts=hour))
+    page.refresh()
+    settle()
+    plan = filled.app.day_plans.today()
+    ceremonies, visits = plan_banners(plan)
+    assert f"{len(plan.ceremonies)} lễ trao" in ceremonies.lead
+    assert f"{len(plan.visits)} gia đình" in visits.lead
+    assert plan.visits[0].deceased.name in visits.rest
+    assert plan.visits[0].deceased.name not in ceremonies.rest
+    shown = {one.value.key for one in page.banners.banners}
+    assert {"ceremonies", "visits"} <= shown
+    opened: list[tuple[str, str]] = []
+    page.open_requested.connect(lambda key, what: opened.append((key, what)))
+    for one in page.banners.banners:
+        if one.value.key in ("ceremonies", "visits"):
+            page.banners.acted.emit(one.value.key, one.value.key)
+    assert opened == [("ceremonies", ""), ("visits", "")]
+
+
+def test_a_day_without_ceremony_or_visit_says_nothing_of_them(empty: Opened) -> None:
+    assert plan_banners(empty.app.day_plans.today()) == ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counter_app.domain.report_reminders import Reminder
 from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.board import BoardReader
+from counter_app.services.acts.day_plan import DayPlans
 from counter_app.services.acts.following import Following
 from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.signing import Signing
@@ -27,5 +28,6 @@ class TodayActs:
     signing: Signing
     undoing: Undoing
     batches: Batches
+    plans: DayPlans
     mark: Callable[[], Hashable]
     reminders: Callable[[], tuple[Reminder, ...]] = tuple

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from counter_app.domain.report_reminders import Reminder
 from counter_app.domain.workdays import OffKind
 from counter_app.sentences import calendars, deadlines
+from counter_app.sentences.day_plan import ceremonies_of_day, visits_of_day
 from counter_app.sentences.reports import reminder_words
 from counter_app.services.acts.board import Board
+from counter_app.services.acts.day_plan import DayPlan
 from counter_app.ui.icons import Icon
 from counter_app.ui.standings import day_words
 from counter_app.ui.values import Action, BannerKind, BannerValue
@@ -16,6 +18,8 @@ from counter_app.wording import _, joined
 
 DAYS_OFF = "days off"
 YEAR = "year"
+CEREMONIES = "ceremonies"
+VISITS = "visits"
 REPORT = "report:"
 """The key of the banner about a report, and what stands before its period in the name of its button."""
 
@@ -72,3 +76,17 @@ def year_banner(board: Board) -> BannerValue | None:
         YEAR,
         closable=True,
     )
+
+
+def plan_banners(plan: DayPlan) -> tuple[BannerValue, ...]:
+    """The ceremonies of the day and the families to be visited, each in a line of its own; nothing where none are."""
+    made: list[BannerValue] = []
+    if plan.ceremonies:
+        lead, rest = ceremonies_of_day(plan.ceremonies)
+        act = Action(CEREMONIES, _("Mở Lễ trao"))
+        made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.CALENDAR, CEREMONIES))
+    if plan.visits:
+        lead, rest = visits_of_day(plan.visits)
+        act = Action(VISITS, _("Mở Thăm viếng"))
+        made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.GRIEF, VISITS))
+    return tuple(made)

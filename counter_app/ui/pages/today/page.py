@@ -11,6 +11,7 @@ from counter_app.domain.instants import local
 from counter_app.domain.report_reminders import Reminder
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.board import Board
+from counter_app.services.acts.day_plan import DayPlan
 from counter_app.services.acts.following import Refusal
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.background import Background
@@ -18,7 +19,7 @@ from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.banners import REPORT, YEAR
+from counter_app.ui.pages.today.banners import CEREMONIES, REPORT, VISITS, YEAR
 from counter_app.ui.pages.today.batch import BatchDesk
 from counter_app.ui.pages.today.present import (
     PRINT,
@@ -66,6 +67,7 @@ class TodayPage(TodayView):
         self._acts = acts
         self._ask = ask
         self._board: Board | None = None
+        self._plan: DayPlan | None = None
         self._names: ProcedureNames | None = None
         self._reminders: tuple[Reminder, ...] = ()
         self._picked: set[str] = set()
@@ -142,13 +144,13 @@ class TodayPage(TodayView):
                 lambda: self._acts.following.ready_all(codes), lambda refused: self._marked(codes, refused)
             )
 
-    def _read(self) -> tuple[Board, ProcedureNames, tuple[Reminder, ...]]:
+    def _read(self) -> tuple[Board, ProcedureNames, DayPlan, tuple[Reminder, ...]]:
         names = self._names or ProcedureNames(self._acts.registry.procedures())
-        return self._acts.board.today(LINES), names, self._acts.reminders()
+        return self._acts.board.today(LINES), names, self._acts.plans.today(), self._acts.reminders()
 
-    def _done(self, read: tuple[Board, ProcedureNames, tuple[Reminder, ...]]) -> None:
+    def _done(self, read: tuple[Board, ProcedureNames, DayPlan, tuple[Reminder, ...]]) -> None:
         first = self._board is None
-        self._board, self._names, self._reminders = read
+        self._board, self._names, self._plan, self._reminders = read
         known = {line.row.code for panel in self._board.panels for line in panel.lines}
         self._picked &= known
         self._show()
@@ -158,7 +160,7 @@ class TodayPage(TodayView):
     def _show(self) -> None:
         if self._board is None or self._names is None:
             return
-        value = today_value(self._board, self._names, frozenset(self._picked), self._reminders)
+        value = today_value(self._board, self._names, frozenset(self._picked), self._plan, self._reminders)
         self.show_board(value)
         self.to_do.emit(value.to_do)
 
@@ -200,6 +202,8 @@ class TodayPage(TodayView):
             self.refresh()
         elif name == YEAR:
             self.open_requested.emit("settings", "days")
+        elif name in (CEREMONIES, VISITS):
+            self.open_requested.emit(name, "")
         elif name.startswith(REPORT):
             self.open_requested.emit("reports", name.removeprefix(REPORT))
         elif name.startswith(SEE):

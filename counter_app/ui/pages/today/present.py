@@ -15,9 +15,10 @@ from counter_app.sentences.dossiers import cause_name, recipient_type_name
 from counter_app.sentences.letters import letter_name, stage_words
 from counter_app.sentences.standings import duration
 from counter_app.services.acts.board import Board, Line
+from counter_app.services.acts.day_plan import DayPlan
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.today.banners import days_off_banner, report_banner, year_banner
+from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, report_banner, year_banner
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
@@ -54,6 +55,7 @@ def today_value(
     board: Board,
     names: ProcedureNames,
     ticked: frozenset[str] = frozenset(),
+    plan: DayPlan | None = None,
     reminders: Sequence[Reminder] = (),
 ) -> TodayValue:
     """The board as shown; `ticked` are the codes marked for an act on several, `reminders` the reports due soon."""
@@ -62,7 +64,10 @@ def today_value(
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
-        banners=tuple(one for one in banners if one is not None),
+        banners=(
+            *(plan_banners(plan) if plan is not None else ()),
+            *(one for one in banners if one is not None),
+        ),
         panels=tuple(
             map(
                 _said_once,
