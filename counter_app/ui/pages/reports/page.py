@@ -80,6 +80,7 @@ class ReportsPage(ReportsView):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
+        self._errands.crashed.connect(lambda _error: self.stop() if self._busy else None)
         self.exports = ExportDesk(theme, acts, self._errands, desktop, self.window)
         self.exports.said.connect(self.banners.show_banner)
         self._patience = QTimer(self)
