@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.wording import nfc
 
-from .follow_up.faces import Faces
+from .faces import Faces
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 297 * MM, 210 * MM

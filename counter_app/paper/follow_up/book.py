@@ -11,11 +11,11 @@ from counter_app.domain.errors.paper import LineUnprintable, MissingGlyph
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
 from counter_app.paper.context.frame import committee_in_capitals
 from counter_app.paper.context.phrases import capitals, day_in_words, place
+from counter_app.paper.faces import Faces
 from counter_app.paper.ruled import BOTTOM, HEIGHT, LEADING, LEFT, MM, PAD, RULE, SIZE, WIDTH, Ruled
 from counter_app.wording import nfc
 
 from .columns import COLUMNS, FIRST_GIVEN, GIVEN_AND_TAKEN, organ, period, printed
-from .faces import Faces
 
 
 def book(head: FollowUpHead, lines: Iterable[FollowUpLine], faces: Faces) -> bytes:

@@ -12,7 +12,7 @@ from counter_app.domain.instants import local
 from counter_app.domain.letter_book import BookEntry, BookGap, BookHead
 from counter_app.paper.context.frame import committee_in_capitals
 from counter_app.paper.context.phrases import day_in_words, place
-from counter_app.paper.follow_up.faces import Faces
+from counter_app.paper.faces import Faces
 from counter_app.paper.ruled import HEIGHT, LEFT, MM, RULE, WIDTH, Ruled
 from counter_app.wording import clock_time, full_date, nfc
 
@@ -87,9 +87,9 @@ def _foot(sheet: Ruled, head: BookHead) -> None:
     canvas.setFont(faces.plain, 9)
     said = f"{chain_words(head)} · lập lúc {clock_time(made)} ngày {full_date(made.date())}"
     canvas.drawString(LEFT, y, nfc(said))
-    canvas.drawRightString(LEFT + sheet.wide - 8 * MM, y, f"Trang {sheet.page}/")
+    canvas.drawRightString(LEFT + sheet.wide - 5 * MM, y, f"Trang {sheet.page}/")
     canvas.saveState()
-    canvas.translate(LEFT + sheet.wide - 8 * MM, y)
+    canvas.translate(LEFT + sheet.wide - 5 * MM, y)
     canvas.doForm(_TOTAL_PAGES)
     canvas.restoreState()
 

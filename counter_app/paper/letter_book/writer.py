@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from counter_app.domain.letter_book import BookEntry, BookHead
-from counter_app.paper.follow_up.faces import Faces
+from counter_app.paper.faces import Faces
 
 from .book import book
 from .table import table
