@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.comparing import Comparing
     from counter_app.services.acts.folder import SigningFolder
     from counter_app.services.acts.greetings import Greetings
+    from counter_app.services.acts.letter_book import LetterBook
     from counter_app.services.acts.lingering import Lingerers
     from counter_app.services.acts.numbering import Numbering
     from counter_app.services.acts.own_kinds import OwnKinds
@@ -124,6 +125,17 @@ class LetterWork(Foundations):
         from .proofs import outside_heads
 
         return Proving(self.register, self.clock, outside_heads(self.config))
+
+    @Once
+    def letter_book(self) -> LetterBook:
+        """The letter log of a month as a book."""
+        from counter_app.services.acts.letter_book import LetterBook
+
+        from .letter_book import DeferredLetterBooks, ExplainedGaps, PrintedHeads
+
+        books, heads = DeferredLetterBooks(self.config.paths), PrintedHeads(self.proving)
+        gaps = ExplainedGaps(self.numbering)
+        return LetterBook(self.register, self.clock, books, heads, gaps, self.printer)
 
     @Once
     def sampling(self) -> Sampling:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from counter_app.demo.cases import OFFICE
 from counter_app.domain.dossier import Channel
@@ -12,6 +13,7 @@ from counter_app.domain.letter import FormKind, LetterKind, SheetKind
 from counter_app.domain.letter_book import BookEntry, BookGap, BookHead, BookLine, Deed
 from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.slip import ByText
+from counter_app.paper.letter_book.columns import COLUMNS, TITLE, Totals, chain_words, gap_words, period
 
 FIRST = datetime(2026, 11, 2, 8, 5, tzinfo=HANOI)
 CODE = "1286-7F3A-91C2-04BE-55D0-A17C-09"
@@ -75,3 +77,23 @@ def hardest() -> list[BookEntry]:
 def many(count: int) -> Iterator[BookEntry]:
     """So many lines, made as they are asked for."""
     return (line(number) for number in range(1, count + 1))
+
+
+def book_text(name: str) -> str:
+    """A book as it reads: every cell of every line, the gaps, the sums; no-break spaces are shown as "·"."""
+    head, entries = {"hardest": (HEAD, hardest()), "empty": (EMPTY, [])}[name]
+    totals, lines = Totals(), [TITLE, period(head), chain_words(head)]
+    for entry in entries:
+        totals.count(entry)
+        if isinstance(entry, BookGap):
+            lines.append(gap_words(entry))
+        else:
+            cells = (column.cell(entry).replace("\n", " / ") for column in COLUMNS)
+            lines.append(" | ".join(cells))
+    return "\n".join([*lines, *totals.told()]).replace("\u00a0", "·") + "\n"
+
+
+def write_books(folder: Path) -> None:
+    """Write the words of the samples."""
+    for name in ("hardest", "empty"):
+        (folder / f"book_letters_{name}.txt").write_text(book_text(name), encoding="utf-8")

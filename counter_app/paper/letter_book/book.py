@@ -87,9 +87,9 @@ def _foot(sheet: Ruled, head: BookHead) -> None:
     canvas.setFont(faces.plain, 9)
     said = f"{chain_words(head)} · lập lúc {clock_time(made)} ngày {full_date(made.date())}"
     canvas.drawString(LEFT, y, nfc(said))
-    canvas.drawRightString(LEFT + sheet.wide - 8 * MM, y, f"Trang {sheet.page}/")
+    canvas.drawRightString(LEFT + sheet.wide - 5 * MM, y, f"Trang {sheet.page}/")
     canvas.saveState()
-    canvas.translate(LEFT + sheet.wide - 8 * MM, y)
+    canvas.translate(LEFT + sheet.wide - 5 * MM, y)
     canvas.doForm(_TOTAL_PAGES)
     canvas.restoreState()
 

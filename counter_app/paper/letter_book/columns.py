@@ -13,7 +13,7 @@ from counter_app.domain.slip import ByText
 from counter_app.paper.catalogue import title_of
 from counter_app.paper.context.phrases import NBSP, bound
 from counter_app.paper.spreadsheet import Value
-from counter_app.wording import clock_time, full_date, paper_month_number
+from counter_app.wording import clock_time, full_date, paper_month_number, short_date
 
 TITLE = "SỔ THEO DÕI THƯ"
 _CHANNELS: Mapping[Channel | ByText, str] = {
@@ -43,12 +43,13 @@ class Column:
     value: Callable[[BookLine], Value] | None = None
 
 
-def _deed(deed: Deed | None, *more: str) -> str:
-    """The hour above the day above who did it; empty where it was not done."""
+def _deed(line: BookLine, deed: Deed | None, *more: str) -> str:
+    """The hour and day above who did it, with its year where that is not the letter's; empty where it was not done."""
     if deed is None:
         return ""
-    parts = (clock_time(deed.at), full_date(deed.at.date()), clean(deed.by), *more)
-    return "\n".join(part for part in parts if part)
+    day = deed.at.date()
+    told = short_date(day) if day.year == line.day.year else full_date(day)
+    return "\n".join(part for part in (f"{clock_time(deed.at)} {told}", clean(deed.by), *more) if part)
 
 
 def _at(deed: Deed | None) -> Value:
@@ -60,11 +61,7 @@ def _by(deed: Deed | None) -> str:
 
 
 def _channel(line: BookLine) -> str:
-    if line.handed_over is None:
-        return ""
-    return (
-        _CHANNELS.get(line.channel, "") if isinstance(line.channel, Channel) else "báo bằng văn bản điện tử"
-    )
+    return "" if line.handed_over is None or line.channel is None else _CHANNELS[line.channel]
 
 
 def _note(line: BookLine) -> str:
@@ -87,17 +84,17 @@ COLUMNS = (
     Column("Ngày thư", 19, 12, lambda one: full_date(one.day), middle=True, value=lambda one: one.day),
     Column("Loại thư", 30, 26, lambda one: title_of(one.kind)),
     Column("Gửi ai", 47, 40, lambda one: clean(one.addressee), struck=True),
-    Column("Hồ sơ", 33, 26, lambda one: "\n".join(clean(code) for code in one.codes)),
-    Column("In lúc, ai in", 23, 18, lambda one: _deed(one.printed), value=lambda one: _at(one.printed)),
-    Column("Ký lúc, ai ghi", 23, 18, lambda one: _deed(one.signed), value=lambda one: _at(one.signed)),
+    Column("Hồ sơ", 36, 26, lambda one: "\n".join(clean(code) for code in one.codes)),
+    Column("In lúc, ai in", 23, 18, lambda one: _deed(one, one.printed), value=lambda one: _at(one.printed)),
+    Column("Ký lúc, ai ghi", 23, 18, lambda one: _deed(one, one.signed), value=lambda one: _at(one.signed)),
     Column(
         "Trao lúc, cách trao, ai trao",
         25,
         18,
-        lambda one: _deed(one.handed_over, _channel(one)),
+        lambda one: _deed(one, one.handed_over, _channel(one)),
         value=lambda one: _at(one.handed_over),
     ),
-    Column("Ghi chú", 35, 40, _note),
+    Column("Ghi chú", 32, 40, _note),
 )
 #: Columns of the table that the printed book tells within others.
 PEOPLE = (
@@ -112,7 +109,7 @@ PEOPLE = (
 class Totals:
     """What the lines came to, by the name of the letter: numbers, handed over, void; and the gaps between."""
 
-    kinds: dict[str, list[int]] = field(default_factory=dict)
+    kinds: dict[tuple[int, str], list[int]] = field(default_factory=dict)
     lines: int = 0
     missing: int = 0
     unexplained: int = 0
@@ -125,7 +122,7 @@ class Totals:
             self.unexplained += 0 if entry.why else numbers
             return
         self.lines += 1
-        row = self.kinds.setdefault(title_of(entry.kind), [0, 0, 0])
+        row = self.kinds.setdefault((int(entry.kind), title_of(entry.kind)), [0, 0, 0])
         row[0] += 1
         row[1] += entry.handed_over is not None and not entry.is_void
         row[2] += entry.is_void
@@ -136,7 +133,7 @@ class Totals:
             return ["Trong kỳ không có số nào được cấp."]
         whole = [sum(row[place] for row in self.kinds.values()) for place in range(3)]
         said = [f"Cộng: {_sum(whole)}."]
-        said += [f"{name}: {_sum(row)}." for name, row in self.kinds.items()]
+        said += [f"{name}: {_sum(row)}." for (_number, name), row in sorted(self.kinds.items())]
         if self.missing:
             said.append(f"Số trống: {_n(self.missing)}, trong đó chưa ghi lý do: {_n(self.unexplained)}.")
         return said
