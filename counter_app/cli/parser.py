@@ -18,6 +18,7 @@ from . import (
     desk_commands,
     house_commands,
     letter_commands,
+    log_commands,
     print_commands,
     slot_commands,
     stationery_commands,
@@ -273,8 +274,7 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     day = _group(kin, "day", "ngày làm việc")
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
     close.add_argument("--day", type=a_day, metavar="D")
-    log = add_command(kin, "log", desk_commands.log, "sổ thư")
-    log.add_argument("action", nargs="?", choices=["verify"], help="verify: kiểm tra sổ có bị sửa không")
+    log_commands.grammar(add_command(kin, "log", log_commands.log, "sổ thư, và kiểm tra sổ có bị sửa không"))
     settings = _group(kin, "settings", "cài đặt của cơ quan")
     add_command(settings, "show", desk_commands.show_settings, "xem các cài đặt")
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")
