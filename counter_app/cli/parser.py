@@ -18,13 +18,13 @@ from . import (
     desk_commands,
     house_commands,
     letter_commands,
+    log_commands,
     print_commands,
     slot_commands,
     stationery_commands,
     template_commands,
 )
 from .apology_grammar import add_apologies
-from .book_commands import book_options
 from .ceremony_grammar import add_ceremonies
 from .folder_commands import add_folder
 from .form_grammar import a_day, add_forms
@@ -276,14 +276,7 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     day = _group(kin, "day", "ngày làm việc")
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
     close.add_argument("--day", type=a_day, metavar="D")
-    log = add_command(kin, "log", desk_commands.log, "sổ thư")
-    log.add_argument(
-        "action",
-        nargs="?",
-        choices=["verify", "book"],
-        help="verify: kiểm tra sổ có bị sửa không; book: sổ theo dõi thư của một tháng, để in và ký",
-    )
-    book_options(log)
+    log_commands.grammar(add_command(kin, "log", log_commands.log, "sổ thư, và kiểm tra sổ có bị sửa không"))
     settings = _group(kin, "settings", "cài đặt của cơ quan")
     add_command(settings, "show", desk_commands.show_settings, "xem các cài đặt")
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")

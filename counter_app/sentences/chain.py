@@ -128,8 +128,8 @@ def limits() -> tuple[str, ...]:
             "tờ sổ đã in và ký, trong bản xuất, trong bản sao lưu. Vì vậy xin in và ký sổ hằng tháng."
         ),
         _(
-            "Chi tiết có tên người được phép xóa để giữ kín đời tư; mục vẫn còn và chuỗi vẫn khớp. Chi tiết đã xóa "
-            "thì không ai lấy lại được từ sổ này."
+            "Phần chi tiết, nơi có tên người, được phép xóa để giữ kín đời tư; mục vẫn còn và chuỗi vẫn khớp. Chi "
+            "tiết đã xóa thì không ai lấy lại được từ sổ này."
         ),
         _(
             "Sổ chứng minh điều đã ghi không bị đổi, chứ không chứng minh điều ghi vào lúc đầu là đúng. Những mục "

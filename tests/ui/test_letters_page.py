@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from counter_app.domain.chain import Head, code_of
 from counter_app.domain.errors.paper import MissingTemplate
 from counter_app.domain.instants import at, local
 from counter_app.domain.letter import LetterKind, SigningMode, Wording
@@ -137,6 +138,7 @@ def open_page(
         opened.clock.now,
         app.register.changes,
         app.stationery,
+        app.proving,
     )
     page = LettersPage(theme, acts, background, Ask(theme, window), crashes.append)
     column = QVBoxLayout(window)
@@ -201,6 +203,63 @@ def test_the_newest_sheet_stands_in_front_with_its_stored_page(page: LettersPage
 def test_the_chain_is_checked_when_the_page_opens(page: LettersPage) -> None:
     assert page.chain.isVisible()
     assert "Sổ nguyên vẹn" in page.chain.accessibleName()
+
+
+def test_the_plate_leads_to_the_whole_check_which_says_what_came_of_it(
+    page: LettersPage, settle: Settle
+) -> None:
+    page.chain.click()
+    settle()
+    panel = page.chain_desk.panel
+    assert panel is not None
+    assert panel.typed.hasFocus()
+    panel.whole.click()
+    assert panel.is_running
+    settle()
+    assert "không mục nào bị sửa" in panel.answer.words
+    assert "Đọc lại toàn bộ lần cuối" in panel.said_words.words
+    assert page.state is LettersState.CHAIN
+    panel.leave()
+    assert page.chain_desk.panel is None
+
+
+def test_a_check_under_way_is_stopped_by_esc_and_the_panel_stays(page: LettersPage, settle: Settle) -> None:
+    page.chain.click()
+    settle()
+    panel = page.chain_desk.panel
+    assert panel is not None
+    panel.whole.click()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert page.chain_desk._stopped
+    settle()
+    assert page.chain_desk.panel is panel
+    assert not panel.is_running
+
+
+def test_a_code_from_paper_is_compared_and_a_wrong_one_told_apart_from_a_mistyped_one(
+    filled: Opened, page: LettersPage, settle: Settle
+) -> None:
+    code = filled.app.proving.code()
+    page.chain.click()
+    settle()
+    panel = page.chain_desk.panel
+    assert panel is not None
+    for typed in ("", code[:-1]):
+        panel.typed.setText(typed)
+        panel.compare.click()
+        settle()
+        assert page.state is LettersState.CHAIN_MISTYPED
+        assert panel.answer.isHidden()
+    panel.typed.setText(code.lower())
+    panel.compare.click()
+    settle()
+    assert "Mã khớp" in panel.answer.words
+    other = code_of(Head(3, "ab" * 32))
+    panel.typed.setText(other)
+    panel.compare.click()
+    settle()
+    assert "Mã gõ đúng" in panel.answer.words
+    assert page.banners.banners
 
 
 def test_arrows_go_from_sheet_to_sheet_over_the_day_heads(page: LettersPage, settle: Settle) -> None:
@@ -369,6 +428,7 @@ def test_every_state_of_the_log_can_be_shown(
         opened.clock.now,
         app.register.changes,
         app.stationery,
+        app.proving,
     )
     gallery.states()[state](gallery.Stage(page, acts, app.settling, app.batches, settle))
     assert page.state is state

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.services.acts.printing import Printing
+from counter_app.services.acts.proving import Proving
 from counter_app.services.acts.review import Review
 from counter_app.services.acts.signing import Signing
 from counter_app.services.acts.stationery import Stationery
@@ -24,3 +25,4 @@ class LetterActs:
     now: Callable[[], datetime]
     mark: Callable[[], Hashable]
     stationery: Stationery
+    proving: Proving

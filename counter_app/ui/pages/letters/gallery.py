@@ -10,6 +10,7 @@ from counter_app.domain.errors.keeping import DatabaseUnreachable, LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.logbook import Stage as SheetStage
+from counter_app.sentences.chain import progress_words
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.batches import Batches
 from counter_app.services.acts.settling import Settling
@@ -83,6 +84,9 @@ def states() -> Mapping[LettersState, Callable[[Stage], None]]:
         LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
         LettersState.NOTHING_FITS: _nothing_fits,
         LettersState.TAMPERED: _tampered,
+        LettersState.CHAIN: _chain,
+        LettersState.CHAIN_RUNNING: _chain_running,
+        LettersState.CHAIN_MISTYPED: _chain_mistyped,
         LettersState.ERROR: lambda stage: stage.page.show_error(
             explain(DatabaseUnreachable(reason="timeout"))
         ),
@@ -161,3 +165,26 @@ def _nothing_fits(stage: Stage) -> None:
 def _tampered(stage: Stage) -> None:
     stage.read()
     stage.page.chain_failed(LogTampered(seq=102, reason="edited"))
+
+
+def _chain(stage: Stage) -> None:
+    stage.read()
+    stage.page.chain.click()
+    stage.settle()
+
+
+def _chain_running(stage: Stage) -> None:
+    _chain(stage)
+    panel = stage.page.chain_desk.panel
+    if panel is not None:
+        panel.show_running(on=True)
+        panel.show_progress(612_000, 1_000_000, progress_words(612_000, 1_000_000))
+
+
+def _chain_mistyped(stage: Stage) -> None:
+    _chain(stage)
+    panel = stage.page.chain_desk.panel
+    if panel is not None:
+        panel.typed.setText("1286-7F3A-91C2-04BE-55D0-A17C-90")
+        panel.compare.click()
+    stage.settle()

@@ -8,19 +8,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from counter_app.domain.chain import ProvedHead
 from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.domain.logbook import Sheet, SheetId, Stage
 from counter_app.sentences.errors import explain
-from counter_app.services.acts.review import ChainState
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
-from counter_app.ui.pages.letters import names, present, waiting_words
+from counter_app.ui.pages.letters import chain_plate, names, present, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.at_work import SheetDeeds
+from counter_app.ui.pages.letters.chain_desk import ChainDesk
+from counter_app.ui.pages.letters.chain_panel import ChainPanel
 from counter_app.ui.pages.letters.deeds import Deed, waits_for_signature
 from counter_app.ui.pages.letters.front import SheetInFront
 from counter_app.ui.pages.letters.line import PrintLine
@@ -67,6 +69,10 @@ class LettersPage(LettersView):
         self.line.moved.connect(self.refresh)
         self._front = SheetInFront(self.card, acts, self._errands, self)
         self._deeds = SheetDeeds(acts, self._errands, ask, self.line, desktop or QtDesktop(), self)
+        self.chain_desk = ChainDesk(theme, acts.proving, acts.now, self._errands, self.window)
+        self.chain_desk.agreed.connect(self._intact)
+        self.chain_desk.failed.connect(self.chain_failed)
+        self.chain.clicked.connect(self.chain_desk.ask)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -85,6 +91,8 @@ class LettersPage(LettersView):
             return LettersState.ERROR if self.shows_error else LettersState.LOADING
         if self._tampered:
             return LettersState.TAMPERED
+        if self.chain_desk.panel is not None:
+            return _of_panel(self.chain_desk.panel)
         if self.wanted.waiting and not self.card.is_large:
             return self._of_line(self._found)
         if not self._found.sheets:
@@ -121,6 +129,7 @@ class LettersPage(LettersView):
         """Follow it no more."""
         self.watch.stop()
         self._settle.stop()
+        self.chain_desk.step_aside()
         self.ask.leave()
 
     def refresh(self) -> None:
@@ -135,8 +144,8 @@ class LettersPage(LettersView):
         )
 
     def check_chain(self) -> None:
-        """Walk the whole chain of the log."""
-        self._errands.run(self._acts.review.verify, self._intact, self.chain_failed, latest="chain")
+        """Read what is new in the log along its chain."""
+        self.chain_desk.look()
 
     def open(self, what: str) -> None:
         """Bring what waits for a printer to the front, and print all of it when that is asked."""
@@ -175,7 +184,7 @@ class LettersPage(LettersView):
         """Say from which entry on the log does not agree with its chain, or why it could not be checked."""
         if isinstance(error, LogTampered):
             self._tampered = True
-            self.show_chain(present.tampered_badge(error))
+            self.show_chain(chain_plate.tampered(error))
         self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="chain"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -343,10 +352,10 @@ class LettersPage(LettersView):
     def _failed(self, error: CounterError) -> None:
         self.banners.show_banner(BannerValue(BannerKind.ERROR, explain(error), key="error", closable=True))
 
-    def _intact(self, state: ChainState) -> None:
+    def _intact(self, proved: ProvedHead) -> None:
         self._tampered = False
-        badge = present.chain_badge(state, self._acts.now())
-        self.show_chain(badge, present.head_words(state), short=present.chain_badge(state))
+        badge = chain_plate.agreeing(proved, self._acts.now())
+        self.show_chain(badge, chain_plate.head_words(proved), short=chain_plate.agreeing(proved))
         self.banners.clear("chain")
 
     # Deeds -----------------------------------------------------------------------------------------------
@@ -382,3 +391,9 @@ class LettersPage(LettersView):
         if sheet is not None and waits_for_signature(sheet):
             return LettersState.UNSIGNED
         return LettersState.SEARCHED if self.wanted.narrowed else LettersState.FILLED
+
+
+def _of_panel(panel: ChainPanel) -> LettersState:
+    if panel.is_running:
+        return LettersState.CHAIN_RUNNING
+    return LettersState.CHAIN_MISTYPED if panel.is_mistyped else LettersState.CHAIN

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
-from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.greeting import is_greeting_id
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
@@ -19,7 +18,6 @@ from counter_app.sentences.letters import form_and_paper, form_name, letter_name
 from counter_app.sentences.printing import job_words, printer_name, went_wrong
 from counter_app.sentences.slips import slip_channel_name
 from counter_app.sentences.templates import paragraph_name
-from counter_app.services.acts.review import ChainState
 from counter_app.ui.found import hit_in
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.letters import waiting_words
@@ -272,28 +270,7 @@ def lowered(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-# The chain, and lists with nothing in them -----------------------------------------------------------------
-
-
-def chain_badge(state: ChainState, at: datetime | None = None) -> BadgeValue:
-    """The log agrees with its chain; with `at` the badge says when that was looked at."""
-    words = n_("Sổ nguyên vẹn · {n} mục", "Sổ nguyên vẹn · {n} mục", state.entries).format(
-        n=count(state.entries)
-    )
-    if at is not None:
-        words = _("{words} · kiểm lúc {time}").format(words=words, time=clock_time(local(at)))
-    return BadgeValue(Tone.OK, words, Icon.SHIELD)
-
-
-def tampered_badge(error: LogTampered) -> BadgeValue:
-    """The log does not agree with its chain from some entry on."""
-    return BadgeValue(Tone.LATE, _("Sổ bị sửa từ mục {seq}").format(seq=count(error.seq)), Icon.SHIELD_ALERT)
-
-
-def head_words(state: ChainState) -> str:
-    """The head of the chain as people compare it: `Mã đầu chuỗi 7F3A-91C2`."""
-    code = state.head[:_SHORT_CODE].upper()
-    return _("Mã đầu chuỗi {code}").format(code=f"{code[:4]}-{code[4:]}") if code else ""
+# Lists with nothing in them -------------------------------------------------------------------------------
 
 
 def nothing_yet(period: Period) -> EmptyValue:

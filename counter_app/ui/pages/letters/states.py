@@ -23,4 +23,7 @@ class LettersState(StrEnum):
     EMPTY = "empty"
     NOTHING_FITS = "nothing_fits"
     TAMPERED = "tampered"
+    CHAIN = "chain"
+    CHAIN_RUNNING = "chain_running"
+    CHAIN_MISTYPED = "chain_mistyped"
     ERROR = "error"

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.letter import SheetKind, sheet_kind
-from counter_app.ui.components.badge import StandingBadge
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton
 from counter_app.ui.components.card import Framed
@@ -22,6 +21,7 @@ from counter_app.ui.components.words import CutWords, PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters import present
+from counter_app.ui.pages.letters.chain_plate import ChainPlate
 from counter_app.ui.pages.letters.names import WAITING
 from counter_app.ui.pages.letters.reading import Period, Wanted
 from counter_app.ui.pages.letters.sheet_card import SheetCard
@@ -55,7 +55,7 @@ class LettersView(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.title = PageTitle(theme, _("Sổ thư"))
-        self.chain = StandingBadge(theme, height=28)
+        self.chain = ChainPlate(theme)
         self.search = LineField(theme, _("Tìm tên, mã hồ sơ, số thư"))
         self.search.setAccessibleName(_("Tìm trong sổ thư"))
         self.search.setClearButtonEnabled(False)
