@@ -137,6 +137,8 @@ def open_page(
         opened.clock.now,
         app.register.changes,
         app.stationery,
+        app.folder,
+        app.numbering,
     )
     page = LettersPage(theme, acts, background, Ask(theme, window), crashes.append)
     column = QVBoxLayout(window)
@@ -369,6 +371,8 @@ def test_every_state_of_the_log_can_be_shown(
         opened.clock.now,
         app.register.changes,
         app.stationery,
+        app.folder,
+        app.numbering,
     )
     gallery.states()[state](gallery.Stage(page, acts, app.settling, app.batches, settle))
     assert page.state is state

@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter_app.services.acts.folder import SigningFolder
+from counter_app.services.acts.numbering import Numbering
 from counter_app.services.acts.printing import Printing
 from counter_app.services.acts.review import Review
 from counter_app.services.acts.signing import Signing
@@ -24,3 +26,5 @@ class LetterActs:
     now: Callable[[], datetime]
     mark: Callable[[], Hashable]
     stationery: Stationery
+    folder: SigningFolder
+    numbering: Numbering

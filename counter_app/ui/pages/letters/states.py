@@ -22,5 +22,8 @@ class LettersState(StrEnum):
     NOTHING_WAITS = "nothing_waits"
     EMPTY = "empty"
     NOTHING_FITS = "nothing_fits"
+    FOLDER = "folder"
+    NUMBERS = "numbers"
+    GAPS = "gaps"
     TAMPERED = "tampered"
     ERROR = "error"
