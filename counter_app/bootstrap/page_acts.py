@@ -105,6 +105,8 @@ class Acts:
             self._mark,
             app.stationery,
             app.proving,
+            app.folder,
+            app.numbering,
         )
 
     @property

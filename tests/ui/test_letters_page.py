@@ -139,6 +139,8 @@ def open_page(
         app.register.changes,
         app.stationery,
         app.proving,
+        app.folder,
+        app.numbering,
     )
     page = LettersPage(theme, acts, background, Ask(theme, window), crashes.append)
     column = QVBoxLayout(window)
@@ -429,6 +431,8 @@ def test_every_state_of_the_log_can_be_shown(
         app.register.changes,
         app.stationery,
         app.proving,
+        app.folder,
+        app.numbering,
     )
     gallery.states()[state](gallery.Stage(page, acts, app.settling, app.batches, settle))
     assert page.state is state

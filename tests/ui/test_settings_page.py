@@ -218,6 +218,38 @@ def test_a_run_of_reserved_numbers_is_kept_number_by_number(
     assert filled.app.settling.settings().kind(LetterKind.APOLOGY).reserved == (41, 42, 43, 44)
 
 
+def test_the_next_number_is_shown_beside_its_pattern_and_a_block_tells_what_is_left(
+    page: SettingsPage, filled: Opened, settle: Settle
+) -> None:
+    page.show_section(Section.LETTERS)
+    page.letters.show_kind(LetterKind.APOLOGY)
+    type_into(page, "kinds.6.number_pattern", "{n:03}/{year}/TXL")
+    rows = page.letters.kinds[LetterKind.APOLOGY].numbers
+    below = rows.fields["kinds.6.number_pattern"].editor
+    assert below.accessibleDescription() == "Ví dụ: 001/2026/TXL"
+    page.put("kinds.6.number_source", "reserved")
+    type_into(page, "kinds.6.reserved", "58-60")
+    assert below.accessibleDescription() == "Ví dụ: 058/2026/TXL"
+    left = rows.fields["kinds.6.reserved"].editor.accessibleDescription()
+    assert left == "Còn 3 số: 58–60. Sắp hết, xin văn thư cấp thêm."
+    type_into(page, "kinds.6.numbers.few", "2")
+    assert rows.fields["kinds.6.reserved"].editor.accessibleDescription() == "Còn 3 số: 58–60"
+
+
+def test_the_decision_behind_an_own_series_is_kept_with_its_day(
+    page: SettingsPage, filled: Opened, settle: Settle
+) -> None:
+    page.show_section(Section.LETTERS)
+    type_into(page, "kinds.6.numbers.decision", "Quyết định số 12/QĐ-UBND")
+    type_into(page, "kinds.6.numbers.decided", "31/2/2026")
+    save(page, settle)
+    assert page.state is SettingsState.FAULTY
+    type_into(page, "kinds.6.numbers.decided", "5/1/2026")
+    save(page, settle)
+    numbers = filled.app.settling.settings().kind(LetterKind.APOLOGY).numbers
+    assert (numbers.decision, numbers.decided) == ("Quyết định số 12/QĐ-UBND", date(2026, 1, 5))
+
+
 def test_the_way_of_signing_is_chosen_with_its_meaning(
     page: SettingsPage, filled: Opened, settle: Settle
 ) -> None:

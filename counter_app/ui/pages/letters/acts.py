@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter_app.services.acts.folder import SigningFolder
+from counter_app.services.acts.numbering import Numbering
 from counter_app.services.acts.printing import Printing
 from counter_app.services.acts.proving import Proving
 from counter_app.services.acts.review import Review
@@ -26,3 +28,5 @@ class LetterActs:
     mark: Callable[[], Hashable]
     stationery: Stationery
     proving: Proving
+    folder: SigningFolder
+    numbering: Numbering

@@ -9,6 +9,7 @@ from datetime import date
 from counter_app.domain.errors.keeping import DatabaseUnreachable, LogTampered
 from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
+from counter_app.domain.log_numbers import MissingNumber
 from counter_app.domain.logbook import Stage as SheetStage
 from counter_app.sentences.chain import progress_words
 from counter_app.sentences.errors import explain
@@ -83,6 +84,9 @@ def states() -> Mapping[LettersState, Callable[[Stage], None]]:
         LettersState.NOTHING_WAITS: _nothing_waits,
         LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
         LettersState.NOTHING_FITS: _nothing_fits,
+        LettersState.FOLDER: _folder,
+        LettersState.NUMBERS: _numbers,
+        LettersState.GAPS: _gaps,
         LettersState.TAMPERED: _tampered,
         LettersState.CHAIN: _chain,
         LettersState.CHAIN_RUNNING: _chain_running,
@@ -160,6 +164,40 @@ def _nothing_waits(stage: Stage) -> None:
 def _nothing_fits(stage: Stage) -> None:
     stage.page.search.setText("không có ai tên này")
     stage.read()
+
+
+def _folder(stage: Stage) -> None:
+    """Three kinds of sheets before the head, and one that came back."""
+    for kind in (LetterKind.BIRTH, LetterKind.MARRIAGE, LetterKind.CONDOLENCE):
+        stage.settling.change({f"kinds.{int(kind)}.signing": "ahead"})
+    stage.batches.print(stage.batches.due())
+    waiting = stage.acts.folder.folder().plain
+    if len(waiting) > 1:
+        stage.acts.folder.send_back([waiting[-1].id], "ghi thiếu tên đệm")
+    stage.read()
+    stage.page.desk.open_folder()
+    stage.settle()
+    folder = stage.page.desk.folder
+    if folder is not None:
+        for tick in list(folder.ticks.values())[:2]:
+            tick.setChecked(True)
+
+
+def _numbers(stage: Stage) -> None:
+    stage.read()
+    stage.page.desk.open_numbers()
+    stage.settle()
+
+
+def _gaps(stage: Stage) -> None:
+    """As after a backup was restored and two sheets never came back."""
+    last = stage.acts.numbering.year().last
+    stage.acts.numbering.reached(last + 2, "lập lại từ bản sao lưu")
+    stage.read()
+    found = stage.acts.numbering.year()
+    bare = tuple(MissingNumber(one) for one in (last + 4, last + 5, last + 9))
+    stage.page.desk.show_numbers(replace(found, last=last + 9, missing=(*found.missing, *bare)))
+    stage.settle()
 
 
 def _tampered(stage: Stage) -> None:

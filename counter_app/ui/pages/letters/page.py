@@ -24,6 +24,7 @@ from counter_app.ui.pages.letters.at_work import SheetDeeds
 from counter_app.ui.pages.letters.chain_desk import ChainDesk
 from counter_app.ui.pages.letters.chain_panel import ChainPanel
 from counter_app.ui.pages.letters.deeds import Deed, waits_for_signature
+from counter_app.ui.pages.letters.desk_work import DeskWork
 from counter_app.ui.pages.letters.front import SheetInFront
 from counter_app.ui.pages.letters.line import PrintLine
 from counter_app.ui.pages.letters.reading import Found, Period, first_page, joined, next_page
@@ -73,6 +74,9 @@ class LettersPage(LettersView):
         self.chain_desk.agreed.connect(self._intact)
         self.chain_desk.failed.connect(self.chain_failed)
         self.chain.clicked.connect(self.chain_desk.ask)
+        self.desk = DeskWork(self.desk_line, (acts.folder, acts.numbering), self._errands, ask, theme, self)
+        self.desk.said.connect(self.banners.show_banner)
+        self.desk.moved.connect(self._after_deed)
         self.watch = Watch(self._errands, acts.mark, parent=self)
         self.watch.moved.connect(self.refresh)
         self._settle = QTimer(self)
@@ -85,6 +89,10 @@ class LettersPage(LettersView):
     @property
     def state(self) -> LettersState:
         """What the page shows."""
+        if self.desk.folder is not None:
+            return LettersState.FOLDER
+        if self.desk.numbers is not None:
+            return LettersState.GAPS if self.desk.numbers.found.unexplained else LettersState.NUMBERS
         if self.ask.overlay is not None:
             return LettersState.ASKED_PRINTER if self.ask.overlay.choices else LettersState.ASKED_WITHDRAW
         if self._found is None:
@@ -131,10 +139,12 @@ class LettersPage(LettersView):
         self._settle.stop()
         self.chain_desk.step_aside()
         self.ask.leave()
+        self.desk.leave()
 
     def refresh(self) -> None:
         """Read the first page of what the filters ask for; what stands there stays until it is read."""
         self._settle.stop()
+        self.desk.refresh()
         wanted, today = self.wanted, local(self._acts.now()).date()
         self._errands.run(
             lambda: first_page(self._acts.review, self._acts.printing, wanted, today),

@@ -22,6 +22,7 @@ from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
 from counter_app.ui.pages.letters import present
 from counter_app.ui.pages.letters.chain_plate import ChainPlate
+from counter_app.ui.pages.letters.desk_work import DeskLine
 from counter_app.ui.pages.letters.names import WAITING
 from counter_app.ui.pages.letters.reading import Period, Wanted
 from counter_app.ui.pages.letters.sheet_card import SheetCard
@@ -63,6 +64,7 @@ class LettersView(Page):
         self.period.setAccessibleName(_("Những ngày nào"))
         self.kinds = ChipRow(theme, present.kinds(), _("Loại thư"))
         self.banners = BannerArea(theme)
+        self.desk_line = DeskLine(theme)
         self.table = RowTable(theme, columns(), "log_row")
         self.table.view.setAccessibleName(_("Các thư trong sổ"))
         self.card = SheetCard(theme)
@@ -202,6 +204,7 @@ class LettersView(Page):
         for widget in (*self._frames.values(), self.table):
             self._body.addWidget(widget)
         column.addLayout(self._top)
+        column.addWidget(self.desk_line)
         column.addWidget(self.banners)
         column.addLayout(filters)
         column.addWidget(self._body, 1)

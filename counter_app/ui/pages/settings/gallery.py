@@ -71,6 +71,7 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.OFFICE: lambda stage: stage.read(Section.OFFICE),
         SettingsState.SIGNATORY: _signatory,
         SettingsState.LETTERS: lambda stage: stage.read(Section.LETTERS),
+        SettingsState.NUMBERS: _numbers,
         SettingsState.HOURS: lambda stage: stage.read(Section.HOURS),
         SettingsState.DAYS: _days,
         SettingsState.DAYS_EXPECTED: _days_expected,
@@ -110,6 +111,21 @@ def _public(stage: Stage) -> None:
     """An office that gives results on Saturday mornings too."""
     stage.acts.settling.change({"returns.out_of_hours": "sat 07:30-11:00 | wed 17:30-19:00"})
     stage.read(Section.PUBLIC)
+
+
+def _numbers(stage: Stage) -> None:
+    """A block of the registry that is nearly used up, in a series that two kinds share."""
+    block = {
+        "number_source": "reserved",
+        "reserved": "58, 59, 60",
+        "number_pattern": "{n:02}/{year}/TXL-UBND",
+    }
+    stage.acts.settling.change({f"kinds.6.{name}": text for name, text in block.items()})
+    stage.acts.settling.change({"kinds.6.numbers.series": "công văn chung"})
+    stage.read(Section.LETTERS)
+    stage.page.letters.show_kind(LetterKind.APOLOGY)
+    stage.page.show_field("kinds.6.reserved", Section.LETTERS)
+    stage.settle()
 
 
 def _days(stage: Stage) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.letter import LetterKind, SigningMode
-from counter_app.domain.office import NumberSource
 from counter_app.services.ports.printers import PrinterQueue
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.chips import ChipRow
@@ -19,15 +18,13 @@ from counter_app.ui.icons import Icon
 from counter_app.ui.pages.settings.draft import Draft
 from counter_app.ui.pages.settings.form import Form, show_text
 from counter_app.ui.pages.settings.layout_rows import LayoutRows
+from counter_app.ui.pages.settings.number_rows import NumberRows
 from counter_app.ui.pages.settings.sections import Section
 from counter_app.ui.pages.settings.words import (
-    expanded,
-    folded_numbers,
     kind_choices,
     paper_choices,
     printer_choices,
     signing_choices,
-    source_choices,
     stock_words,
 )
 from counter_app.ui.theme import Theme
@@ -65,6 +62,11 @@ class LettersForm(Form):
         """The kind in front."""
         return LetterKind(int(self.chips.key()))
 
+    @property
+    def shows_block(self) -> bool:
+        """Whether the kind in front takes its numbers from a block."""
+        return self.kinds[self.kind].numbers.takes_block
+
     def show_kind(self, kind: LetterKind) -> None:
         """Bring a kind to the front."""
         self.chips.take(str(int(kind)))
@@ -84,6 +86,11 @@ class LettersForm(Form):
         """Offer the printers there are to every kind."""
         for kind, part in self.kinds.items():
             part.show_printers(queues, chosen.get(kind, ""))
+
+    def show_year(self, year: int) -> None:
+        """The year in which examples of numbers are written."""
+        for part in self.kinds.values():
+            part.numbers.show_year(year)
 
     def show_stock(self, stock: Mapping[LetterKind, int | None]) -> None:
         """Show how many signed sheets are left of every kind."""
@@ -117,20 +124,11 @@ class KindPart(Form):
         paper = self.segments(f"{name}.paper", _("Khổ giấy"), paper_choices())
         printer = self.combo(f"{name}.printer", _("Máy in riêng"), printer_choices((), own=True))
         self.row(paper, printer, stretches=(0, 1))
-        source = self.combo(f"{name}.number_source", _("Số văn bản"), source_choices())
-        pattern = self.line(
-            f"{name}.number_pattern",
-            _("Mẫu số"),
-            hint=_("{n:02} là số thứ tự, viết đủ hai chữ số."),
-            sample="{n:02}/TCM-UBND",
-        )
-        self.row(source, pattern)
-        reserved = self.line(
-            f"{name}.reserved",
-            _("Các số văn thư cấp sẵn, chưa dùng"),
-            hint=_("Ví dụ 41-60, 75. Mỗi thư lấy số nhỏ đứng đầu; hết số thì quầy được nhắc."),
-        )
-        self.row(reserved)
+        self.numbers = NumberRows(theme, name)
+        self.numbers.typed.connect(self.typed)
+        self.editors |= self.numbers.editors
+        self.fields |= self.numbers.fields
+        self.column.addWidget(self.numbers)
         self._layout = LayoutRows(theme, name)
         self._layout.typed.connect(self.typed)
         self._layout.gauge.connect(lambda: self.gauge.emit(int(kind)))
@@ -138,26 +136,15 @@ class KindPart(Form):
         self.fields |= self._layout.fields
         self.column.addWidget(self._layout)
         self.column.addStretch(1)
-        numbers = self.editors[f"{name}.reserved"]
-        if isinstance(numbers, LineField):
-            # A run such as 41-60 is written out before anyone reads it.
-            numbers.textEdited.disconnect()
-            numbers.textEdited.connect(self._numbers_typed)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the kind, and only the fields its way of signing and numbering needs."""
         for name, editor in self.editors.items():
-            if not name.endswith(".reserved"):
+            if name not in self.numbers.editors:
                 show_text(editor, draft.text(name))
         self._layout.show_draft(draft)
-        source = draft.text(f"{self._name}.number_source")
-        own = source in (NumberSource.OWN_SERIES, NumberSource.RESERVED)
-        self.fields[f"{self._name}.number_pattern"].setVisible(own)
-        self.fields[f"{self._name}.reserved"].setVisible(source == NumberSource.RESERVED)
+        self.numbers.show_draft(draft)
         self._stock.setVisible(draft.text(f"{self._name}.signing") == SigningMode.STOCK)
-        numbers = self.editors[f"{self._name}.reserved"]
-        if isinstance(numbers, LineField) and not numbers.hasFocus():
-            numbers.setText(folded_numbers(draft.text(f"{self._name}.reserved")))
 
     def show_printers(self, queues: tuple[PrinterQueue, ...], chosen: str) -> None:
         """Offer the printers there are; one that is gone stays offered."""
@@ -204,6 +191,3 @@ class KindPart(Form):
             self.stock_changed.emit(int(self.kind), sign * int(typed))
         else:
             self.sheets.setFocus()
-
-    def _numbers_typed(self, text: str) -> None:
-        self.typed.emit(f"{self._name}.reserved", expanded(text))

@@ -104,6 +104,8 @@ class SettingsPage(SettingsView):
             return SettingsState.SAVED
         if self.section is Section.DAYS and self.days.shows_expected:
             return SettingsState.DAYS_EXPECTED
+        if self.section is Section.LETTERS and self.letters.shows_block:
+            return SettingsState.NUMBERS
         return SettingsState(self.section.value)
 
     # What the window asks of the page ------------------------------------------------------------------------
@@ -299,6 +301,7 @@ class SettingsPage(SettingsView):
             self.draft.rebase(read.settings, read.days, read.ceremonies)
         self._queues, self._offers = read.queues, read.offers
         self.letters.show_stock(read.stock)
+        self.letters.show_year(read.today.year)
         self.days.show_days(read.shipped, read.today)
         self._show_all()
         self.show_forms()

@@ -13,6 +13,7 @@ class SettingsState(StrEnum):
     OFFICE = "office"
     SIGNATORY = "signatory"
     LETTERS = "letters"
+    NUMBERS = "numbers"
     HOURS = "hours"
     DAYS = "days"
     DAYS_EXPECTED = "days_expected"

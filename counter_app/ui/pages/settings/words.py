@@ -191,8 +191,10 @@ def fault_words(name: str, error: CounterError) -> str:
     words = {
         "hours": _("Ghi giờ mở và giờ đóng của từng buổi, ví dụ 07:30 và 11:30."),
         "number_pattern": _(
-            "Mẫu số cần có đúng một chỗ cho số thứ tự, ghi {n} hoặc {n:02}, ví dụ {n:02}/TXL-UBND."
+            "Mẫu số cần có đúng một chỗ cho số thứ tự, ghi {n} hoặc {n:02}, ví dụ {n:02}/TXL-UBND. {year} là năm."
         ),
+        "few": _("Ghi một số nguyên từ 0 trở lên."),
+        "decided": _("Ghi ngày tháng năm, ví dụ 05/01/2026; để trống cũng được."),
         "reserved": _("Ghi các số cách nhau bằng dấu phẩy, hoặc một dãy như 41-60; mỗi số một lần."),
     }
     by_name = {
