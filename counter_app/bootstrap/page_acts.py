@@ -88,7 +88,17 @@ class Acts:
 
         app = self._app
         return LetterActs(
-            app.review, app.signing, app.undoing, app.printing, app.clock.now, self._mark, app.stationery
+            app.review,
+            app.signing,
+            app.undoing,
+            app.printing,
+            app.clock.now,
+            self._mark,
+            app.stationery,
+            app.reviewing,
+            app.comparing,
+            app.lingering,
+            app.registry,
         )
 
     @property
