@@ -86,7 +86,9 @@ def _intake(window: Window, settle: Settle) -> object:
 
 def _letters(window: Window, settle: Settle) -> object:
     app, acts = window.app, Acts(window.app, window.mark).letters
-    return letters.Stage(window.pages.letters, acts, app.settling, app.batches, settle)
+    from counter_app.ui.pages.letters.gallery_stage import Stage
+
+    return Stage(window.pages.letters, acts, app.settling, app.batches, settle)
 
 
 def _surveys(window: Window, settle: Settle) -> object:

@@ -107,6 +107,10 @@ class Acts:
             app.proving,
             app.folder,
             app.numbering,
+            app.reviewing,
+            app.comparing,
+            app.lingering,
+            app.registry,
         )
 
     @property

@@ -88,7 +88,7 @@ class SqlReviews:
         """Sheets newest first, without their words; `after` is the `next` of the page before."""
         return sheet_lists.page(self._connection, question, after, limit)
 
-    def kinds(self, first: date, end: date) -> tuple[tuple[int, Looked, int], ...]:
+    def kinds(self, first: date | None, end: date | None) -> tuple[tuple[int, Looked, int], ...]:
         """How many sheets of each kind, as a number, the chief has come how far with, on the days in question."""
         counted = (
             select(sheet.c.kind, sheet.c.looked, func.count())

@@ -55,6 +55,8 @@ class Key(StrEnum):
     REWORD = "Ctrl+L"
     READY = "Ctrl+K"
     JOIN = "Ctrl+G"
+    REMARK = "Ctrl+M"
+    SEEN = "Space"
     SECOND_SCREEN = "F11"
     PAGE_1 = "Ctrl+1"
     PAGE_2 = "Ctrl+2"
@@ -128,6 +130,8 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.FILL, at.REGISTER, _("Lập phiếu xin lỗi cho hồ sơ đang xem")),
         Shortcut(Key.NEW, at.REGISTER, _("Thêm hồ sơ")),
         Shortcut(Key.SAVE, at.INTAKE, _("Ghi hồ sơ vào sổ")),
+        Shortcut(_("Phím cách"), at.LOG, _("Đã xem, sang thư chưa xem sau")),
+        Shortcut(Key.REMARK, at.LOG, _("Ghi ý kiến về thư")),
         Shortcut(Key.ENLARGE, at.LOG, _("Phóng to tờ thư")),
         Shortcut(Key.PRINT, at.LOG, _("In lại")),
         Shortcut(Key.EXPORT, at.LOG, _("Xuất thư ra tệp Word")),

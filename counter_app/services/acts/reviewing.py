@@ -32,16 +32,26 @@ from counter_app.services.ports.reviews import LogCounts, LogQuestion
 CHIEF = "chief"
 """Who reviews, while the office has not named its chief."""
 MOST_DAYS_COUNTED = 400
-"""For more days than these no kinds are counted: the list of all days must not read all days."""
+FEW = 400
+"""For more days, or without bounds for more sheets than these, no kinds are counted: a list must not read all days."""
 
 
 @dataclass(frozen=True, slots=True)
 class LogPage:
-    """Sheets newest first, what was said about each and what the log says happened to each."""
+    """Sheets newest first, what was said about each and what the log says happened to each.
+
+    `people` gives the names of those who stand in the log by what they do.
+    """
 
     sheets: Page[Sheet]
     reviews: Mapping[SheetId, SheetReview] = field(default_factory=dict)
     events: Mapping[SheetId, tuple[LogEntry, ...]] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
+
+    def who(self, id_: SheetId, kind: LogKind) -> str:
+        """Who did a thing to a sheet last, by name where the office has named them; empty where nobody did."""
+        done = [one.actor for one in self.events.get(id_, ()) if one.kind is kind]
+        return self.people.get(done[-1], done[-1]) if done else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,11 @@ class Reviewing:
             found = unit.reviews.page(question, None, 1000).rows if waiting else ()
             return self._told(unit, Page(tuple(one for one in found if one.id in waiting), None))
 
+    def several(self, sheets: tuple[Sheet, ...]) -> LogPage:
+        """Sheets found elsewhere, with what was said about them."""
+        with self._register.reading() as unit:
+            return self._told(unit, Page(sheets, None))
+
     def counts(self, first: date | None, end: date | None) -> LogCounts:
         """How many sheets of these days stand where, and how many the chief has left unseen too long."""
         now = self._clock.now()
@@ -87,9 +102,11 @@ class Reviewing:
             rules = unit.desk.settings().review
             limit = too_old_before(local(now).date(), rules.days, self._calendars.of(unit))
             too_old = unit.reviews.count(Looked.UNSEEN, None, limit)
-            if first is None or end is None or (end - first).days > MOST_DAYS_COUNTED:
+            if not self._few(unit, first, end):
                 unseen = unit.reviews.count(Looked.UNSEEN, first, end)
-                return LogCounts(None, unseen, unit.reviews.count(Looked.SENT_BACK, first, end), too_old)
+                return LogCounts(
+                    None, unseen, unit.reviews.count(Looked.SENT_BACK, first, end), too_old, rules.days
+                )
             names = {int(one.kind): one.kind.name for one in unit.desk.settings().own}
             kinds: dict[SheetKind, int] = {}
             by_looked: dict[Looked, int] = {}
@@ -98,7 +115,14 @@ class Reviewing:
                 kinds[known] = kinds.get(known, 0) + number
                 by_looked[looked] = by_looked.get(looked, 0) + number
         unseen, back = by_looked.get(Looked.UNSEEN, 0), by_looked.get(Looked.SENT_BACK, 0)
-        return LogCounts(kinds, unseen, back, too_old)
+        return LogCounts(kinds, unseen, back, too_old, rules.days)
+
+    @staticmethod
+    def _few(unit: Unit, first: date | None, end: date | None) -> bool:
+        """Whether the sheets of these days can be counted by kind without reading the whole log."""
+        if first is None or end is None:
+            return unit.reviews.page(LogQuestion(first, end), None, FEW).next is None
+        return (end - first).days <= MOST_DAYS_COUNTED
 
     def of(self, id_: SheetId) -> SheetReview:
         """What was said about a sheet; raises UnknownLetter."""
@@ -233,10 +257,13 @@ class Reviewing:
                 done.append(after)
         return tuple(done)
 
-    @staticmethod
-    def _told(unit: Unit, page: Page[Sheet]) -> LogPage:
+    def _told(self, unit: Unit, page: Page[Sheet]) -> LogPage:
         ids = [one.id for one in page.rows]
-        return LogPage(page, unit.reviews.of(ids), unit.reviews.events(ids))
+        settings = unit.desk.settings()
+        rules = settings.review
+        named = {self._actor: settings.office.officer, CHIEF: rules.chief or rules.chief_title}
+        people = {one: name for one, name in named.items() if name}
+        return LogPage(page, unit.reviews.of(ids), unit.reviews.events(ids), people)
 
 
 FORMS = tuple(FormKind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ class LogCounts:
     unseen: int
     to_redo: int
     too_old: int = 0
-    every_unseen: int = 0
-    names: Mapping[int, str] = field(default_factory=dict)
+    days: int = 0
 
 
 class ReviewShelf(Protocol):
@@ -71,7 +70,7 @@ class ReviewShelf(Protocol):
         """Sheets newest first, without their words; `after` is the `next` of the page before."""
         ...
 
-    def kinds(self, first: date, end: date) -> tuple[tuple[int, Looked, int], ...]:
+    def kinds(self, first: date | None, end: date | None) -> tuple[tuple[int, Looked, int], ...]:
         """How many sheets of each kind, as a number, the chief has come how far with, on the days in question."""
         ...
 

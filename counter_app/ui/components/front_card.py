@@ -49,10 +49,11 @@ class FrontCard(Card):
         instead: QWidget,
         *,
         leading: Collection[str] = (),
+        rank: Rank = Rank.SIDE,
         parent: QWidget | None = None,
     ) -> None:
         """Lay out the card: `link` stands beside F3's button, `told` beside or under the page, `deeds` below, those
-        `leading` filled."""
+        `leading` filled, the others of a `rank`."""
         super().__init__(theme, parent, padded=False)
         self._large = False
         self.title = CutWords(theme, "", Role.PANEL, weight=600)
@@ -75,7 +76,7 @@ class FrontCard(Card):
         self.foot = QWidget()
         self._instead = instead
         self._stack = QStackedLayout()
-        self._lay_out(deeds, leading)
+        self._lay_out(deeds, leading, rank)
 
     @property
     def is_large(self) -> bool:
@@ -137,7 +138,7 @@ class FrontCard(Card):
     def restyle_told(self) -> None:
         """Take the sizes of what is told; the subclass knows them."""
 
-    def _lay_out(self, deeds: Sequence[Action], leading: Collection[str]) -> None:
+    def _lay_out(self, deeds: Sequence[Action], leading: Collection[str], rank: Rank) -> None:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -159,7 +160,7 @@ class FrontCard(Card):
         self.foot.setSizePolicy(policy)
         row = FlowLayout(gap=10, line_gap=8)
         for deed in deeds:
-            button = ActionButton.of(self.theme, deed, Rank.FILLED if deed.name in leading else Rank.SIDE)
+            button = ActionButton.of(self.theme, deed, Rank.FILLED if deed.name in leading else rank)
             button.clicked.connect(lambda _checked=False, name=deed.name: self.deed.emit(str(name)))
             self.buttons[deed.name] = button
             row.addWidget(button)

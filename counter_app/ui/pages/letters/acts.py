@@ -6,11 +6,15 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter_app.services.acts.comparing import Comparing
 from counter_app.services.acts.folder import SigningFolder
+from counter_app.services.acts.lingering import Lingerers
 from counter_app.services.acts.numbering import Numbering
 from counter_app.services.acts.printing import Printing
 from counter_app.services.acts.proving import Proving
+from counter_app.services.acts.registry import Registry
 from counter_app.services.acts.review import Review
+from counter_app.services.acts.reviewing import Reviewing
 from counter_app.services.acts.signing import Signing
 from counter_app.services.acts.stationery import Stationery
 from counter_app.services.acts.undoing import Undoing
@@ -30,3 +34,7 @@ class LetterActs:
     proving: Proving
     folder: SigningFolder
     numbering: Numbering
+    reviewing: Reviewing
+    comparing: Comparing
+    lingering: Lingerers
+    registry: Registry

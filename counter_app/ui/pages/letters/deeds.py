@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from counter_app.domain.letter import SigningMode
 from counter_app.domain.logbook import Sheet, Stage
 from counter_app.sentences import reasons
 from counter_app.sentences.letters import letter_name
+from counter_app.services.acts.reviewing import waits_for_signature
 from counter_app.ui.dialogs import Question
 from counter_app.wording import _
 
@@ -27,13 +27,10 @@ class Deed(StrEnum):
     WITHDRAW = "withdraw"
 
 
+__all__ = ["LINE_DEEDS", "Deed", "deeds_of", "done_words", "waits_for_signature", "withdrawing"]
+
 LINE_DEEDS = (Deed.PRINT_NOW, Deed.OTHER_PRINTER, Deed.DROP)
 """What is done to a sheet that waits for a printer."""
-
-
-def waits_for_signature(sheet: Sheet) -> bool:
-    """Whether the sheet is printed and must be signed by hand before it is handed over."""
-    return sheet.stage is Stage.PRINTED and sheet.signing is not SigningMode.STOCK
 
 
 def deeds_of(sheet: Sheet, *, waits: bool = False) -> tuple[Deed, ...]:

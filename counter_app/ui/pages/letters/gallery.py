@@ -3,68 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from counter_app.domain.errors.keeping import DatabaseUnreachable, LogTampered
-from counter_app.domain.instants import local
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.log_numbers import MissingNumber
 from counter_app.domain.logbook import Stage as SheetStage
 from counter_app.sentences.chain import progress_words
 from counter_app.sentences.errors import explain
-from counter_app.services.acts.batches import Batches
-from counter_app.services.acts.settling import Settling
 from counter_app.services.ports.printers import PrinterQueue
-from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.deeds import Deed
+from counter_app.ui.pages.letters.gallery_review import review_states
+from counter_app.ui.pages.letters.gallery_stage import AWAY, Stage
 from counter_app.ui.pages.letters.names import WAITING
-from counter_app.ui.pages.letters.page import LettersPage
 from counter_app.ui.pages.letters.reading import Period, Wanted, first_page
 from counter_app.ui.pages.letters.states import LettersState
 
-AWAY = "HP_M404"
-"""A printer that is not plugged in."""
-
 ON_EMPTY_REGISTER = frozenset({LettersState.EMPTY})
 """The states played on a register without a letter; every other one on the demo's fortnight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What a state is played on; `settle` waits until everything in the background has come home."""
-
-    page: LettersPage
-    acts: LetterActs
-    settling: Settling
-    batches: Batches
-    settle: Callable[[], None]
-
-    @property
-    def today(self) -> date:
-        """The day of the clock."""
-        return local(self.acts.now()).date()
-
-    def read(self, period: Period = Period.MONTH) -> None:
-        """Open the page on a period."""
-        self.page.period.take(period.value)
-        self.page.activated()
-        self.settle()
-
-    def wait(self) -> None:
-        """Print what is ready on a printer that is not there, so that it waits; look at the line."""
-        self.settling.change({"printer": AWAY})
-        self.batches.print(self.batches.due(), LetterKind.BIRTH)
-        self.read()
-        self.page.open(WAITING)
-        self.settle()
-
-    def take(self, stage: SheetStage) -> None:
-        """Bring the newest sheet of a stage to the front."""
-        sheets = first_page(self.acts.review, self.acts.printing, Wanted(Period.ALL), self.today).sheets
-        wanted = next(sheet for sheet in sheets if sheet.stage is stage)
-        self.page.table.view.take(wanted.id)
-        self.settle()
 
 
 def states() -> Mapping[LettersState, Callable[[Stage], None]]:
@@ -82,6 +38,7 @@ def states() -> Mapping[LettersState, Callable[[Stage], None]]:
         LettersState.PRINTER_BACK: _printer_back,
         LettersState.ASKED_PRINTER: _asked_printer,
         LettersState.NOTHING_WAITS: _nothing_waits,
+        **review_states(),
         LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
         LettersState.NOTHING_FITS: _nothing_fits,
         LettersState.FOLDER: _folder,
@@ -115,9 +72,10 @@ def _unsigned(stage: Stage) -> None:
 def _started(stage: Stage) -> None:
     """As after a power cut between the number and the page."""
     stage.read()
-    found = first_page(stage.acts.review, stage.acts.printing, Wanted(Period.MONTH), stage.today)
+    found = first_page(stage.acts.reviewing, stage.acts.printing, Wanted(Period.MONTH), stage.today)
     cut = replace(found.sheets[0], drawn=None, spooled=None, signed=None, handed_over=None, prints=0)
-    stage.page.show_found(replace(found, sheets=(cut, *found.sheets[1:])))
+    rows = replace(found.log.sheets, rows=(cut, *found.sheets[1:]))
+    stage.page.show_found(replace(found, log=replace(found.log, sheets=rows)))
     stage.settle()
 
 

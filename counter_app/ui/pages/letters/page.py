@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,33 +13,35 @@ from counter_app.domain.chain import ProvedHead
 from counter_app.domain.errors.keeping import LogTampered
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet, SheetId, Stage
+from counter_app.domain.logbook import Sheet, SheetId
+from counter_app.domain.review_rules import SavedView
 from counter_app.sentences.errors import explain
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.dialogs import Ask
-from counter_app.ui.errands import Errands
-from counter_app.ui.pages.letters import chain_plate, names, present, waiting_words
+from counter_app.ui.pages.letters import chain_plate, log_rows, names, present, review_words, waiting_words
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.at_work import SheetDeeds
 from counter_app.ui.pages.letters.chain_desk import ChainDesk
-from counter_app.ui.pages.letters.chain_panel import ChainPanel
-from counter_app.ui.pages.letters.deeds import Deed, waits_for_signature
+from counter_app.ui.pages.letters.deeds import Deed
 from counter_app.ui.pages.letters.desk_work import DeskWork
-from counter_app.ui.pages.letters.front import SheetInFront
+from counter_app.ui.pages.letters.holding import HoldingView
 from counter_app.ui.pages.letters.line import PrintLine
-from counter_app.ui.pages.letters.reading import Found, Period, first_page, joined, next_page
+from counter_app.ui.pages.letters.lingering_desk import LingeringDesk
+from counter_app.ui.pages.letters.reading import Found, Period, Pick, Wanted, first_page, joined, next_page
+from counter_app.ui.pages.letters.review_desk import ReviewDesk
+from counter_app.ui.pages.letters.stance import state_of
 from counter_app.ui.pages.letters.states import LettersState
-from counter_app.ui.pages.letters.view import LettersView
+from counter_app.ui.pages.letters.views_desk import ViewsDesk
 from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
-from counter_app.ui.values import BannerKind, BannerValue, EmptyValue
+from counter_app.ui.values import BannerKind, BannerValue, RowValue
 from counter_app.ui.watch import Watch
 
 SETTLE_MS = 120
 
 
-class LettersPage(LettersView):
+class LettersPage(HoldingView):
     """The log of letters; while it is in front it follows what other counters write.
 
     `open_requested` names another page and what it should open there. `crashed` is told of every error that is no
@@ -56,19 +59,17 @@ class LettersPage(LettersView):
         crashed: Callable[[Exception], None],
         desktop: Desktop | None = None,
     ) -> None:
-        super().__init__(theme)
-        self._acts = acts
-        self.ask = ask
-        self._found: Found | None = None
-        self._tampered = False
-        self._wanted = ""
-        self._errands = Errands(background, self)
+        super().__init__(theme, acts, background, ask, crashed)
         self._errands.failed.connect(self._failed)
-        self._errands.crashed.connect(crashed)
+        self._shown: Wanted | None = None
+        self._wanted = ""
+        self.wanted_anew.connect(self.refresh)
         self.line = PrintLine(acts.printing, self._errands, ask, self)
         self.line.said.connect(self.banners.show_banner)
         self.line.moved.connect(self.refresh)
-        self._front = SheetInFront(self.card, acts, self._errands, self)
+        self._review = ReviewDesk(self, acts.reviewing, self._errands, ask)
+        self._views = ViewsDesk(self, acts.reviewing, self._errands, ask)
+        self._dossiers = LingeringDesk(self, acts, self._errands)
         self._deeds = SheetDeeds(acts, self._errands, ask, self.line, desktop or QtDesktop(), self)
         self.chain_desk = ChainDesk(theme, acts.proving, acts.now, self._errands, self.window)
         self.chain_desk.agreed.connect(self._intact)
@@ -89,49 +90,19 @@ class LettersPage(LettersView):
     @property
     def state(self) -> LettersState:
         """What the page shows."""
-        if self.desk.folder is not None:
-            return LettersState.FOLDER
-        if self.desk.numbers is not None:
-            return LettersState.GAPS if self.desk.numbers.found.unexplained else LettersState.NUMBERS
-        if self.ask.overlay is not None:
-            return LettersState.ASKED_PRINTER if self.ask.overlay.choices else LettersState.ASKED_WITHDRAW
-        if self._found is None:
-            return LettersState.ERROR if self.shows_error else LettersState.LOADING
-        if self._tampered:
-            return LettersState.TAMPERED
-        if self.chain_desk.panel is not None:
-            return _of_panel(self.chain_desk.panel)
-        if self.wanted.waiting and not self.card.is_large:
-            return self._of_line(self._found)
-        if not self._found.sheets:
-            return LettersState.NOTHING_FITS if self.wanted.narrowed else LettersState.EMPTY
-        if self.card.is_large:
-            return LettersState.LARGE
-        return self._of_sheet(self.sheet)
-
-    @property
-    def found(self) -> Found | None:
-        """What the log answered; None until it has."""
-        return self._found
-
-    @property
-    def found_sheets(self) -> tuple[Sheet, ...]:
-        """The sheets read so far, newest first."""
-        return self._found.sheets if self._found is not None else ()
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The sheet in front."""
-        return self._front.sheet
+        return state_of(self)
 
     # What the window asks of the page ------------------------------------------------------------------------
 
     def activated(self) -> None:
         """Read the log, check its chain, follow it from now on; the keyboard stands in the list."""
+        self.filters.today = local(self._acts.now()).date()
         self.refresh()
+        self._views.refresh()
+        self._dossiers.refresh()
         self.check_chain()
         self.watch.start()
-        self._focus_list()
+        self.focus_list()
 
     def deactivated(self) -> None:
         """Follow it no more."""
@@ -146,24 +117,33 @@ class LettersPage(LettersView):
         self._settle.stop()
         self.desk.refresh()
         wanted, today = self.wanted, local(self._acts.now()).date()
+        rows = len(self.found_sheets) if wanted == self._shown else 0
+        self._shown = wanted
         self._errands.run(
-            lambda: first_page(self._acts.review, self._acts.printing, wanted, today),
+            lambda: first_page(self._acts.reviewing, self._acts.printing, wanted, today, rows),
             self.show_found,
             self._unread,
             latest="rows",
         )
+
+    def show_lingering_dossiers(self) -> None:
+        """Put the dossiers that lie too long in the place of the letters."""
+        self._dossiers.open()
 
     def check_chain(self) -> None:
         """Read what is new in the log along its chain."""
         self.chain_desk.look()
 
     def open(self, what: str) -> None:
-        """Bring what waits for a printer to the front, and print all of it when that is asked."""
+        """Bring what waits for a printer to the front, printed when that is asked, or what the chief sent back."""
         if what in (names.WAITING, names.PRINT_ALL):
-            self.kinds.set_choices(present.kinds(None, waiting_words.chip(0)))
+            line = waiting_words.chip(0)
+            self.kinds.set_choices(review_words.chips(None, "", present.ANY_KIND, line))
             self.kinds.take(names.WAITING)
             self.search.clear()
             self.refresh()
+        if what == names.TO_REDO:
+            self.filters.take_view(SavedView("", Period.ALL.value, Pick.TO_REDO.value))
         if what == names.PRINT_ALL:
             self.line.print_now()
         if what.startswith(names.SHEET):
@@ -182,11 +162,15 @@ class LettersPage(LettersView):
     def escape(self) -> bool:
         """Leave the enlarged sheet, or take the search away."""
         if self.card.is_large:
-            self._enlarge()
+            self.enlarge()
+            return True
+        if self._dossiers.leave():
+            self._rows_shown()
+            self.focus_list()
             return True
         if self.search.text():
             self.search.clear()
-            self._focus_list()
+            self.focus_list()
             return True
         return False
 
@@ -207,8 +191,10 @@ class LettersPage(LettersView):
                 self.card.turn(1 if down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.card.is_large and not event.isAutoRepeat():
                 self._open()
+            case Qt.Key.Key_Space if self.card.is_large:
+                self._review.walk()
             case Qt.Key.Key_Down if self.search.hasFocus():
-                self._focus_list()
+                self.focus_list()
             case _:
                 super().keyPressEvent(event)
 
@@ -222,20 +208,25 @@ class LettersPage(LettersView):
         self._deeds.said.connect(self.banners.show_banner)
         self._deeds.done.connect(self._after_deed)
         self._deeds.wants_open.connect(lambda code: self.open_requested.emit("counter", code))
-        self.card.enlarge.connect(self._enlarge)
+        self.card.enlarge.connect(self.enlarge)
         self.table.view.chosen.connect(self._choose)
         self.table.view.opened.connect(lambda _key: self._open())
         self.table.model.wanted_more.connect(self._more)
-        self.search.returnPressed.connect(self._focus_list)
+        self.search.returnPressed.connect(self.focus_list)
+        self.lingering.view.opened.connect(lambda code: self.open_requested.emit("dossiers", code))
+        self.card.copy_wanted.connect(self.front.show_copy)
         bind(self, Key.REFRESH, self.activated)
         bind(self, Key.FIND, self._find)
         bind(self, Key.PRINT, self._print)
         bind(self, Key.EXPORT, lambda: self._do(Deed.WORD))
-        bind(self, Key.ENLARGE, self._enlarge)
+        bind(self, Key.ENLARGE, self.enlarge)
 
     def _banner_acted(self, _key: str, name: str) -> None:
-        if name == names.PRINT_ALL:
-            self.line.print_now()
+        match name:
+            case names.PRINT_ALL:
+                self.line.print_now()
+            case review_words.LINGERING:
+                self.show_lingering_dossiers()
 
     def _next_step(self, name: str) -> None:
         """What an empty or unread list offers."""
@@ -253,38 +244,25 @@ class LettersPage(LettersView):
                 self.activated()
 
     def _filters_changed(self) -> None:
+        self._dossiers.leave()
         if self.search.hasFocus():
             self._settle.start()
         else:
             self.refresh()
 
-    def _focus_list(self) -> None:
-        if self.shows_list or (self._found is None and not self.shows_error):
-            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.next_step.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _step_in(self) -> None:
+    def _step_in(self, *, first: bool = False) -> None:
         """What the keyboard stood on may be gone: it comes back to the list, or to what is offered in its place."""
         now = QApplication.focusWidget()
         typing = now is self.search and bool(self.search.text())
-        choosing = now is self.period or (now is not None and self.kinds.isAncestorOf(now))
+        choosing = not first and now is not None and self.filters.isAncestorOf(now) and now is not self.search
         if self.isVisible() and not typing and not choosing:
-            self._focus_list()
+            self.focus_list()
 
     def _find(self) -> None:
         if self.card.is_large:
-            self._enlarge()
+            self.enlarge()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
-
-    def _enlarge(self) -> None:
-        """Give the stored sheet the whole page, or the list its place back."""
-        large = not self.card.is_large
-        if large and (self.sheet is None or not self.shows_list):
-            return
-        self.set_large(large)
-        (self.card if large else self.table.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What comes back -------------------------------------------------------------------------------------
 
@@ -292,34 +270,43 @@ class LettersPage(LettersView):
         """Show what the log answered; the sheet in front stays in front."""
         had_rows, first = self.shows_list, self._found is None
         self._found = found
-        self.show_counts(found.counts, len(found.waiting))
+        self.show_counts(found)
+        self.show_too_old(review_words.too_old(found.counts))
         self._show_line(found)
-        if not found.sheets:
-            if self.card.is_large:
-                self.set_large(False)
-            self.show_nothing(self._nothing())
-            self._front.clear()
-            if had_rows or first:
-                self._step_in()
+        if not found.sheets and self.card.is_large:
+            self.set_large(False)
+        if self._dossiers.is_on:
             return
-        more = found.next is not None
-        now = self._acts.now()
-        if self.wanted.waiting:
-            self.show_rows(waiting_words.rows(found.line, now), more=False)
-        else:
-            rows = present.rows(found.sheets, local(now).date(), self.wanted.text, more=more)
-            self.show_rows(rows, more=more)
-        wanted, self._wanted = self._wanted, ""
-        self.table.view.take(wanted)
-        self._choose(self.table.view.current_key())
-        if not had_rows:
-            self._step_in()
+        self._rows_shown()
+        if not had_rows or (first and not found.sheets):
+            self._step_in(first=first)
 
-    def _nothing(self) -> EmptyValue:
-        wanted = self.wanted
-        if wanted.waiting:
-            return waiting_words.nothing_waits()
-        return present.nothing_fits() if wanted.narrowed else present.nothing_yet(wanted.period)
+    def _rows_shown(self) -> None:
+        """Put the letters found, or what is said instead, in their place."""
+        found = self._found
+        if found is None:
+            self.show_loading()
+        elif not found.sheets:
+            self.show_nothing(present.nothing(self.wanted))
+            self.front.clear()
+            self._review.clear()
+        else:
+            more = found.next is not None
+            if self.wanted.waiting:
+                self.show_rows(waiting_words.rows(found.line, self._acts.now()), more=False)
+            else:
+                self.show_rows(self._rows(found, more=more), more=more)
+            wanted, self._wanted = self._wanted, ""
+            self.table.view.take(wanted)
+            self._choose(self.table.view.current_key())
+
+    def _rows(
+        self, found: Found, *, more: bool, further: Found | None = None, before: date | None = None
+    ) -> tuple[RowValue, ...]:
+        sheets, today, wanted = (further or found).sheets, local(self._acts.now()).date(), self.wanted
+        return log_rows.rows(
+            sheets, today, wanted.text, before=before, more=more, found=found, group=wanted.group
+        )
 
     def _show_line(self, found: Found) -> None:
         if found.waiting:
@@ -332,7 +319,7 @@ class LettersPage(LettersView):
             return
         wanted, today, after = self.wanted, local(self._acts.now()).date(), self._found.next
         self._errands.run(
-            lambda: next_page(self._acts.review, wanted, today, after), self._appended, latest="rows"
+            lambda: next_page(self._acts.reviewing, wanted, today, after), self._appended, latest="rows"
         )
 
     def _appended(self, more: Found) -> None:
@@ -341,16 +328,18 @@ class LettersPage(LettersView):
         before = self._found.sheets[-1].day
         self._found = joined(self._found, more)
         on = more.next is not None
-        today = local(self._acts.now()).date()
-        rows = present.rows(more.sheets, today, self.wanted.text, before=before, more=on)
-        self.table.model.append(rows, more=on)
+        self.table.model.append(self._rows(self._found, more=on, further=more, before=before), more=on)
 
     def _choose(self, key: str) -> None:
         sheet = next((one for one in self.found_sheets if one.id == key), None)
         if sheet is not None and self._found is not None:
             waits = self._found.waits(sheet)
             ready = waits is not None and waits.key in self._found.line.ready
-            self._front.show(sheet, waits, ready=ready)
+            entries = self._found.log.events.get(SheetId(sheet.id), ())
+            told = ((one.kind, one.actor) for one in entries)
+            people = review_words.people(told, self._found.log.people)
+            self.front.show(sheet, waits, ready=ready, people=people)
+            self._review.show(sheet)
 
     def _unread(self, error: CounterError) -> None:
         if self._found is not None:
@@ -375,35 +364,14 @@ class LettersPage(LettersView):
             self.open_requested.emit("counter", self.sheet.codes[0])
 
     def _print(self) -> None:
-        deed = self._deeds.printing(self.sheet, self._front.waits) if self.sheet is not None else None
+        deed = self._deeds.printing(self.sheet, self.front.waits) if self.sheet is not None else None
         if deed is not None:
             self._do(deed)
 
     def _do(self, deed: Deed) -> None:
         if self.sheet is not None:
-            self._deeds.do(deed, self.sheet, self._front.waits)
+            self._deeds.do(deed, self.sheet, self.front.waits)
 
     def _after_deed(self) -> None:
         self.refresh()
         self.check_chain()
-
-    @staticmethod
-    def _of_line(found: Found) -> LettersState:
-        if not found.waiting:
-            return LettersState.NOTHING_WAITS
-        return LettersState.PRINTER_BACK if found.line.ready else LettersState.WAITING
-
-    def _of_sheet(self, sheet: Sheet | None) -> LettersState:
-        if sheet is not None and sheet.drawn is None:
-            return LettersState.STARTED
-        if sheet is not None and sheet.stage is Stage.WITHDRAWN:
-            return LettersState.WITHDRAWN
-        if sheet is not None and waits_for_signature(sheet):
-            return LettersState.UNSIGNED
-        return LettersState.SEARCHED if self.wanted.narrowed else LettersState.FILLED
-
-
-def _of_panel(panel: ChainPanel) -> LettersState:
-    if panel.is_running:
-        return LettersState.CHAIN_RUNNING
-    return LettersState.CHAIN_MISTYPED if panel.is_mistyped else LettersState.CHAIN

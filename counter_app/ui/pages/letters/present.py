@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from itertools import groupby
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
+from counter_app.domain.dossier import Channel
 from counter_app.domain.greeting import is_greeting_id
 from counter_app.domain.instants import local
-from counter_app.domain.letter import LetterKind, SheetKind, SigningMode
-from counter_app.domain.logbook import Sheet, Stage
-from counter_app.domain.own_kind import OwnKind
+from counter_app.domain.letter import SigningMode
+from counter_app.domain.logbook import LogKind, Sheet, Stage
 from counter_app.domain.printing import PrintJob
+from counter_app.domain.slip import ByText
 from counter_app.sentences import reasons
 from counter_app.sentences.letters import form_and_paper, form_name, letter_name, stage_words
 from counter_app.sentences.printing import job_words, printer_name, went_wrong
 from counter_app.sentences.slips import slip_channel_name
 from counter_app.sentences.templates import paragraph_name
-from counter_app.ui.found import hit_in
+from counter_app.services.acts.comparing import Comparison
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.letters import waiting_words
-from counter_app.ui.pages.letters.deeds import waits_for_signature
-from counter_app.ui.pages.letters.reading import Period, Stored
+from counter_app.ui.pages.letters import review_words, waiting_words
+from counter_app.ui.pages.letters.reading import Period, Pick, Stored, Wanted
 from counter_app.ui.tokens import Tone
-from counter_app.ui.values import Action, BadgeValue, Cell, Choice, EmptyValue, FilledWord, RowKind, RowValue
-from counter_app.wording import _, clock_time, count, joined, n_, short_date, weekday
+from counter_app.ui.values import Action, BadgeValue, EmptyValue, FilledWord
+from counter_app.wording import _, clock_time, joined, n_, short_date, weekday
 
 ANY_KIND = "any"
 ALL_DAYS, NO_FILTER, TO_COUNTER = "all_days", "no_filter", "to_counter"
@@ -43,104 +42,7 @@ class SheetValue:
     facts: tuple[FilledWord, ...]
 
 
-def periods() -> tuple[Choice, ...]:
-    """The periods to choose from."""
-    words = {
-        Period.TODAY: _("Hôm nay"),
-        Period.WEEK: _("7 ngày qua"),
-        Period.MONTH: _("30 ngày qua"),
-        Period.ALL: _("Mọi ngày"),
-    }
-    return tuple(Choice(period.value, words[period]) for period in Period)
-
-
-def kinds(counts: Mapping[SheetKind, int] | None = None, waiting: Choice | None = None) -> tuple[Choice, ...]:
-    """The kinds of letters to filter by, each with how many there are where known; those that wait come first."""
-    words = {
-        LetterKind.APOLOGY: _("Xin lỗi"),
-        LetterKind.BIRTH: _("Khai sinh"),
-        LetterKind.MARRIAGE: _("Kết hôn"),
-        LetterKind.CONDOLENCE: _("Chia buồn"),
-        LetterKind.THANKS: _("Cảm ơn"),
-    }
-    every = None if counts is None else sum(counts.values())
-    return (
-        Choice(ANY_KIND, _("Tất cả"), every),
-        *((waiting,) if waiting is not None else ()),
-        *(
-            Choice(str(int(kind)), name, None if counts is None else counts.get(kind, 0))
-            for kind, name in words.items()
-        ),
-        *(Choice(str(int(kind)), kind.name, number) for kind, number in _own_kinds(counts)),
-    )
-
-
-def _own_kinds(counts: Mapping[SheetKind, int] | None) -> list[tuple[OwnKind, int]]:
-    """The kinds of the commune's own of which there are letters, in the order they were made."""
-    found = [(kind, number) for kind, number in (counts or {}).items() if isinstance(kind, OwnKind)]
-    return sorted(found, key=lambda one: int(one[0]))
-
-
 # The list ----------------------------------------------------------------------------------------------------
-
-
-def rows(
-    sheets: Iterable[Sheet], today: date, typed: str = "", *, before: date | None = None, more: bool = False
-) -> tuple[RowValue, ...]:
-    """The sheets newest first, with a head over each day that carries its total.
-
-    `before` is the day of the sheet above, whose head stands already; with `more` the last day may go on below, so
-    that its total is not known.
-    """
-    made: list[RowValue] = []
-    for day, group in groupby(sheets, key=lambda sheet: sheet.day):
-        of_day = tuple(group)
-        if day != before:
-            made.append(day_head(day, of_day, today))
-        made += [row(sheet, typed) for sheet in of_day]
-    heads = [at for at, one in enumerate(made) if one.kind is RowKind.HEAD]
-    if more and heads:
-        last = made[heads[-1]]
-        made[heads[-1]] = replace(last, cells=last.cells[:1], spoken=last.cells[0].words)
-    return tuple(made)
-
-
-def day_head(day: date, sheets: Sequence[Sheet], today: date) -> RowValue:
-    """The head over a day: its name, its total, and how many of its sheets still wait for a signature."""
-    title = f"{weekday(day)} {short_date(day)}"
-    if day == today:
-        title = _("Hôm nay, {day}").format(day=title)
-    elif day.year != today.year:
-        title = f"{title}/{day.year}"
-    total = n_("{n} mục", "{n} mục", len(sheets)).format(n=count(len(sheets)))
-    unsigned = sum(waits_for_signature(sheet) for sheet in sheets)
-    if unsigned:
-        total = f"{total} · {n_('{n} chờ ký', '{n} chờ ký', unsigned).format(n=unsigned)}"
-    return RowValue(f"day {day}", (Cell(title, strong=True), Cell(total)), f"{title}, {total}", RowKind.HEAD)
-
-
-def row(sheet: Sheet, typed: str = "") -> RowValue:
-    """One sheet: number, to whom and what, when printed, how it stands."""
-    name, who = letter_name(sheet.kind), raised(sheet.addressee)
-    standing = badge(sheet)
-    printed = clock_time(local(sheet.spooled)) if sheet.spooled is not None else "–"
-    times = n_("in {n} lần", "in {n} lần", sheet.prints).format(n=sheet.prints) if sheet.prints > 1 else ""
-    when = Cell(printed, second=times)
-    how = Cell(standing.words, icon=standing.shape, tone=standing.tone)
-    if sheet.stage is Stage.WITHDRAWN:
-        words = _("Số bỏ: {why}").format(why=reasons.shown(sheet.withdrawn_why))
-        what = Cell(words, second=f"{name} · {who}", strong=True)
-        spoken = f"{sheet.number}, {words}, {name}, {who}"
-        return RowValue(
-            sheet.id, (Cell(str(sheet.number), struck=True), what, when, how), spoken, RowKind.VOID
-        )
-    cells = (
-        Cell(str(sheet.number), second=sheet.document_number, strong=True),
-        Cell(who, second=name, strong=True, hit=hit_in(who, typed)),
-        when,
-        how,
-    )
-    return RowValue(sheet.id, cells, f"{sheet.number}, {who}, {name}, {standing.words}")
 
 
 def badge(sheet: Sheet) -> BadgeValue:
@@ -179,12 +81,18 @@ def _taken_back(sheet: Sheet) -> str:
 
 
 def title(sheet: Sheet) -> str:
-    """`Thư xin lỗi số 46`."""
-    return _("{letter} số {number}").format(letter=letter_name(sheet.kind), number=sheet.number)
+    """`Số 46 · Thư xin lỗi`: the number stands where it is never cut off."""
+    return _("Số {number} · {letter}").format(letter=letter_name(sheet.kind), number=sheet.number)
 
 
-def sheet_value(sheet: Sheet, kept: Stored, waits: str = "") -> SheetValue:
-    """The stored sheet as it is shown beside the list; `waits` says what it waits for."""
+def sheet_value(
+    sheet: Sheet,
+    kept: Stored,
+    waits: str = "",
+    people: Mapping[LogKind, str] | None = None,
+    compared: Comparison | None = None,
+) -> SheetValue:
+    """The stored sheet as it is shown beside the list; `waits` says what it waits for, `people` who did what."""
     if kept.agrees and sheet.spooled is None:
         agrees = BadgeValue(Tone.OK, _("Đúng tờ sẽ in"), Icon.SHIELD)
     elif kept.agrees:
@@ -192,7 +100,8 @@ def sheet_value(sheet: Sheet, kept: Stored, waits: str = "") -> SheetValue:
     else:
         agrees = BadgeValue(Tone.LATE, _("Không khớp mã đã ghi trong sổ"), Icon.SHIELD_ALERT)
     tip = _("Mã SHA-256 của tờ này: {code}").format(code=sheet.sha256)
-    return SheetValue(title(sheet), form(sheet), agrees, tip, facts(sheet, kept.job, waits))
+    told = facts(sheet, kept.job, waits, people, compared)
+    return SheetValue(title(sheet), form(sheet), agrees, tip, told)
 
 
 def form(sheet: Sheet) -> str:
@@ -201,40 +110,70 @@ def form(sheet: Sheet) -> str:
     return form_and_paper(sheet.kind, paper) if paper is not None else form_name(sheet.kind)
 
 
-def facts(sheet: Sheet, job: PrintJob | None = None, waits: str = "") -> tuple[FilledWord, ...]:
-    """What the log knows about a sheet, beside its picture."""
-    words = [FilledWord(_("Gửi"), raised(sheet.addressee), strong=True)]
+def facts(
+    sheet: Sheet,
+    job: PrintJob | None = None,
+    waits: str = "",
+    people: Mapping[LogKind, str] | None = None,
+    compared: Comparison | None = None,
+) -> tuple[FilledWord, ...]:
+    """What the log knows about a sheet, beside its picture; first what would be otherwise today."""
+    words = list(review_words.compared_facts(compared)) if compared is not None else []
+    words.append(FilledWord(_("Gửi"), raised(sheet.addressee), strong=True))
     if waits:
         words.append(FilledWord(_("Chờ in"), waits, strong=True))
+    words.append(FilledWord(_("Mẫu"), _laid(sheet, compared)))
+    if sheet.why:
+        words.append(FilledWord(_("Vì sao chọn"), reasons.shown(sheet.why)))
+    elif compared is not None and (chosen := review_words.chosen_why(compared)):
+        words.append(FilledWord(_("Vì sao gửi"), chosen))
     greeting = any(is_greeting_id(code) for code in sheet.codes)
     words.append(FilledWord(_("Thư khác") if greeting else _("Hồ sơ"), ", ".join(sheet.codes)))
     if sheet.document_number:
         words.append(FilledWord(_("Số văn bản"), sheet.document_number))
-    version = sheet.template_version[:_SHORT_CODE].upper()
-    laid = _("{form}, bản {code}").format(form=form(sheet), code=version) if version else form(sheet)
-    words.append(FilledWord(_("Mẫu"), laid))
     if sheet.wording is not None and sheet.wording.reworded:
         named = joined(paragraph_name(one).lower() for one in sheet.wording.reworded)
         words.append(FilledWord(_("Lời thư"), _("soạn riêng: {paragraphs}").format(paragraphs=named)))
+    words += _steps(sheet, waits, people or {})
+    if not waits and job is not None and not job.state.with_us:
+        words.append(FilledWord(_("Lệnh in"), order(job), strong=went_wrong(job.state)))
+    return tuple(words)
+
+
+def _laid(sheet: Sheet, compared: Comparison | None) -> str:
+    """`Mẫu 6 · A4 đứng, bản 3 (từ 01/10/2026)`, or the hash where nobody can count the versions."""
+    version = review_words.version(compared) if compared is not None else ""
+    version = version or sheet.template_version[:_SHORT_CODE].upper()
+    if not version:
+        return form(sheet)
+    if compared is None or version == sheet.template_version[:_SHORT_CODE].upper():
+        return _("{form}, bản {code}").format(form=form(sheet), code=version)
+    return f"{form(sheet)}, {version}"
+
+
+def _steps(sheet: Sheet, waits: str, people: Mapping[LogKind, str]) -> list[FilledWord]:
+    """What happened to the sheet, each with when and who."""
+
+    def by(words: str, kind: LogKind) -> str:
+        return f"{words}, {people[kind]}" if people.get(kind) else words
+
+    words = []
+    if sheet.drawn is not None and people:
+        words.append(FilledWord(_("Soạn"), by(moment(sheet.drawn), LogKind.DRAWN)))
     if sheet.spooled is not None or not waits:
-        words.append(FilledWord(_("In"), prints(sheet)))
-    if not waits and job is not None and went_wrong(job.state):
-        words.append(FilledWord(_("Lệnh in"), order(job), strong=True))
+        words.append(FilledWord(_("In"), by(prints(sheet), LogKind.SPOOLED)))
     if sheet.signed is not None and sheet.signing is not SigningMode.STOCK:
-        words.append(FilledWord(_("Ký"), moment(sheet.signed)))
+        words.append(FilledWord(_("Ký"), by(moment(sheet.signed), LogKind.SIGNED)))
     if sheet.handed_over is not None:
-        by = lowered(slip_channel_name(sheet.channel)) if sheet.channel is not None else ""
-        parts = (moment(sheet.handed_over), sheet.collector, by)
-        words.append(FilledWord(_("Trao"), ", ".join(part for part in parts if part)))
+        channel = sheet.channel
+        label = _("Gửi đi") if channel in (Channel.POST, ByText.EMAIL) else _("Trao")
+        how = lowered(slip_channel_name(channel)) if channel is not None else ""
+        parts = ", ".join(part for part in (moment(sheet.handed_over), sheet.collector, how) if part)
+        words.append(FilledWord(label, by(parts, LogKind.HANDED_OVER)))
     if sheet.withdrawn is not None:
         taken = f"{moment(sheet.withdrawn)}: {reasons.shown(sheet.withdrawn_why)}"
-        words.append(FilledWord(_("Thu hồi"), taken, strong=True))
-    if sheet.why:
-        words.append(FilledWord(_("Vì sao chọn"), reasons.shown(sheet.why)))
-    if not waits and job is not None and not job.state.with_us and not went_wrong(job.state):
-        # Worth a look only when nothing above it says more.
-        words.append(FilledWord(_("Lệnh in"), order(job)))
-    return tuple(words)
+        words.append(FilledWord(_("Thu hồi"), by(taken, LogKind.WITHDRAWN), strong=True))
+    return words
 
 
 def order(job: PrintJob) -> str:
@@ -271,6 +210,20 @@ def lowered(words: str) -> str:
 
 
 # Lists with nothing in them -------------------------------------------------------------------------------
+
+
+def nothing(wanted: Wanted) -> EmptyValue:
+    """Why the list is empty."""
+    if wanted.waiting:
+        return waiting_words.nothing_waits()
+    if wanted.pick is Pick.UNSEEN and not wanted.text.strip():
+        return EmptyValue(
+            Icon.CHECK_CIRCLE,
+            _("Đã xem đủ"),
+            _("Mọi thư trong những ngày này đã có người xem. Chọn “Tất cả” để xem lại."),
+            Action(NO_FILTER, _("Xem tất cả")),
+        )
+    return nothing_fits() if wanted.narrowed else nothing_yet(wanted.period)
 
 
 def nothing_yet(period: Period) -> EmptyValue:

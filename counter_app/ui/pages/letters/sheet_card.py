@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from counter_app.ui.components.badge import StandingBadge
+from counter_app.ui.components.buttons import Rank
 from counter_app.ui.components.card import Scroller
+from counter_app.ui.components.chips import ChipRow
 from counter_app.ui.components.front_card import FREE, FrontCard
 from counter_app.ui.components.states import EmptyState
 from counter_app.ui.components.words import Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.letters.deeds import Deed
 from counter_app.ui.pages.letters.present import SheetValue, nothing_in_front
+from counter_app.ui.pages.letters.review_bar import ReviewBar
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
-from counter_app.ui.values import Action, EmptyValue, FilledWord
+from counter_app.ui.values import Action, Choice, EmptyValue, FilledWord
 from counter_app.wording import _
 
 _SIDE = 340
@@ -23,16 +26,28 @@ _READING_WIDTH = 760
 
 
 class SheetCard(FrontCard):
-    """The sheet in front of the log; large it fills the page with the facts beside it."""
+    """The sheet in front of the log; large it fills the page with the facts beside it.
+
+    `copy_wanted` asks for the stored page of a copy, the sheet itself being 0.
+    """
+
+    copy_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         facts, empty, told = FactGrid(theme), EmptyState(theme, nothing_in_front()), Scroller(theme)
+        self.copies = ChipRow(theme, (), _("Tờ gốc hay bản cấp lại"))
+        self.copies.hide()
+        self.bar = ReviewBar(theme)
+        self.bar.hide()
+        told.body.addWidget(self.copies)
         told.body.addWidget(facts)
         told.body.addStretch(1)
         word = Action(Deed.WORD, _("Xuất Word"), Icon.DOWNLOAD)
         leading = (Deed.SIGNED, Deed.PRINT_NOW)
-        super().__init__(theme, word, _deeds(), told, empty, leading=leading, parent=parent)
+        super().__init__(theme, word, _deeds(), told, empty, leading=leading, rank=Rank.SMALL, parent=parent)
         self.facts, self._empty = facts, empty
+        self.copies.chosen.connect(lambda key: self.copy_wanted.emit(int(key)))
+        self.body.insertWidget(self.body.indexOf(self.foot), self.bar)
         self.word_button = self.link_button
         self.word_button.setToolTip(_("Xuất thư ra tệp Word (Ctrl+E)"))
         self.buttons[Deed.COPY].setToolTip(_("In thêm một bản, chân trang ghi “In lại lần n”."))
@@ -50,6 +65,24 @@ class SheetCard(FrontCard):
         self.view.setAccessibleName(f"{value.title}, {value.form}. {self.facts.spoken}")
         self.show_page(True)
         self.restyle()
+
+    def show_facts(self, value: SheetValue) -> None:
+        """Show more of what is known of the sheet in front."""
+        self.facts.show_facts(value)
+        self.view.setAccessibleName(f"{value.title}, {value.form}. {self.facts.spoken}")
+        self.fit()
+
+    @property
+    def offers_copies(self) -> bool:
+        """Whether later copies of the sheet can be shown."""
+        return self.copies.isVisibleTo(self)
+
+    def show_copies(self, choices: tuple[Choice, ...]) -> None:
+        """Offer the copies of the sheet, or none."""
+        self.copies.set_choices(choices)
+        if choices:
+            self.copies.take(choices[0].key)
+        self.copies.setVisible(bool(choices))
 
     def show_nothing(self, value: EmptyValue) -> None:
         """Say why there is no sheet; what can be done to its number stays below."""
@@ -87,9 +120,13 @@ class SheetCard(FrontCard):
             return
         facts = self.facts.heightForWidth(self.width() - px(36))
         foot = self.foot.heightForWidth(self.width()) if self.foot.isVisibleTo(self) else 0
-        room = self.height() - foot - self.head.sizeHint().height() - facts - px(22)
+        foot += self.bar.sizeHint().height() if self.bar.isVisibleTo(self) else 0
+        free = self.height() - foot - self.head.sizeHint().height() - px(22)
+        # The page is what the card is for: facts that find no room beside it are scrolled.
+        least = max(px(170), free * 3 // 5)
         self.view.setMinimumHeight(0)
-        self.desk.setFixedHeight(max(px(170), min(self.view.height_for(self.width() - 2), room)))
+        wanted = self.view.height_for(self.width() - 2)
+        self.desk.setFixedHeight(min(max(wanted, px(170)), max(least, free - facts)))
 
 
 def _deeds() -> tuple[Action, ...]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counter_app.domain.letter import SheetKind, sheet_kind
 from counter_app.ui.components.banner import BannerArea
 from counter_app.ui.components.buttons import ActionButton
 from counter_app.ui.components.card import Framed
-from counter_app.ui.components.chips import ChipRow
-from counter_app.ui.components.fields import ComboField, LineField
 from counter_app.ui.components.row_paint import Column
 from counter_app.ui.components.rows import RowTable
 from counter_app.ui.components.states import EmptyState, ErrorState, LoadingState
@@ -23,10 +20,9 @@ from counter_app.ui.page import Page
 from counter_app.ui.pages.letters import present
 from counter_app.ui.pages.letters.chain_plate import ChainPlate
 from counter_app.ui.pages.letters.desk_work import DeskLine
-from counter_app.ui.pages.letters.names import WAITING
-from counter_app.ui.pages.letters.reading import Period, Wanted
+from counter_app.ui.pages.letters.filters import Filters
+from counter_app.ui.pages.letters.reading import Found, Period, Wanted
 from counter_app.ui.pages.letters.sheet_card import SheetCard
-from counter_app.ui.pages.letters.waiting_words import chip
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, BadgeValue, EmptyValue, RowValue
@@ -40,10 +36,21 @@ BESIDE_FROM = 930
 def columns() -> tuple[Column, ...]:
     """The columns of the list."""
     return (
-        Column("number", _("Số"), 104),
+        Column("number", _("Số"), 96),
         Column("who", _("Gửi ai, thư gì"), 200, stretch=1),
-        Column("printed", _("In lúc"), 76),
-        Column("standing", _("Tình trạng"), 172),
+        Column("printed", _("In lúc"), 108),
+        Column("standing", _("Tình trạng"), 160),
+        Column("seen", _("Đã xem"), 68),
+    )
+
+
+def lingering_columns() -> tuple[Column, ...]:
+    """The columns of the dossiers that lie too long."""
+    return (
+        Column("who", _("Hồ sơ"), 190, stretch=1),
+        Column("procedure", _("Thủ tục"), 190, stretch=1),
+        Column("promise", _("Hẹn trả"), 76),
+        Column("why", _("Nằm bao lâu"), 230),
     )
 
 
@@ -57,17 +64,16 @@ class LettersView(Page):
         super().__init__(theme, parent)
         self.title = PageTitle(theme, _("Sổ thư"))
         self.chain = ChainPlate(theme)
-        self.search = LineField(theme, _("Tìm tên, mã hồ sơ, số thư"))
-        self.search.setAccessibleName(_("Tìm trong sổ thư"))
-        self.search.setClearButtonEnabled(False)
-        self.period = ComboField(theme, present.periods())
-        self.period.setAccessibleName(_("Những ngày nào"))
-        self.kinds = ChipRow(theme, present.kinds(), _("Loại thư"))
+        self.filters = Filters(theme)
+        self.search, self.period = self.filters.search, self.filters.period
+        self.kinds = self.filters.kinds
         self.banners = BannerArea(theme)
         self.desk_line = DeskLine(theme)
         self.table = RowTable(theme, columns(), "log_row")
         self.table.view.setAccessibleName(_("Các thư trong sổ"))
         self.card = SheetCard(theme)
+        self.lingering = RowTable(theme, lingering_columns(), "log_row")
+        self.lingering.view.setAccessibleName(_("Hồ sơ nằm lâu"))
         self._keys = CutWords(theme, "", Role.CAPTION, Ink.TEXT2)
         self._head_code = Words(theme, "", Role.CAPTION, Ink.TEXT2)
         self._chain_badges: tuple[BadgeValue, BadgeValue] | None = None
@@ -85,10 +91,7 @@ class LettersView(Page):
     @property
     def wanted(self) -> Wanted:
         """What the filters ask for."""
-        key = self.kinds.key()
-        kind = sheet_kind(int(key)) if key.isdigit() else None
-        period = Period(self.period.key() or Period.WEEK.value)
-        return Wanted(period, kind, self.search.text(), key == WAITING)
+        return self.filters.wanted
 
     @property
     def shows_list(self) -> bool:
@@ -125,12 +128,26 @@ class LettersView(Page):
         self.table.show_rows(rows, more=more)
         self._show(self.table)
 
-    def show_counts(self, counts: Mapping[SheetKind, int] | None, waiting: int = 0) -> None:
-        """Show how many letters of each kind there are, or that they were not counted, and how many wait."""
-        shown = waiting or self.wanted.waiting
-        self.kinds.set_choices(present.kinds(counts, chip(waiting) if shown else None))
-        self.period.setEnabled(not self.wanted.waiting)
+    def show_counts(self, found: Found) -> None:
+        """Show how many there are of each."""
+        self.filters.show_found(found)
         self.table.head.set_title("printed", _("Chờ từ") if self.wanted.waiting else _("In lúc"))
+
+    def show_too_old(self, badge: BadgeValue | None) -> None:
+        """Show how many letters nobody has looked at for too long, or nothing."""
+        if badge is not None:
+            self.filters.too_old.show_value(badge)
+        self.filters.too_old.setVisible(badge is not None)
+
+    def show_lingering(self, rows: Sequence[RowValue]) -> None:
+        """Show the dossiers that lie too long in the place of the letters."""
+        self.lingering.show_rows(rows)
+        self._show(self.lingering)
+
+    @property
+    def shows_lingering(self) -> bool:
+        """Whether dossiers stand in the place of the letters."""
+        return self._body.currentWidget() is self.lingering
 
     def show_chain(self, badge: BadgeValue, head: str = "", *, short: BadgeValue | None = None) -> None:
         """Show whether the log agrees with its chain, and the chain's head; `short` is for narrow windows."""
@@ -178,35 +195,27 @@ class LettersView(Page):
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         self._top = QHBoxLayout()
         self._top.setSpacing(14)
         self._top.addWidget(self.title)
         self._top.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addStretch(1)
-        self._top.addWidget(self.search)
         self.chain.hide()
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        filters.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self.kinds, 1)
-        self.kinds.chosen.connect(lambda _key: self.asked.emit())
-        self.period.chosen.connect(lambda _key: self.asked.emit())
-        self.period.take(Period.WEEK.value)
-        self.search.textChanged.connect(lambda _text: self.asked.emit())
+        self.filters.asked.connect(self.asked)
         self._error.acted.connect(self.acted)
         self.empty.acted.connect(self.acted)
         self._foot = QHBoxLayout()
-        self._keys.set_words(_("Mũi tên: xem từng thư · Enter: mở ở Quầy · Ctrl+F: tìm"))
+        self._keys.set_words(_("Phím cách: đã xem, sang thư sau · mũi tên: đổi thư · Ctrl+M: ghi ý kiến"))
         self._foot.addWidget(self._keys, 1)
         self._foot.addWidget(self._head_code)
         self.table.foot.addLayout(self._foot)
-        for widget in (*self._frames.values(), self.table):
+        for widget in (*self._frames.values(), self.table, self.lingering):
             self._body.addWidget(widget)
         column.addLayout(self._top)
         column.addWidget(self.desk_line)
         column.addWidget(self.banners)
-        column.addLayout(filters)
+        column.addWidget(self.filters)
         column.addWidget(self._body, 1)
         self._across = QHBoxLayout(self)
         self._across.addWidget(self._left, 1)
@@ -218,7 +227,5 @@ class LettersView(Page):
         margin = px(m.page_margin)
         self._across.setContentsMargins(margin, px(12), margin, px(12))
         self._across.setSpacing(px(m.card_gap))
-        self.period.setFixedHeight(px(m.chip))
         self._foot.setContentsMargins(px(12), px(7), px(12), px(7))
-        self.search.setFixedWidth(px(300 if self.theme.breakpoint is Breakpoint.WIDE else 236))
         self._arrange()
