@@ -11,6 +11,8 @@ from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.letters.acts import LetterActs
+from counter_app.ui.pages.letters.chain_desk import ChainDesk
+from counter_app.ui.pages.letters.desk_work import DeskWork
 from counter_app.ui.pages.letters.front import SheetInFront
 from counter_app.ui.pages.letters.reading import Found
 from counter_app.ui.pages.letters.view import LettersView
@@ -18,9 +20,14 @@ from counter_app.ui.theme import Theme
 
 
 class HoldingView(LettersView):
-    """Holds what was found and the sheet in front; `wanted_anew` asks that the log be read once more."""
+    """Holds what was found and the sheet in front; `wanted_anew` asks that the log be read once more.
+
+    `desk` and `chain_desk` are set by the page.
+    """
 
     wanted_anew = Signal()
+    desk: DeskWork
+    chain_desk: ChainDesk
 
     def __init__(
         self,

@@ -14,10 +14,9 @@ from counter_app.ui.pages.letters.states import LettersState
 if TYPE_CHECKING:
     from counter_app.ui.pages.letters.chain_panel import ChainPanel
     from counter_app.ui.pages.letters.holding import HoldingView
-    from counter_app.ui.pages.letters.page import LettersPage
 
 
-def state_of(page: LettersPage) -> LettersState:
+def state_of(page: HoldingView) -> LettersState:
     """What the page shows, as a person would say."""
     if page.desk.folder is not None:
         return LettersState.FOLDER
