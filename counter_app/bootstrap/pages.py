@@ -77,7 +77,15 @@ class Pages:
         from counter_app.ui.pages.counter.page import CounterPage
 
         fit = self._fit
-        made = CounterPage(fit.theme, self._acts.counter, fit.background, fit.gate, fit.crashed, fit.desktop)
+        made = CounterPage(
+            fit.theme,
+            self._acts.counter,
+            fit.background,
+            fit.gate,
+            fit.crashed,
+            fit.desktop,
+            parent=fit.shell.stack,
+        )
         fit.shell.scan_wanted.connect(made.focus_scan)
         fit.shell.undo_wanted.connect(made.undo)
         made.open_requested.connect(self.open)

@@ -20,8 +20,9 @@ CODE = "H99.41.07-261120-0031"
 LATER = {
     *("alembic", "babel", "docx", "docxtpl", "holidays", "jinja2", "lunar_vn", "lxml", "openpyxl", "PIL"),
     *("psycopg", "pypdfium2", "reportlab", "segno", "svglib", "uharfbuzz"),
+    *("asyncio", "email", "ssl"),
 }
-"""Libraries from outside that no card is made with."""
+"""Libraries that no card is made with."""
 
 Loaded = Mapping[str, str]
 

@@ -103,7 +103,7 @@ class DossierCard(Card):
             self._fit()
 
     def _build(self) -> None:
-        self._area = Scroller(self.theme)
+        self._area = Scroller(self.theme, self)
         self._column = self._area.body
         self._column.addLayout(self._pair(self._name, self._long_name, self._badge))
         self._column.addLayout(self._pair(self._who, self._explained))

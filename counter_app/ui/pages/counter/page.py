@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Channel
 from counter_app.domain.errors.dossiers import UnknownCase
@@ -64,11 +64,12 @@ class CounterPage(Page):
         gate: EnterGate,
         crashed: Callable[[Exception], None],
         desktop: Desktop | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme.branch())
+        super().__init__(theme.branch(), parent)
         self.theme.setParent(self)
         self.session = CounterSession(acts, background, self)
-        self.view = view.CounterView(self.theme)
+        self.view = view.CounterView(self.theme, self)
         self.asking = Asking(self.session, self.view)
         self._gate = gate
         self._crashed = crashed
