@@ -157,7 +157,8 @@ VARIANTS: dict[str, tuple[Letter, Office]] = {
     "9_unknown": (condolence(Deceased("Nguyễn An", UNKNOWN, None, ymd("2026")), ""), OFFICE),
     "9_title_given": (
         condolence(
-            replace(VIEN, name="Trần Văn Phước", sex=MALE, honorific="Linh mục", religion="Công giáo")
+            replace(VIEN, name="Trần Văn Phước", sex=MALE, honorific="Linh mục", religion="Công giáo"),
+            "cháu",
         ),
         OFFICE,
     ),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from counter_app.domain.errors.paper import DoesNotFit
-from counter_app.domain.errors.visits import UnfitVisitWords
+from counter_app.domain.errors.paper import CannotDraw, DoesNotFit
+from counter_app.domain.errors.visits import DelegationTooLong, UnfitVisitWords
 from counter_app.domain.forbidden import forbidden_in
 from counter_app.domain.letter import DrawnLetter, LetterKind
 from counter_app.domain.office import Office
@@ -20,8 +21,12 @@ from .fit import MOST_SHRINKING, fitted
 from .measure import FontRuler
 from .office_source import template_of
 from .press import FontShelf, Pressed, press
+from .press.naming import TOO_HIGH
 from .visit_papers import BOOK, SHEET, VISIT_PLACEHOLDERS, VISIT_TITLES
 from .word import check, document_text, fill, pack
+
+#: Fewer members than this always fit: then something else on the sheet is too long.
+_A_CROWD = 15
 
 
 class PaperVisits:
@@ -41,12 +46,14 @@ class PaperVisits:
         return words_of_visit(sheet, office)
 
     def draw(self, sheet: VisitSheet, office: Office) -> tuple[DrawnLetter, ...]:
-        """The sheet to go by and the sheet of words; raises UnfitVisitWords or a PaperError."""
-        return tuple(self._drawn(name, fields) for name, fields in self._pages(sheet, office))
+        """The sheet to go by and the sheet of words; raises UnfitVisitWords, DelegationTooLong, a PaperError."""
+        with _crowd_named(sheet):
+            return tuple(self._drawn(name, fields) for name, fields in self._pages(sheet, office))
 
     def docx(self, sheet: VisitSheet, office: Office) -> tuple[bytes, ...]:
         """The same two sheets as Word documents; raises as `draw` does."""
-        return tuple(self._made(name, fields)[0] for name, fields in self._pages(sheet, office))
+        with _crowd_named(sheet):
+            return tuple(self._made(name, fields)[0] for name, fields in self._pages(sheet, office))
 
     def _pages(self, sheet: VisitSheet, office: Office) -> tuple[tuple[str, dict[str, str]], ...]:
         return (
@@ -78,3 +85,19 @@ class PaperVisits:
                 return made, pressed, template.version
             overflow = pressed.overflow_mm
         raise DoesNotFit(overflow_mm=overflow)
+
+
+@contextmanager
+def _crowd_named(sheet: VisitSheet) -> Iterator[None]:
+    """A sheet that so many members do not fit on is refused for their number, not for its millimetres."""
+    try:
+        yield
+    except (DoesNotFit, CannotDraw) as overflow:
+        members = len(sheet.visit.plan.members) if sheet.visit.plan is not None else 0
+        # A table row higher than the page is what the press says of so many lines.
+        told = (
+            {one.construct for one in overflow.problems} if isinstance(overflow, CannotDraw) else {TOO_HIGH}
+        )
+        if members < _A_CROWD or told != {TOO_HIGH}:
+            raise
+        raise DelegationTooLong(members=members) from overflow

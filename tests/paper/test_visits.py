@@ -9,8 +9,7 @@ import pypdfium2
 import pytest
 
 from counter_app.demo.visits import NOW, SHEETS
-from counter_app.domain.errors.paper import PaperError
-from counter_app.domain.errors.visits import UnfitVisitWords
+from counter_app.domain.errors.visits import DelegationTooLong, UnfitVisitWords
 from counter_app.domain.forbidden import IN_TEMPLATES, forbidden_in
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.mourning import is_christian
@@ -19,6 +18,7 @@ from counter_app.paper.context.visit import book_fields, sheet_fields, words_of_
 from counter_app.paper.press import FontShelf, press
 from counter_app.paper.visits import PaperVisits
 from counter_app.paper.word import document_text, read_parts
+from counter_app.sentences.errors import explain
 from tests.fakes import HandClock
 from tests.paper.golden import FOLDER, ROOT, TEMPLATES
 from tests.paper.press.comparing import compared
@@ -94,8 +94,10 @@ def test_a_long_delegation_still_goes_on_one_sheet_or_is_refused_by_name(writer:
         return writer.draw(replace(sheet, visit=visit), office)
 
     assert crowded(14)
-    with pytest.raises(PaperError):
+    with pytest.raises(DelegationTooLong) as refused:
         crowded(60)
+    assert refused.value.members == 60
+    assert "60 dòng thành phần" in explain(refused.value)
 
 
 def test_a_template_that_says_joy_is_never_printed(writer: PaperVisits) -> None:

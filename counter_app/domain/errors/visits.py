@@ -127,3 +127,9 @@ class NotForThisFaith(VisitError):
     """Words typed for a Christian family speak of another creed."""
 
     words: tuple[str, ...]
+
+
+class DelegationTooLong(VisitError):
+    """So many go along that the sheet of the visit does not hold them on one page."""
+
+    members: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counter_app.domain.errors.visits import (
     DatesDiffer,
     DeathAhead,
+    DelegationTooLong,
     DossierVisitedBefore,
     NobodyWent,
     NotADeath,
@@ -159,3 +160,11 @@ def _faith(error: NotForThisFaith) -> str:
         "Gia đình theo đạo Thiên Chúa hoặc Tin Lành, trong khi lời viết có {words}. Xin chọn lời không mang ý tôn "
         "giáo khác."
     ).format(words=", ".join(f"“{word}”" for word in error.words))
+
+
+@says(DelegationTooLong)
+def _too_long(error: DelegationTooLong) -> str:
+    return _(
+        "Phiếu viếng là một tờ, không đủ chỗ cho {n} dòng thành phần. Xin ghi theo đơn vị, ví dụ “Chi hội Người cao "
+        "tuổi, 12 người”, rồi in lại."
+    ).format(n=error.members)

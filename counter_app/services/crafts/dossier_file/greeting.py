@@ -14,7 +14,9 @@ from counter_app.domain.recipients import recipient_of
 
 from .fields import Fields, as_fields
 
-_KEYS = ("kind", "day", "fields", "recipient", "recipients")
+GREETING_KEYS = ("kind", "day", "fields", "recipient", "recipients")
+# What the register adds when it tells of a letter, so that what it told can be read in again.
+_KEPT = ("id", "name", "given", "sheet")
 _RECIPIENT = ("type", "name", "address", "fields")
 
 Texts = tuple[tuple[str, str], ...]
@@ -43,7 +45,7 @@ def read_greetings(data: Mapping[str, object]) -> GreetingOrder:
 
     Raises MissingField, UnknownField, InvalidValue, NobodyToWriteTo or RecipientUnread.
     """
-    fields = Fields(data, _KEYS)
+    fields = Fields(data, (*GREETING_KEYS, *_KEPT))
     kind = data.get("kind")
     named = str(kind) if isinstance(kind, int) and not isinstance(kind, bool) else fields.words("kind")
     whom: tuple[object, ...] = fields.items("recipients")
