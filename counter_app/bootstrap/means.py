@@ -23,6 +23,7 @@ from .deferred import ClosableRegister, DeferredWriter
 if TYPE_CHECKING:
     from counter_app.paper.writer import PaperWriter
     from counter_app.services.ports.commitments import CommitmentWriter
+    from counter_app.services.ports.reports import ReportWriter
     from counter_app.services.ports.slots import RouteWriter
 
 #: The folder in the home in which templates lie while they are edited.
@@ -75,6 +76,13 @@ def books_of(paths: Paths) -> BookWriter:
     from counter_app.paper.follow_up import PaperBookWriter
 
     return PaperBookWriter(paths.fonts)
+
+
+def reports_of(paths: Paths) -> ReportWriter:
+    """Who writes periodic reports."""
+    from counter_app.paper.reports.writer import PaperReportWriter
+
+    return PaperReportWriter(paths.templates, paths.fonts)
 
 
 def signing_lists_of(paths: Paths) -> SigningListWriter:

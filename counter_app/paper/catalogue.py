@@ -15,6 +15,7 @@ from .commitment_names import COMMITMENT_FILE, COMMITMENT_PLACEHOLDERS
 from .forms import FORM_PLACEHOLDERS, FORM_STEMS, FORM_TITLES, FORMS_SHIPPED, form_template_name
 from .own_kinds import OWN_PLACEHOLDERS, PROPOSALS, own_template_name
 from .placeholder import Placeholder
+from .report_papers import report_guide
 from .visit_papers import visit_guide
 
 _LETTER_STEMS: dict[SheetKind, str] = {
@@ -235,6 +236,7 @@ def guide() -> str:
     ]
     lines += ceremony_guide()
     lines += visit_guide()
+    lines += report_guide()
     lines += ["", "## Chung cho mọi mẫu", "", "| Ô chữ | Thành chữ gì | |", "|---|---|---|"]
     lines += [_row(one) for one in (*_AROUND, *_SWITCHES)]
     return "\n".join([*lines, ""])

@@ -119,6 +119,13 @@ def hairline(length: float, width: float, eighths: int = 6, style: str = "Normal
     )
 
 
+def page_number(style: str) -> str:
+    """A paragraph with the number of its page, as Word counts it."""
+    marks = ('<w:fldChar w:fldCharType="begin"/>', '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+             '<w:fldChar w:fldCharType="separate"/>', "<w:t>2</w:t>", '<w:fldChar w:fldCharType="end"/>')  # fmt: skip
+    return paragraph(style, *(f"<w:r>{mark}</w:r>" for mark in marks))
+
+
 END = paragraph(
     "Normal",
     properties='<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>',
@@ -227,14 +234,15 @@ class PageSetup:
         """The width of the text in twips."""
         return twips(self.width) - twips(self.left) - twips(self.right)
 
-    def section(self) -> str:
-        """The closing section properties of the document."""
+    def section(self, *, numbered: bool = False) -> str:
+        """The closing section properties of the document; with `numbered` its first page has neither head nor foot."""
+        first = "<w:titlePg/>" if numbered else ""
         orient = ' w:orient="landscape"' if self.landscape else ""
         return (
             '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
             f'<w:pgSz w:w="{twips(self.width)}" w:h="{twips(self.height)}"{orient}/>'
             f'<w:pgMar w:top="{twips(self.top)}" w:right="{twips(self.right)}" w:bottom="{twips(self.bottom)}" '
-            f'w:left="{twips(self.left)}" w:header="{twips(3)}" w:footer="{twips(self.footer)}" w:gutter="0"/></w:sectPr>'
+            f'w:left="{twips(self.left)}" w:header="{twips(3)}" w:footer="{twips(self.footer)}" w:gutter="0"/>{first}</w:sectPr>'
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .drawing import Drawing, Ink, Point, cubic, polyline
 from .gauges import GAUGES, gauge_art
 from .lotus import Palette, bloom, bud, furled, leaf, stem, water
+from .reports import sample_plots
 from .sample_codes import sample_codes
 
 GREEN, ROSE, RED, GOLD, BLUE, BLACK, GREY = (
@@ -230,6 +231,7 @@ def all_ornaments() -> dict[str, Drawing]:
     }
     art |= {gauge.art: gauge_art(gauge) for gauge in GAUGES}
     art |= sample_codes()
+    art |= sample_plots()
     for sheet in SHEETS:
         art[f"frame_birth_{sheet}"] = frame_birth(sheet)
         art[f"frame_marriage_{sheet}"] = frame_marriage(sheet)

@@ -16,6 +16,7 @@ from . import (
     forms,
     gauges,
     own_kinds,
+    reports,
     surveys,
     visit_sheets,
 )
@@ -29,6 +30,7 @@ from .ooxml import (
     core_properties,
     optional,
     package,
+    page_number,
     paragraph,
     part,
     pictures_of,
@@ -82,6 +84,7 @@ def _other_papers(press: Maker) -> dict[str, bytes]:
     made |= {surveys.file_name(key): press.survey(sheet) for key, sheet in surveys.SHEETS.items()}
     made |= {f"{gauge.file}.docx": press.gauge(gauge) for gauge in gauges.GAUGES}
     made[f"{commitment.FILE}.docx"] = press.commitment()
+    made |= {f"{report.file}.docx": press.report(report) for report in reports.REPORTS}
     made[f"{visit_sheets.SHEET_FILE}.docx"] = press.visit_sheet()
     made[f"{visit_sheets.BOOK_FILE}.docx"] = press.visit_book()
     return made
@@ -225,6 +228,15 @@ class Maker:
             origin="margin",
         )
 
+    def report(self, report: reports.ReportText) -> bytes:
+        """A periodic report."""
+        look = styles(administrative.TIMES, report.sheet.body, reports.report_styles(report))
+        inside = reports.PICTURES if report.plots else {}
+        body = reports.report_body(report)
+        return self._package(
+            report.title, look, report.sheet.page, body, inside, reissued=False, numbered=report.plots
+        )
+
     def visit_sheet(self) -> bytes:
         """The sheet by which a delegation visits a family."""
         look = styles(administrative.TIMES, 12, visit_sheets.sheet_styles())
@@ -257,19 +269,23 @@ class Maker:
         reissued: bool = True,
         switched: bool = True,
         origin: str = "page",
+        numbered: bool = False,
     ) -> bytes:
         placed = {n: self._picture(name, scale) for n, (name, _x, _y, scale) in _numbered(places)}
         runs = [behind(placed[n], n, x, y, origin) for n, (_name, x, y, _scale) in _numbered(places)]
         hung = paragraph("Normal", *runs, properties=_TINY)
         if runs and switched:
             hung = optional("ornament", hung) + paragraph("Normal", properties=_TINY)
+        hung = page_number("ReportPage") if numbered else hung
         again = optional("reissue", paragraph("LetterReissue", "{{ reissue }}")) if reissued else ""
         footer = foot + again + paragraph("Normal", properties=_TINY)
         media = {
             **(self._fonts if embeds else {}),
             **self._media((*placed.values(), *(inside or {}).values())),
         }
-        texts = _texts(title, look, f"{body}{page.section()}", part("hdr", hung), part("ftr", footer))
+        texts = _texts(
+            title, look, f"{body}{page.section(numbered=numbered)}", part("hdr", hung), part("ftr", footer)
+        )
         links = [*_LINKS, *pictures_of(inside or {})]
         texts["word/_rels/document.xml.rels"] = relations(links)
         if embeds:

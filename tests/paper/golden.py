@@ -26,6 +26,7 @@ from counter_app.paper.survey_sheet import survey_template_name, survey_words
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.ceremony_samples import CEREMONIES, DAY
 from tests.paper.own_letters import OWN_SAMPLES, own_text
+from tests.paper.report_golden import write_reports
 from tests.paper.samples import SAMPLES
 from tests.paper.visit_golden import write_visits
 
@@ -111,6 +112,7 @@ def main() -> None:
             file = FOLDER / f"ceremony_{name}_{paper.value}.txt"
             file.write_text(ceremony_text(name, paper), encoding="utf-8")
     write_visits(FOLDER)
+    write_reports(FOLDER)
     for old in FOLDER.glob("own_*.txt"):
         old.unlink()
     for own in OWN_SAMPLES:

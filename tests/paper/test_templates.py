@@ -34,6 +34,7 @@ from counter_app.paper.context import words_of
 from counter_app.paper.fit import CARES
 from counter_app.paper.forms import FORMS_SHIPPED, form_template_name
 from counter_app.paper.own_kinds import PROPOSALS
+from counter_app.paper.report_papers import REPORT_PLACEHOLDERS
 from counter_app.paper.survey_sheet import survey_template_name
 from counter_app.paper.visit_papers import VISIT_PLACEHOLDERS
 from counter_app.paper.word import check, document_text, fill, load, pack, read_parts
@@ -78,6 +79,7 @@ def test_every_letter_has_its_families_envelopes_and_cover_and_nothing_else_is_s
         *(name for paper in CeremonyPaper for name in ceremony_files(paper)),
         *map(survey_template_name, (PaperSize.A4, PaperSize.A5)),
         *VISIT_PLACEHOLDERS,
+        *REPORT_PLACEHOLDERS,
         *PROPOSALS,
         COMMITMENT_FILE,
     }

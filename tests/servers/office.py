@@ -66,10 +66,15 @@ class ReferenceOffice:
 
     def cold_pdf(self, docx: bytes) -> bytes:
         """The .docx as a LibreOffice started for it alone, with a new profile, draws it."""
-        source, target = self._paths(docx)
+        return self.cold(docx, ".docx", "pdf")
+
+    def cold(self, content: bytes, suffix: str, target: str) -> bytes:
+        """Any document as a LibreOffice started for it alone converts it; `target` is what `--convert-to` takes."""
+        source = self._paths(content)[0].with_suffix(suffix)
+        source.write_bytes(content)
         profile = self.folder / f"profile-{source.stem}"
         # `timeout` ends the whole group, also the children that the launcher leaves behind.
-        convert = ["--convert-to", "pdf", "--outdir", str(self.folder), str(source)]
+        convert = ["--convert-to", target, "--outdir", str(self.folder), str(source)]
         limit = ["timeout", "--kill-after=5", f"{START_SECONDS + PAGE_SECONDS:g}"]
         subprocess.run(
             [*limit, str(LAUNCHER), f"-env:UserInstallation={profile.as_uri()}", *QUIET, *convert],
@@ -79,7 +84,7 @@ class ReferenceOffice:
             env={**os.environ, "HOME": str(self.folder), "FONTCONFIG_FILE": str(self.folder / "fonts.conf")},
         )
         shutil.rmtree(profile, ignore_errors=True)
-        return target.read_bytes()
+        return source.with_suffix(f".{target.partition(':')[0]}").read_bytes()
 
     def _paths(self, docx: bytes) -> tuple[Path, Path]:
         source = self.folder / f"letter-{next(self._numbers)}.docx"
