@@ -12,6 +12,7 @@ from counter_app.domain.errors.entry import Expected, InvalidValue, MissingField
 from counter_app.domain.report import Figures, Measure, Period, Report, ReportedRow
 from counter_app.domain.report_reminders import Differs, HandedIn
 from counter_app.sentences import reports as say
+from counter_app.sentences.report_measures import measure_title
 
 from .answer import Answer, plain
 from .context import Context
@@ -45,9 +46,7 @@ def report(context: Context, chosen: Namespace) -> Answer:
         return Answer(data, (text.rstrip("\n"),))
     lines = [say.period_title(period), say.days_line(period)]
     lines += [line for line in (say.counted_once(period), say.estimate_line(made)) if line]
-    lines += [
-        f"{measure}{'/' + part if part else ''}: {_shown(value)}" for measure, part, value in _values(made)
-    ]
+    lines += [f"{_name(measure, part)}: {_shown(value)}" for measure, part, value in _values(made)]
     if sent is not None:
         lines.append(say.handed_in_words(sent))
         lines += [_now_other(one) for one in differs]
@@ -117,9 +116,9 @@ def _figures(figures: Figures) -> dict[str, dict[str, object]]:
     return found
 
 
-def _values(made: Report) -> list[tuple[str, str, int | Fraction | None]]:
+def _values(made: Report) -> list[tuple[Measure, str, int | Fraction | None]]:
     return [
-        (measure.value, part, made.figures.get(measure, part))
+        (measure, part, made.figures.get(measure, part))
         for measure in Measure
         for part in ("", *made.figures.parts(measure))
     ]
@@ -156,5 +155,10 @@ def _differs(one: Differs) -> Mapping[str, object]:
 
 
 def _now_other(one: Differs) -> str:
-    name = f"{one.now.measure}{'/' + one.now.part if one.now.part else ''}"
+    name = _name(one.now.measure, one.now.part)
     return say.now_other(name, _shown(one.then.value), _shown(one.now.value))
+
+
+def _name(measure: Measure, part: str) -> str:
+    """What a figure is called, with the key by which `--rows` asks for it."""
+    return f"{measure_title(measure)} ({measure}{'/' + part if part else ''})"
