@@ -31,7 +31,6 @@ from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .number_commands import add_numbers
 from .opening import add_command, add_window, instant, paragraph, program
-from .report_grammar import add_reports
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
@@ -55,7 +54,6 @@ def build() -> argparse.ArgumentParser:
     add_numbers(kin)
     add_visits(kin)
     add_surveys(kin)
-    add_reports(kin)
     add_ceremonies(kin)
     _printing(kin)
     _desk(kin)

@@ -208,7 +208,8 @@ NO_REPORTS = (
         f"DROP INDEX ix_{name}"
         for name in (
             "dossier_procedure_received",
-            "dossier_procedure_ending_done_received",
+            "dossier_procedure_ending_done",
+            "dossier_done_received_procedure",
             "sheet_kind_intended",
             "sheet_kind_spooled",
             "sheet_kind_signed",
