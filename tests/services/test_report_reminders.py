@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +80,20 @@ def test_the_office_s_own_days_move_periods_and_reminders(desk: Desk) -> None:
     period = desk.app.reports.current(PeriodKind.DANVAN_MONTH, instant("2026-11-18T10:00"))
     assert (period.first, period.due) == (date(2026, 10, 20), date(2026, 11, 19))
     assert due(desk, "2026-11-18T10:00") == [("danvan/month:2026-11", 1)]
+
+
+def test_the_name_of_the_model_is_one_setting_that_every_paper_asks(desk: Desk) -> None:
+    other = "Chính quyền thân thiện, Nhân dân phát huy quyền làm chủ"
+    report = desk.app.reports.report(desk.app.reports.period("week:2026-47"))
+    usual = desk.app.report_papers.told(report).model_name
+    with desk.app.register.writing() as unit:
+        settings = unit.desk.settings()
+        unit.desk.save_settings(replace(settings, office=replace(settings.office, model_name=other)))
+    assert desk.app.report_papers.told(report).model_name == other != usual
+    assert replace(settings.office, model_name="  ").model == usual, "a name left empty is the usual one"
+    written = [
+        path.name
+        for path in (Path(__file__).parents[2] / "counter_app").rglob("*.py")
+        if "vì Nhân dân phục vụ" in path.read_text("utf-8")
+    ]
+    assert written == ["office.py"], "nobody else writes the name"
