@@ -29,6 +29,7 @@ from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .opening import add_command, add_window, instant, paragraph, program
+from .report_grammar import add_reports
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
@@ -51,6 +52,7 @@ def build() -> argparse.ArgumentParser:
     add_apologies(kin)
     add_visits(kin)
     add_surveys(kin)
+    add_reports(kin)
     add_ceremonies(kin)
     _printing(kin)
     _desk(kin)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     and_,
+    bindparam,
     func,
     insert,
     literal,
     or_,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.engine import Connection
@@ -37,7 +42,7 @@ from counter_app.domain.visit import Visit
 from counter_app.services.ports.lists import Page
 
 from .codec import from_json, parts_from_json, to_json
-from .columns import AnyRow, instant, micros
+from .columns import AnyRow, Instant, instant, micros
 from .report_sources import CHANNELS, LETTERS, SOURCES, Source
 from .report_tables import report_sent
 from .survey_tables import answer_sheet
@@ -96,31 +101,29 @@ class SqlReports:
 
     def count(self, measure: Measure, first: datetime, end: datetime) -> Mapping[str, int]:
         """A measure of letters or dossiers by its parts as the register keeps them: dossiers by procedure code."""
-        source = SOURCES[measure]
+        source, days = SOURCES[measure], {"first": first, "end": end}
         found: dict[str, int] = {}
-        asked = _grouped if source.lead is None else _jumping
-        for row in self._connection.execute(asked(source, _during(measure, source, first, end))):
+        for row in self._connection.execute(_counting(measure), days):
             if row.things:
                 part = _part(measure, source, row)
                 found[part] = found.get(part, 0) + int(row.things)
+        if measure is Measure.DOSSIERS_UNDER_WAY:
+            # Those received less those of them that ended: either is a jump, and both together never a walk.
+            for row in self._connection.execute(_ended_before(), days):
+                if row.things:
+                    found[row.lead] -= int(row.things)
         return found
 
     def minutes(self, first: datetime, end: datetime) -> Mapping[tuple[int, int], int]:
         """How many letters of each kind went so many whole minutes after their result was ready: (kind, minutes)."""
+        found: dict[tuple[int, int], int] = {}
         kinds = self._connection.scalars(select(_leads(sheet.c.kind).c.lead)).all()
-        given = (
-            select(sheet.c.kind, sheet.c.waited, func.count())
-            .where(
-                sheet.c.kind.in_([one for one in kinds if one is not None]),
-                LETTERS,
-                sheet.c.channel.in_(CHANNELS),
-                sheet.c.given >= first,
-                sheet.c.given < end,
-                sheet.c.waited.is_not(None),
-            )
-            .group_by(sheet.c.kind, sheet.c.waited)
-        )
-        return {(row[0], row[1]): int(row[2]) for row in self._connection.execute(given)}
+        for kind in kinds:
+            # Counted here: to group values that hardly ever repeat, a database would sort them all.
+            asked = {"first": first, "end": end, "kind": kind}
+            for value, count in Counter(self._connection.scalars(_MINUTES, asked)).items():
+                found[kind, value] = count
+        return found
 
     def rows(
         self,
@@ -134,7 +137,7 @@ class SqlReports:
         """The things a measure counts in these parts, None for all of them, in the order they were counted."""
         source = SOURCES[measure]
         at, order = source.at.label("at"), source.order.label("order")
-        scope = [_during(measure, source, first, end)]
+        scope = [_during(measure, source)]
         if parts is not None:
             scope.append(source.part.in_(tuple(parts)))
         if after is not None:
@@ -149,7 +152,7 @@ class SqlReports:
             .order_by(source.at, source.order)
             .limit(limit + 1)
         )
-        found = self._connection.execute(asked).all()
+        found = self._connection.execute(asked, {"first": first, "end": end}).all()
         rows = tuple(_row(source.kind, one) for one in found[:limit])
         last = found[limit - 1] if len(found) > limit else None
         return Page(rows, None if last is None else f"{micros(last.at)}:{last.order}")
@@ -200,11 +203,39 @@ class SqlReports:
         return None if body is None else from_json(StoredReport, body).value()
 
 
-def _during(measure: Measure, source: Source, first: datetime, end: datetime) -> ColumnElement[bool]:
+_FIRST, _END = bindparam("first", type_=Instant), bindparam("end", type_=Instant)
+_MINUTES = select(sheet.c.waited).where(
+    sheet.c.kind == bindparam("kind", type_=Integer),
+    LETTERS,
+    sheet.c.channel.in_(CHANNELS),
+    sheet.c.given >= _FIRST,
+    sheet.c.given < _END,
+    sheet.c.waited.is_not(None),
+)
+
+
+def _during(measure: Measure, source: Source) -> ColumnElement[bool]:
     """Which things of a measure count in a period."""
     if measure is Measure.DOSSIERS_UNDER_WAY:
-        return and_(dossier.c.received < end, or_(dossier.c.done.is_(None), dossier.c.done >= end))
-    return and_(source.where, source.at >= first, source.at < end)
+        return and_(dossier.c.received < _END, or_(dossier.c.done.is_(None), dossier.c.done >= _END))
+    return and_(source.where, source.at >= _FIRST, source.at < _END)
+
+
+@cache
+def _ended_before() -> Select[Any]:
+    """How many dossiers of each procedure were received and had ended before the end of a period."""
+    over = and_(dossier.c.done < _END, dossier.c.received < _END)
+    return _jumping(dossier.c.procedure, SOURCES[Measure.DOSSIERS_BY_OUTCOME], over)
+
+
+@cache
+def _counting(measure: Measure) -> Select[Any]:
+    """The question for a measure's counts, made once: a report asks it of a dozen periods."""
+    source = SOURCES[measure]
+    during = _during(measure, source)
+    if measure is Measure.DOSSIERS_UNDER_WAY:
+        during = dossier.c.received < _END
+    return _grouped(source, during) if source.lead is None else _jumping(source.lead, source, during)
 
 
 def _grouped(source: Source, during: ColumnElement[bool]) -> Select[Any]:
@@ -213,18 +244,17 @@ def _grouped(source: Source, during: ColumnElement[bool]) -> Select[Any]:
     return whole.group_by(source.part)
 
 
-def _jumping(source: Source, during: ColumnElement[bool]) -> Select[Any]:
+def _jumping(lead: ColumnElement[Any], source: Source, during: ColumnElement[bool]) -> Select[Any]:
     """The count of each pair of `lead` and `sub`, each by a jump into the index; neither is ever sorted."""
-    assert source.lead is not None  # noqa: S101 - the caller has asked
-    leads = _leads(source.lead)
-    same, columns, tables = [source.lead == leads.c.lead, during], [leads.c.lead], [leads]
-    if source.sub is not None:
-        subs = union_all(*(select(literal(one).label("sub")) for one in source.values)).subquery("subs")
-        same.append(source.sub == subs.c.sub)
-        columns.append(subs.c.sub)
-        tables.append(subs)
-    counted = select(func.count()).select_from(source.table).where(*same).correlate(*tables).scalar_subquery()
-    return select(*columns, counted.label("things")).select_from(*tables).where(leads.c.lead.is_not(None))
+    leads = _leads(lead)
+    counted = select(func.count()).select_from(source.table).where(lead == leads.c.lead, during)
+    if source.sub is None:
+        things = counted.correlate(leads).scalar_subquery().label("things")
+        return select(leads.c.lead, things).where(leads.c.lead.is_not(None))
+    subs = union_all(*(select(literal(one).label("sub")) for one in source.values)).subquery("subs")
+    counted = counted.where(source.sub == subs.c.sub).correlate(leads, subs)
+    pairs = select(leads.c.lead, subs.c.sub, counted.scalar_subquery().label("things"))
+    return pairs.select_from(leads.join(subs, true())).where(leads.c.lead.is_not(None))
 
 
 def _leads(column: ColumnElement[Any]) -> Any:

@@ -182,7 +182,30 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
         connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
 
 
+NO_REPORTS = (
+    *(f"DROP TABLE {name}" for name in ("dossier_fact", "declined_letter", "report_sent")),
+    *(
+        f"DROP INDEX ix_{name}"
+        for name in (
+            "dossier_procedure_received",
+            "dossier_procedure_ending_done_received",
+            "sheet_kind_intended",
+            "sheet_kind_spooled",
+            "sheet_kind_signed",
+            "sheet_kind_withdrawn",
+            "sheet_kind_channel_given_waited",
+            "sheet_hamlet_given_kind",
+            "log_entry_kind_at_sheet",
+        )
+    ),
+    *(f"ALTER TABLE dossier DROP COLUMN {name}" for name in ("done", "ending")),
+    *(
+        f"ALTER TABLE sheet DROP COLUMN {name}"
+        for name in ("spooled", "signed", "given", "channel", "waited", "hamlet")
+    ),
+)
 NO_LATER_NOUNS = (
+    *NO_REPORTS,
     *(
         f"DROP TABLE {name}"
         for name in (

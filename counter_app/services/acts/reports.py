@@ -144,13 +144,14 @@ class Reports:
             if measure in counting.BY_DATABASE:
                 parts = self._raw(unit, measure, part, first, end)
                 return unit.reports.rows(measure, parts, first, end, after, limit)
-            told = tuple(
+            found = (
                 one.row
                 for one in self._told(unit, period, now, (measure,))
                 if one.measure is measure and part in ("", one.part)
             )
+            told = sorted(found, key=lambda row: row.at)
         begin = int(after or 0)
-        rows = told[begin : begin + limit]
+        rows = tuple(told[begin : begin + limit])
         return Page(rows, str(begin + limit) if begin + limit < len(told) else None)
 
     def all_rows(self, period: Period, measure: Measure, part: str = "") -> Iterator[ReportedRow]:
