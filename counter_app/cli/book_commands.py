@@ -43,7 +43,7 @@ def book(context: Context, chosen: Namespace) -> Answer:
     if chosen.print:
         _made, files["printer"] = act.print(days.first, days.end, chosen.printer)
         told.append(book_say.book_printed(files["printer"]))
-    entries = tuple(act.lines(days.first, days.end))
+    entries = act.lines(days.first, days.end)
     shown = [] if files else [book_say.book_entry(entry) for entry in entries]
     sheets = sum(isinstance(entry, BookLine) for entry in entries)
     data = {

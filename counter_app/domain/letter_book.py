@@ -24,7 +24,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """One sheet in the book; `addressee` is whom lists may name, so that who asked not to be named stands nowhere."""
+    """One sheet in the book; `addressee` is whom lists may name, empty and `unnamed` where nobody may be named."""
 
     number: int
     year: int
@@ -40,6 +40,7 @@ class BookLine:
     channel: Channel | ByText | None = None
     why: str = ""
     copies: int = 0
+    unnamed: bool = False
 
     @property
     def is_void(self) -> bool:

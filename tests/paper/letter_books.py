@@ -66,7 +66,7 @@ def hardest() -> list[BookEntry]:
         line(45, copies=2, channel=Channel.POST),
         line(46, codes=("H99.41.07-261103-0046", "H99.41.07-261103-0047"), channel=Channel.CEREMONY),
         line(47, signed=None, handed_over=None, channel=None),
-        line(48, addressee="người đóng góp không nêu tên", kind=LetterKind.THANKS, codes=("GY-2026-0007",)),
+        line(48, addressee="người đóng góp xin giấu tên", kind=LetterKind.THANKS, codes=("GY-2026-0007",)),
         line(49, kind=FormKind.SLIP, channel=ByText.SMS, document_number="07/PXL"),
         line(50, kind=_KINDS[-1], addressee="gia đình cụ Nguyễn Phúc Vĩnh Bảo Long Tôn Nữ Thị Hoàng Anh"),
         line(51, withdrawn=void, why=""),

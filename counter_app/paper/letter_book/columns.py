@@ -16,6 +16,7 @@ from counter_app.paper.spreadsheet import Value
 from counter_app.wording import clock_time, full_date, paper_month_number, short_date
 
 TITLE = "SỔ THEO DÕI THƯ"
+UNNAMED = "người đóng góp xin giấu tên"
 _CHANNELS: Mapping[Channel | ByText, str] = {
     Channel.COUNTER: "tại quầy",
     Channel.HOME: "tại nhà",
@@ -64,6 +65,10 @@ def _channel(line: BookLine) -> str:
     return "" if line.handed_over is None or line.channel is None else _CHANNELS[line.channel]
 
 
+def _addressee(line: BookLine) -> str:
+    return UNNAMED if line.unnamed else clean(line.addressee)
+
+
 def _note(line: BookLine) -> str:
     """Why the number is void, or how often the letter was copied."""
     parts = []
@@ -83,7 +88,7 @@ COLUMNS = (
     Column("Số văn bản", 27, 20, lambda one: clean(one.document_number), struck=True),
     Column("Ngày thư", 19, 12, lambda one: full_date(one.day), middle=True, value=lambda one: one.day),
     Column("Loại thư", 30, 26, lambda one: title_of(one.kind)),
-    Column("Gửi ai", 47, 40, lambda one: clean(one.addressee), struck=True),
+    Column("Gửi ai", 47, 40, _addressee, struck=True),
     Column("Hồ sơ", 36, 26, lambda one: "\n".join(clean(code) for code in one.codes)),
     Column("In lúc, ai in", 23, 18, lambda one: _deed(one, one.printed), value=lambda one: _at(one.printed)),
     Column("Ký lúc, ai ghi", 23, 18, lambda one: _deed(one, one.signed), value=lambda one: _at(one.signed)),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time
 from typing import Protocol
 
+from counter_app.domain.errors.dossiers import UnknownCase
 from counter_app.domain.errors.entry import PeriodBackwards
 from counter_app.domain.errors.printing import NoPrinter
 from counter_app.domain.instants import DayRange, at
-from counter_app.domain.letter_book import BookEntry, BookGap, BookHead
+from counter_app.domain.letter import LetterKind
+from counter_app.domain.letter_book import BookEntry, BookGap, BookHead, BookLine
 from counter_app.domain.paper_size import PaperSize
 from counter_app.services.ports.almanac import Clock
 from counter_app.services.ports.letter_book import ChainHead, GapReasons, LetterBookWriter
@@ -47,14 +50,11 @@ class LetterBook:
         self._gaps = gaps
         self._printer = printer
 
-    def lines(self, first: date, end: date) -> Iterator[BookEntry]:
-        """The numbers given from `first` to before `end`, in order, gaps among them; raises PeriodBackwards.
-
-        Read as they are asked for: ask for all of them or close it.
-        """
+    def lines(self, first: date, end: date) -> tuple[BookEntry, ...]:
+        """The numbers given from `first` to before `end`, in order, gaps among them; raises PeriodBackwards."""
         days = _days(first, end)
         with self._register.reading() as unit:
-            yield from self._explained(unit, days)
+            return tuple(self._explained(unit, days))
 
     def pdf(self, first: date, end: date) -> bytes:
         """The book on sheets of A4 lying on their side; raises PeriodBackwards, LineUnprintable, MissingFont."""
@@ -98,7 +98,18 @@ class LetterBook:
             if isinstance(entry, BookGap):
                 yield from _parted(entry, why)
             else:
-                yield entry
+                yield _veiled(unit, entry)
+
+
+def _veiled(unit: Unit, line: BookLine) -> BookLine:
+    """The line without a name where its contributor asked, even after the letter went, not to be named."""
+    if line.kind is not LetterKind.THANKS:
+        return line
+    try:
+        unnamed = any(unit.contributions.get(code).anonymous for code in line.codes)
+    except UnknownCase:
+        return line
+    return replace(line, addressee="", unnamed=True) if unnamed else line
 
 
 def _parted(gap: BookGap, why: Mapping[int, str]) -> Iterator[BookGap]:
