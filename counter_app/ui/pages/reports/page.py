@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.errors.reports import RangeBackwards, ReportStopped
 from counter_app.domain.errors.tree import CounterError
@@ -80,6 +80,7 @@ class ReportsPage(ReportsView):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._failed)
         self._errands.crashed.connect(crashed)
+        self._errands.crashed.connect(lambda _error: self.stop() if self._busy else None)
         self.exports = ExportDesk(theme, acts, self._errands, desktop, self.window)
         self.exports.said.connect(self.banners.show_banner)
         self._patience = QTimer(self)
@@ -199,7 +200,7 @@ class ReportsPage(ReportsView):
     def drill(self, behind: Drill, asked: Asked | None = None) -> None:
         """Go down to the rows of a figure."""
         if self.shows is not self.rows:
-            self._came_from = QApplication.focusWidget()
+            self._came_from = self.focusWidget()
         self.rows.show_drill(behind, asked or behind.figures[0])
         self.show_rows()
         self._more = None
