@@ -55,6 +55,13 @@ class StandIn:
         return self.since <= day < self.until
 
 
+MODEL_NAMES = (
+    "Chính quyền thân thiện, vì Nhân dân phục vụ",
+    "Chính quyền thân thiện, Nhân dân phát huy quyền làm chủ",
+)
+"""What the plans of the communes call their model; the first is what it is called where nobody says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The commune: `unit` is its rank ("xã", "phường", "đặc khu"), `commune` its bare name ("Lâm Hòa").
@@ -71,7 +78,7 @@ class Office:
     officer: str = ""
     officer_title: str = "Công chức tư pháp – hộ tịch"
     signatory: Signatory = Signatory()
-    model_name: str = "Chính quyền thân thiện, vì Nhân dân phục vụ"
+    model_name: str = MODEL_NAMES[0]
     stand_ins: tuple[StandIn, ...] = ()
     one_stop: str = "Bộ phận Tiếp nhận và Trả kết quả"
 
@@ -79,6 +86,11 @@ class Office:
         """Who signs a letter of this day: the stand-in whose time began last, else the usual signatory."""
         covering = [one for one in self.stand_ins if one.covers(day)]
         return max(covering, key=lambda one: one.since).signatory if covering else self.signatory
+
+    @property
+    def model(self) -> str:
+        """What every paper and screen calls the model: as the commune named it, else by the usual name."""
+        return self.model_name.strip() or MODEL_NAMES[0]
 
     @property
     def is_complete(self) -> bool:

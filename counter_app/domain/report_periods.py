@@ -90,10 +90,7 @@ def period_of(kind: PeriodKind, year: int, part: int, rules: ReportRules) -> Per
             return _due_before(kind, year, 0, _year_end(year - 1, rules), end, end)
         case PeriodKind.DANCHU_HALF:
             end = date(year, rules.half_month, rules.half_day)
-            first = _year_end(year - 1, rules)
-            if first >= end:
-                raise RangeBackwards(first=first, last=end)
-            return _due_before(kind, year, 0, first, end, end)
+            return _due_before(kind, year, 0, _year_end(year - 1, rules), end, end)
         case PeriodKind.MODEL_YEAR:
             first, end = (
                 date(one, rules.model_first_month, rules.model_first_day) for one in (year, year + 1)
@@ -116,6 +113,25 @@ def current_period(kind: PeriodKind, today: date, rules: ReportRules) -> Period:
     """
     if kind is PeriodKind.RANGE:
         return range_of(today.replace(day=1), today)
+    found = _around(kind, today, rules)
+    if kind is PeriodKind.DANVAN_MONTH:
+        return _instead(found.year, found.part, rules) or found
+    return found
+
+
+def near_periods(kind: PeriodKind, today: date, rules: ReportRules) -> tuple[Period, ...]:
+    """The period a day lies in, the one before and the one after, of one kind; a merged month is none of its own.
+
+    Raises PeriodFarAway.
+    """
+    middle = _around(kind, today, rules)
+    near = (neighbour(middle, rules, -1), middle, neighbour(middle, rules, 1))
+    merged = kind is PeriodKind.DANVAN_MONTH and _instead(middle.year, middle.part, rules) is not None
+    return (near[0], near[2]) if merged else near
+
+
+def _around(kind: PeriodKind, today: date, rules: ReportRules) -> Period:
+    """The period a day lies in, a merged month as it would be by itself."""
     iso = today.isocalendar()
     year, part = today.year, 0
     match kind:
@@ -123,7 +139,6 @@ def current_period(kind: PeriodKind, today: date, rules: ReportRules) -> Period:
             part = today.month
             if today.day >= rules.month_day:
                 year, part = (year + 1, 1) if part == 12 else (year, part + 1)
-            return _instead(year, part, rules) or period_of(kind, year, part, rules)
         case PeriodKind.DANVAN_QUARTER:
             part = (today.month - 1) // 3 + 1
         case PeriodKind.DANVAN_YEAR | PeriodKind.DANCHU_YEAR | PeriodKind.DANCHU_HALF:
@@ -132,6 +147,8 @@ def current_period(kind: PeriodKind, today: date, rules: ReportRules) -> Period:
             year -= today < date(year, rules.model_first_month, rules.model_first_day)
         case PeriodKind.WEEK:
             year, part = iso.year, iso.week
+        case PeriodKind.RANGE:
+            raise UnknownPeriod(name=kind.value, known=EXAMPLES)
         case _:
             assert_never(kind)
     return period_of(kind, year, part, rules)

@@ -32,7 +32,7 @@ def commitment_words(officer: Officer, one: Commitment, office: Office, day: dat
         "officer_title": clean(officer.title) or LONG_DOTS,
         "officer_unit": clean(officer.unit) or committee(office),
         "promise": (
-            f"Tôi đã đọc kỹ nội dung mô hình “{office.model_name}” của {commune(office)} và cam kết thực hiện đúng "
+            f"Tôi đã đọc kỹ nội dung mô hình “{office.model}” của {commune(office)} và cam kết thực hiện đúng "
             "những điều sau đây khi làm việc với người dân, tổ chức, doanh nghiệp:"
         ),
         "ending": (

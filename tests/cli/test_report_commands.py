@@ -21,7 +21,7 @@ WEEK = ("--period", "week:2026-48")
 def given(terminal: Terminal) -> Terminal:
     """A birth whose result and letter were handed over on Monday at a quarter past eleven."""
     terminal.today = "2026-11-23T08:10"
-    terminal.json("dossier", "add", terminal.file(birth(CODE)))
+    terminal.json("dossier", "add", terminal.file(birth(CODE, received="2026-11-23T08:05", ready=None)))
     terminal.today = "2026-11-23T11:00"
     terminal.json("dossier", "ready", CODE)
     terminal.today = "2026-11-23T11:15"
@@ -40,7 +40,7 @@ def test_the_json_is_what_its_schema_says_and_counts_what_happened(given: Termin
     assert figures["letters_by_channel"] == {"": 1, "7/counter": 1}
     assert figures["letters_minutes"] == {"": 15, "7": 15}
     assert figures["dossiers_received"] == {"": 1, "Hộ tịch": 1}
-    assert figures["children_by_sex"] == {"": 1, "female": 1} or figures["children_by_sex"][""] == 1
+    assert figures["children_by_sex"] == {"": 1, "female": 1}
     assert told["estimated_from"] == "2026-11-23"
     assert told["period"]["days"] == "từ ngày 23/11/2026 đến hết ngày 29/11/2026"
     kinds = Schema("report.schema.json").root["$defs"]["period"]["properties"]["kind"]["enum"]
@@ -80,7 +80,9 @@ def test_a_file_needs_a_place(given: Terminal) -> None:
 def test_figures_are_kept_as_they_were_handed_in_and_later_changes_are_told(given: Terminal) -> None:
     sent = given.json("report-sent", *WEEK, "--by", "Lò Văn Pó", "--words", "nộp Đảng ủy")
     assert sent["handed_in"]["figures"]["dossiers_received"][""] == 1
-    given.json("dossier", "add", given.file(birth("H99.41.07-261123-0032")))
+    given.json(
+        "dossier", "add", given.file(birth("H99.41.07-261123-0032", received="2026-11-23T09:00", ready=None))
+    )
     told = given.json("report", *WEEK)
     assert told["handed_in"]["by"] == "Lò Văn Pó"
     found = {(one["measure"], one["part"]): (one["then"], one["now"]) for one in told["differs"]}

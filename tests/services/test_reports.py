@@ -18,6 +18,7 @@ from counter_app.domain.errors.reports import NotCounted, ReportStopped
 from counter_app.domain.logbook import LogKind
 from counter_app.domain.report import Measure
 from counter_app.domain.report_counting import median
+from counter_app.services.ports.register import Register
 from counter_app.storage.register import open_register
 from tests.servers import postgres
 from tests.services.desk import Desk, open_desk
@@ -73,9 +74,9 @@ def fresh_server(tmp_path: Path, postgres_cluster: postgres.Cluster) -> Fresh:
     return opened
 
 
-def fill(desk: Desk, filled: Filled) -> None:
+def fill(register: Register, filled: Filled) -> None:
     """Keep everything, dossiers last, so that sheets learn of them afterwards."""
-    with desk.app.register.writing() as unit:
+    with register.writing() as unit:
         for one in filled.sheets:
             unit.sheets.add(one)
         unit.dossiers.add_many(filled.dossiers)
@@ -112,7 +113,7 @@ def naive(desk: Desk, url: str, ask: Callable[[Naive], object]) -> object:
 def prove(fresh: Fresh, filled: Filled) -> None:
     """Every figure by itself, then every figure by its rows, the pages small."""
     with fresh() as (desk, url):
-        fill(desk, filled)
+        fill(desk.app.register, filled)
         reports = desk.app.reports
         period = reports.period(NAME)
         figures = reports.report(period).figures

@@ -38,7 +38,7 @@ class ReportPapers:
         office = settings.office
         kinds = {int(one.kind): one.kind.name for one in settings.own}
         place = office.place or office.commune
-        return ReportTold(office, place, made, office.signing_on(made), office.model_name, kinds)
+        return ReportTold(office, place, made, office.signing_on(made), office.model, kinds)
 
     def rows(self, report: Report) -> Iterator[tuple[Figure, Iterator[ReportedRow]]]:
         """Every figure that counts things with its rows: by its parts where it has any, so that no row comes twice."""

@@ -298,16 +298,7 @@ def _as_row(figures: Figures) -> tuple[Figure, ...]:
 def _due_around(today: date, rules: ReportRules) -> Iterator[tuple[Period, date]]:
     """The periods that are due some days before or after a day, each once."""
     reach = timedelta(days=2 * rules.remind_days + _SEEN_AHEAD)
-    seen = set()
     for kind in periods.PRESETS:
-        middle = periods.current_period(kind, today, rules)
-        around = [middle]
-        for steps in (-1, 1):
-            try:
-                around.append(periods.neighbour(middle, rules, steps))
-            except PeriodFarAway:
-                continue
-        for period in around:
-            if period.due is not None and abs(period.due - today) <= reach and period.name not in seen:
-                seen.add(period.name)
+        for period in periods.near_periods(kind, today, rules):
+            if period.due is not None and abs(period.due - today) <= reach:
                 yield period, period.due

@@ -45,7 +45,9 @@ class OfficeForm(Form):
         phone = self.line("office.phone", _("Điện thoại để người dân hỏi"))
         self.row(phone, QWidget())
         model = self.line(
-            "office.model_name", _("Tên mô hình"), hint=_("Dùng ở chân thư cảm ơn, có thể để trống.")
+            "office.model_name",
+            _("Tên mô hình"),
+            hint=_("Dùng trong bản cam kết và mọi báo cáo; có xã gọi “…, Nhân dân phát huy quyền làm chủ”."),
         )
         self.row(model)
 
