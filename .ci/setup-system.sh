@@ -8,6 +8,7 @@ run="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0|libgli
      libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0
      libxcb-xkb1"
 test="cups cups-client cups-filters ghostscript printer-driver-cups-pdf postgresql libreoffice-writer-nogui
+      libreoffice-calc-nogui
       python3-uno poppler-utils xvfb xauth x11-xserver-utils"
 build="binutils"
 

@@ -11,6 +11,7 @@ from .means import bench_of, stationer_of, workshop_of
 if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.greetings import Greetings
+    from counter_app.services.acts.letter_book import LetterBook
     from counter_app.services.acts.own_kinds import OwnKinds
     from counter_app.services.acts.printing import Printing
     from counter_app.services.acts.review import Review
@@ -68,6 +69,16 @@ class LetterWork(Foundations):
         from counter_app.services.acts.review import Review
 
         return Review(self.register)
+
+    @Once
+    def letter_book(self) -> LetterBook:
+        """The letter log of a month as a book."""
+        from counter_app.services.acts.letter_book import LetterBook
+
+        from .letter_book import DeferredLetterBooks, LogHeads, NoReasons
+
+        books, heads = DeferredLetterBooks(self.config.paths), LogHeads(self.register)
+        return LetterBook(self.register, self.clock, books, heads, NoReasons(), self.printer)
 
     @Once
     def sampling(self) -> Sampling:

@@ -14,6 +14,7 @@ from counter_app.sentences.log import log_sentence
 from counter_app.services.crafts.setting_names import by_name, with_setting
 
 from .answer import Answer
+from .book_commands import book
 from .context import Context
 from .stationery_commands import stock_paper
 
@@ -25,7 +26,9 @@ def close_day(context: Context, chosen: Namespace) -> Answer:
 
 
 def log(context: Context, chosen: Namespace) -> Answer:
-    """`log`: every entry in order; `log verify`: whether they still agree with the chain."""
+    """`log`: every entry in order; `log verify`: whether they still agree with the chain; `log book`: a month."""
+    if chosen.action == "book":
+        return book(context, chosen)
     if chosen.action == "verify":
         state = context.app.review.verify()
         data = {"ok": True, "entries": state.entries, "head": state.head}

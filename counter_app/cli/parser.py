@@ -24,6 +24,7 @@ from . import (
     template_commands,
 )
 from .apology_grammar import add_apologies
+from .book_commands import book_options
 from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
@@ -276,7 +277,13 @@ def _desk(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     close = add_command(day, "close", desk_commands.close_day, "khóa ngày: sau đó không hoàn tác được nữa")
     close.add_argument("--day", type=a_day, metavar="D")
     log = add_command(kin, "log", desk_commands.log, "sổ thư")
-    log.add_argument("action", nargs="?", choices=["verify"], help="verify: kiểm tra sổ có bị sửa không")
+    log.add_argument(
+        "action",
+        nargs="?",
+        choices=["verify", "book"],
+        help="verify: kiểm tra sổ có bị sửa không; book: sổ theo dõi thư của một tháng, để in và ký",
+    )
+    book_options(log)
     settings = _group(kin, "settings", "cài đặt của cơ quan")
     add_command(settings, "show", desk_commands.show_settings, "xem các cài đặt")
     change = add_command(settings, "set", desk_commands.change_settings, "đổi một cài đặt")

@@ -17,6 +17,16 @@ KIND_ORDER = (
     LetterKind.THANKS,
     LetterKind.APOLOGY,
 )
+#: What is counted of each kind of letter.
+BY_KIND = (
+    Measure.LETTERS_MADE,
+    Measure.LETTERS_PRINTED,
+    Measure.LETTERS_SIGNED,
+    Measure.LETTERS_HANDED_OVER,
+    Measure.LETTERS_NOT_SENT,
+    Measure.LETTERS_WITHDRAWN,
+    Measure.LETTERS_REISSUED,
+)
 #: How much of its slot a bar, or a pair of bars, fills; the rest is the gap to its neighbours.
 _FILLED = 0.86
 #: The gap within a pair, as a share of the slot.
@@ -96,10 +106,9 @@ class Plots:
 
 
 def kind_parts(figures: Sequence[Figures]) -> tuple[str, ...]:
-    """The letter kinds a report lists: those of the model always, then the commune's own that were due or made."""
+    """The letter kinds a report lists: those of the model always, then the commune's own that it counts anything of."""
     model = [str(int(kind)) for kind in KIND_ORDER]
-    counted = (Measure.LETTERS_MADE, Measure.LETTERS_HANDED_OVER, Measure.LETTERS_NOT_SENT)
-    own = {part for one in figures for measure in counted for part in one.parts(measure)} - set(model)
+    own = {part for one in figures for measure in BY_KIND for part in one.parts(measure)} - set(model)
     return (*model, *sorted(own, key=lambda part: (len(part), part)))
 
 

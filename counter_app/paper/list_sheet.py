@@ -22,7 +22,7 @@ from counter_app.domain.letter import DrawnLetter
 from counter_app.domain.names import clean
 from counter_app.wording import nfc
 
-from .follow_up.faces import Faces
+from .faces import Faces
 
 FACES = Faces()
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .ceremonies import SqlCeremonies
     from .commitments import SqlCommitments
     from .greetings import SqlGreetings
+    from .letter_book import SqlLetterBook
     from .reports import SqlReports
     from .slots import SqlSlots
     from .surveys import SqlSurveys
@@ -70,6 +71,13 @@ class SqlUnit:
         from .greetings import SqlGreetings  # noqa: PLC0415
 
         return SqlGreetings(self._connection)
+
+    @cached_property
+    def letter_book(self) -> SqlLetterBook:
+        """The letter log as a book."""
+        from .letter_book import SqlLetterBook  # noqa: PLC0415
+
+        return SqlLetterBook(self._connection)
 
     @cached_property
     def reports(self) -> SqlReports:

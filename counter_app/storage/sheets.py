@@ -28,7 +28,7 @@ from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 
 _APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
 _CHUNK = 500
-_WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.body, sheet.c.wording)
+WHOLE = select(sheet.c.row, sheet.c.intended, sheet.c.body, sheet.c.wording)
 # Made once: building a statement costs more than running it, and every letter is kept twice.
 _NEW, _NEW_PDF = insert(sheet), insert(sheet_pdf)
 _KEEP = update(sheet).where(sheet.c.row == bindparam("stored_row"))
@@ -74,13 +74,13 @@ class SqlSheets:
 
     def of_case(self, code: str) -> tuple[Sheet, ...]:
         """Every sheet ever numbered for the case, oldest first."""
-        found = _WHOLE.join(sheet_case, sheet_case.c.sheet == sheet.c.row).where(sheet_case.c.code == code)
+        found = WHOLE.join(sheet_case, sheet_case.c.sheet == sheet.c.row).where(sheet_case.c.code == code)
         return self._all(found.order_by(sheet.c.intended, sheet.c.row))
 
     def open(self) -> tuple[Sheet, ...]:
         """Sheets neither handed over nor withdrawn, oldest first."""
         waiting = and_(sheet.c.handed_over.is_(None), sheet.c.withdrawn.is_(None))
-        return self._all(_WHOLE.where(waiting).order_by(sheet.c.intended, sheet.c.row))
+        return self._all(WHOLE.where(waiting).order_by(sheet.c.intended, sheet.c.row))
 
     def page(self, question: SheetFilter, after: str | None, limit: int) -> Page[Sheet]:
         """Sheets newest first."""
@@ -97,10 +97,10 @@ class SqlSheets:
             intended, row = (int(part) for part in after.split(":"))
             conditions.append(_before(intended, row))
         newest = (sheet.c.intended.desc(), sheet.c.row.desc())
-        rows = self._connection.execute(_WHOLE.where(*conditions).order_by(*newest).limit(limit + 1)).all()
+        rows = self._connection.execute(WHOLE.where(*conditions).order_by(*newest).limit(limit + 1)).all()
         last = rows[limit - 1] if len(rows) > limit else None
         return Page(
-            tuple(_value(row) for row in rows[:limit]),
+            tuple(sheet_value(row) for row in rows[:limit]),
             f"{micros(last.intended)}:{last.row}" if last is not None else None,
         )
 
@@ -171,7 +171,7 @@ class SqlSheets:
             sheet.c.handed_over >= at(day, time.min),
             sheet.c.handed_over < at(day + timedelta(days=1), time.min),
         )
-        return self._all(_WHOLE.where(during).order_by(sheet.c.handed_over.desc(), sheet.c.row.desc()))
+        return self._all(WHOLE.where(during).order_by(sheet.c.handed_over.desc(), sheet.c.row.desc()))
 
     def apologies(self, codes: Iterable[str]) -> tuple[Sheet, ...]:
         """Slips and letters of apology for these cases, not withdrawn, oldest first, without their words."""
@@ -192,13 +192,13 @@ class SqlSheets:
         return tuple(from_json(Sheet, row.body) for row in in_order)
 
     def _one(self, condition: ColumnElement[bool], number: str) -> Sheet:
-        found = self._connection.execute(_WHOLE.where(condition)).first()
+        found = self._connection.execute(WHOLE.where(condition)).first()
         if found is None:
             raise UnknownLetter(number=number)
-        return _value(found)
+        return sheet_value(found)
 
     def _all(self, query: Select[Any]) -> tuple[Sheet, ...]:
-        return tuple(_value(row) for row in self._connection.execute(query))
+        return tuple(sheet_value(row) for row in self._connection.execute(query))
 
     def _row(self, id_: SheetId) -> int:
         row: int | None = self._connection.scalar(_ROW, {"wanted": id_})
@@ -227,7 +227,8 @@ def _before(intended: int, row: int) -> ColumnElement[bool]:
     return or_(sheet.c.intended < moment, and_(sheet.c.intended == moment, sheet.c.row < row))
 
 
-def _value(row: AnyRow) -> Sheet:
+def sheet_value(row: AnyRow) -> Sheet:
+    """The sheet of a row of WHOLE."""
     wording = from_json(Wording, row.wording) if row.wording is not None else None
     return replace(from_json(Sheet, row.body), wording=wording)
 

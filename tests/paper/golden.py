@@ -25,6 +25,7 @@ from counter_app.paper.context.forms import words_of_form
 from counter_app.paper.survey_sheet import survey_template_name, survey_words
 from counter_app.paper.word import document_text, fill, load
 from tests.paper.ceremony_samples import CEREMONIES, DAY
+from tests.paper.letter_books import write_books
 from tests.paper.own_letters import OWN_SAMPLES, own_text
 from tests.paper.report_golden import write_reports
 from tests.paper.samples import SAMPLES
@@ -113,6 +114,7 @@ def main() -> None:
             file.write_text(ceremony_text(name, paper), encoding="utf-8")
     write_visits(FOLDER)
     write_reports(FOLDER)
+    write_books(FOLDER)
     for old in FOLDER.glob("own_*.txt"):
         old.unlink()
     for own in OWN_SAMPLES:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from counter_app.domain.follow_up import FollowUpHead, FollowUpLine
+from counter_app.paper.faces import Faces
 
 from .book import book
-from .faces import Faces
 from .table import table
 
 

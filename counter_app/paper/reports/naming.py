@@ -126,7 +126,7 @@ def survey_words(part: str) -> str:
 def part_words(measure: Measure, part: str) -> str:
     """What a part of another measure is called."""
     named, told = _OTHERS.get(measure, {}), _told(part)
-    return nfc(named.get(told, clean(part)))
+    return nfc(named.get(told, clean(told) or "chưa rõ"))
 
 
 def _told(part: str) -> str:

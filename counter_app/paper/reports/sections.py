@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from counter_app.domain.report import Figures, Measure, Report
-from counter_app.domain.report_plot import kind_parts
+from counter_app.domain.report_plot import BY_KIND, kind_parts
 from counter_app.paper.context.phrases import NBSP, sentence_case
 
 from .naming import channel_words, kind_words, part_words, reason_words, survey_words
@@ -68,7 +68,7 @@ class Told:
 
 def letters(told: Told) -> list[str]:
     """Letters: how many reached people, by which way, which did not and why, how soon."""
-    if not any(told.n(measure) for measure in (M.LETTERS_MADE, M.LETTERS_HANDED_OVER, M.LETTERS_NOT_SENT)):
+    if not any(told.n(measure) for measure in BY_KIND):
         return [NOTHING]
     handed = f"{told.said(M.LETTERS_HANDED_OVER, 'thư')} đến tổ chức, cá nhân"
     than = told.set_beside(M.LETTERS_HANDED_OVER, "thư")
@@ -121,7 +121,7 @@ def _hamlets(told: Told) -> list[str]:
 
 def dossiers(told: Told) -> list[str]:
     """Dossiers: taken in, settled against their promises, how they ended, what is still under way."""
-    counted = (M.DOSSIERS_RECEIVED, M.DOSSIERS_SETTLED, M.DOSSIERS_UNDER_WAY)
+    counted = (M.DOSSIERS_RECEIVED, M.DOSSIERS_SETTLED, M.DOSSIERS_UNDER_WAY, M.DOSSIERS_BY_OUTCOME)
     if not any(told.n(measure) for measure in counted):
         return [NOTHING]
     settled, late = told.n(M.DOSSIERS_SETTLED), told.n(M.DOSSIERS_LATE)

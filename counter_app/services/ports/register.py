@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .ceremonies import CeremonyShelf
     from .commitments import CommitmentShelf
     from .greetings import GreetingShelf
+    from .letter_book import LetterBookShelf
     from .reports import ReportShelf
     from .shelves import (
         ContributionShelf,
@@ -42,6 +43,8 @@ class Unit(Protocol):
     def reports(self) -> ReportShelf: ...
     @property
     def commitments(self) -> CommitmentShelf: ...
+    @property
+    def letter_book(self) -> LetterBookShelf: ...
     @property
     def sheets(self) -> SheetShelf: ...
     @property
