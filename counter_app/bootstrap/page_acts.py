@@ -141,12 +141,9 @@ class Acts:
         """Those of *Báo cáo*."""
         from counter_app.ui.pages.reports.acts import ReportActs
 
-        from .report_files import ReportFiles
-
         app = self._app
-        files = ReportFiles(app)
         return ReportActs(
-            app.reports, files.write, files.kinds, files.procedures, files.officer, app.clock.now
+            app.reports, app.report_papers, app.settling.settings, app.registry.procedures, app.clock.now
         )
 
     @property

@@ -78,6 +78,8 @@ def _filter(suffix: str) -> str:
     match suffix:
         case ".pdf":
             return _("Tệp PDF (*.pdf)")
+        case ".svg":
+            return _("Hình vẽ SVG (*.svg)")
         case ".xlsx":
             return _("Bảng tính Excel (*.xlsx)")
         case _:

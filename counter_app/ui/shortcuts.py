@@ -24,6 +24,7 @@ class Place(StrEnum):
     INTAKE = "intake"
     LOG = "log"
     SURVEYS = "surveys"
+    REPORTS = "reports"
     TEMPLATES = "templates"
     CEREMONIES = "ceremonies"
     VISITS = "visits"
@@ -90,6 +91,7 @@ def place_words(place: Place) -> str:
         Place.INTAKE: _("Thêm hồ sơ"),
         Place.LOG: _("Sổ thư"),
         Place.SURVEYS: _("Khảo sát"),
+        Place.REPORTS: _("Báo cáo"),
         Place.TEMPLATES: _("Mẫu thư"),
         Place.CEREMONIES: _("Lễ trao"),
         Place.VISITS: _("Thăm viếng"),
@@ -140,6 +142,8 @@ def listing() -> tuple[Shortcut, ...]:
         Shortcut(Key.UNDO, at.SURVEYS, _("Bỏ phiếu vừa nhập")),
         Shortcut(Key.PRINT, at.SURVEYS, _("In phiếu để trả lời bằng bút")),
         Shortcut(Key.SAVE, at.SURVEYS, _("Lưu câu hỏi thành bản mới")),
+        Shortcut("Enter", at.REPORTS, _("Xem các dòng của con số đang chọn")),
+        Shortcut(Key.EXPORT, at.REPORTS, _("Xuất báo cáo ra tệp Word")),
         Shortcut(Key.FILL, at.TEMPLATES, _("Sửa mẫu trong Word")),
         Shortcut(Key.OPEN_FILE, at.TEMPLATES, _("Kiểm tra một tệp Word")),
         Shortcut(Key.SAVE, at.TEMPLATES, _("Đưa mẫu đã kiểm tra vào dùng")),

@@ -10,7 +10,6 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter_app.bootstrap import App, open_app
 from counter_app.bootstrap.gallery import settle
@@ -61,11 +60,16 @@ def rail_count(window: Window, key: str) -> int:
     return next(one.item.count for one in window.shell.rail.buttons if one.item.key == key)
 
 
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A hand presses a key where the keyboard stands."""
-    widget = QApplication.focusWidget()
+def press(
+    window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """A hand presses a key where the keyboard stands in the window, which is in front."""
+    window.shell.activateWindow()
+    settle(window)
+    widget = window.shell.focusWidget()
     assert widget is not None
     QTest.keyClick(widget, key, modifier)
+    settle(window)
 
 
 def state_of(page: ReportsPage) -> ReportsState:
@@ -94,22 +98,17 @@ def test_the_chief_goes_from_the_reminder_to_an_approved_report(
     assert page.report.period.name == "danchu/year:2026"
     assert "hạn nộp trước 14/11" in page.period_words.words
 
-    window.shell.activateWindow()
-    settle(window)
     settled = page.figures.tiles[1]
     settled.setFocus()
-    press(Qt.Key.Key_Space)
-    settle(window)
+    press(window, Qt.Key.Key_Space)
     assert state_of(page) is ReportsState.ROWS
     assert page.rows.sum.words == "3 dòng, đúng bằng con số trên."
-    press(Qt.Key.Key_Escape)
-    settle(window)
+    press(window, Qt.Key.Key_Escape)
     assert page.shows is page.figures
-    assert settled.hasFocus()
+    assert window.shell.focusWidget() is settled
 
     desk.answer = str(tmp_path / "bao-cao.docx")
-    press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    settle(window)
+    press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert state_of(page) is ReportsState.EXPORTED
     words = "\n".join(
         one.text for one in Document(io.BytesIO((tmp_path / "bao-cao.docx").read_bytes())).paragraphs

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from counter_app.domain.report import Measure, PeriodKind, ReportedKind
+from counter_app.domain.report import Measure, PeriodKind, Report, ReportedKind
 from counter_app.ui.background import Background
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.reports import present
@@ -42,15 +42,27 @@ def desk() -> FakeDesktop:
     return FakeDesktop()
 
 
+class NamePapers:
+    """Writes nothing but what was asked for; fulfils Papers."""
+
+    def docx(self, report: Report) -> bytes:
+        """The name of the period."""
+        return f"docx: {report.period.name}".encode()
+
+    def pdf(self, report: Report) -> bytes:
+        """The name of the period."""
+        return f"pdf: {report.period.name}".encode()
+
+    def xlsx(self, report: Report) -> bytes:
+        """The name of the period."""
+        return f"xlsx: {report.period.name}".encode()
+
+
 def acts_of(opened: Opened) -> ReportActs:
     """What the page asks; a file of a report is the name of its period here."""
+    app = opened.app
     return ReportActs(
-        opened.app.reports,
-        lambda report, written: f"{written}: {report.period.name}".encode(),
-        lambda: OWN,
-        lambda: {str(one.code): one.name for one in opened.app.registry.procedures()},
-        lambda: "Lê Thu Hà",
-        opened.clock.now,
+        app.reports, NamePapers(), app.settling.settings, app.registry.procedures, opened.clock.now
     )
 
 

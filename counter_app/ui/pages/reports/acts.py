@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol, assert_never
 
+from counter_app.domain.office import Settings
+from counter_app.domain.procedure import Procedure
 from counter_app.domain.report import Report
 from counter_app.services.acts.reports import Reports
 
@@ -19,17 +22,52 @@ class Written(StrEnum):
     PDF = "pdf"
 
 
+class Papers(Protocol):
+    """Whoever writes a report on the office's paper; each raises a PaperError."""
+
+    def docx(self, report: Report) -> bytes:
+        """A Word document for the officer to edit."""
+        ...
+
+    def pdf(self, report: Report) -> bytes:
+        """The same as PDF."""
+        ...
+
+    def xlsx(self, report: Report) -> bytes:
+        """A workbook of the figures and the rows behind each."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ReportActs:
-    """Every act of the page.
-
-    `write` makes a file of a report, `kinds` are the names of the commune's own letter kinds by their numbers,
-    `procedures` those of the procedures by their codes, `officer` is who works here, `now` the clock.
-    """
+    """Every act of the page; `settings` and `procedures` tell the names that go with figures, `now` is the clock."""
 
     reports: Reports
-    write: Callable[[Report, Written], bytes]
-    kinds: Callable[[], Mapping[int, str]]
-    procedures: Callable[[], Mapping[str, str]]
-    officer: Callable[[], str]
+    papers: Papers
+    settings: Callable[[], Settings]
+    procedures: Callable[[], Iterable[Procedure]]
     now: Callable[[], datetime]
+
+    def write(self, report: Report, written: Written) -> bytes:
+        """A report as a file; raises a PaperError."""
+        match written:
+            case Written.WORD:
+                return self.papers.docx(report)
+            case Written.EXCEL:
+                return self.papers.xlsx(report)
+            case Written.PDF:
+                return self.papers.pdf(report)
+            case _:
+                assert_never(written)
+
+    def kinds(self) -> Mapping[int, str]:
+        """The names of the commune's own letter kinds, by their numbers."""
+        return {int(one.kind): one.kind.name for one in self.settings().own}
+
+    def procedure_names(self) -> Mapping[str, str]:
+        """The names of the procedures by their codes."""
+        return {str(one.code): one.name for one in self.procedures()}
+
+    def officer(self) -> str:
+        """Who works here."""
+        return self.settings().office.officer

@@ -25,7 +25,7 @@ from counter_app.ui.components.card import Card
 from counter_app.ui.components.words import SectionTitle
 from counter_app.ui.pages.reports import names
 from counter_app.ui.theme import Theme
-from counter_app.ui.tokens import Role, Tokens
+from counter_app.ui.tokens import Breakpoint, Role, Tokens
 from counter_app.wording import _, count
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -54,7 +54,8 @@ class BarsPanel(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Name, number, bars and ticks."""
-        return QSize(self.theme.px(150), self.theme.px(104))
+        compact = self.theme.breakpoint is Breakpoint.COMPACT
+        return QSize(self.theme.px(150), self.theme.px(150 if compact else 104))
 
     def minimumSizeHint(self) -> QSize:
         """Room for bars that can still be told apart."""

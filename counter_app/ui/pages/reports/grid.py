@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.ui.components.base import draw_words, elided, text_width
-from counter_app.ui.components.card import Card
+from counter_app.ui.components.base import draw_words, elided, plate, text_width
+from counter_app.ui.components.card import CARD_RADIUS, Card
 from counter_app.ui.components.words import Words
 from counter_app.ui.pages.reports.values import FigureCell, Head, TableValue
 from counter_app.ui.theme import Theme
@@ -110,6 +110,7 @@ class _Head(QHeaderView):
     def __init__(self, theme: Theme, model: FigureModel) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme, self._figures = theme, model
+        self.tops_card = True
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
@@ -121,7 +122,8 @@ class _Head(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         """Paint ground and title."""
         t, pad = self._theme.tokens, self._theme.px(_PAD)
-        painter.fillRect(rect, QColor(t.sunken))
+        ends = index == 0, index == self._last()
+        self._ground(painter, QRectF(rect), t.sunken, ends if self.tops_card else (False, False))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.line))
         heads = self._figures.value.heads
         if index >= len(heads):
@@ -130,6 +132,23 @@ class _Head(QHeaderView):
         room = QRectF(rect.adjusted(pad if not index or not head.number else 2, 0, -pad, 0))
         words = elided(font, head.title, int(room.width()) + 2)
         draw_words(painter, room, words, font, t.text2, _RIGHT if head.number else _LEFT)
+
+    def _last(self) -> int:
+        shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
+        return shown[-1] if shown else -1
+
+    def _ground(self, painter: QPainter, rect: QRectF, fill: str, ends: tuple[bool, bool]) -> None:
+        """The ground of a title, rounded where it lies in an upper corner of its card."""
+        if not any(ends):
+            painter.fillRect(rect, QColor(fill))
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, right = ends
+        round_ = rect.adjusted(0 if left else -9, 0, 0 if right else 9, 9)
+        painter.setClipRect(rect)
+        plate(painter, round_, CARD_RADIUS - 1, fill)
+        painter.restore()
 
 
 class _CellPainter(QStyledItemDelegate):
@@ -192,7 +211,8 @@ class FigureGrid(QTableView):
         self.figures = FigureModel(self)
         self.setModel(self.figures)
         self.setItemDelegate(_CellPainter(theme, self.figures, self))
-        self.setHorizontalHeader(_Head(theme, self.figures))
+        self.titles = _Head(theme, self.figures)
+        self.setHorizontalHeader(self.titles)
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -328,4 +348,5 @@ class FigureTable(Card):
         """Show other figures."""
         self.title.set_words(value.title)
         self.title.setVisible(titled)
+        self.grid.titles.tops_card = not titled
         self.grid.show_value(value)

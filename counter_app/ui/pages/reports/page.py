@@ -185,7 +185,7 @@ class ReportsPage(ReportsView):
 
     def refresh(self) -> None:
         """Count the period in front anew."""
-        self._count(self._find)
+        self._count(self._find, quietly=self._read is not None)
 
     def stop(self) -> None:
         """Stop counting; the report shown before comes back, if there was one."""
@@ -240,10 +240,12 @@ class ReportsPage(ReportsView):
         self.banners.clear()
         self._count(find)
 
-    def _count(self, find: Find) -> None:
+    def _count(self, find: Find, *, quietly: bool = False) -> None:
+        """Count a period; the one in front is counted anew behind its figures, `quietly`."""
         self._ticket += 1
         ticket, self._busy, self._progress = self._ticket, True, (0, 0)
-        self._patience.start()
+        if not quietly:
+            self._patience.start()
 
         def work() -> Read:
             return read(

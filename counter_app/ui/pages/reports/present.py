@@ -85,7 +85,7 @@ def _letters(report: Report) -> TileValue:
 
 def _since_before(report: Report) -> str:
     if len(report.run) < 2:
-        return _("trao tại quầy, tại nhà, tại lễ, qua bưu chính")
+        return _("chưa có kỳ trước để so")
     change = report.figures.count(Measure.LETTERS_HANDED_OVER) - report.run[-2].count(
         Measure.LETTERS_HANDED_OVER
     )

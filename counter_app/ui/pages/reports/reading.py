@@ -38,7 +38,7 @@ def read(
     report = reports.report(find(), progress, cancelled)
     sent = reports.sent(report.period)
     differs = reports.differences(sent, report.figures) if sent is not None else ()
-    return Read(report, acts.kinds(), acts.procedures(), acts.officer(), sent, differs)
+    return Read(report, acts.kinds(), acts.procedure_names(), acts.officer(), sent, differs)
 
 
 def latest(reports: Reports, kind: PeriodKind, now: datetime) -> Period:

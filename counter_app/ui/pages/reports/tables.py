@@ -49,9 +49,9 @@ def tables(report: Report, tab: Tab, own: names.Own) -> tuple[TableValue, ...]:
 def _letters(report: Report, own: names.Own) -> TableValue:
     heads = (
         Head(_("Loại thư"), 220, number=False),
-        Head(_("Sinh ra"), 68, kept=False, tip=_("Số việc mà theo quy định của xã thì có thư")),
-        Head(_("Đã in"), 62, kept=False),
-        Head(_("Đã ký"), 62, kept=False),
+        Head(_("Sinh ra"), 68, tip=_("Số việc mà theo quy định của xã thì có thư")),
+        Head(_("Đã in"), 62),
+        Head(_("Đã ký"), 62),
         Head(_("Đã trao"), 66),
         Head(_("Cùng kỳ"), 72),
         Head(_("Trao tại đâu"), 150, stretch=3, number=False, kept=False),
@@ -62,6 +62,7 @@ def _letters(report: Report, own: names.Own) -> TableValue:
         Head(
             _("Thường sau"),
             118,
+            kept=False,
             tip=_("Một nửa số thư tới tay trong chừng ấy lâu kể từ khi có kết quả"),
         ),
     )
