@@ -31,6 +31,8 @@ from .parts import App
 if TYPE_CHECKING:
     from counter_app.services.acts.printing import Look as PrinterLook
 
+    from .daily_chain import DailyChain
+
 CRASH_FILE = "crashes.log"
 
 
@@ -80,6 +82,7 @@ class Window:
         self._printer_banner: BannerValue | None = None
         self.shell.page_shown.connect(self._say_office)
         self.shell.page_shown.connect(self._say_printer)
+        self.daily_chain: DailyChain | None = None
         self._closed = False
 
     def mark(self) -> Hashable:
@@ -119,6 +122,11 @@ class Window:
         self.reminder.start()
         self.remind()
         self._loaded()
+        from .daily_chain import DailyChain
+
+        self.daily_chain = DailyChain(self.app, self.shell, self._errands)
+        self.reminder.moved.connect(self.daily_chain.look)
+        self.daily_chain.look()
 
     def remind(self) -> None:
         """Say on the rail how many apology slips must go out, in office hours only, which visits are to be made,
@@ -166,6 +174,8 @@ class Window:
             self._closed = True
             self.printers.stop()
             self.reminder.stop()
+            if self.daily_chain is not None:
+                self.daily_chain.stop()
             for page in self.pages.made:
                 page.deactivated()
             self.background.close()
