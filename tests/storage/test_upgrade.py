@@ -184,6 +184,7 @@ def set_back(database: Database, *statements: str, revision: str) -> None:
 
 
 NO_LATER_NOUNS = (
+    "DROP INDEX ix_sheet_void",
     *(
         f"DROP TABLE {name}"
         for name in (
@@ -320,6 +321,7 @@ def test_document_numbers_given_before_are_known_and_two_spellings_of_one_both_s
                 unit.sheets.add(sheet(place, document_number=spelt))
         set_back(
             first._database,
+            "DROP INDEX ix_sheet_void",
             "DROP TABLE document_mark",
             "DROP TABLE number_gap",
             "UPDATE sheet SET document_number = '1/txl-ubnd' WHERE number = 2",
