@@ -86,11 +86,11 @@ def running(text: str, pattern: str, year: int) -> int | None:
 
 
 def in_series(rules: NumberRules, text: str, pattern: str, year: int) -> str:
-    """The place of a number in the series its kind shares: `chung/5`; empty for a kind that shares none."""
+    """The place of a number in the series its kind shares: `chung: 5`; empty for a kind that shares none."""
     if not rules.series or not text:
         return ""
     n = running(text, pattern, year)
-    return f"{fold(rules.series)}/{n if n is not None else same(text)}"
+    return f"{fold(rules.series)}: {n if n is not None else same(text)}"
 
 
 def counter_of(rules: NumberRules, pattern: str) -> str:

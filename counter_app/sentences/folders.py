@@ -7,6 +7,7 @@ from counter_app.domain.logbook import Sheet
 from counter_app.wording import _, count, joined, n_
 
 from .letters import letter_name
+from .reasons import shown
 
 
 def folder_line(one: Folder) -> str:
@@ -26,7 +27,7 @@ def row_line(one: Sheet) -> str:
     parts = [str(one.number), one.document_number, letter_name(one.kind), one.addressee]
     line = " · ".join(part for part in parts if part)
     if one.sent_back is not None:
-        return _("{line}: trả lại, {why}").format(line=line, why=one.sent_back_why)
+        return _("{line}: trả lại, {why}").format(line=line, why=shown(one.sent_back_why))
     return _("{line}: chưa in").format(line=line) if one.spooled is None else line
 
 

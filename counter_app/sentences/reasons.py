@@ -37,9 +37,12 @@ UNDO_IN_QUIET = (
 )
 UNDO = (later("Nhầm hồ sơ"), *UNDO_IN_QUIET)
 WITHDRAW_SHEET = (later("in hỏng"), later("sai chữ trên thư"), later("gia đình không nhận thư"))
+SEND_BACK = (later("ghi sai tên"), later("sửa lời thư"), later("chưa đủ căn cứ"))
 STOCK = (later("in hỏng"), later("rách, bẩn"), later("đổi người ký"))
 
-_READY_MADE = frozenset((*PAUSE, *EXTEND, *STOP, *OTHER_LETTER, *NO_LETTER, *UNDO, *WITHDRAW_SHEET, *STOCK))
+_READY_MADE = frozenset(
+    (*PAUSE, *EXTEND, *STOP, *OTHER_LETTER, *NO_LETTER, *UNDO, *WITHDRAW_SHEET, *SEND_BACK, *STOCK)
+)
 
 
 def offered(reasons: Iterable[str]) -> tuple[str, ...]:

@@ -141,6 +141,7 @@ sheet = Table(
 _WAITING = text("handed_over IS NULL AND withdrawn IS NULL")
 _NUMBERED = text("document_number <> ''")
 Index("ix_sheet_open", sheet.c.intended, sqlite_where=_WAITING)
+Index("ix_sheet_void", sheet.c.year, sheet.c.number, sqlite_where=text("withdrawn IS NOT NULL"))
 Index(
     "uq_sheet_document_number",
     sheet.c.year,

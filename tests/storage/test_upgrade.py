@@ -227,6 +227,7 @@ NO_REPORTS = (
 )
 NO_DESK_OF_THE_CHIEF = (
     *NO_REPORTS,
+    "DROP INDEX ix_sheet_void",
     *(f"DROP TABLE {name}" for name in ("document_mark", "number_gap", "log_anchor")),
     "DROP TABLE find_sheet",
     "DROP TABLE sheet_review",

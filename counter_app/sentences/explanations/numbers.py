@@ -63,5 +63,5 @@ def _stands(error: NumberStands) -> str:
 @says(NotNumbered)
 def _not_numbered(error: NotNumbered) -> str:
     return _(
-        "Thư số {number} không nhận số gõ tay. Xin chọn “Gõ tay, văn thư cấp từng số” cho loại thư này ở Cài đặt."
+        "Thư số {number} không nhận số gõ tay. Xin chọn “Gõ số khi in từng thư” cho loại thư này ở Cài đặt."
     ).format(number=error.number)

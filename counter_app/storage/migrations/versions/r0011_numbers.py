@@ -36,6 +36,8 @@ def upgrade() -> None:
         sa.Column("why", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("year", "number", name="pk_number_gap"),
     )
+    void = sa.text("withdrawn IS NOT NULL")
+    op.create_index("ix_sheet_void", "sheet", ["year", "number"], sqlite_where=void, postgresql_where=void)
     _mark()
 
 

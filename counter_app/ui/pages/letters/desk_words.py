@@ -7,6 +7,7 @@ from itertools import groupby
 from counter_app.domain.folder import Folder
 from counter_app.domain.log_numbers import MissingNumber, YearNumbers
 from counter_app.domain.logbook import Sheet
+from counter_app.sentences import reasons
 from counter_app.sentences.letters import letter_name
 from counter_app.sentences.numbers import void_line, year_line
 from counter_app.ui.dialogs import Question
@@ -38,7 +39,7 @@ def sheet_words(one: Sheet) -> str:
 
 def back_words(one: Sheet) -> str:
     """The same with why it came back."""
-    return _("{line}: {why}").format(line=sheet_words(one), why=one.sent_back_why)
+    return _("{line}: {why}").format(line=sheet_words(one), why=reasons.shown(one.sent_back_why))
 
 
 def signed_button(ticked: int) -> str:
@@ -57,7 +58,7 @@ def sending_back(numbers: list[int]) -> Question:
         act=_("Trả lại"),
         stay=_("Để trong tập"),
         why=_("Lý do"),
-        suggested=(_("ghi sai tên"), _("sửa lời thư"), _("chưa đủ căn cứ")),
+        suggested=reasons.offered(reasons.SEND_BACK),
     )
 
 

@@ -40,9 +40,9 @@ class NumberRows(Form):
         )
         self.row(series)
         decision = self.line(
-            f"{name}.numbers.decision", _("Văn bản cho lập dãy số"), sample=_("Quyết định số 12/QĐ-UBND")
+            f"{name}.numbers.decision", _("Văn bản cho lập dãy số"), sample="Quyết định số 12/QĐ-UBND"
         )
-        decided = self.line(f"{name}.numbers.decided", _("Ngày ký"), width=150, sample=_("05/01/2026"))
+        decided = self.line(f"{name}.numbers.decided", _("Ngày ký"), width=150, sample="05/01/2026")
         self.row(decision, decided, stretches=(1, 0))
         self.later = self.tick(f"{name}.numbers.later", _("In trước với chỗ chấm, văn thư cho số thì gõ sau"))
         self.row(self.later)
