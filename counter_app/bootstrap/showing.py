@@ -10,6 +10,7 @@ from pathlib import Path
 from counter_app.config import Config, Paths
 from counter_app.demo import fill, load_script, opening
 from counter_app.demo.ceremonies import CeremonyStage, moments
+from counter_app.demo.office import OfficeStage, play_office
 from counter_app.demo.visits import play_visits
 from counter_app.domain.letter import LetterKind
 from counter_app.wording import SOURCE_LANGUAGE
@@ -58,6 +59,8 @@ def _play(config: Config, out: Path, *, window: bool) -> Shown:
         room = app.ceremonies
         fill(stage_of(app, clock), script, moments(CeremonyStage(app.intake, room.planning, room.conferring)))
         play_visits(app.visits, script)
+        stage = OfficeStage(app.settling, app.commitments, app.slots, app.own_kinds, app.greetings)
+        play_office(stage, script)
         letters = write_letters(app, out / "letters")
     finally:
         app.close()
