@@ -28,6 +28,7 @@ from .ceremony_grammar import add_ceremonies
 from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .opening import add_command, add_window, instant, paragraph, program
+from .review_grammar import add_reviews
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
@@ -47,6 +48,7 @@ def build() -> argparse.ArgumentParser:
     _house(kin)
     _cases(kin)
     _letters(kin)
+    add_reviews(kin)
     add_apologies(kin)
     add_visits(kin)
     add_surveys(kin)

@@ -15,7 +15,7 @@ from counter_app.sentences.standings import duration
 from counter_app.services.acts.board import Board, Line
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.today.banners import days_off_banner, year_banner
+from counter_app.ui.pages.today.banners import days_off_banner, sent_back_banner, year_banner
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
@@ -54,7 +54,11 @@ def today_value(board: Board, names: ProcedureNames, ticked: frozenset[str] = fr
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
-        banners=tuple(one for one in (days_off_banner(board), year_banner(board)) if one is not None),
+        banners=tuple(
+            one
+            for one in (sent_back_banner(board), days_off_banner(board), year_banner(board))
+            if one is not None
+        ),
         panels=tuple(
             map(
                 _said_once,
