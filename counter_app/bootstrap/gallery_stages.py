@@ -68,7 +68,7 @@ def _counter(window: Window, settle: Settle) -> object:
 
 def _today(window: Window, settle: Settle) -> object:
     acts = Acts(window.app, window.mark).today
-    return today.Stage(window.pages.today, acts, settle, window.app.intake)
+    return today.Stage(window.pages.today, acts, settle, window.app.intake, window.app.reviewing)
 
 
 def _apologies(window: Window, settle: Settle) -> object:

@@ -80,6 +80,7 @@ class Window:
         self._settings: Settings | None = None
         self._office_banner: BannerValue | None = None
         self._printer_banner: BannerValue | None = None
+        self._waiting = self._to_redo = 0
         self.shell.page_shown.connect(self._say_office)
         self.shell.page_shown.connect(self._say_printer)
         self.daily_chain: DailyChain | None = None
@@ -136,6 +137,7 @@ class Window:
             lambda count: self.shell.set_count("apologies", count),
             latest="reminder",
         )
+        self._errands.run(self.app.reviewing.to_redo, self._count_letters, latest="to redo")
         self._errands.run(
             lambda: len(self.app.visits.due()),
             lambda count: self.shell.set_count("visits", count),
@@ -198,6 +200,11 @@ class Window:
             values, person = status_values(self._settings, queues)
             self.shell.status.show_values(values, person)
 
+    def _count_letters(self, to_redo: int) -> None:
+        """Say on the rail how many letters wait for a printer or were sent back to be done again."""
+        self._to_redo = to_redo
+        self.shell.set_count("letters", self._waiting + to_redo)
+
     def _look_at_printers(self) -> PrinterLook:
         return self.app.printing.look()
 
@@ -206,7 +213,8 @@ class Window:
 
         """Say on the rail how many letters wait for a printer, and over the pages that one takes jobs again."""
         self._show_status(look.queues)
-        self.shell.set_count("letters", len(look.waiting))
+        self._waiting = len(look.waiting)
+        self.shell.set_count("letters", self._waiting + self._to_redo)
         self._printer_banner = waiting_words.back_again(look.back, len(look.waiting)) if look.back else None
         self._say_printer(self.shell.current)
         if look.back:

@@ -112,7 +112,7 @@ def undo(context: Context, chosen: Namespace) -> Answer:
 
 def reprint(context: Context, chosen: Namespace) -> Answer:
     """`reprint`: the same sheet once more, or with `--copy` a marked copy of one handed over."""
-    found = _sheet(context, chosen.number)
+    found = numbered(context, chosen.number)
     undoing = context.app.undoing
     sheet = (undoing.issue_copy if chosen.copy else undoing.print_again)(found.id, chosen.printer)
     return Answer(sheet_data(sheet), (say.sent_to_printer(sheet),))
@@ -120,7 +120,7 @@ def reprint(context: Context, chosen: Namespace) -> Answer:
 
 def word(context: Context, chosen: Namespace) -> Answer:
     """`word`: a numbered sheet as a Word file, from the template it was drawn from."""
-    found = _sheet(context, chosen.number)
+    found = numbered(context, chosen.number)
     written(chosen.file, context.app.stationery.word_file(found.id))
     return Answer({"number": found.number, "file": str(chosen.file)}, (str(chosen.file),))
 
@@ -134,5 +134,6 @@ def _number(context: Context, text: str) -> tuple[int, int]:
         raise UnknownLetter(number=text) from wrong
 
 
-def _sheet(context: Context, text: str) -> Sheet:
+def numbered(context: Context, text: str) -> Sheet:
+    """The sheet of `12` (this year) or `12/2026`; raises UnknownLetter."""
     return context.app.review.by_number(*_number(context, text))

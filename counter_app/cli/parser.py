@@ -31,6 +31,7 @@ from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .number_commands import add_numbers
 from .opening import add_command, add_window, instant, paragraph, program
+from .review_grammar import add_reviews
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
 
@@ -50,6 +51,7 @@ def build() -> argparse.ArgumentParser:
     _house(kin)
     _cases(kin)
     _letters(kin)
+    add_reviews(kin)
     add_apologies(kin)
     add_numbers(kin)
     add_visits(kin)

@@ -86,6 +86,13 @@ def difference_words(one: Difference) -> str:
     return _("trên thư {then}, nay {now}").format(then=then, now=now)
 
 
+def nothing_differs(*, compared: bool) -> str:
+    """That a sheet says what would be said today, or that there is nothing to compare it with."""
+    if compared:
+        return _("Không khác gì: hôm nay vẫn soạn đúng như vậy.")
+    return _("Không so được: hồ sơ không còn, hoặc không còn đủ để soạn thư này.")
+
+
 def lingerer_words(one: Lingerer) -> str:
     """`đã nằm 6 ngày làm việc, thường chỉ 2 ngày`, or how long its promise is over."""
     days = n_("{n} ngày làm việc", "{n} ngày làm việc", one.days).format(n=one.days)

@@ -374,7 +374,9 @@ def test_every_state_of_the_board_can_be_brought_to_the_screen(
 ) -> None:
     opened = empty if state in gallery.ON_EMPTY_REGISTER else filled
     made = open_page(opened, theme, background, unhandled)
-    gallery.states()[state](gallery.Stage(made, acts_of(opened), settle, opened.app.intake))
+    gallery.states()[state](
+        gallery.Stage(made, acts_of(opened), settle, opened.app.intake, opened.app.reviewing)
+    )
     settle()
     if state not in TOLD_BY_BANNERS:
         assert made.state is state

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from counter_app.domain.contribution import Contribution
 from counter_app.domain.instants import local
-from counter_app.domain.logbook import Sheet, as_listed
+from counter_app.domain.logbook import Looked, Sheet, as_listed
 from counter_app.domain.office_year import YearUnready, unready_years
 from counter_app.domain.standing import Paused, Standing, standing_of
 from counter_app.domain.workdays import DayOff, WorkingCalendar
@@ -40,7 +40,8 @@ class Board:
 
     `next_day` and `day_after` are the next two working days, which name their panels. `open_now`: the office is open
     at this minute. `overdue` dossiers wait for a supplement beyond its window; they come first among the paused.
-    `unready` are the years that promises reach into while their days off are not known.
+    `unready` are the years that promises reach into while their days off are not known. `sent_back` letters wait for
+    the officer since the chief reviewed them.
     """
 
     now: datetime
@@ -54,6 +55,7 @@ class Board:
     to_thank: tuple[Contribution, ...]
     overdue: int = 0
     unready: tuple[YearUnready, ...] = ()
+    sent_back: int = 0
 
     def panel(self, bucket: Bucket) -> Panel:
         """The panel of one bucket."""
@@ -108,6 +110,7 @@ class BoardReader:
                 to_thank=unit.contributions.waiting(lines),
                 overdue=overdue,
                 unready=unready_years(calendar, local(now).date()),
+                sent_back=unit.reviews.count(Looked.SENT_BACK),
             )
 
     def _lines(

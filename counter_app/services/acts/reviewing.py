@@ -144,6 +144,11 @@ class Reviewing:
         with self._register.reading() as unit:
             return unit.sheets.pdf(id_, copy)
 
+    def to_redo(self) -> int:
+        """How many sheets wait for the officer."""
+        with self._register.reading() as unit:
+            return unit.reviews.count(Looked.SENT_BACK)
+
     def sent_back(self) -> tuple[SentBack, ...]:
         """Everything that waits for the officer, the oldest first."""
         with self._register.reading() as unit:

@@ -203,9 +203,9 @@ class Choosing:
             own = settings.own_letter(kind)
             letter = replace(letter, kind=own.kind, own_fields=own.fields)
         nth = 1 + self.apologies_before(unit, cases[0], of) if kind is LetterKind.APOLOGY else 1
-        number = rules.draft_number if of is None else of.document_number
-        letter = replace(letter, document_number=number, nth=nth)
-        return self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
+        letter = replace(letter, document_number=rules.draft_number, nth=nth)
+        wording = self._writer.laid(self._writer.word(letter, settings.office, rules.paper), rules)
+        return wording if of is None else self._writer.numbered(wording, of.document_number)
 
     @staticmethod
     def apologies_before(unit: Unit, case: Case, of: Sheet | None = None) -> int:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.recent import Recent
     from counter_app.services.acts.registry import Registry
     from counter_app.services.acts.review import Review
+    from counter_app.services.acts.reviewing import Reviewing
     from counter_app.services.acts.settling import Settling
     from counter_app.services.acts.signing import Signing
     from counter_app.services.acts.slots import Slots
@@ -34,6 +35,10 @@ class CounterActs(Protocol):
 
     @property
     def review(self) -> Review:
+        """The act of that name."""
+
+    @property
+    def reviewing(self) -> Reviewing:
         """The act of that name."""
 
     @property

@@ -23,7 +23,7 @@ from counter_app.services.acts.counter import Card
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop, write_file
 from counter_app.ui.page import Page
-from counter_app.ui.pages.counter import banners, errors, render, view
+from counter_app.ui.pages.counter import banners, errors, render, sent_back, view
 from counter_app.ui.pages.counter.acts import CounterActs
 from counter_app.ui.pages.counter.asking import Asking
 from counter_app.ui.pages.counter.deciding import Decision, MainAct
@@ -71,6 +71,7 @@ class CounterPage(Page):
         self.session = CounterSession(acts, background, self)
         self.view = view.CounterView(self.theme, self)
         self.asking = Asking(self.session, self.view)
+        self._back = sent_back.SentBackLine(self.view.banners, acts, background, crashed, self)
         self._gate = gate
         self._crashed = crashed
         self._desktop = desktop or QtDesktop()
@@ -226,6 +227,7 @@ class CounterPage(Page):
     def _card_shown(self) -> None:
         session = self.session
         card = session.card
+        self._back.look(card)
         if card is None:
             return
         if card.code != self._shown_code:
@@ -302,6 +304,8 @@ class CounterPage(Page):
             case errors.READ_AGAIN:
                 self.view.banners.clear(errors.ERROR)
                 self.session.refresh()
+            case sent_back.SENT_BACK:
+                self.open_requested.emit("letters", "to_redo")
             case banners.SIGNED:
                 self.session.sign(render.unsigned(self.session))
             case _:

@@ -14,7 +14,7 @@ from counter_app.services.acts.day_plan import DayPlan
 from counter_app.ui.icons import Icon
 from counter_app.ui.standings import day_words
 from counter_app.ui.values import Action, BannerKind, BannerValue
-from counter_app.wording import _, joined
+from counter_app.wording import _, joined, n_
 
 DAYS_OFF = "days off"
 YEAR = "year"
@@ -22,6 +22,7 @@ CEREMONIES = "ceremonies"
 VISITS = "visits"
 REPORT = "report:"
 """The key of the banner about a report, and what stands before its period in the name of its button."""
+SENT_BACK = "sent back"
 
 
 def days_off_banner(board: Board) -> BannerValue | None:
@@ -90,3 +91,15 @@ def plan_banners(plan: DayPlan) -> tuple[BannerValue, ...]:
         act = Action(VISITS, _("Mở Thăm viếng"))
         made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.GRIEF, VISITS))
     return tuple(made)
+
+
+def sent_back_banner(board: Board) -> BannerValue | None:
+    """Says how many letters the chief sent back, and leads to them; None while there is none."""
+    n = board.sent_back
+    if not n:
+        return None
+    lead = n_("{n} thư bị trả lại.", "{n} thư bị trả lại.", n).format(n=n)
+    rest = _("Chánh Văn phòng đã ghi phải làm gì; làm xong thì báo ở Sổ thư.")
+    return BannerValue(
+        BannerKind.WARNING, lead, rest, Action(SENT_BACK, _("Xem thư"), Icon.BOOK), Icon.UNDO, SENT_BACK
+    )

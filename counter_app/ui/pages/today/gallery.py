@@ -8,9 +8,13 @@ from datetime import timedelta
 
 from counter_app.domain.errors.keeping import DatabaseUnreachable
 from counter_app.domain.instants import local
+from counter_app.domain.logbook import SheetId
+from counter_app.domain.reviewing import Verdict
 from counter_app.sentences.errors import explain
 from counter_app.services.acts.intake import Intake
+from counter_app.services.acts.reviewing import Reviewing
 from counter_app.services.ports.lists import Bucket
+from counter_app.services.ports.reviews import LogQuestion
 from counter_app.ui.pages.today.acts import TodayActs
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.pages.today.present import SIGNED
@@ -28,6 +32,7 @@ class Stage:
     acts: TodayActs
     settle: Callable[[], None]
     intake: Intake
+    reviewing: Reviewing
 
     def read(self) -> None:
         """Bring the board to the front."""
@@ -55,6 +60,7 @@ def states() -> Mapping[TodayState, Callable[[Stage], None]]:
         TodayState.LOADING: lambda stage: stage.page.show_loading(),
         TodayState.FILLED: lambda stage: stage.read(),
         TodayState.SUPPLEMENT_OVERDUE: _supplement_overdue,
+        TodayState.SENT_BACK: _sent_back,
         TodayState.TICKED: _ticked,
         TodayState.MARKED: _marked,
         TodayState.REFUSED: _refused,
@@ -82,6 +88,12 @@ def _supplement_overdue(stage: Stage) -> None:
         }
     )
     stage.acts.following.pause(taken.dossier.code, now - timedelta(days=14), "chờ giấy chứng sinh")
+    stage.read()
+
+
+def _sent_back(stage: Stage) -> None:
+    newest = stage.reviewing.page(LogQuestion(), None, 1).sheets.rows[0]
+    stage.reviewing.send_back(SheetId(newest.id), Verdict.REPRINT, "Sai tên đệm của cháu.")
     stage.read()
 
 

@@ -19,7 +19,7 @@ from counter_app.ui.dialogs import Ask, AskOverlay, Question
 from counter_app.ui.errands import Errands
 from counter_app.ui.marking import marked_banner
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.banners import CEREMONIES, REPORT, VISITS, YEAR
+from counter_app.ui.pages.today.banners import CEREMONIES, REPORT, SENT_BACK, VISITS, YEAR
 from counter_app.ui.pages.today.batch import BatchDesk
 from counter_app.ui.pages.today.present import (
     PRINT,
@@ -110,6 +110,8 @@ class TodayPage(TodayView):
             return TodayState.ERROR if self.has_failed else TodayState.LOADING
         if self._picked:
             return TodayState.TICKED
+        if self._board.sent_back:
+            return TodayState.SENT_BACK
         counts = sum(panel.count for panel in self.value.panels) if self.value is not None else 0
         return TodayState.FILLED if counts else TodayState.EMPTY
 
@@ -200,6 +202,8 @@ class TodayPage(TodayView):
             self.batch.ask()
         elif name == AGAIN:
             self.refresh()
+        elif name == SENT_BACK:
+            self.open_requested.emit("letters", "to_redo")
         elif name == YEAR:
             self.open_requested.emit("settings", "days")
         elif name in (CEREMONIES, VISITS):

@@ -18,7 +18,13 @@ from counter_app.services.acts.board import Board, Line
 from counter_app.services.acts.day_plan import DayPlan
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, report_banner, year_banner
+from counter_app.ui.pages.today.banners import (
+    days_off_banner,
+    plan_banners,
+    report_banner,
+    sent_back_banner,
+    year_banner,
+)
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
@@ -59,7 +65,7 @@ def today_value(
     reminders: Sequence[Reminder] = (),
 ) -> TodayValue:
     """The board as shown; `ticked` are the codes marked for an act on several, `reminders` the reports due soon."""
-    banners = (days_off_banner(board), report_banner(reminders), year_banner(board))
+    banners = (sent_back_banner(board), days_off_banner(board), report_banner(reminders), year_banner(board))
     today = local(board.now).date()
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),

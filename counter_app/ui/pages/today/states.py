@@ -11,6 +11,7 @@ class TodayState(StrEnum):
     LOADING = "loading"
     FILLED = "filled"
     SUPPLEMENT_OVERDUE = "supplement_overdue"
+    SENT_BACK = "sent_back"
     TICKED = "ticked"
     MARKED = "marked"
     REFUSED = "refused"

@@ -23,7 +23,7 @@ from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.today.banners import CEREMONIES, DAYS_OFF, REPORT, VISITS, YEAR
+from counter_app.ui.pages.today.banners import CEREMONIES, DAYS_OFF, REPORT, SENT_BACK, VISITS, YEAR
 from counter_app.ui.pages.today.present import TodayValue
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
@@ -110,7 +110,7 @@ class TodayView(Page):
         self._stack.setCurrentWidget(self._scroll)
 
     def _show_banners(self, banners: Sequence[BannerValue]) -> None:
-        for key in (CEREMONIES, VISITS, DAYS_OFF, REPORT, YEAR):
+        for key in (SENT_BACK, CEREMONIES, VISITS, DAYS_OFF, REPORT, YEAR):
             self.banners.clear(key)
         for one in banners:
             self.banners.show_banner(one)
