@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from counter_app.services.acts.contributions import Contributions
     from counter_app.services.acts.day_plan import DayPlans
     from counter_app.services.acts.public_screen import PublicScreen
+    from counter_app.services.acts.report_papers import ReportPapers
     from counter_app.services.acts.reports import Reports
     from counter_app.services.acts.surveys import Surveys
     from counter_app.services.acts.visits import Joining, VisitPapers, Visits
@@ -75,6 +76,15 @@ class CitizenWork(DossierWork):
         from counter_app.services.acts.reports import Reports
 
         return Reports(self.register, self.clock, self._tables, self._calendars, self.covering, self._actor)
+
+    @Once
+    def report_papers(self) -> ReportPapers:
+        """Reports as files."""
+        from counter_app.services.acts.report_papers import ReportPapers
+
+        from .means import reports_of
+
+        return ReportPapers(self.register, reports_of(self.config.paths), self.reports)
 
     @Once
     def public_screen(self) -> PublicScreen:

@@ -31,6 +31,7 @@ from .form_grammar import a_day, add_forms
 from .kind_grammar import add_kinds
 from .number_commands import add_numbers
 from .opening import add_command, add_window, instant, paragraph, program
+from .report_grammar import add_reports
 from .review_grammar import add_reviews
 from .survey_grammar import add_surveys
 from .visit_grammar import add_visits
@@ -52,6 +53,7 @@ def build() -> argparse.ArgumentParser:
     _cases(kin)
     _letters(kin)
     add_reviews(kin)
+    add_reports(kin)
     add_apologies(kin)
     add_numbers(kin)
     add_visits(kin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import assert_never
 
-from counter_app.domain.report import Period, PeriodKind, ReportedKind, ReportedRow
+from counter_app.domain.report import Period, PeriodKind, Report, ReportedKind, ReportedRow
 from counter_app.domain.report_reminders import HandedIn, Reminder
 from counter_app.wording import _, full_date
 
@@ -88,3 +88,22 @@ def handed_in_words(one: HandedIn) -> str:
     return _("Đã nộp ngày {day}, người nộp: {by}. Số liệu chốt lúc nộp được giữ nguyên.").format(
         day=full_date(one.at.date()), by=one.by
     )
+
+
+def estimate_line(report: Report) -> str:
+    """From which day on the figures are an estimate; empty where every day is over."""
+    if report.estimated_from is None:
+        return ""
+    return _("Số liệu từ ngày {day} là ước, vì những ngày ấy chưa qua hết.").format(
+        day=full_date(report.estimated_from)
+    )
+
+
+def rows_total(count: int) -> str:
+    """What the rows behind a figure add up to."""
+    return _("Cộng: {count}").format(count=count)
+
+
+def now_other(name: str, then: str, now: str) -> str:
+    """That a figure is no longer what it was when its report was handed in."""
+    return _("{name}: lúc nộp {then}, nay khác: {now}").format(name=name, then=then, now=now)

@@ -126,6 +126,7 @@ def _slashed(one: ColumnElement[Any], two: ColumnElement[Any]) -> ColumnElement[
 
 
 _REISSUED = log_entry.join(sheet, sheet.c.id == log_entry.c.sheet)
+ENDINGS = tuple(one.value for one in Ending if one)
 _ENDING, _DECLINED_KIND = dossier.c.ending, cast(declined_letter.c.kind, String)
 SOURCES = {
     Measure.LETTERS_MADE: _of_sheets(sheet.c.intended),
@@ -152,8 +153,8 @@ SOURCES = {
     Measure.DOSSIERS_EARLY: _of_dossiers((Ending.EARLY.value,)),
     Measure.DOSSIERS_ON_TIME: _of_dossiers((Ending.ON_TIME.value,)),
     Measure.DOSSIERS_LATE: _of_dossiers((Ending.LATE.value,)),
-    Measure.DOSSIERS_BY_OUTCOME: _of_dossiers(tuple(one.value for one in Ending if one), part=_ENDING),
-    Measure.DOSSIERS_UNDER_WAY: _received(lead=None),
+    Measure.DOSSIERS_BY_OUTCOME: _of_dossiers(ENDINGS, part=_ENDING),
+    Measure.DOSSIERS_UNDER_WAY: _received(lead=dossier.c.procedure),
     **{
         one: _of_facts(one)
         for one in (Measure.REAPPOINTMENTS, Measure.CHILDREN_BY_SEX, Measure.DECEASED_BY_AGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     and_,
     bindparam,
@@ -99,30 +101,29 @@ class SqlReports:
 
     def count(self, measure: Measure, first: datetime, end: datetime) -> Mapping[str, int]:
         """A measure of letters or dossiers by its parts as the register keeps them: dossiers by procedure code."""
-        source = SOURCES[measure]
+        source, days = SOURCES[measure], {"first": first, "end": end}
         found: dict[str, int] = {}
-        for row in self._connection.execute(_counting(measure), {"first": first, "end": end}):
+        for row in self._connection.execute(_counting(measure), days):
             if row.things:
                 part = _part(measure, source, row)
                 found[part] = found.get(part, 0) + int(row.things)
+        if measure is Measure.DOSSIERS_UNDER_WAY:
+            # Those received less those of them that ended: either is a jump, and both together never a walk.
+            for row in self._connection.execute(_ended_before(), days):
+                if row.things:
+                    found[row.lead] -= int(row.things)
         return found
 
     def minutes(self, first: datetime, end: datetime) -> Mapping[tuple[int, int], int]:
         """How many letters of each kind went so many whole minutes after their result was ready: (kind, minutes)."""
+        found: dict[tuple[int, int], int] = {}
         kinds = self._connection.scalars(select(_leads(sheet.c.kind).c.lead)).all()
-        given = (
-            select(sheet.c.kind, sheet.c.waited, func.count())
-            .where(
-                sheet.c.kind.in_([one for one in kinds if one is not None]),
-                LETTERS,
-                sheet.c.channel.in_(CHANNELS),
-                sheet.c.given >= first,
-                sheet.c.given < end,
-                sheet.c.waited.is_not(None),
-            )
-            .group_by(sheet.c.kind, sheet.c.waited)
-        )
-        return {(row[0], row[1]): int(row[2]) for row in self._connection.execute(given)}
+        for kind in kinds:
+            # Counted here: to group values that hardly ever repeat, a database would sort them all.
+            asked = {"first": first, "end": end, "kind": kind}
+            for value, count in Counter(self._connection.scalars(_MINUTES, asked)).items():
+                found[kind, value] = count
+        return found
 
     def rows(
         self,
@@ -203,6 +204,14 @@ class SqlReports:
 
 
 _FIRST, _END = bindparam("first", type_=Instant), bindparam("end", type_=Instant)
+_MINUTES = select(sheet.c.waited).where(
+    sheet.c.kind == bindparam("kind", type_=Integer),
+    LETTERS,
+    sheet.c.channel.in_(CHANNELS),
+    sheet.c.given >= _FIRST,
+    sheet.c.given < _END,
+    sheet.c.waited.is_not(None),
+)
 
 
 def _during(measure: Measure, source: Source) -> ColumnElement[bool]:
@@ -213,10 +222,19 @@ def _during(measure: Measure, source: Source) -> ColumnElement[bool]:
 
 
 @cache
+def _ended_before() -> Select[Any]:
+    """How many dossiers of each procedure were received and had ended before the end of a period."""
+    over = and_(dossier.c.done < _END, dossier.c.received < _END)
+    return _jumping(dossier.c.procedure, SOURCES[Measure.DOSSIERS_BY_OUTCOME], over)
+
+
+@cache
 def _counting(measure: Measure) -> Select[Any]:
     """The question for a measure's counts, made once: a report asks it of a dozen periods."""
     source = SOURCES[measure]
     during = _during(measure, source)
+    if measure is Measure.DOSSIERS_UNDER_WAY:
+        during = dossier.c.received < _END
     return _grouped(source, during) if source.lead is None else _jumping(source.lead, source, during)
 
 

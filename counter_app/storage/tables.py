@@ -70,8 +70,7 @@ dossier = Table(
     Index("ix_dossier_procedure_urgency_id", "procedure", "urgency", "id"),
     Index("ix_dossier_receipt_promise", "receipt_promise"),
     Index("ix_dossier_procedure_received", "procedure", "received"),
-    Index("ix_dossier_procedure_ending_done", "procedure", "ending", "done"),
-    Index("ix_dossier_done_received_procedure", "done", "received", "procedure"),
+    Index("ix_dossier_procedure_ending_done_received", "procedure", "ending", "done", "received"),
 )
 
 case_person = Table(

@@ -208,8 +208,7 @@ NO_REPORTS = (
         f"DROP INDEX ix_{name}"
         for name in (
             "dossier_procedure_received",
-            "dossier_procedure_ending_done",
-            "dossier_done_received_procedure",
+            "dossier_procedure_ending_done_received",
             "sheet_kind_intended",
             "sheet_kind_spooled",
             "sheet_kind_signed",

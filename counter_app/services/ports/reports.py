@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from counter_app.domain.contribution import Contribution
     from counter_app.domain.coverage import Coverage
     from counter_app.domain.office import Office, Signatory
-    from counter_app.domain.report import Figure, Measure, Report, ReportedRow
+    from counter_app.domain.report import Figure, Measure, Period, Report, ReportedRow
     from counter_app.domain.report_reminders import HandedIn
     from counter_app.domain.survey import AnswerSheet
     from counter_app.domain.visit import Visit
@@ -45,8 +45,21 @@ class ReportWriter(Protocol):
         """The same as PDF."""
         ...
 
-    def xlsx(self, report: Report, rows: Iterable[tuple[Figure, Iterable[ReportedRow]]]) -> bytes:
-        """A workbook of the figures and of the rows behind each."""
+    def xlsx(
+        self,
+        report: Report,
+        rows: Iterable[tuple[Figure, Iterable[ReportedRow]]],
+        kinds: Mapping[int, str] | None = None,
+    ) -> bytes:
+        """A workbook of the figures and of the rows behind each; `kinds` names the commune's own letters."""
+        ...
+
+
+class ReportRows(Protocol):
+    """Whoever lists the things behind a figure."""
+
+    def all_rows(self, period: Period, measure: Measure, part: str = "") -> Iterator[ReportedRow]:
+        """Every row behind a figure."""
         ...
 
 

@@ -23,8 +23,7 @@ _CLOSED = {3: "refused", 7: "withdrawn", 8: "stopped"}
 _LETTER_OF = {"birth": 7, "marriage": 8, "death": 9}
 _INDEXES = (
     ("ix_dossier_procedure_received", "dossier", ["procedure", "received"]),
-    ("ix_dossier_procedure_ending_done", "dossier", ["procedure", "ending", "done"]),
-    ("ix_dossier_done_received_procedure", "dossier", ["done", "received", "procedure"]),
+    ("ix_dossier_procedure_ending_done_received", "dossier", ["procedure", "ending", "done", "received"]),
     ("ix_sheet_kind_intended", "sheet", ["kind", "intended"]),
     ("ix_sheet_kind_spooled", "sheet", ["kind", "spooled"]),
     ("ix_sheet_kind_signed", "sheet", ["kind", "signed"]),
