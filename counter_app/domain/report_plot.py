@@ -114,7 +114,7 @@ def kind_parts(figures: Sequence[Figures]) -> tuple[str, ...]:
 
 def plots(report: Report) -> Plots:
     """The plots of a report over the periods up to it, oldest first."""
-    run = report.run or (report.figures,)
+    run = run_of(report)
     estimated = report.estimated_from is not None
     parts = kind_parts(run)
     handed = {part: [figures.count(Measure.LETTERS_HANDED_OVER, part) for figures in run] for part in parts}
@@ -129,6 +129,13 @@ def plots(report: Report) -> Plots:
         lateness=Panel("", _paired(due, given, late_top, estimated), ticks),
         lateness_top=late_top,
     )
+
+
+def run_of(report: Report) -> tuple[Figures, ...]:
+    """The periods that are drawn: from the first in which anything was counted, the report's own always among them."""
+    run = report.run or (report.figures,)
+    empty = next((place for place, one in enumerate(run) if any(one.values.values())), len(run) - 1)
+    return run[empty:]
 
 
 def tick_name(period: Period) -> str:

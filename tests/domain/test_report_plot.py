@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from counter_app.domain.report import Figures, Measure, PeriodKind, Report
@@ -64,3 +66,13 @@ def _apart(panel: Panel) -> None:
         assert 0 <= bar.tall <= 1
         reached = bar.left + bar.wide
     assert reached <= 1
+
+
+def test_periods_before_anything_was_counted_are_not_drawn() -> None:
+    report = rich()
+    blank = tuple(Figures(one.period, {}) for one in report.run[:3])
+    assert [tick.name for tick in plots(replace(report, run=(*blank, *report.run[3:]))).letters[0].ticks] == [
+        "9",
+        "10",
+        "11",
+    ]

@@ -16,6 +16,8 @@ from counter_app.paper.spreadsheet import Value
 from counter_app.wording import clock_time, full_date, paper_month_number, short_date
 
 TITLE = "SỔ THEO DÕI THƯ"
+#: Names by which the log knows who is no single person.
+_WHO = {"officer": "công chức"}
 UNNAMED = "người đóng góp xin giấu tên"
 _CHANNELS: Mapping[Channel | ByText, str] = {
     Channel.COUNTER: "tại quầy",
@@ -50,7 +52,7 @@ def _deed(line: BookLine, deed: Deed | None, *more: str) -> str:
         return ""
     day = deed.at.date()
     told = short_date(day) if day.year == line.day.year else full_date(day)
-    return "\n".join(part for part in (f"{clock_time(deed.at)} {told}", clean(deed.by), *more) if part)
+    return "\n".join(part for part in (f"{clock_time(deed.at)} {told}", _by(deed), *more) if part)
 
 
 def _at(deed: Deed | None) -> Value:
@@ -58,7 +60,7 @@ def _at(deed: Deed | None) -> Value:
 
 
 def _by(deed: Deed | None) -> str:
-    return "" if deed is None else clean(deed.by)
+    return "" if deed is None else _WHO.get(deed.by, clean(deed.by))
 
 
 def _channel(line: BookLine) -> str:
@@ -74,7 +76,7 @@ def _note(line: BookLine) -> str:
     parts = []
     if line.withdrawn is not None:
         at = f"{clock_time(line.withdrawn.at)} {full_date(line.withdrawn.at.date())}"
-        who = f", {clean(line.withdrawn.by)}" if clean(line.withdrawn.by) else ""
+        who = f", {_by(line.withdrawn)}" if _by(line.withdrawn) else ""
         parts.append(f"HỦY SỐ lúc {at}{who}: {clean(line.why) or 'không ghi lý do'}")
     if line.copies:
         parts.append(f"in lại {line.copies}{NBSP}lần")

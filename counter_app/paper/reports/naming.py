@@ -112,8 +112,10 @@ def channel_words(part: str) -> str:
 
 
 def reason_words(part: str) -> str:
-    """Why a letter was not sent, an officer's own words as typed."""
-    return _REASONS.get(_told(part), clean(part))
+    """Why a letter was not sent, several guards together, an officer's own words as typed."""
+    named = [_REASONS.get(_told(one)) for one in part.split(",")]
+    known = [one for one in named if one is not None]
+    return " và ".join(known) if len(known) == len(named) else clean(part)
 
 
 def survey_words(part: str) -> str:

@@ -37,7 +37,10 @@ class Told:
     def set_beside(self, measure: Measure, unit: str) -> str:
         """`, nhiều hơn cùng kỳ năm trước 8 thư`; empty where there is no report of the year before."""
         before = self.report.year_before
-        return f", {compared(self.n(measure), before.count(measure), unit)}" if before is not None else ""
+        # A register that was not kept a year before says nothing of that year.
+        if before is None or not any(before.values.values()):
+            return ""
+        return f", {compared(self.n(measure), before.count(measure), unit)}"
 
     def parts(self, measure: Measure) -> str:
         """`Hộ tịch 330, Chứng thực 420`: the parts that are not nought, and behind them what no part names."""
@@ -45,9 +48,10 @@ class Told:
         rest = self.n(measure) - sum(value for _part, value in named)
         told = [*named, ("", rest)] if named and rest > 0 else named
         words = [(part_words(measure, part), value) for part, value in told if value]
-        # A name that has a comma of its own would run into the next one.
-        mark = "; " if any("," in said for said, _value in words) else ", "
-        return mark.join(f"{said} {count(value)}" for said, value in words)
+        # A name with a comma of its own would run into the next one, one that ends in a number into its count.
+        apart = any("," in said or said[-1:].isdigit() for said, _value in words)
+        told_one = "{}: {}" if apart else "{} {}"
+        return ("; " if apart else ", ").join(told_one.format(said, count(value)) for said, value in words)
 
     def of_kind(self, measure: Measure, kind: str, words: Callable[[str], str]) -> str:
         """`tại quầy 22, tại nhà 7`: the parts `kind/…` of a measure that are not nought."""
@@ -176,16 +180,21 @@ def ceremonies(told: Told) -> list[str]:
     """Ceremonies and visits, who presided and who led."""
     lines = []
     if held := told.n(M.CEREMONIES):
-        lines.append(
-            f"Tổ chức {count(held)}{NBSP}lễ trao{_bracket(told.parts(M.CEREMONIES))} cho "
-            f"{told.said(M.CEREMONY_COUPLES, 'đôi')} và {told.said(M.CEREMONY_CHILDREN, 'cháu')}"
-            f"{_after('; chủ trì: ', told.parts(M.CEREMONIES_PRESIDED))}."
-        )
+        presided = _after("; chủ trì: ", told.parts(M.CEREMONIES_PRESIDED))
+        families = _after(" cho ", " và ".join(_families(told)))
+        ways = _bracket(told.parts(M.CEREMONIES))
+        lines.append(f"Tổ chức {count(held)}{NBSP}lễ trao{ways}{families}{presided}.")
     if made := told.n(M.VISITS):
         lines.append(
             f"Thăm viếng {count(made)}{NBSP}gia đình có người mất{_after('; trưởng đoàn: ', told.parts(M.VISITS))}."
         )
     return lines or [NOTHING]
+
+
+def _families(told: Told) -> list[str]:
+    """Who was celebrated, as far as there was anybody."""
+    counted = ((M.CEREMONY_COUPLES, "đôi"), (M.CEREMONY_CHILDREN, "cháu"))
+    return [told.said(measure, unit) for measure, unit in counted if told.n(measure)]
 
 
 def contributions(told: Told) -> list[str]:
@@ -204,8 +213,11 @@ def survey(told: Told) -> list[str]:
     if not told.n(M.SURVEY_SHEETS):
         return ["Trong kỳ chưa thu phiếu khảo sát nào."]
     figures, before = told.report.figures, told.report.year_before
-    lines = [f"Thu {told.said(M.SURVEY_SHEETS, 'phiếu')} khảo sát{_tally(figures, before, '')}."]
-    for part in figures.parts(M.SURVEY_SHEETS):
+    parts = figures.parts(M.SURVEY_SHEETS)
+    # One version alone says the same as the whole.
+    whole = "" if len(parts) == 1 else _tally(figures, before, "")
+    lines = [f"Thu {told.said(M.SURVEY_SHEETS, 'phiếu')} khảo sát{whole}."]
+    for part in parts:
         sheets = f"{count(told.n(M.SURVEY_SHEETS, part))}{NBSP}phiếu"
         lines.append(f"{survey_words(part)}: {sheets}{_tally(figures, before, part)}.")
     return lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from counter_app.domain.instants import local
 from counter_app.domain.names import clean
 from counter_app.domain.report import Period, PeriodKind, Report
-from counter_app.domain.report_plot import plots
+from counter_app.domain.report_plot import plots, run_of
 from counter_app.paper.context.phrases import (
     DOTS,
     LONG_DOTS,
@@ -49,7 +49,7 @@ def report_words(report: Report, about: ReportTold) -> dict[str, str]:
     weekly = report.period.kind is PeriodKind.WEEK
     lines = _one_paragraph if weekly else _lines
     # A plot of one period would say what its table says.
-    several = len(report.run) > 1
+    several = len(run_of(report)) > 1
     fields = {
         "organ_1": f"ỦY{NBSP}BAN NHÂN{NBSP}DÂN",
         "organ_2": capitals(commune(office)),
@@ -164,7 +164,7 @@ def recipient(period: Period, province: str) -> str:
 
 def run_words(report: Report) -> str:
     """`tháng 6 đến tháng 11 năm 2026`; the words of one period where there is no other."""
-    run = report.run or (report.figures,)
+    run = run_of(report)
     first, last = run[0].period, run[-1].period
     if len(run) == 1:
         return bound(period_words(last))
