@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 
 from counter_app.domain.dossier import Channel
 from counter_app.domain.errors.letters import UnknownLetter
@@ -12,6 +13,7 @@ from counter_app.domain.logbook import Sheet
 from counter_app.domain.rewording import FREE, Reworded, free_paragraphs
 from counter_app.sentences import command_line as say
 from counter_app.sentences.letters import letter_name
+from counter_app.sentences.numbers import low_words
 
 from .answer import Answer
 from .context import Context
@@ -79,7 +81,15 @@ def handover(context: Context, chosen: Namespace) -> Answer:
     lines = [say.sent_to_printer(sheet) for sheet in receipt.sheets if sheet.spooled is not None]
     lines.append(say.handed_over(receipt.codes) if receipt.done else say.awaiting_signature(receipt.unsigned))
     lines += [say.held(kind) for kind in receipt.held]
-    return Answer(data, tuple(lines), _office_warnings(context) if receipt.sheets else ())
+    warned = (*_office_warnings(context), *_low_blocks(context, receipt.sheets)) if receipt.sheets else ()
+    return Answer(data, tuple(lines), warned)
+
+
+def _low_blocks(context: Context, sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """What is said when the registry's numbers of these letters run out."""
+    kinds = {one.kind for one in sheets}
+    low = (one for one in context.app.numbering.running_low() if one.kind in kinds)
+    return tuple(low_words(one.kind, one.left or ()) for one in low)
 
 
 def _by_kind(
@@ -100,7 +110,8 @@ def prepare(context: Context, chosen: Namespace) -> Answer:
     """`prepare`: number, draw and print a letter ahead of the handover, for the Chairman's signature."""
     kind = LetterKind(chosen.kind) if chosen.kind else None
     sheet = context.app.signing.prepare(chosen.code, kind, chosen.printer, tuple(chosen.reword), chosen.new)
-    return Answer(sheet_data(sheet), (say.sheet(sheet),), _office_warnings(context))
+    warned = (*_office_warnings(context), *_low_blocks(context, (sheet,)))
+    return Answer(sheet_data(sheet), (say.sheet(sheet),), warned)
 
 
 def undo(context: Context, chosen: Namespace) -> Answer:

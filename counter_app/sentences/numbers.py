@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from counter_app.domain.document_number import NumberRules
 from counter_app.domain.instants import local
+from counter_app.domain.letter import SheetKind
 from counter_app.domain.log_numbers import MissingNumber, VoidNumber, YearNumbers
 from counter_app.domain.office import NumberSource
 from counter_app.wording import _, count, full_date, n_
@@ -85,6 +86,16 @@ def block_words(numbers: Sequence[int], few: int) -> str:
         return _("Đã hết số cấp sẵn. Xin văn thư cấp thêm.")
     told = n_("Còn {n} số: {runs}", "Còn {n} số: {runs}", n).format(n=count(n), runs=runs_of(numbers))
     return _("{left}. Sắp hết, xin văn thư cấp thêm.").format(left=told) if n <= few else told
+
+
+def low_words(kind: SheetKind, numbers: Sequence[int]) -> str:
+    """That the block of a kind is nearly used up: `Thư xin lỗi: còn 2 số văn thư cấp`."""
+    n, name = len(numbers), letter_name(kind)
+    if not n:
+        return _("{letter}: hết số văn thư cấp").format(letter=name)
+    return n_("{letter}: còn {n} số văn thư cấp", "{letter}: còn {n} số văn thư cấp", n).format(
+        letter=name, n=count(n)
+    )
 
 
 def runs_of(numbers: Sequence[int]) -> str:

@@ -50,3 +50,16 @@ def test_a_letter_printed_with_dots_gets_its_number_later(terminal: Terminal) ->
     assert terminal.json("numbers", "type", "1", "7")["document_number"] == "07/TCM"
     assert terminal.run("numbers", "type", "1", "8").status != 0
     assert terminal.run("numbers", "type", "một", "8").status != 0
+
+
+def test_a_block_that_runs_out_is_told_with_the_letter_that_took_from_it(terminal: Terminal) -> None:
+    for name, value in {
+        "number_source": "reserved",
+        "number_pattern": "{n:02}/TCM",
+        "reserved": "8, 9",
+    }.items():
+        terminal.json("settings", "set", f"kinds.7.{name}", value)
+    code = str(terminal.json("dossier", "add", terminal.file(birth()))["code"])
+    done = terminal.json("handover", code, "--collector", "Lò Thị Mai")
+    assert done["letters"][0]["document_number"] == "08/TCM"
+    assert "Thư chúc mừng khai sinh: còn 1 số văn thư cấp" in done["warnings"]

@@ -78,6 +78,15 @@ def test_the_line_tells_the_year_and_how_many_sheets_wait(
     assert line.folder.words == f"Trình ký ({waiting})"
 
 
+def test_a_block_that_runs_out_stands_at_the_head_of_the_line(
+    filled: Opened, page: LettersPage, settle: Settle
+) -> None:
+    filled.app.settling.change({"kinds.6.number_source": "reserved", "kinds.6.reserved": "41, 42"})
+    page.refresh()
+    settle()
+    assert page.desk_line.said.words.startswith("Thư xin lỗi: còn 2 số văn thư cấp · Sổ thư 2026:")
+
+
 def test_nothing_is_ticked_at_first_and_what_is_ticked_off_leaves_the_folder(
     filled: Opened, page: LettersPage, settle: Settle
 ) -> None:

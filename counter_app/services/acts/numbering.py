@@ -115,6 +115,10 @@ class Numbering:
             found.append(KindNumbers(kind, rules, example, block, others))
         return tuple(found)
 
+    def running_low(self) -> tuple[KindNumbers, ...]:
+        """The kinds whose block is nearly or wholly used up."""
+        return tuple(one for one in self.documents() if one.runs_low)
+
     def untyped(self) -> tuple[Sheet, ...]:
         """Open sheets that were printed with dots and wait for the registry's number, oldest first."""
         with self._register.reading() as unit:

@@ -11,8 +11,9 @@ from counter_app.domain.folder import Folder
 from counter_app.domain.log_numbers import YearNumbers
 from counter_app.domain.logbook import Sheet
 from counter_app.sentences.folders import again_words, back_words, printed_words, signed_words
+from counter_app.sentences.numbers import low_words
 from counter_app.services.acts.folder import FolderPrinted, SigningFolder
-from counter_app.services.acts.numbering import Numbering
+from counter_app.services.acts.numbering import KindNumbers, Numbering
 from counter_app.ui.components.buttons import ActionButton, Rank
 from counter_app.ui.components.words import CutWords
 from counter_app.ui.dialogs import Answer, Ask
@@ -42,10 +43,12 @@ class DeskLine(QWidget):
         across.addWidget(self.numbers)
         across.addWidget(self.folder)
 
-    def show_numbers(self, found: YearNumbers) -> None:
-        """Tell how the year stands; red where a number is missing without a reason."""
-        self.said.set_ink(Ink.LATE if found.unexplained else Ink.TEXT2)
-        self.said.set_words(words.numbers_line(found))
+    def show_numbers(self, found: YearNumbers, low: tuple[KindNumbers, ...] = ()) -> None:
+        """Tell how the year stands, red where a number is missing without a reason, and whose block runs out."""
+        warned = Ink.SOON if low else Ink.TEXT2
+        self.said.set_ink(Ink.LATE if found.unexplained else warned)
+        blocks = (low_words(one.kind, one.left or ()) for one in low)
+        self.said.set_words(" · ".join((*blocks, words.numbers_line(found))))
 
     def show_folder(self, folder: Folder) -> None:
         """Tell how many sheets wait for a signature."""
@@ -86,13 +89,14 @@ class DeskWork(QObject):
     def refresh(self) -> None:
         """Read how the numbers stand and what waits for a signature."""
 
-        def read() -> tuple[YearNumbers, Folder]:
-            return self._numbering.year(), self._folder_act.folder()
+        def read() -> tuple[YearNumbers, tuple[KindNumbers, ...], Folder]:
+            return self._numbering.year(), self._numbering.running_low(), self._folder_act.folder()
 
-        def show(found: tuple[YearNumbers, Folder]) -> None:
-            self._this_year = found[0].year
-            self._line.show_numbers(found[0])
-            self._line.show_folder(found[1])
+        def show(found: tuple[YearNumbers, tuple[KindNumbers, ...], Folder]) -> None:
+            year, low, folder = found
+            self._this_year = year.year
+            self._line.show_numbers(year, low)
+            self._line.show_folder(folder)
 
         # What cannot be read is told by the list below already.
         self._errands.run(read, show, lambda _error: None, latest="desk line")
