@@ -107,6 +107,7 @@ class Acts:
             app.proving,
             app.folder,
             app.numbering,
+            app.letter_book,
             app.reviewing,
             app.comparing,
             app.lingering,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from counter_app.services.acts.comparing import Comparing
 from counter_app.services.acts.folder import SigningFolder
+from counter_app.services.acts.letter_book import LetterBook
 from counter_app.services.acts.lingering import Lingerers
 from counter_app.services.acts.numbering import Numbering
 from counter_app.services.acts.printing import Printing
@@ -34,6 +35,7 @@ class LetterActs:
     proving: Proving
     folder: SigningFolder
     numbering: Numbering
+    letter_book: LetterBook
     reviewing: Reviewing
     comparing: Comparing
     lingering: Lingerers

@@ -29,19 +29,18 @@ from counter_app.wording import _
 
 
 class DeskLine(QWidget):
-    """One line: how the numbers of the year stand, and two buttons."""
+    """How the numbers of the year stand, told where that wants attention, and the buttons beside the page's title."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.said = CutWords(theme, "", Role.SMALL, Ink.TEXT2)
         self.numbers = ActionButton(theme, _("Các số"), Rank.SMALL, icon=Icon.LIST_CHECKS)
         self.folder = ActionButton(theme, words.folder_button(None), Rank.SMALL, icon=Icon.SIGNATURE)
+        self.book = ActionButton(theme, _("In sổ tháng"), Rank.SMALL, icon=Icon.PRINTER)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.px(10))
         across.addWidget(self.said, 1)
-        across.addWidget(self.numbers)
-        across.addWidget(self.folder)
+        self.hide()
 
     def show_numbers(self, found: YearNumbers, low: tuple[KindNumbers, ...] = ()) -> None:
         """Tell how the year stands, red where a number is missing without a reason, and whose block runs out."""
@@ -49,6 +48,8 @@ class DeskLine(QWidget):
         self.said.set_ink(Ink.LATE if found.unexplained else warned)
         blocks = (low_words(one.kind, one.left or ()) for one in low)
         self.said.set_words(" · ".join((*blocks, words.numbers_line(found))))
+        self.numbers.setToolTip(self.said.words)
+        self.setVisible(bool(found.unexplained or low))
 
     def show_folder(self, folder: Folder) -> None:
         """Tell how many sheets wait for a signature."""

@@ -41,6 +41,7 @@ def states() -> Mapping[LettersState, Callable[[Stage], None]]:
         **review_states(),
         LettersState.EMPTY: lambda stage: stage.read(Period.WEEK),
         LettersState.NOTHING_FITS: _nothing_fits,
+        LettersState.ASKED_BOOK: _asked_book,
         LettersState.FOLDER: _folder,
         LettersState.NUMBERS: _numbers,
         LettersState.GAPS: _gaps,
@@ -104,6 +105,12 @@ def _printer_back(stage: Stage) -> None:
     if found is not None:
         back = PrinterQueue(AWAY, is_default=True, accepts=True)
         stage.page.show_found(replace(found, line=replace(found.line, queues=(back,))))
+    stage.settle()
+
+
+def _asked_book(stage: Stage) -> None:
+    stage.read()
+    stage.page.desk_line.book.click()
     stage.settle()
 
 

@@ -19,9 +19,18 @@ from counter_app.sentences.errors import explain
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop, QtDesktop
 from counter_app.ui.dialogs import Ask
-from counter_app.ui.pages.letters import chain_plate, log_rows, names, present, review_words, waiting_words
+from counter_app.ui.pages.letters import (
+    book_desk,
+    chain_plate,
+    log_rows,
+    names,
+    present,
+    review_words,
+    waiting_words,
+)
 from counter_app.ui.pages.letters.acts import LetterActs
 from counter_app.ui.pages.letters.at_work import SheetDeeds
+from counter_app.ui.pages.letters.book_desk import BookDesk
 from counter_app.ui.pages.letters.chain_desk import ChainDesk
 from counter_app.ui.pages.letters.deeds import Deed
 from counter_app.ui.pages.letters.desk_work import DeskWork
@@ -75,6 +84,10 @@ class LettersPage(HoldingView):
         self.chain_desk.agreed.connect(self._intact)
         self.chain_desk.failed.connect(self.chain_failed)
         self.chain.clicked.connect(self.chain_desk.ask)
+        self.book = BookDesk(acts.letter_book, self._errands, ask, desktop or QtDesktop(), self)
+        self.book.said.connect(self.banners.show_banner)
+        self.book.moved.connect(self.check_chain)
+        self.desk_line.book.clicked.connect(lambda: self.book.ask(self._month()))
         self.desk = DeskWork(self.desk_line, (acts.folder, acts.numbering), self._errands, ask, theme, self)
         self.desk.said.connect(self.banners.show_banner)
         self.desk.moved.connect(self._after_deed)
@@ -225,8 +238,15 @@ class LettersPage(HoldingView):
         match name:
             case names.PRINT_ALL:
                 self.line.print_now()
+            case book_desk.OPEN_FILE:
+                self.book.open_file()
             case review_words.LINGERING:
                 self.show_lingering_dossiers()
+
+    def _month(self) -> date:
+        """The month in front, this one where none was chosen."""
+        chosen = self.filters.month.first if self.wanted.period is Period.CHOSEN else None
+        return chosen or local(self._acts.now()).date()
 
     def _next_step(self, name: str) -> None:
         """What an empty or unread list offers."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.logbook import Looked, Sheet, SheetId, Stage
 from counter_app.services.acts.reviewing import waits_for_signature
 from counter_app.ui.dialogs import Question
+from counter_app.ui.pages.letters.book_desk import book_act
 from counter_app.ui.pages.letters.reading import Found, Group, Period, Pick
 from counter_app.ui.pages.letters.review_words import answer_act
 from counter_app.ui.pages.letters.states import LettersState
@@ -47,6 +48,8 @@ def state_of(page: HoldingView) -> LettersState:
 def _asked(question: Question) -> LettersState:
     if question.lines:
         return LettersState.ASKED_VIEW
+    if question.act == book_act():
+        return LettersState.ASKED_BOOK
     if question.choices:
         return LettersState.ASKED_BACK if question.why else LettersState.ASKED_PRINTER
     answering = question.act == answer_act()

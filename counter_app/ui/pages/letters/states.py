@@ -22,6 +22,7 @@ class LettersState(StrEnum):
     NOTHING_WAITS = "nothing_waits"
     EMPTY = "empty"
     NOTHING_FITS = "nothing_fits"
+    ASKED_BOOK = "asked_book"
     FOLDER = "folder"
     NUMBERS = "numbers"
     GAPS = "gaps"

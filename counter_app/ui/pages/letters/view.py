@@ -188,7 +188,7 @@ class LettersView(Page):
         else:
             self.card.setFixedWidth(px(self.theme.metrics.log_sheet))
         if self._chain_badges is not None:
-            narrow = beside and self.theme.breakpoint is Breakpoint.COMPACT
+            narrow = beside and self.theme.breakpoint is not Breakpoint.WIDE
             self.chain.show_value(self._chain_badges[1 if narrow else 0])
 
     def _build(self) -> None:
@@ -197,10 +197,12 @@ class LettersView(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self._top = QHBoxLayout()
-        self._top.setSpacing(14)
+        self._top.setSpacing(10)
         self._top.addWidget(self.title)
         self._top.addWidget(self.chain, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top.addStretch(1)
+        for button in (self.desk_line.book, self.desk_line.numbers, self.desk_line.folder):
+            self._top.addWidget(button)
         self.chain.hide()
         self.filters.asked.connect(self.asked)
         self._error.acted.connect(self.acted)
