@@ -33,6 +33,7 @@ class FocusRing(Painted):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._stood = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,8 +66,9 @@ class FocusRing(Painted):
         if event.type() in _FOLLOWED:
             if watched is self._window:
                 self._cover()
-            self.update()
-        elif event.type() == QEvent.Type.ChildAdded and watched is self._window:
+            self._follow()
+        elif event.type() == QEvent.Type.ChildPolished and watched is self._window:
+            # Before a widget first shows; timers and animations are children too, and lie over nothing.
             self.raise_()
         return False
 
@@ -88,6 +90,14 @@ class FocusRing(Painted):
         return (
             tokens.on_rail if target.property("ring_on_rail") and not tokens.high_contrast else tokens.focus
         )
+
+    def _follow(self) -> None:
+        """Paint anew where the ring stood and where it stands; all of the window lies under the rest."""
+        stands = self.ring_rect()
+        for place in (self._stood, stands):
+            if not place.isEmpty():
+                self.update(place.adjusted(-1, -1, 1, 1))
+        self._stood = stands
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
@@ -138,7 +148,7 @@ class FocusRing(Painted):
             if self._target is not None:
                 self._target.destroyed.connect(self._forget)
         self.raise_()
-        self.update()
+        self._follow()
 
     def _forget(self) -> None:
         self._target = None
