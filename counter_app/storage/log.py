@@ -18,7 +18,6 @@ from counter_app.domain.logbook import GENESIS, LogEntry, LogKind, SheetId, deta
 
 from .codec import Undecodable, canonical, plain
 from .columns import AnyRow, storable
-from .report_facts import keep_declined
 from .tables import log_case, log_details, log_entry, log_head, sheet, sheet_case
 
 _CHUNK = 2000
@@ -81,6 +80,8 @@ class SqlLog:
         if cases:
             self._connection.execute(_NEW_CASE, cases)
         if kind is LogKind.NO_LETTER:
+            from .report_facts import keep_declined  # noqa: PLC0415 - hardly ever, and no scan waits for it
+
             keep_declined(self._connection, seq, moment, [case["code"] for case in cases], details)
         self._connection.execute(_NEW_HEAD, {"seq": seq, "hash": hash_})
         return entry

@@ -23,7 +23,6 @@ from counter_app.services.ports.lists import Page, SheetFilter
 from .codec import from_json, to_json
 from .columns import AnyRow, instant, micros
 from .finding import folded_words
-from .report_facts import keep_dossiers_of, sheet_columns
 from .tables import case_person, dossier, sheet, sheet_case, sheet_pdf
 
 _APOLOGIES = (FormKind.SLIP, LetterKind.APOLOGY)
@@ -218,6 +217,8 @@ class SqlSheets:
     def _keep_codes(self, row: int, codes: Iterable[str]) -> None:
         cases = [{"sheet": row, "code": code} for code in dict.fromkeys(codes)]
         if cases:
+            from .report_facts import keep_dossiers_of  # noqa: PLC0415 - see _columns
+
             self._connection.execute(insert(sheet_case), cases)
             keep_dossiers_of(self._connection, (row,))
 
@@ -233,6 +234,9 @@ def _value(row: AnyRow) -> Sheet:
 
 
 def _columns(one: Sheet) -> dict[str, object]:
+    # What reports count by is told when something is kept: no scan waits for it.
+    from .report_facts import sheet_columns  # noqa: PLC0415
+
     numbers = f"{one.number} {one.document_number}"
     words = folded_words(f"{numbers} {' '.join(one.codes)} {one.addressee} {one.collector}")
     return {
