@@ -123,6 +123,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
         _print(kind, details),
         _calendar(details),
         _ceremony(kind, details),
+        _text(details, "report"),
     )
     facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
     sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."

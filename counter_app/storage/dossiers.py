@@ -75,6 +75,8 @@ class SqlDossiers:
 
     def add_many(self, dossiers: Iterable[Dossier]) -> int:
         """Keep many new dossiers quickly and return how many; the caller answers for their codes being new."""
+        from .report_facts import keep_facts  # noqa: PLC0415 - see _columns
+
         count = 0
         source = iter(dossiers)
         while chunk := list(islice(source, _CHUNK)):
@@ -90,7 +92,6 @@ class SqlDossiers:
             people = [person for one in chunk for person in _people(ids[storable(one.code)], one)]
             if people:
                 self._connection.execute(insert(case_person), people)
-            from .report_facts import keep_facts  # noqa: PLC0415 - no scan waits for reports
 
             keep_facts(self._connection, ((ids[storable(one.code)], one) for one in chunk), new=True)
             count += len(chunk)
@@ -101,6 +102,8 @@ class SqlDossiers:
 
         Raises ChangedMeanwhile when its version is no longer the stored one, UnknownCase when it was never added.
         """
+        from .report_facts import keep_facts, keep_sheets_of  # noqa: PLC0415 - see _columns
+
         values = _columns(replace(dossier_, version=dossier_.version + 1))
         values |= {"stored_code": dossier_.code, "stored_version": dossier_.version}
         id_ = self._id(dossier_.code)
@@ -111,7 +114,6 @@ class SqlDossiers:
         self._connection.execute(_NO_PEOPLE, {"of_dossier": id_})
         if people := _people(id_, dossier_):
             self._connection.execute(insert(case_person), people)
-        from .report_facts import keep_facts, keep_sheets_of  # noqa: PLC0415 - no scan waits for reports
 
         keep_facts(self._connection, ((id_, dossier_),), new=False)
         keep_sheets_of(self._connection, dossier_.code)
@@ -207,7 +209,8 @@ def _promised(first: datetime, end: datetime) -> tuple[ColumnElement[bool], ...]
 
 
 def _columns(one: Dossier) -> dict[str, object]:
-    from .report_facts import dossier_columns  # noqa: PLC0415 - no scan waits for reports
+    # What reports count by is told when something is kept: no scan waits for it.
+    from .report_facts import dossier_columns  # noqa: PLC0415
 
     return {
         "code": one.code,

@@ -65,7 +65,7 @@ class SqlLog:
         if cases:
             self._connection.execute(_NEW_CASE, cases)
         if kind is LogKind.NO_LETTER:
-            from .report_facts import keep_declined  # noqa: PLC0415 - no scan waits for reports
+            from .report_facts import keep_declined  # noqa: PLC0415 - hardly ever, and no scan waits for it
 
             keep_declined(self._connection, seq, moment, [case["code"] for case in cases], details)
         self._connection.execute(_NEW_HEAD, {"seq": seq, "hash": hash_})

@@ -13,6 +13,7 @@ from counter_app.domain.logbook import Sheet
 from counter_app.domain.report import NOT_TOLD
 from counter_app.domain.report_facts import ending, facts, hamlet, letters_declined, waited
 
+from .columns import AnyRow
 from .report_tables import declined_letter, dossier_fact
 from .tables import dossier, sheet, sheet_case
 
@@ -21,7 +22,15 @@ _NEW_FACTS = insert(dossier_fact)
 _NEW_DECLINED = insert(declined_letter)
 _EVENT = select(dossier.c.event_kind).where(dossier.c.code == bindparam("wanted"))
 _OF_SHEETS = (
-    select(sheet_case.c.sheet, sheet.c.given, dossier.c.ready, dossier.c.handed_over, dossier.c.address)
+    select(
+        sheet_case.c.sheet,
+        sheet.c.given,
+        sheet.c.waited,
+        sheet.c.hamlet,
+        dossier.c.ready,
+        dossier.c.handed_over,
+        dossier.c.address,
+    )
     .join(sheet, sheet.c.row == sheet_case.c.sheet)
     .join(dossier, dossier.c.code == sheet_case.c.code)
     .where(sheet_case.c.sheet.in_(bindparam("rows", expanding=True)))
@@ -74,14 +83,17 @@ def sheet_columns(one: Sheet) -> dict[str, object]:
 
 def keep_dossiers_of(connection: Connection, rows: Sequence[int]) -> None:
     """Tell these sheets by their rows what they take from their dossiers: the minutes waited, and the hamlet."""
-    found: dict[int, tuple[list[datetime | None], datetime | None, str]] = {}
+    cases: dict[int, list[AnyRow]] = {}
     for row in connection.execute(_OF_SHEETS, {"rows": list(rows)}):
-        ready, _given, _place = found.setdefault(row.sheet, ([], row.given, hamlet(row.address)))
-        ready.append(row.ready or row.handed_over)
-    changes = [
-        {"of_row": row, "minutes": waited(_last(ready), given), "place": place}
-        for row, (ready, given, place) in found.items()
-    ]
+        cases.setdefault(row.sheet, []).append(row)
+    changes = []
+    for of_row, found in cases.items():
+        first = found[0]
+        minutes = waited(_last([one.ready or one.handed_over for one in found]), first.given)
+        place = hamlet(first.address)
+        # A sheet is kept at each of its events, and hardly any of them changes these.
+        if (minutes, place) != (first.waited, first.hamlet):
+            changes.append({"of_row": of_row, "minutes": minutes, "place": place})
     if changes:
         connection.execute(_SET, changes)
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Connection
 
-from counter_app.domain.contribution import Contribution, veiled
+from counter_app.domain.contribution import Contribution, is_contribution_id, veiled
 from counter_app.domain.logbook import Sheet
 from counter_app.domain.report import (
     Figure,
@@ -276,6 +276,8 @@ def _row(kind: ReportedKind, row: AnyRow) -> ReportedRow:
     if kind is ReportedKind.SHEET:
         (addressee,) = parts_from_json(Sheet, row.body, ("addressee",))
         return ReportedRow(kind, row.id, row.at, addressee, f"{row.number}/{row.year}", row.weight)
+    if is_contribution_id(row.code):
+        return ReportedRow(ReportedKind.CONTRIBUTION, row.code, row.at, "", "", row.weight)
     return ReportedRow(kind, row.code, row.at, row.applicant or "", row.procedure or "", row.weight)
 
 

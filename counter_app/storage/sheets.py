@@ -222,9 +222,9 @@ class SqlSheets:
     def _keep_codes(self, row: int, codes: Iterable[str]) -> None:
         cases = [{"sheet": row, "code": code} for code in dict.fromkeys(codes)]
         if cases:
-            self._connection.execute(insert(sheet_case), cases)
-            from .report_facts import keep_dossiers_of  # noqa: PLC0415 - no scan waits for reports
+            from .report_facts import keep_dossiers_of  # noqa: PLC0415 - see _columns
 
+            self._connection.execute(insert(sheet_case), cases)
             keep_dossiers_of(self._connection, (row,))
 
 
@@ -235,7 +235,8 @@ def sheet_value(row: AnyRow) -> Sheet:
 
 
 def _columns(one: Sheet) -> dict[str, object]:
-    from .report_facts import sheet_columns  # noqa: PLC0415 - no scan waits for reports
+    # What reports count by is told when something is kept: no scan waits for it.
+    from .report_facts import sheet_columns  # noqa: PLC0415
 
     numbers = f"{one.number} {one.document_number}"
     words = folded_words(f"{numbers} {' '.join(one.codes)} {one.addressee} {one.collector}")

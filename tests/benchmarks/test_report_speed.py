@@ -45,7 +45,7 @@ SELECT i, 'H26.26-201114-' || (1000000 + i), 1, 9, 0, '1.' || (1193 + i % 40), '
  'thôn ' || (i % 12), 'birth', '', 10,
  at, at + 48 * {hour}, at + 48 * {hour}, at + done, at + done, NULL, at + done, ending,
  '', '', {body}
-FROM (SELECT i, {first} + i * {step} AS at,
+FROM (SELECT i, {first} + CAST(i AS BIGINT) * {step} AS at,
   CASE WHEN i % {late} = 0 THEN 60 * {hour} ELSE 20 * {hour} END AS done,
   CASE WHEN i % {late} = 0 THEN 'late' WHEN i % 3 = 0 THEN 'early' ELSE 'on_time' END AS ending
   FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) SELECT i FROM n) AS s) AS t
@@ -65,7 +65,8 @@ FROM dossier
 CASES = "INSERT INTO sheet_case (sheet, code) SELECT row, 'H26.26-201114-' || (1000000 + number) FROM sheet"
 LOG = """
 INSERT INTO log_entry (seq, at, kind, sheet, actor, digest, previous, hash)
-SELECT i, {first} + i * {step} / 2, CASE WHEN i % 50 = 0 THEN 'reissued' ELSE 'drawn' END, 'sheet-' || (1 + i / 2),
+SELECT i, {first} + CAST(i AS BIGINT) * {step} / 2,
+ CASE WHEN i % 50 = 0 THEN 'reissued' ELSE 'drawn' END, 'sheet-' || (1 + i / 2),
  'me', '', 'p' || i, 'h' || i
 FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count} * 2 - 2) SELECT i FROM n) AS s
 """

@@ -197,7 +197,7 @@ class Reports:
         with self._register.writing() as unit:
             one = HandedIn(period, now, who, said, _as_row(figures))
             unit.reports.keep_handed_in(one)
-            told = {"report": period.name, "by": who, "words": said}
+            told = {"report": period.name, "by": who, "note": said}
             unit.log.append(LogKind.REPORT_SENT, now, self._actor, told)
         return one
 
