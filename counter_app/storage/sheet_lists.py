@@ -11,8 +11,9 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, column, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Select, and_, column, func, or_, select, table, text
 from sqlalchemy.engine import Connection
 
 from counter_app.domain.instants import at
@@ -102,24 +103,24 @@ def _walk(
         return rows
     newest = _hits(connection, words, HITS)
     rows = _among(connection, newest, scope, limit)
-    if len(rows) == limit or len(newest) < HITS:
+    if len(rows) == limit:
+        return rows
+    number = connection.execute(select(func.count()).select_from(newest.subquery())).scalar_one()
+    if number < HITS:
         return rows
     # Very many hits and hardly one of them in scope: all of them are gone through.
     return _among(connection, _hits(connection, words, None), scope, limit)
 
 
 def _among(
-    connection: Connection, hits: Sequence[int], scope: list[ColumnElement[bool]], limit: int
+    connection: Connection, hits: Select[Any], scope: list[ColumnElement[bool]], limit: int
 ) -> Sequence[AnyRow]:
     """The newest of these rows that are in scope."""
-    found: list[AnyRow] = []
-    for begin in range(0, len(hits), HITS):
-        among = sheet.c.row.in_(hits[begin : begin + HITS])
-        found += connection.execute(select(*_KEYS).where(among, *scope)).all()
+    found = connection.execute(select(*_KEYS).where(sheet.c.row.in_(hits), *scope)).all()
     return sorted(found, key=lambda row: (row.intended, row.row), reverse=True)[:limit]
 
 
-def _hits(connection: Connection, words: Sequence[str], limit: int | None) -> Sequence[int]:
+def _hits(connection: Connection, words: Sequence[str], limit: int | None) -> Select[Any]:
     """The rows that hold the words, the newest number first: numbers rise with the days."""
     if connection.dialect.name == "sqlite":
         place, asked = _find.c.rowid, " AND ".join(f'"{word}"*' for word in words)
@@ -128,12 +129,8 @@ def _hits(connection: Connection, words: Sequence[str], limit: int | None) -> Se
         place, asked = _find.c.id, " & ".join(f"'{word}':*" for word in words)
         match = text("find_sheet.folded @@ CAST(:asked AS tsquery)")
     every = select(place).where(match.bindparams(asked=asked))
-    if limit is not None:
-        # Sorted apart from the search, or PostgreSQL may walk all numbers and look each up among the words.
-        kept = every.cte("kept").prefix_with("MATERIALIZED") if place is _find.c.id else None
-        every = (
-            every.order_by(place.desc()).limit(limit)
-            if kept is None
-            else select(kept.c.id).order_by(kept.c.id.desc()).limit(limit)
-        )
-    return connection.scalars(every).all()
+    if connection.dialect.name == "sqlite":
+        return every if limit is None else every.order_by(place.desc()).limit(limit)
+    # Kept apart from the rest, or PostgreSQL may walk the whole log in order, looking each up among the hits.
+    kept = every.cte("kept").prefix_with("MATERIALIZED")
+    return select(kept.c.id) if limit is None else select(kept.c.id).order_by(kept.c.id.desc()).limit(limit)
