@@ -26,8 +26,11 @@ from .columns import AnyRow, instant, micros
 from .finding import WINDOW, folded_words
 from .tables import sheet
 
+_KEYS = (sheet.c.intended, sheet.c.row)
 _SHOWN = (sheet.c.row, sheet.c.intended, sheet.c.looked, sheet.c.body)
 _NEWEST = (sheet.c.intended.desc(), sheet.c.row.desc())
+HITS = 2000
+"""So many hits of the word index, the newest, are looked at before all of them are."""
 _find = table("find_sheet", column("rowid"), column("id"))
 
 
@@ -60,10 +63,13 @@ def page(connection: Connection, question: LogQuestion, after: str | None, limit
     words = folded_words(question.text)
     found = [_walk(connection, one, words, limit + 1) for one in walks]
     merged = heapq.merge(*found, key=lambda row: (row.intended, row.row), reverse=True)
-    rows = [row for row, _n in zip(merged, range(limit + 1), strict=False)]
-    last = rows[limit - 1] if len(rows) > limit else None
+    keys = [row for row, _n in zip(merged, range(limit + 1), strict=False)]
+    wanted = [row.row for row in keys[:limit]]
+    # Whole rows are read only of those that are shown: their bodies are long.
+    rows = {row.row: row for row in connection.execute(select(*_SHOWN).where(sheet.c.row.in_(wanted)))}
+    last = keys[limit - 1] if len(keys) > limit else None
     return Page(
-        tuple(listed(row) for row in rows[:limit]),
+        tuple(listed(rows[row]) for row in wanted),
         f"{micros(last.intended)}:{last.row}" if last is not None else None,
     )
 
@@ -82,10 +88,10 @@ def _walk(
     connection: Connection, scope: list[ColumnElement[bool]], words: Sequence[str], limit: int
 ) -> Sequence[AnyRow]:
     if not words:
-        return connection.execute(select(*_SHOWN).where(*scope).order_by(*_NEWEST).limit(limit)).all()
-    window = select(*_SHOWN, sheet.c.folded).where(*scope).order_by(*_NEWEST).limit(WINDOW).subquery()
+        return connection.execute(select(*_KEYS).where(*scope).order_by(*_NEWEST).limit(limit)).all()
+    window = select(*_KEYS, sheet.c.folded).where(*scope).order_by(*_NEWEST).limit(WINDOW).subquery()
     read = (
-        select(*(window.c[one.key] for one in _SHOWN))
+        select(window.c.intended, window.c.row)
         .where(and_(*(window.c.folded.like(f"% {word}%") for word in words)))
         .order_by(window.c.intended.desc(), window.c.row.desc())
     )
@@ -95,23 +101,36 @@ def _walk(
     size = select(sheet.c.row).where(*scope).limit(WINDOW).subquery()
     if connection.execute(select(func.count()).select_from(size)).scalar_one() < WINDOW:
         return rows
-    # The sign before the column keeps it out of the indexes: the few hits are sorted, never the log walked for them.
-    hits = sheet.c.row.in_(_in_index(connection, words))
-    in_order = (text("+sheet.intended DESC"), sheet.c.row.desc()) if _is_sqlite(connection) else _NEWEST
-    return connection.execute(select(*_SHOWN).where(hits, *scope).order_by(*in_order).limit(limit)).all()
+    newest = _hits(connection, words, HITS)
+    rows = _among(connection, newest, scope, limit)
+    if len(rows) == limit:
+        return rows
+    number = connection.execute(select(func.count()).select_from(newest.subquery())).scalar_one()
+    if number < HITS:
+        return rows
+    # Very many hits and hardly one of them in scope: all of them are gone through.
+    return _among(connection, _hits(connection, words, None), scope, limit)
 
 
-def _in_index(connection: Connection, words: Sequence[str]) -> Select[Any]:
-    if _is_sqlite(connection):
-        asked = " AND ".join(f'"{word}"*' for word in words)
-        return select(_find.c.rowid).where(text("find_sheet MATCH :asked").bindparams(asked=asked))
-    asked = " & ".join(f"'{word}':*" for word in words)
-    hits = select(_find.c.id).where(
-        text("find_sheet.folded @@ CAST(:asked AS tsquery)").bindparams(asked=asked)
-    )
-    # Kept apart from the rest, or the planner may walk the whole log in order, looking each up among the hits.
-    return select(hits.cte("hits").prefix_with("MATERIALIZED").c.id)
+def _among(
+    connection: Connection, hits: Select[Any], scope: list[ColumnElement[bool]], limit: int
+) -> Sequence[AnyRow]:
+    """The newest of these rows that are in scope."""
+    found = connection.execute(select(*_KEYS).where(sheet.c.row.in_(hits), *scope)).all()
+    return sorted(found, key=lambda row: (row.intended, row.row), reverse=True)[:limit]
 
 
-def _is_sqlite(connection: Connection) -> bool:
-    return connection.dialect.name == "sqlite"
+def _hits(connection: Connection, words: Sequence[str], limit: int | None) -> Select[Any]:
+    """The rows that hold the words, the newest number first: numbers rise with the days."""
+    if connection.dialect.name == "sqlite":
+        place, asked = _find.c.rowid, " AND ".join(f'"{word}"*' for word in words)
+        match = text("find_sheet MATCH :asked")
+    else:
+        place, asked = _find.c.id, " & ".join(f"'{word}':*" for word in words)
+        match = text("find_sheet.folded @@ CAST(:asked AS tsquery)")
+    every = select(place).where(match.bindparams(asked=asked))
+    if connection.dialect.name == "sqlite":
+        return every if limit is None else every.order_by(place.desc()).limit(limit)
+    # Kept apart from the rest, or PostgreSQL may walk the whole log in order, looking each up among the hits.
+    kept = every.cte("kept").prefix_with("MATERIALIZED")
+    return select(kept.c.id) if limit is None else select(kept.c.id).order_by(kept.c.id.desc()).limit(limit)
