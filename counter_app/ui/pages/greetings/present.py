@@ -88,13 +88,13 @@ def _recipient_row(one: Understood, *, own: bool) -> RowValue:
         )
         return RowValue(str(one.line), cells, f"{words}. {one.text}")
     kind = recipient_kind(who.type)
-    kind = _("{kind}, chữ riêng").format(kind=kind) if own else kind
+    said = _("có chữ riêng") if own else ""
     cells = (
-        Cell(who.name, strong=True),
+        Cell(who.name, second=said, strong=True),
         Cell(who.address or _("không ghi"), muted=not who.address),
         Cell(kind),
     )
-    spoken = ", ".join(part for part in (who.name, who.address, kind) if part)
+    spoken = ", ".join(part for part in (who.name, who.address, kind, said) if part)
     return RowValue(str(one.line), cells, spoken)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.office import OwnLetter
@@ -214,9 +214,11 @@ class WritePane(QWidget):
         self.table.setMinimumHeight(self.theme.px(150))
         scroller = Scroller(self.theme)
         scroller.body.addWidget(asked)
-        scroller.body.addWidget(self.count)
+        over = QHBoxLayout()
+        over.addWidget(self.count, 1)
+        over.addWidget(self.own_button)
+        scroller.body.addLayout(over)
         scroller.body.addWidget(self.table, 1)
-        scroller.body.addWidget(self.own_button, 0, Qt.AlignmentFlag.AlignLeft)
         scroller.body.addStretch(0)
         page = Card(self.theme, padded=True)
         page.body.addWidget(self.caption)
