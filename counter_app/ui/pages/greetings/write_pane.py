@@ -70,7 +70,7 @@ class WritePane(QWidget):
         self.rest = ActionButton(theme, "", Rank.PLAIN, icon=Icon.PRINTER)
         self.drop = ActionButton(theme, _("Bỏ bớt thư chờ…"), Rank.PLAIN, icon=Icon.MINUS)
         self.own_texts: dict[str, dict[str, str]] = {}
-        self.own_button = ActionButton(theme, _("Chữ riêng…"), Rank.SMALL, icon=Icon.PEN)
+        self.own_button = ActionButton(theme, _("Chữ riêng cho người này…"), Rank.SMALL, icon=Icon.PEN)
         self.stop = ActionButton(theme, _("Dừng sau tờ này"), Rank.PLAIN, icon=Icon.PAUSE)
         self._build()
         self._listen()
@@ -268,9 +268,8 @@ class WritePane(QWidget):
         self._pause.start()
 
     def _tell_own(self) -> None:
-        own, name = self.chosen, self.in_front
-        self.own_button.setVisible(own is not None and bool(own.asked) and bool(name))
-        self.own_button.set_words(_("Chữ riêng cho {name}…").format(name=name))
+        own = self.chosen
+        self.own_button.setVisible(own is not None and bool(own.asked) and bool(self.in_front))
 
     def _ask_fields(self) -> None:
         """Ask for what the kind in front says beyond the usual; what was typed under the same name stays."""
