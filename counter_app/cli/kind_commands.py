@@ -126,6 +126,14 @@ def rename(context: Context, chosen: Namespace) -> Answer:
     return Answer(kind_data(own), (told.renamed(own),))
 
 
+def regulate(context: Context, chosen: Namespace) -> Answer:
+    """`kind set`: how letters of a kind are signed and numbered from now on."""
+    acts = context.app.own_kinds
+    signing = SigningMode(chosen.signing) if chosen.signing else acts.find(chosen.kind).rules.signing
+    own = acts.regulate(chosen.kind, signing, "" if chosen.no_number else chosen.pattern)
+    return Answer(kind_data(own), (told.regulated(own),))
+
+
 def retire(context: Context, chosen: Namespace) -> Answer:
     """`kind retire`: no new letters of a kind, or with `--again` new ones once more."""
     own = context.app.own_kinds.retire(chosen.kind, again=chosen.again)

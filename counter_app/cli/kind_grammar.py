@@ -56,7 +56,11 @@ def _kinds(kin: Kin[argparse.ArgumentParser]) -> None:
     back = add_command(group, "back", kind_commands.back, "trở lại bản mẫu dùng trước đó")
     rename = add_command(group, "rename", kind_commands.rename, "đổi tên từ nay; Sổ thư giữ tên cũ")
     retire = add_command(group, "retire", kind_commands.retire, "thôi dùng; thư đã ghi sổ còn nguyên")
-    for command in (back, rename, retire):
+    rules = add_command(group, "set", kind_commands.regulate, "cách ký và số của thư soạn từ nay")
+    rules.add_argument("--signing", choices=[one.value for one in SigningMode])
+    rules.add_argument("--pattern", metavar="P", help="mẫu số, ví dụ {n:02}/TCM-UBND")
+    rules.add_argument("--no-number", action="store_true", help="thư không mang số")
+    for command in (back, rename, retire, rules):
         command.add_argument("kind", metavar="LOẠI", help="số hoặc tên")
     rename.add_argument("name", metavar="TÊN")
     retire.add_argument("--again", action="store_true", help="dùng lại")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from counter_app.domain.contribution import RecipientType
-from counter_app.domain.office import OwnLetter
+from counter_app.domain.office import NumberSource, OwnLetter
 from counter_app.domain.own_kind import Tone
 from counter_app.wording import _, n_
+
+from .letters import signing_name
 
 
 def tone_name(tone: Tone) -> str:
@@ -53,6 +55,17 @@ def kind_line(own: OwnLetter, letters: int) -> str:
 def renamed(own: OwnLetter) -> str:
     """A kind is called otherwise."""
     return _("Từ nay gọi là “{name}”; thư đã ghi sổ giữ tên cũ.").format(name=own.kind.name)
+
+
+def regulated(own: OwnLetter) -> str:
+    """How letters of a kind are signed and numbered from now on."""
+    signs = signing_name(own.rules.signing)
+    told = _("“{name}” từ nay {signs}; thư không mang số.").format(name=own.kind.name, signs=signs)
+    if own.rules.number_source is not NumberSource.NONE:
+        told = _("“{name}” từ nay {signs}; số theo {pattern}.").format(
+            name=own.kind.name, signs=signs, pattern=own.rules.draft_number
+        )
+    return told
 
 
 def retired(own: OwnLetter) -> str:

@@ -102,7 +102,8 @@ class AskOverlay(TallOverlay):
 
     def first(self) -> QWidget:
         """Where the focus belongs: the first thing to fill in, else the safe button."""
-        asked: Sequence[QWidget | None] = (self.choices, self.moment, self.several, self.why)
+        lines = self.lines.values()
+        asked: Sequence[QWidget | None] = (self.choices, self.moment, self.several, *lines, self.why)
         return next((one for one in asked if one is not None), self.stay)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -155,3 +155,12 @@ def test_a_letter_without_a_number_yet_is_crossed_off(town: Terminal) -> None:
         "TK-2026-0001",
         "TK-2026-0003",
     ]
+
+
+def test_signing_and_numbers_of_a_kind_that_stands_are_changed(town: Terminal) -> None:
+    changed = town.json("kind", "set", "201", "--signing", "on_the_spot")
+    assert (changed["signing"], changed["number_pattern"]) == ("on_the_spot", "{n:02}/TCM-UBND")
+    assert town.json("kind", "set", "thu chuc tet", "--no-number")["number_pattern"] == ""
+    said = town.run("kind", "set", "201", "--pattern", "{n}/CT-UBND")
+    assert "số theo ……/CT-UBND" in said.out
+    assert town.run("kind", "set", "201", "--pattern", "CT-UBND").status == 1

@@ -14,9 +14,13 @@ from counter_app.bootstrap.gallery import settle
 from counter_app.bootstrap.look import RememberedLook, theme_of
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
+from counter_app.domain.errors.own_kinds import PatternWrong
+from counter_app.domain.letter import SigningMode
+from counter_app.domain.office import NumberSource
 from counter_app.domain.own_kind import Tone
 from counter_app.printing.folder import FolderPrinter
 from counter_app.services.acts.own_kinds import KindOrder
+from counter_app.services.crafts.dossier_file import read_greetings
 from counter_app.ui.pages.greetings import present
 from counter_app.ui.pages.greetings.page import GreetingsPage
 from counter_app.ui.pages.greetings.states import GreetingsState
@@ -111,8 +115,6 @@ def test_forbidden_words_show_instead_of_the_page_and_print_nothing(
 def test_letters_written_down_elsewhere_wait_to_be_printed(
     app: App, window: Window, page: GreetingsPage
 ) -> None:
-    from counter_app.services.crafts.dossier_file import read_greetings
-
     make(app)
     two = {"kind": 201, "day": "2027-02-06", "recipients": ["Ông An", "Bà Mai"]}
     app.greetings.add(read_greetings({**two, "fields": {"Năm mới": "Đinh Mùi"}}))
@@ -254,3 +256,93 @@ def test_a_template_with_faults_is_laid_before_the_officer_and_changes_nothing(
     settle(window)
     assert state(page) is GreetingsState.FINDINGS
     assert [one.name for one in app.own_kinds.find("201").asked] == ["thien_tai", "viec_dang_lam"]
+
+
+def test_one_letter_of_a_list_says_something_of_its_own(
+    app: App, window: Window, page: GreetingsPage
+) -> None:
+    make(app, "Thư thăm hỏi", Tone.QUIET, FLOOD)
+    page.activated()
+    settle(window)
+    page.write.own.fill({"thien_tai": "trận lũ", "viec_dang_lam": "dựng lại nhà"})
+    page.write.people.setPlainText("Ông Giàng A Sính; bản Huổi Luông\nBà Lò Thị Mai; bản Nà Lốm")
+    settle(window)
+    page.write.table.view.take("2")
+    page.write.own_button.click()
+    overlay = page.ask.overlay
+    assert overlay is not None
+    assert "Lò Thị Mai" in overlay.question.title
+    overlay.lines["viec_dang_lam"].setText("chữa bệnh cho con")
+    overlay.act.click()
+    settle(window)
+    order = page.write.order()
+    assert order is not None
+    assert [one.fields for one in order.letters] == [(), (("viec_dang_lam", "chữa bệnh cho con"),)]
+    assert any("chữ riêng" in row.spoken for row in page.write.table.model.rows)
+    page.print_list()
+    settle(window)
+    settle(window)
+    texts = [dict(row.greeting.fields)["viec_dang_lam"] for row in app.greetings.waiting()]
+    assert texts == ["dựng lại nhà", "chữa bệnh cho con"]
+    assert page.write.own_texts == {}, "the next list begins empty"
+
+
+def test_a_letter_without_a_number_is_crossed_off_the_list(
+    app: App, window: Window, page: GreetingsPage
+) -> None:
+    number = make(app)
+    two = {"kind": number, "day": "2027-02-06", "recipients": ["Ông An; thôn Đông", "Bà Mai; thôn Tây"]}
+    first, second = app.greetings.add(read_greetings({**two, "fields": {"nam_moi": "Đinh Mùi"}}))
+    again(window, page)
+    assert page.write.drop.isVisible()
+    page.write.drop.click()
+    overlay = page.ask.overlay
+    assert overlay is not None
+    assert overlay.choices is not None
+    overlay.choices.take(str(first.id))
+    overlay.act.click()
+    settle(window)
+    settle(window)
+    assert [row.greeting.id for row in app.greetings.waiting()] == [second.id]
+    assert page.write.rest.accessibleName() == "In 1 thư còn chờ"
+
+
+def test_how_a_kind_that_stands_is_signed_and_numbered_is_changed_on_its_row(
+    app: App, window: Window, page: GreetingsPage
+) -> None:
+    make(app)
+    page.open(present.KINDS)
+    page.activated()
+    settle(window)
+    page.kinds.rules_button.click()
+    overlay = page.ask.overlay
+    assert overlay is not None
+    assert overlay.choices is not None
+    overlay.choices.take(SigningMode.ON_THE_SPOT.value)
+    overlay.lines["suffix"].setText("TCM-UBND")
+    overlay.act.click()
+    settle(window)
+    settle(window)
+    (state_now,) = app.own_kinds.overview()
+    rules = state_now.own.rules
+    assert (rules.signing, rules.number_source, rules.number_pattern) == (
+        SigningMode.ON_THE_SPOT,
+        NumberSource.OWN_SERIES,
+        "{n:02}/TCM-UBND",
+    )
+    page.kinds.rules_button.click()
+    overlay = page.ask.overlay
+    assert overlay is not None
+    assert overlay.lines["suffix"].text() == "TCM-UBND"
+    overlay.lines["suffix"].setText("")
+    overlay.act.click()
+    settle(window)
+    settle(window)
+    assert app.own_kinds.overview()[0].own.rules.number_source is NumberSource.NONE
+
+
+def test_a_pattern_with_no_place_for_the_number_is_told_and_changes_nothing(app: App) -> None:
+    number = make(app)
+    with pytest.raises(PatternWrong):
+        app.own_kinds.regulate(str(number), SigningMode.STOCK, "TCM-UBND")
+    assert app.own_kinds.overview()[0].own.rules.signing is SigningMode.AHEAD

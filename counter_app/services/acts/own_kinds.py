@@ -229,6 +229,32 @@ class OwnKinds:
             self._note(unit, LogKind.KIND_CHANGED, changed, was=own.kind.name)
         return changed
 
+    def regulate(self, asked: str, signing: SigningMode, pattern: str | None = None) -> OwnLetter:
+        """How letters of a kind are signed and numbered from now on; sheets with a number keep both.
+
+        An empty pattern means letters without a number, None leaves the numbers as they are. Raises UnknownKind,
+        PatternWrong, and TemplateHasFaults where the template in force has no room for a number.
+        """
+        _check_pattern(pattern or "")
+        own = self.find(asked)
+        if pattern and own.rules.number_source is NumberSource.NONE:
+            with self._register.reading() as unit:
+                use = unit.templates.in_force(self._bench.name_of(own.kind))
+                content = unit.templates.content(use.sha256) if use is not None else b""
+            known = {one.name: one.label for one in own.fields}
+            self._clean(self._look(own.kind, content, known, frozenset(known), True), own.kind.name)
+        with self._register.writing() as unit:
+            stands = unit.desk.settings().own_letter(own.kind)
+            rules = replace(stands.rules, signing=signing)
+            if pattern is not None:
+                rules = replace(rules, number_source=NumberSource.NONE, number_pattern="")
+                rules = _numbered(rules, pattern)
+            changed = replace(stands, rules=rules)
+            if changed != stands:
+                unit.desk.save_settings(unit.desk.settings().with_own(changed))
+                self._note(unit, LogKind.KIND_CHANGED, changed)
+        return changed
+
     def retire(self, asked: str, *, again: bool = False) -> OwnLetter:
         """Write no new letters of a kind, or with `again` take it up once more; raises UnknownKind."""
         with self._register.writing() as unit:

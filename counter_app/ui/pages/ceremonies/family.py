@@ -254,7 +254,7 @@ class FamilyView(QWidget):
             agreed.addWidget(box, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(Divider(self.theme))
         hint = _("Ví dụ: “Mỷ” đọc như “Mỉ”.")
-        self.guests_field = Field(self.theme, _("Số người cùng dự"), self.guests)
+        self.guests_field = Field(self.theme, _("Người nhà cùng dự"), self.guests)
         self.guests_field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         noted = QHBoxLayout()
         noted.setSpacing(16)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.errors.paper import TemplateHasFaults
 from counter_app.domain.errors.tree import CounterError
+from counter_app.domain.letter import SigningMode
 from counter_app.domain.office import OwnLetter
 from counter_app.domain.own_kind import Tone
 from counter_app.services.acts.own_kinds import KindLook, OwnKinds
@@ -46,6 +47,7 @@ class KindDesk(QObject):
         pane.looked.connect(self._check)
         pane.made.connect(self.make)
         pane.rename.connect(self._ask_name)
+        pane.regulate.connect(self._ask_rules)
         pane.retire.connect(self._retire)
         pane.renew.connect(self._ask_version)
         pane.back.connect(self._back)
@@ -144,6 +146,23 @@ class KindDesk(QObject):
             self._errands.run(lambda: self._acts.rename(number, answer.why), lambda _own: self.moved.emit())
 
         self._ask.ask(question, named)
+
+    def _ask_rules(self, number: str) -> None:
+        """How its letters are signed, and what stands behind their number; numbers kept elsewhere are left alone."""
+        state = self._pane.current
+        if state is None:
+            return
+        name, rules = state.own.kind.name, state.own.rules
+
+        def answered(answer: Answer) -> None:
+            pattern = present.pattern_of(answer.lines["suffix"]) if answer.lines else None
+            signing = SigningMode(answer.choice)
+            self._errands.run(
+                lambda: self._acts.regulate(number, signing, pattern),
+                lambda own: self._in_force(present.regulated(own)),
+            )
+
+        self._ask.ask(present.rules_question(name, rules), answered)
 
     def _retire(self, number: str) -> None:
         state = self._pane.current

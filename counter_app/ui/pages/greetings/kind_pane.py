@@ -36,8 +36,8 @@ class KindPane(QWidget):
     """The list and the form on the left, the page of the template on the right.
 
     `file_wanted` asks for a Word file, `sample_wanted` gives the name of a template to begin with, `looked` says that
-    the file is to be checked anew, `made` that the kind is to be made, `rename`, `retire`, `renew` and
-    `back` (to the template before) name the kind in front.
+    the file is to be checked anew, `made` that the kind is to be made, `rename`, `regulate` (signing and
+    numbers), `retire`, `renew` and `back` (to the template before) name the kind in front.
     """
 
     file_wanted = Signal()
@@ -45,6 +45,7 @@ class KindPane(QWidget):
     looked = Signal()
     made = Signal()
     rename = Signal(str)
+    regulate = Signal(str)
     retire = Signal(str)
     renew = Signal(str)
     back = Signal(str)
@@ -64,6 +65,7 @@ class KindPane(QWidget):
         self._pause.timeout.connect(self.looked)
         self.table = RowTable(theme, present.kind_columns(), "log_row")
         self.name_button = ActionButton(theme, _("Đổi tên…"), Rank.SMALL, icon=Icon.PEN)
+        self.rules_button = ActionButton(theme, _("Ký và số…"), Rank.SMALL, icon=Icon.SIGNATURE)
         self.retire_button = ActionButton(theme, "", Rank.SMALL, icon=Icon.MINUS)
         self.renew_button = ActionButton(theme, _("Thay mẫu…"), Rank.SMALL, icon=Icon.FILE)
         self.back_button = ActionButton(theme, _("Mẫu trước"), Rank.SMALL, icon=Icon.UNDO)
@@ -203,7 +205,13 @@ class KindPane(QWidget):
         self._list.body.addWidget(self.table)
         deeds = QWidget()
         row = FlowLayout(deeds)
-        for button in (self.renew_button, self.back_button, self.name_button, self.retire_button):
+        for button in (
+            self.renew_button,
+            self.back_button,
+            self.rules_button,
+            self.name_button,
+            self.retire_button,
+        ):
             row.addWidget(button)
         self._list.body.addWidget(deeds)
         return self._list
@@ -238,6 +246,7 @@ class KindPane(QWidget):
         self.asked.changed.connect(lambda _path: self._look_later())
         self.table.view.chosen.connect(lambda _key: self._tell_current())
         self.name_button.clicked.connect(lambda: self._named(self.rename))
+        self.rules_button.clicked.connect(lambda: self._named(self.regulate))
         self.retire_button.clicked.connect(lambda: self._named(self.retire))
         self.renew_button.clicked.connect(lambda: self._named(self.renew))
         self.back_button.clicked.connect(lambda: self._named(self.back))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
@@ -16,7 +17,7 @@ from counter_app.services.acts.greetings import GreetingDraftShown
 from counter_app.services.acts.own_kinds import KindState
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop
-from counter_app.ui.dialogs import Ask
+from counter_app.ui.dialogs import Answer, Ask
 from counter_app.ui.errands import Errands
 from counter_app.ui.pages.greetings import present
 from counter_app.ui.pages.greetings.acts import GreetingActs
@@ -28,6 +29,16 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.values import BannerValue
 from counter_app.ui.watch import Watch
 from counter_app.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter written down and not printed yet; one that is `numbered` can no longer be crossed off."""
+
+    code: str
+    kind: OwnKind
+    name: str
+    numbered: bool
 
 
 class GreetingsPage(GreetingsView):
@@ -53,7 +64,7 @@ class GreetingsPage(GreetingsView):
         self._acts = acts
         self.ask = ask
         self._states: tuple[KindState, ...] | None = None
-        self._waiting: tuple[tuple[str, OwnKind], ...] = ()
+        self._waiting: tuple[Waiting, ...] = ()
         self._printing: tuple[int, int] | None = None
         self._stopped = False
         self._newest = 0
@@ -105,11 +116,11 @@ class GreetingsPage(GreetingsView):
     def refresh(self) -> None:
         """Read the kinds and the letters that wait."""
 
-        def read() -> tuple[tuple[KindState, ...], tuple[tuple[str, OwnKind], ...]]:
+        def read() -> tuple[tuple[KindState, ...], tuple[Waiting, ...]]:
             rows = self._acts.greetings.waiting()
             waiting = tuple(
-                (str(row.greeting.id), row.greeting.kind)
-                for row in rows
+                Waiting(str(one.id), one.kind, one.recipient.name, row.sheet is not None)
+                for row, one in ((row, row.greeting) for row in rows)
                 if row.sheet is None or row.sheet.spooled is None
             )
             return self._acts.own_kinds.overview(), waiting
@@ -133,6 +144,8 @@ class GreetingsPage(GreetingsView):
         self.write.drafted.connect(self._draft)
         self.write.kind.chosen.connect(lambda _key: self._tell_waiting())
         self.write.wanted.connect(self.print_list)
+        self.write.own_wanted.connect(self._ask_own)
+        self.write.drop_wanted.connect(self._ask_drop)
         self.write.rest_wanted.connect(self._print_rest)
         self.write.stop_wanted.connect(self.stop)
         self.desk.told.connect(self._told)
@@ -211,8 +224,39 @@ class GreetingsPage(GreetingsView):
     def _print_rest(self) -> None:
         own = self.write.chosen
         if own is not None and self._printing is None:
-            codes = [code for code, kind in self._waiting if kind == own.kind]
+            codes = [one.code for one in self._waiting if one.kind == own.kind]
             self._start(lambda: self._batch(codes, own), own, listed=False)
+
+    def _ask_own(self) -> None:
+        """What the letter in front says otherwise than the others of the list."""
+        own, name = self.write.chosen, self.write.in_front
+        if own is None or not own.asked or not name:
+            return
+        common = {field: str(text) for field, text in self.write.own.values().items()}
+        question = present.own_texts_question(name, own, common, self.write.own_texts.get(name, {}))
+        self.ask.ask(question, lambda answer: self.write.keep_own(name, dict(answer.lines)))
+
+    def _ask_drop(self) -> None:
+        """Cross a letter off that was written down and has no number yet."""
+        own = self.write.chosen
+        mine = [one for one in self._waiting if own is not None and one.kind == own.kind]
+        free = {one.code: one.name for one in mine if not one.numbered}
+        if not free:
+            self._told(present.none_to_drop())
+            return
+
+        def dropped(answer: Answer) -> None:
+            self._errands.run(
+                lambda: self._acts.greetings.drop(answer.choice),
+                lambda one: self._dropped(str(one.id), one.recipient.name),
+            )
+
+        self.ask.ask(present.drop_question(tuple(free.items())), dropped)
+
+    def _dropped(self, code: str, name: str) -> None:
+        self._told(present.dropped(code, name))
+        self.refresh()
+        self.changed.emit()
 
     def _batch(self, codes: list[str], own: OwnLetter) -> Batch:
         return self._acts.batches.print(
@@ -271,7 +315,7 @@ class GreetingsPage(GreetingsView):
 
     # What comes back -----------------------------------------------------------------------------------------
 
-    def _show(self, states: tuple[KindState, ...], waiting: tuple[tuple[str, OwnKind], ...]) -> None:
+    def _show(self, states: tuple[KindState, ...], waiting: tuple[Waiting, ...]) -> None:
         first = self._states is None
         self._states, self._waiting = states, waiting
         usable = tuple(one.own for one in states if not one.own.retired)
@@ -287,7 +331,7 @@ class GreetingsPage(GreetingsView):
 
     def _tell_waiting(self) -> None:
         own = self.write.chosen
-        self.write.show_waiting(0 if own is None else sum(kind == own.kind for _code, kind in self._waiting))
+        self.write.show_waiting(0 if own is None else sum(one.kind == own.kind for one in self._waiting))
 
     def _unread(self, error: CounterError) -> None:
         if self._states is None:

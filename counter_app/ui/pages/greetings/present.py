@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from counter_app.domain.batch import Batch
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import SigningMode
-from counter_app.domain.office import NumberSource, OwnLetter
+from counter_app.domain.office import KindSettings, NumberSource, OwnLetter
 from counter_app.domain.own_kind import Tone
 from counter_app.domain.recipients import Understood
 from counter_app.domain.template import Fault, Finding, TemplateReport
 from counter_app.sentences.errors import explain
 from counter_app.sentences.letters import paper_name, signing_name
 from counter_app.sentences.own_kinds import recipient_kind, tone_name
+from counter_app.sentences.own_kinds import regulated as told_regulated
 from counter_app.sentences.templates import finding_parts
 from counter_app.services.acts.own_kinds import KindState
 from counter_app.ui.components.row_paint import Column
+from counter_app.ui.dialogs import AskedLine, Question
 from counter_app.ui.icons import Icon
 from counter_app.ui.tokens import Tone as Ink
 from counter_app.ui.values import (
@@ -35,6 +37,7 @@ from counter_app.wording import _, joined, n_
 WRITE, KINDS = "write", "kinds"
 LETTERS, WAITING = "letters", "waiting"
 NEW = "new"
+_PLACE = "{n:02}/"
 
 
 def modes() -> tuple[Choice, ...]:
@@ -63,12 +66,18 @@ def recipient_columns() -> tuple[Column, ...]:
     )
 
 
-def recipient_rows(lines: Sequence[Understood]) -> tuple[RowValue, ...]:
-    """Each line with what was understood of it; those nobody could read come first, where they are seen."""
-    return tuple(_recipient_row(one) for one in sorted(lines, key=lambda one: one.recipient is not None))
+def recipient_rows(lines: Sequence[Understood], own: Collection[str] = ()) -> tuple[RowValue, ...]:
+    """Each line with what was understood of it; those nobody could read come first, where they are seen.
+
+    `own` are the names of those whose letter says something of its own.
+    """
+    ordered = sorted(lines, key=lambda one: one.recipient is not None)
+    return tuple(
+        _recipient_row(one, own=one.recipient is not None and one.recipient.name in own) for one in ordered
+    )
 
 
-def _recipient_row(one: Understood) -> RowValue:
+def _recipient_row(one: Understood, *, own: bool) -> RowValue:
     who = one.recipient
     if who is None:
         words = _("Dòng {line}: chưa đọc được tên").format(line=one.line)
@@ -79,12 +88,13 @@ def _recipient_row(one: Understood) -> RowValue:
         )
         return RowValue(str(one.line), cells, f"{words}. {one.text}")
     kind = recipient_kind(who.type)
+    said = _("có chữ riêng") if own else ""
     cells = (
-        Cell(who.name, strong=True),
+        Cell(who.name, second=said, strong=True),
         Cell(who.address or _("không ghi"), muted=not who.address),
         Cell(kind),
     )
-    spoken = ", ".join(part for part in (who.name, who.address, kind) if part)
+    spoken = ", ".join(part for part in (who.name, who.address, kind, said) if part)
     return RowValue(str(one.line), cells, spoken)
 
 
@@ -232,6 +242,84 @@ def made(own: OwnLetter) -> BannerValue:
         rest = _("Thư mang số theo {pattern}. {rest}").format(pattern=own.rules.draft_number, rest=rest)
     action = Action(WRITE, _("Soạn thư"), Icon.PEN)
     return BannerValue(BannerKind.FINE, lead, rest, action, key="made", closable=True)
+
+
+def rules_question(name: str, rules: KindSettings) -> Question:
+    """How letters of a kind that stands are signed and numbered."""
+    lines: tuple[AskedLine, ...] = ()
+    if rules.number_source in (NumberSource.NONE, NumberSource.OWN_SERIES):
+        suffix = rules.number_pattern.removeprefix(_PLACE)
+        hint = _("Để trống: thư không mang số. Đang dùng dãy số riêng của loại thư này.")
+        lines = (AskedLine("suffix", _("Ký hiệu sau số"), suffix, hint),)
+    return Question(
+        _("Ký và số của “{name}”").format(name=name),
+        _("Thư đã lấy số giữ nguyên; thư soạn từ nay theo cách này."),
+        _("Lưu cách ký và số"),
+        choices=signing_choices(),
+        chosen=rules.signing.value,
+        lines=lines,
+    )
+
+
+def pattern_of(suffix: str) -> str:
+    """The pattern of numbers with this behind them; a whole pattern stays as it was typed."""
+    typed = suffix.strip()
+    return typed if not typed or "{n" in typed else f"{_PLACE}{typed.lstrip('/')}"
+
+
+def regulated(own: OwnLetter) -> BannerValue:
+    """Letters of a kind are signed and numbered otherwise."""
+    rest = _("Thư đã lấy số giữ nguyên.")
+    return BannerValue(BannerKind.FINE, told_regulated(own), rest, key="template", closable=True)
+
+
+def own_texts_question(
+    name: str, own: OwnLetter, common: Mapping[str, str], said: Mapping[str, str]
+) -> Question:
+    """What one letter says otherwise than all of them, field by field."""
+    hint = _("Chữ chung: {words}. Để trống thì theo chữ chung.")
+    none = _("Chưa có chữ chung.")
+    lines = tuple(
+        AskedLine(
+            one.name,
+            one.label,
+            said.get(one.name, ""),
+            hint.format(words=common[one.name]) if common.get(one.name) else none,
+        )
+        for one in own.asked
+    )
+    return Question(
+        _("Chữ riêng cho {name}").format(name=name),
+        _("Chỉ thư gửi người này nói khác; các thư còn lại giữ chữ chung."),
+        _("Giữ chữ riêng"),
+        lines=lines,
+    )
+
+
+def drop_question(waiting: Sequence[tuple[str, str]]) -> Question:
+    """Which letter that was written down and has no number yet is crossed off; each by its id and addressee."""
+    return Question(
+        _("Bỏ thư nào khỏi danh sách chờ?"),
+        _("Thư này chưa lấy số nên bỏ đi không để lại số trống; muốn gửi thì soạn lại."),
+        _("Bỏ thư đã chọn"),
+        stay=_("Giữ lại cả"),
+        choices=tuple(
+            Choice(code, _("{name} ({code})").format(name=name, code=code)) for code, name in waiting
+        ),
+    )
+
+
+def none_to_drop() -> BannerValue:
+    """Every letter that waits has its number already."""
+    lead = _("Các thư còn chờ đều đã lấy số, nên chỉ thu hồi được ở Sổ thư.")
+    action = Action(LETTERS, _("Mở Sổ thư"), Icon.BOOK)
+    return BannerValue(BannerKind.NOTE, lead, "", action, key="dropped", closable=True)
+
+
+def dropped(code: str, name: str) -> BannerValue:
+    """A letter is off the list."""
+    lead = _("Đã bỏ thư gửi {name} ({code}) khỏi danh sách chờ.").format(name=name, code=code)
+    return BannerValue(BannerKind.FINE, lead, key="dropped", closable=True)
 
 
 def renewed(own: OwnLetter) -> BannerValue:

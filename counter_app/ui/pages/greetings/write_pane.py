@@ -34,10 +34,13 @@ class WritePane(QWidget):
     """The form on the left, the page of the chosen line on the right.
 
     `drafted` says that another page is to be drawn, `wanted` that the letters are to be printed, `rest_wanted` those
-    written down before, `stop_wanted` that printing is to be broken off.
+    written down before, `drop_wanted` that one of these is to be crossed off, `own_wanted` that the letter in front is
+    to say something of its own, `stop_wanted` that printing is to be broken off.
     """
 
     drafted = Signal()
+    own_wanted = Signal()
+    drop_wanted = Signal()
     wanted = Signal()
     rest_wanted = Signal()
     stop_wanted = Signal()
@@ -65,6 +68,9 @@ class WritePane(QWidget):
         self.progress = Words(theme, "", Role.SMALL, Ink.TEXT2)
         self.act = ActionButton(theme, present.print_words(0), Rank.FILLED, icon=Icon.PRINTER, key="Ctrl+P")
         self.rest = ActionButton(theme, "", Rank.PLAIN, icon=Icon.PRINTER)
+        self.drop = ActionButton(theme, _("Bỏ bớt thư chờ…"), Rank.PLAIN, icon=Icon.MINUS)
+        self.own_texts: dict[str, dict[str, str]] = {}
+        self.own_button = ActionButton(theme, _("Chữ riêng cho người này…"), Rank.SMALL, icon=Icon.PEN)
         self.stop = ActionButton(theme, _("Dừng sau tờ này"), Rank.PLAIN, icon=Icon.PAUSE)
         self._build()
         self._listen()
@@ -101,9 +107,35 @@ class WritePane(QWidget):
         day = parts.whole if parts is not None else None
         if own is None or day is None:
             return None
-        letters = tuple(GreetingDraft(one.recipient) for one in self.lines if one.recipient is not None)
+        letters = tuple(
+            GreetingDraft(one.recipient, self._texts_of(own, one.recipient.name))
+            for one in self.lines
+            if one.recipient is not None
+        )
         texts = tuple((name, str(text)) for name, text in self.own.values().items())
         return GreetingOrder(str(int(own.kind)), day, letters, texts)
+
+    @property
+    def in_front(self) -> str:
+        """Who the line in front names; the first of the list before one is chosen, empty without any."""
+        key = self.table.view.current_key()
+        good = [one for one in self.lines if one.recipient is not None]
+        named = next((one for one in good if str(one.line) == key), good[0] if good else None)
+        return named.recipient.name if named is not None and named.recipient is not None else ""
+
+    def keep_own(self, name: str, texts: dict[str, str]) -> None:
+        """What the letter to this name says of its own; nothing when every text is empty."""
+        said = {field: text for field, text in texts.items() if text}
+        if said:
+            self.own_texts[name] = said
+        else:
+            self.own_texts.pop(name, None)
+        self._show_lines()
+        self.draw_now()
+
+    def _texts_of(self, own: OwnLetter, name: str) -> tuple[tuple[str, str], ...]:
+        asked = {one.name for one in own.asked}
+        return tuple((field, text) for field, text in self.own_texts.get(name, {}).items() if field in asked)
 
     def place(self) -> int:
         """Which letter of the order the line in front is."""
@@ -139,8 +171,9 @@ class WritePane(QWidget):
             self.view.setAccessibleName(caption)
 
     def show_waiting(self, count: int) -> None:
-        """Offer to print what was written down before."""
+        """Offer to print what was written down before, or to cross one off."""
         self.rest.setVisible(count > 0)
+        self.drop.setVisible(count > 0)
         self.rest.set_words(present.waiting_words(count))
 
     def show_progress(self, how_far: tuple[int, int] | None) -> None:
@@ -150,6 +183,7 @@ class WritePane(QWidget):
             one.setVisible(busy)
         self.act.setEnabled(not busy)
         self.rest.setEnabled(not busy)
+        self.drop.setEnabled(not busy)
         if how_far is not None:
             self.bar.show_progress(*how_far)
             self.progress.set_words(present.progress_words(*how_far))
@@ -161,6 +195,7 @@ class WritePane(QWidget):
 
     def clear_list(self) -> None:
         """The list was printed: the next one begins empty."""
+        self.own_texts = {}
         self.people.setPlainText("")
         self._understand()
         self.draw_now()
@@ -179,7 +214,10 @@ class WritePane(QWidget):
         self.table.setMinimumHeight(self.theme.px(150))
         scroller = Scroller(self.theme)
         scroller.body.addWidget(asked)
-        scroller.body.addWidget(self.count)
+        over = QHBoxLayout()
+        over.addWidget(self.count, 1)
+        over.addWidget(self.own_button)
+        scroller.body.addLayout(over)
         scroller.body.addWidget(self.table, 1)
         scroller.body.addStretch(0)
         page = Card(self.theme, padded=True)
@@ -189,7 +227,7 @@ class WritePane(QWidget):
         page.body.addWidget(self.bar)
         foot = QHBoxLayout()
         foot.setSpacing(10)
-        for button in (self.act, self.rest, self.stop):
+        for button in (self.act, self.rest, self.drop, self.stop):
             foot.addWidget(button)
         foot.addStretch(1)
         page.body.addLayout(foot)
@@ -203,20 +241,35 @@ class WritePane(QWidget):
         self.kind.chosen.connect(lambda _key: self._ask_fields())
         self.form.changed.connect(lambda _path: self._pause.start())
         self.list.changed.connect(lambda _path: self._understand())
-        self.table.view.chosen.connect(lambda _key: self._pause.start())
+        self.table.view.chosen.connect(lambda _key: self._chosen())
+        self.table.view.opened.connect(lambda _key: self.own_button.click())
+        self.own_button.clicked.connect(self.own_wanted)
+        self.drop.clicked.connect(self.drop_wanted)
         self.act.clicked.connect(self.wanted)
         self.rest.clicked.connect(self.rest_wanted)
         self.stop.clicked.connect(self.stop_wanted)
 
     def _understand(self) -> None:
         self.lines = understood(self.people.toPlainText())
-        self.table.show_rows(present.recipient_rows(self.lines))
+        self._show_lines()
         self.count.set_words(present.counted(self.lines) if self.lines else "")
         self.count.set_ink(Ink.LATE if self.unread is not None else Ink.TEXT2)
         for one in (self.count, self.table):
             one.setVisible(bool(self.lines))
         self.act.set_words(present.print_words(self.count_good))
         self._pause.start()
+
+    def _show_lines(self) -> None:
+        self.table.show_rows(present.recipient_rows(self.lines, self.own_texts))
+        self._tell_own()
+
+    def _chosen(self) -> None:
+        self._tell_own()
+        self._pause.start()
+
+    def _tell_own(self) -> None:
+        own = self.chosen
+        self.own_button.setVisible(own is not None and bool(own.asked) and bool(self.in_front))
 
     def _ask_fields(self) -> None:
         """Ask for what the kind in front says beyond the usual; what was typed under the same name stays."""
@@ -236,4 +289,5 @@ class WritePane(QWidget):
         self.own.deleteLater()
         self.own = fresh
         fresh.show()
+        self._tell_own()
         self._pause.start()

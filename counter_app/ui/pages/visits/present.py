@@ -140,7 +140,11 @@ def detail(view: VisitView, words: VisitWords | None, offers: Sequence[Offer], l
         )
     told = (
         (_("Người báo tin"), f"{visit.reporter.who}, {say.hour(visit.reporter.at)}".removeprefix(", ")),
-        (_("Gia đình"), ", ".join(part for part in (visit.contact, visit.phone) if part)),
+        # A telephone number is never parted at the end of a line.
+        (
+            _("Gia đình"),
+            ", ".join(part for part in (visit.contact, visit.phone.replace(" ", "\u00a0")) if part),
+        ),
         (_("Tôn giáo"), gone.religion),
         (_("Hội, đoàn"), ", ".join(gone.memberships)),
         (_("Lời gia đình"), visit.declined.words if visit.declined is not None else ""),
