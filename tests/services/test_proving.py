@@ -315,8 +315,8 @@ def test_a_head_that_cannot_be_kept_beside_the_register_is_not_kept_in_it(desk: 
 
 
 def test_a_register_is_named_by_its_place_in_the_home_and_never_with_a_password() -> None:
-    home = Path("/home/office")
-    assert register_name("sqlite:////home/office/register.sqlite3", home) == "register.sqlite3"
+    home = Path("/var/office")
+    assert register_name("sqlite:////var/office/register.sqlite3", home) == "register.sqlite3"
     assert register_name("sqlite:////srv/r.sqlite", home) == "/srv/r.sqlite"
     named = register_name("postgresql+psycopg://me:secret@db:5433/office?sslmode=require", home)
     assert named == "postgresql://db:5433/office"
