@@ -184,6 +184,20 @@ def test_a_short_check_keeps_nothing(desk: Desk) -> None:
     assert desk.app.proving.standing().checked is None
 
 
+def test_once_a_fault_was_found_no_short_check_calls_the_log_sound(
+    desk: Desk, raw: sqlalchemy.Engine
+) -> None:
+    fill(desk)
+    desk.app.proving.daily()
+    run(raw, "UPDATE log_entry SET actor = 'x' WHERE seq = 2")
+    assert desk.app.proving.check() is not None
+    assert found(desk).seq == 2
+    with pytest.raises(LogTampered):
+        desk.app.proving.check()
+    run(raw, "UPDATE log_entry SET actor = 'Lê Thu Hà' WHERE seq = 2")
+    assert desk.app.proving.check() is not None
+
+
 # Heads outside ---------------------------------------------------------------------------------------------
 
 
