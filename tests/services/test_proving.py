@@ -184,6 +184,20 @@ def test_a_short_check_keeps_nothing(desk: Desk) -> None:
     assert desk.app.proving.standing().checked is None
 
 
+def test_once_a_fault_was_found_no_short_check_calls_the_log_sound(
+    desk: Desk, raw: sqlalchemy.Engine
+) -> None:
+    fill(desk)
+    desk.app.proving.daily()
+    run(raw, "UPDATE log_entry SET actor = 'x' WHERE seq = 2")
+    assert desk.app.proving.check() is not None
+    assert found(desk).seq == 2
+    with pytest.raises(LogTampered):
+        desk.app.proving.check()
+    run(raw, "UPDATE log_entry SET actor = 'Lê Thu Hà' WHERE seq = 2")
+    assert desk.app.proving.check() is not None
+
+
 # Heads outside ---------------------------------------------------------------------------------------------
 
 
@@ -315,8 +329,8 @@ def test_a_head_that_cannot_be_kept_beside_the_register_is_not_kept_in_it(desk: 
 
 
 def test_a_register_is_named_by_its_place_in_the_home_and_never_with_a_password() -> None:
-    home = Path("/srv/office")
-    assert register_name("sqlite:////srv/office/register.sqlite3", home) == "register.sqlite3"
+    home = Path("/var/office")
+    assert register_name("sqlite:////var/office/register.sqlite3", home) == "register.sqlite3"
     assert register_name("sqlite:////srv/r.sqlite", home) == "/srv/r.sqlite"
     named = register_name("postgresql+psycopg://me:secret@db:5433/office?sslmode=require", home)
     assert named == "postgresql://db:5433/office"

@@ -71,6 +71,8 @@ def test_what_was_done_overnight_is_said_in_red_on_every_page_but_the_log_which_
     settle(window)
     assert window.shell.current == "letters"
     assert BANNER not in shown(window)
+    assert window.pages.letters.chain.value.words == "Sổ bị sửa từ mục 1"
+    assert [one.value.key for one in window.pages.letters.banners.banners] == ["chain"]
 
 
 def test_the_check_of_the_day_is_made_once(app: App, window: Window, clock: MovableClock) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from counter_app.domain.chain import (
@@ -77,6 +78,7 @@ class Proving:
         self._register = register
         self._clock = clock
         self._outside = outside
+        self._broken = False
 
     # Asking -------------------------------------------------------------------------------------------------
 
@@ -112,10 +114,14 @@ class Proving:
     def check(self, progress: Progress = _unseen, cancelled: Cancelled = lambda: False) -> ProvedHead | None:
         """Read what was written since the furthest proved head the log agrees with, and keep nothing.
 
-        Raises LogTampered; None when it was cancelled. `progress` is told how many entries are read of how many.
+        Once a fault was found nothing less than the whole log is read until that agrees again. Raises LogTampered;
+        None when it was cancelled. `progress` is told how many entries are read of how many.
         """
-        agreed = self._agreed(progress, cancelled)
-        head = self._read(agreed, None, progress, cancelled)
+        if self._broken:
+            return self.verify_all(progress, cancelled)
+        with self._remembering():
+            agreed = self._agreed(progress, cancelled)
+            head = self._read(agreed, None, progress, cancelled)
         return None if head is None else self._checked(head, agreed.seq)
 
     def daily(self, progress: Progress = _unseen, cancelled: Cancelled = lambda: False) -> ProvedHead | None:
@@ -123,12 +129,13 @@ class Proving:
 
         A log of up to ROUND entries is read whole. Raises LogTampered; None when it was cancelled.
         """
-        agreed = self._agreed(progress, cancelled)
-        if agreed.seq <= ROUND:
-            return self.verify_all(progress, cancelled)
-        if not self._read_round(agreed, cancelled):
-            return None
-        head = self._read(agreed, None, progress, cancelled)
+        with self._remembering():
+            agreed = self._agreed(progress, cancelled)
+            if agreed.seq <= ROUND or self._broken:
+                return self.verify_all(progress, cancelled)
+            if not self._read_round(agreed, cancelled):
+                return None
+            head = self._read(agreed, None, progress, cancelled)
         return None if head is None else self._kept(self._checked(head, agreed.seq))
 
     def verify_all(
@@ -138,13 +145,15 @@ class Proving:
 
         Raises LogTampered; None when it was cancelled. `progress` is told how many entries are read of how many.
         """
-        head = self._read(START, None, progress, cancelled)
-        if head is None:
-            return None
-        with self._register.reading() as unit:
-            unit.chain.counted(unit.chain.last())
-            if wrong := _contradiction(unit, self._held(unit)):
-                raise wrong
+        with self._remembering():
+            head = self._read(START, None, progress, cancelled)
+            if head is None:
+                return None
+            with self._register.reading() as unit:
+                unit.chain.counted(unit.chain.last())
+                if wrong := _contradiction(unit, self._held(unit)):
+                    raise wrong
+        self._broken = False
         checked = self._checked(head, 0)
         return checked if head == START else self._kept(checked)
 
@@ -221,6 +230,15 @@ class Proving:
             seq = rows[-1][0][0]
             progress(min(seq, last), last)
         return True
+
+    @contextmanager
+    def _remembering(self) -> Iterator[None]:
+        """Remember that a fault was found: a short check afterwards would not see it, and call the log sound."""
+        try:
+            yield
+        except LogTampered:
+            self._broken = True
+            raise
 
     # Reading ------------------------------------------------------------------------------------------------
 
