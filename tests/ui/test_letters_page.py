@@ -495,3 +495,16 @@ def test_while_words_are_typed_the_keyboard_stays_in_the_search(page: LettersPag
     page.refresh()
     settle()
     assert QApplication.focusWidget() is page.search
+
+
+def test_one_sheet_asked_for_by_its_key_comes_to_the_front_whatever_the_filters(
+    page: LettersPage, settle: Settle
+) -> None:
+    oldest = page.found_sheets[-1]
+    page.period.take(Period.TODAY.value)
+    page.activated()
+    settle()
+    page.open(f"sheet:{oldest.id}")
+    settle()
+    assert page.sheet == oldest
+    assert page.table.view.current_key() == oldest.id

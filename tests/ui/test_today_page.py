@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.ceremony_order import CeremonyOrder
 from counter_app.domain.instants import local
 from counter_app.domain.procedure import EventKind
+from counter_app.domain.report import Period, PeriodKind
+from counter_app.domain.report_reminders import Reminder
 from counter_app.domain.standing import DueToday
 from counter_app.domain.workdays import DayOff, OffKind
 from counter_app.services.acts.board import Board, Line
@@ -25,7 +27,7 @@ from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, year_banner
+from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, report_banner, year_banner
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.pages.today.present import SUPPLEMENT, today_value
 from counter_app.ui.pages.today.states import TodayState
@@ -508,3 +510,35 @@ def test_ceremonies_and_visits_of_the_day_are_told_apart_and_lead_to_their_pages
 
 def test_a_day_without_ceremony_or_visit_says_nothing_of_them(empty: Opened) -> None:
     assert plan_banners(empty.app.day_plans.today()) == ()
+
+
+# Reports that are due ---------------------------------------------------------------------------------------
+
+
+def month_due(days_left: int) -> Reminder:
+    """The report of November, so many working days before its last day."""
+    period = Period(
+        PeriodKind.DANVAN_MONTH, 2026, 11, date(2026, 10, 14), date(2026, 11, 14), date(2026, 11, 13)
+    )
+    return Reminder(period, date(2026, 11, 13), days_left)
+
+
+def test_a_report_that_is_due_is_told_in_one_line_that_leads_to_it() -> None:
+    banner = report_banner((month_due(2), month_due(3)))
+    assert banner is not None
+    assert banner.kind is BannerKind.NOTE
+    assert banner.lead.startswith(
+        "Báo cáo công tác dân vận tháng 11 năm 2026: nộp chậm nhất 13/11/2026, còn 2"
+    )
+    assert "Bản nháp đã sẵn" in banner.rest
+    assert "Còn 1 báo cáo nữa" in banner.rest
+    assert banner.action is not None
+    assert banner.action.name == "report:danvan/month:2026-11"
+
+
+def test_a_report_due_today_or_overdue_is_a_warning_and_none_is_no_line() -> None:
+    assert [getattr(report_banner((month_due(days),)), "kind", None) for days in (0, -1)] == [
+        BannerKind.WARNING,
+        BannerKind.WARNING,
+    ]
+    assert report_banner(()) is None

@@ -49,7 +49,7 @@ def tables(report: Report, tab: Tab, own: names.Own) -> tuple[TableValue, ...]:
 def _letters(report: Report, own: names.Own) -> TableValue:
     heads = (
         Head(_("Loại thư"), 220, number=False),
-        Head(_("Sinh ra"), 68, tip=_("Số việc mà theo quy định của xã thì có thư")),
+        Head(_("Sinh ra"), 68, tip=_("Thư đã lấy số trong kỳ, kể cả thư sau đó thu hồi")),
         Head(_("Đã in"), 62),
         Head(_("Đã ký"), 62),
         Head(_("Đã trao"), 66),

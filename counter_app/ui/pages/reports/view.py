@@ -79,7 +79,7 @@ class ReportsView(Page):
         self.title = PageTitle(theme, _("Báo cáo"))
         self.kinds = ChipRow(theme, present.kinds(), _("Kỳ báo cáo"))
         self.years = SegmentedChoice(theme, present.year_kinds(), _("Báo cáo năm nào"))
-        self.pdf_button = ActionButton(theme, _("PDF"), Rank.SMALL, icon=Icon.DOWNLOAD)
+        self.pdf_button = ActionButton(theme, _("Xuất PDF"), Rank.SMALL, icon=Icon.DOWNLOAD)
         self.excel_button = ActionButton(theme, _("Xuất Excel"), Rank.SMALL, icon=Icon.SHEET)
         self.word_button = ActionButton(theme, _("Xuất Word"), Rank.BOARD, icon=Icon.FILE, key="Ctrl+E")
         self.hand_in_button = ActionButton(theme, _("Ghi đã nộp"), Rank.SMALL, icon=Icon.CHECK_CIRCLE)
