@@ -62,8 +62,9 @@ class Counters(RuleBasedStateMachine):
         self.given: list[tuple[int, str, str]] = []
         self.move_to(self.year)
         for kind in KINDS:
+            shared = NumberRules("" if kind is LetterKind.BIRTH else "chung")
             put(desks[0], kind, number_source=NumberSource.OWN_SERIES, number_pattern="{n:02}/TXL",
-                reserved=(), numbers=NumberRules())  # fmt: skip
+                reserved=(), numbers=shared)  # fmt: skip
 
     def move_to(self, year: int) -> None:
         for desk in self.desks:
@@ -215,6 +216,16 @@ def test_a_block_that_runs_out_in_the_middle_of_a_run_leaves_the_rest_without_a_
 def _other() -> dict[str, object]:
     child = {"name": "Vi Gia Bảo", "sex": "male", "birth_date": "2026-10-20"}
     return {"kind": "birth", "children": [child], "mother": {"name": "Hà Thị Quế"}}
+
+
+def test_kinds_that_share_a_series_never_bear_the_same_number_under_another_sign(desk: Desk) -> None:
+    for kind in (LetterKind.APOLOGY, LetterKind.THANKS):
+        put(desk, kind, number_source=NumberSource.TYPED, numbers=NumberRules("Chung"))
+    number(desk, LetterKind.APOLOGY, "3/TXL")
+    with pytest.raises(DocumentNumberTaken):
+        number(desk, LetterKind.THANKS, "03/TCO")
+    put(desk, LetterKind.THANKS, numbers=NumberRules())
+    assert number(desk, LetterKind.THANKS, "03/TCO").document_number == "03/TCO"
 
 
 def test_the_block_is_listed_with_what_is_left_and_who_shares_it(desk: Desk) -> None:

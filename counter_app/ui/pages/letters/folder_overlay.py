@@ -126,3 +126,6 @@ class FolderOverlay(TallOverlay):
         self.send_back.setEnabled(bool(n))
         self.lay_in.setEnabled(any(tick.isChecked() for tick in self.returned.values()))
         self.buttons.invalidate()
+        if self.isVisible():
+            # Longer words may have pushed a button into a second line.
+            self.fit()
