@@ -56,8 +56,10 @@ class FiguresView(QWidget):
         self.lateness = PlotCard(theme, legend=True)
         self.tabs = ChipRow(theme, present.tabs(), _("Nhóm số liệu"))
         self.save_plots = save_button(theme)
-        self.tables = tuple(FigureTable(theme) for _number in range(3))
         self._scroll = Scroller(theme)
+        # Theirs from the beginning: shown before it is laid out, a table would be a window of its own.
+        self.tables = tuple(FigureTable(theme, self._scroll.widget()) for _number in range(3))
+        self._shown = 0
         self._tiles, self._plots, self._tables = QGridLayout(), QGridLayout(), QGridLayout()
         self._build()
         theme.changed.connect(self._restyle)
@@ -101,11 +103,12 @@ class FiguresView(QWidget):
         if self.report is None:
             return
         values = tables.tables(self.report, self.tab, self._own)
+        self._shown = len(values)
         for number, table in enumerate(self.tables):
             table.setVisible(number < len(values))
             if number < len(values):
                 table.show_value(values[number], titled=len(values) > 1)
-        self._place_tables(len(values))
+        self._place_tables()
 
     def _tile(self, value: TileValue) -> Tile:
         made = Tile(self.theme, value)
@@ -174,12 +177,12 @@ class FiguresView(QWidget):
         self._plots.addWidget(self.lateness, 1 if compact else 0, 0 if compact else 1)
         self._plots.setColumnStretch(0, 5)
         self._plots.setColumnStretch(1, 0 if compact else 3)
-        self._place_tables(sum(not table.isHidden() for table in self.tables))
+        self._place_tables()
 
-    def _place_tables(self, shown: int) -> None:
+    def _place_tables(self) -> None:
         """One table alone takes the whole width; beside it smaller ones stand in pairs, below each other if narrow."""
         compact = self.theme.breakpoint is Breakpoint.COMPACT
-        wide_first = self.tab is Tab.DOSSIERS
+        wide_first, shown = self.tab is Tab.DOSSIERS, self._shown
         for number, table in enumerate(self.tables[:shown]):
             if compact or shown == 1:
                 self._tables.addWidget(table, number, 0, 1, 6, Qt.AlignmentFlag.AlignTop)
