@@ -82,16 +82,25 @@ class FlowLayout(QLayout):
         return spare // gaps
 
     def _place(self, rect: QRect, *, dry: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
-        gap = self._gap_in(rect.width())
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(hint.height() for _item, _x, hint in line)
+            for item, x, hint in () if dry else line:
+                item.setGeometry(QRect(QPoint(rect.x() + x, y + (high - hint.height()) // 2), hint))
+            y += high + self._line_gap
+        return max(0, y - self._line_gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """The lines at a width: each item with where it begins and how large it is."""
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x, gap = 0, self._gap_in(width)
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, high = rect.x(), y + high + self._line_gap, 0
-            if not dry:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            if not lines or x + hint.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, x, hint))
             x += hint.width() + gap
-            high = max(high, hint.height())
-        return y + high - rect.y()
+        return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.letter import sheet_kind
@@ -88,12 +88,13 @@ class Filters(QWidget):
         self.period.setAccessibleName(_("Những ngày nào"))
         self.month = MonthStep(theme)
         self.kinds = ChipRow(theme, words.chips(None, "", ANY_KIND, None), _("Loại thư"))
-        self.search = LineField(theme, _("Tìm tên, mã hồ sơ, số thư"))
+        self.search = LineField(theme, _("Tìm tên, mã, số thư"))
         self.search.setAccessibleName(_("Tìm trong sổ thư"))
         self.search.setClearButtonEnabled(False)
         self.views = ComboField(theme)
         self.views.setAccessibleName(_("Góc nhìn đã lưu"))
-        self.save_view = ActionButton(theme, _("Lưu góc nhìn"), Rank.SMALL, icon=Icon.SAVE)
+        self.save_view = ActionButton(theme, _("Lưu lọc"), Rank.SMALL, icon=Icon.SAVE)
+        self.save_view.setToolTip(_("Giữ những gì đang lọc làm một góc nhìn, gọi lại bằng tên."))
         self.drop_view = ActionButton(theme, _("Bỏ góc nhìn"), Rank.SMALL, icon=Icon.TRASH)
         self.group = ComboField(theme, words.groups())
         self.group.setAccessibleName(_("Gộp theo"))
@@ -204,23 +205,20 @@ class Filters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.kinds, 1)
-        second = FlowLayout(gap=8, line_gap=8)
+        lines = FlowLayout(gap=8, line_gap=8)
         for widget in (
-            self.search,
+            self.period,
             self.month,
+            self.search,
             self.views,
             self.save_view,
             self.drop_view,
             self.group,
             self.too_old,
         ):
-            second.addWidget(widget)
-        column.addLayout(first)
-        column.addLayout(second)
+            lines.addWidget(widget)
+        column.addWidget(self.kinds)
+        column.addLayout(lines)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -229,5 +227,4 @@ class Filters(QWidget):
         chip_height = self.theme.px(self.theme.metrics.chip)
         for field in (self.period, self.views, self.group):
             field.setFixedHeight(chip_height)
-        self.search.setFixedWidth(self.theme.px(300 if self.theme.breakpoint is Breakpoint.WIDE else 220))
-        self.search.setFixedHeight(chip_height)
+        self.search.setFixedWidth(self.theme.px(300 if self.theme.breakpoint is Breakpoint.WIDE else 180))

@@ -98,7 +98,8 @@ def chips(found: Found | None, chosen: str, any_kind: str, waiting: Choice | Non
     forms = None
     if kinds is not None:
         forms = sum(n for kind, n in kinds.items() if not isinstance(kind, LetterKind | OwnKind))
-    told.append(Choice(Pick.FORMS.value, _("Phiếu"), forms))
+    if forms or chosen == Pick.FORMS.value:
+        told.append(Choice(Pick.FORMS.value, _("Phiếu"), forms))
     own = sorted((int(kind), kind.name, n) for kind, n in (kinds or {}).items() if isinstance(kind, OwnKind))
     return (*told, *(Choice(str(kind), name, n) for kind, name, n in own))
 

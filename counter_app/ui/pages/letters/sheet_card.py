@@ -23,6 +23,8 @@ from counter_app.wording import _
 
 _SIDE = 340
 _READING_WIDTH = 760
+#: The least part of its width beside the list at which a page is still shown whole.
+_LEGIBLE = 0.7
 
 
 class SheetCard(FrontCard):
@@ -50,7 +52,8 @@ class SheetCard(FrontCard):
         self.body.insertWidget(self.body.indexOf(self.foot), self.bar)
         self.word_button = self.link_button
         self.word_button.setToolTip(_("Xuất thư ra tệp Word (Ctrl+E)"))
-        self.buttons[Deed.COPY].setToolTip(_("In thêm một bản, chân trang ghi “In lại lần n”."))
+        self.buttons[Deed.COPY].setToolTip(_("In thêm một bản, chân trang ghi “In lại lần n” (Ctrl+P)."))
+        self.buttons[Deed.OPEN].setToolTip(_("Mở hồ sơ của thư này ở Quầy (Enter)."))
         self.across.setDirection(QBoxLayout.Direction.TopToBottom)
         self.across.setStretchFactor(self.told, 1)
         self.show_deeds(())
@@ -107,7 +110,7 @@ class SheetCard(FrontCard):
             self.told.setMaximumWidth(FREE)
 
     def fit(self) -> None:
-        """The whole page beside the list; enlarged it is as wide as reading needs, and scrolls."""
+        """Beside the list the page, or its upper part where the whole were too small; enlarged it scrolls."""
         if not hasattr(self, "facts"):
             return
         px = self.theme.px
@@ -123,10 +126,12 @@ class SheetCard(FrontCard):
         foot += self.bar.sizeHint().height() if self.bar.isVisibleTo(self) else 0
         free = self.height() - foot - self.head.sizeHint().height() - px(22)
         # The page is what the card is for: facts that find no room beside it are scrolled.
-        least = max(px(170), free * 3 // 5)
-        self.view.setMinimumHeight(0)
+        room = max(px(170), free * 3 // 5, free - facts)
         wanted = self.view.height_for(self.width() - 2)
-        self.desk.setFixedHeight(min(max(wanted, px(170)), max(least, free - facts)))
+        # A page made too small to read tells less than its upper part, which can be scrolled.
+        whole = wanted * _LEGIBLE <= room
+        self.view.setMinimumHeight(0 if whole else self.view.height_for(self.width() - px(16)))
+        self.desk.setFixedHeight(min(max(wanted, px(170)), room))
 
 
 def _deeds() -> tuple[Action, ...]:
@@ -136,9 +141,9 @@ def _deeds() -> tuple[Action, ...]:
         Action(Deed.PRINT_NOW, _("In ngay"), Icon.PRINTER, "Ctrl+P"),
         Action(Deed.OTHER_PRINTER, _("Đổi máy in"), Icon.PRINTER),
         Action(Deed.PRINT_AGAIN, _("In lại"), Icon.PRINTER, "Ctrl+P"),
-        Action(Deed.COPY, _("Cấp lại"), Icon.COPY, "Ctrl+P"),
+        Action(Deed.COPY, _("Cấp lại"), Icon.COPY),
         Action(Deed.ENVELOPE, _("In phong bì"), Icon.MAIL),
-        Action(Deed.OPEN, _("Mở ở Quầy"), Icon.SCAN, "Enter"),
+        Action(Deed.OPEN, _("Mở ở Quầy"), Icon.SCAN),
         Action(Deed.WITHDRAW, _("Bỏ số"), Icon.TRASH),
         Action(Deed.DROP, _("Bỏ"), Icon.TRASH),
     )
