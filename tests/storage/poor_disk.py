@@ -10,6 +10,7 @@ import resource
 import sys
 import tempfile
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 from counter_app.domain.errors.keeping import CannotWrite
@@ -24,6 +25,7 @@ def main(what: str, path: Path) -> None:
     """Try to write, print the known error that came of it, then what can still be read."""
     with tempfile.TemporaryDirectory() as folder:
         open_register(f"sqlite:///{folder}/warm.sqlite").close()  # Imports what nobody may read later.
+    import_module("asyncio")  # The library asks for it when a statement fails.
     if what == "read-only" and os.geteuid() == 0:
         os.setuid(NOBODY)
     if what == "full":

@@ -16,7 +16,7 @@ from tests.services.report_registers import Filled, registers
 from tests.services.test_reports import fill
 
 from .conftest import make
-from .test_upgrade import NO_REPORTS, set_back
+from .test_upgrade import set_back
 
 ASKED = (
     "SELECT code, done, ending FROM dossier ORDER BY code",
@@ -46,7 +46,7 @@ def check(url: str, filled: Filled) -> None:
     with closing(open_register(url)) as today:
         fill(today, filled)
         written = told(today)
-        set_back(today._database, *NO_REPORTS, revision="0010")
+        set_back(today._database, revision="0010")
     with closing(open_register(url)) as upgraded:
         assert told(upgraded) == written
 

@@ -10,6 +10,7 @@ import os
 import resource
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 from counter_app.cli import main as program
@@ -33,6 +34,7 @@ def warm_up() -> None:
         code = app.intake.take_in(birth()).dossier.code
         assert app.handover.hand_over(HandoverOrder((code,), "Lò Thị Mai")).done
         app.close()
+    import_module("asyncio")  # The database's library asks for it when a statement fails.
 
 
 def main(how: str, home: Path, words: list[str]) -> int:
