@@ -9,7 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pyhanko.pdf_utils.font.opentype import GlyphAccumulatorFactory
+from pyhanko.pdf_utils.font.api import FontEngineFactory
+from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.misc import PdfError
@@ -108,8 +109,19 @@ def _seen(writer: Any) -> Any:
     return SigFieldSpec(_FIELD, on_page=-1, box=box)
 
 
+class _Face(FontEngineFactory):
+    """A font file that is closed as soon as it is read, which pyHanko's own factory leaves to chance."""
+
+    def __init__(self, font: Path) -> None:
+        self._font = font
+
+    def create_font_engine(self, writer: Any, obj_stream: Any = None) -> Any:
+        """The letters that are wanted of it, gathered in a PDF."""
+        return GlyphAccumulator(writer, BytesIO(self._font.read_bytes()), _SIZE, obj_stream=obj_stream)
+
+
 def _style(font: Path, line: str) -> Any:
-    face = GlyphAccumulatorFactory(str(font), create_objstream_if_needed=False)
+    face = _Face(font)
     at_left = SimpleBoxLayoutRule(
         x_align=AxisAlignment.ALIGN_MIN,
         y_align=AxisAlignment.ALIGN_MID,

@@ -125,7 +125,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
         _calendar(details),
         _ceremony(kind, details),
         _text(details, "report"),
-        _text(details, "subject"),
+        _signature(kind, details),
     )
     facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
     sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
@@ -184,6 +184,15 @@ def _slip(details: Mapping[str, object]) -> str:
         _("quyết định số {decision}").format(decision=decision) if decision else "",
     )
     return ", ".join(one for one in told if one)
+
+
+def _signature(kind: LogKind, details: Mapping[str, object]) -> str:
+    """Whose certificate a page was signed with."""
+    if kind is not LogKind.SIGNED_DIGITALLY:
+        return ""
+    return _("{subject}, chứng thư số {serial}").format(
+        subject=_text(details, "subject"), serial=_text(details, "serial")
+    )
 
 
 def _print(kind: LogKind, details: Mapping[str, object]) -> str:
