@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import hypothesis
 import pytest
 
-from tests.servers import cups, monitors, office, postgres
+from tests.servers import cups, monitors, office, poppler, postgres
+from tests.servers import pseudo_terminal as pseudo
 
 hypothesis.settings.register_profile("counter", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("quick", deadline=None, max_examples=15, stateful_step_count=15)
@@ -29,6 +30,8 @@ NEEDS = {
     "libreoffice": office.missing,
     "bare_libreoffice": office.missing,
     "x_server": monitors.missing,
+    "pdfsig": poppler.missing,
+    "pseudo_terminal": pseudo.missing,
 }
 """Fixture -> what this machine lacks for it; every other fixture that needs a server asks for one of these."""
 
@@ -74,6 +77,18 @@ def x_server() -> Iterator[monitors.XServer]:
     """An X server of the test's own."""
     with monitors.x_server() as running:
         yield running
+
+
+@pytest.fixture
+def pdfsig() -> Callable[[Path], str]:
+    """What a program that is not ours says of the signatures of a PDF."""
+    return poppler.verdict
+
+
+@pytest.fixture
+def pseudo_terminal() -> Callable[[Sequence[str], str, str], tuple[int, str]]:
+    """A terminal of the test's own: words, the question waited for, the answer typed."""
+    return pseudo.answered
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from .means import bench_of, stationer_of, workshop_of
 if TYPE_CHECKING:
     from counter_app.services.acts.batches import Batches
     from counter_app.services.acts.comparing import Comparing
+    from counter_app.services.acts.digital_signing import DigitalSigning
     from counter_app.services.acts.folder import SigningFolder
     from counter_app.services.acts.greetings import Greetings
     from counter_app.services.acts.letter_book import LetterBook
@@ -116,6 +117,15 @@ class LetterWork(Foundations):
         return SigningFolder(
             self.register, self.clock, self._issuing, self._sending, lists, DeferredBinder(), self._actor
         )
+
+    @Once
+    def digital_signing(self) -> DigitalSigning:
+        """Electronic signatures of stored pages."""
+        from counter_app.services.acts.digital_signing import DigitalSigning
+
+        from .signing_means import DeferredSigner
+
+        return DigitalSigning(self.register, self.clock, DeferredSigner(self.config.paths), self._actor)
 
     @Once
     def proving(self) -> Proving:

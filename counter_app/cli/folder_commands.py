@@ -17,6 +17,7 @@ from .context import Context
 from .files import written
 from .opening import add_command
 from .shown import sheet_data
+from .signature_commands import PDF, sign_pdf, signature_options
 
 FOLDER = "folder"
 
@@ -24,9 +25,12 @@ FOLDER = "folder"
 def add_folder(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The words of `sign`."""
     sign = add_command(
-        kin, "sign", signed, "ghi nhận thư đã được ký; sign folder: tập thư chờ ký, in kèm tờ danh sách"
+        kin,
+        "sign",
+        signed,
+        "ghi nhận thư đã được ký; folder: tập thư chờ ký, in kèm tờ danh sách; pdf SỐ: ký số tờ thư",
     )
-    sign.add_argument("numbers", nargs="*", metavar="SỐ[/NĂM] | folder")
+    sign.add_argument("numbers", nargs="*", metavar="SỐ[/NĂM] | folder | pdf SỐ")
     sign.add_argument("--all", action="store_true", help="mọi thư đã in trong tập trình ký")
     sign.add_argument("--back", action="store_true", help="trả lại các số này, chưa ký, kèm --why")
     sign.add_argument(
@@ -37,10 +41,14 @@ def add_folder(kin: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     sign.add_argument("--quiet", action="store_true", help="folder: tập thư chia buồn, để riêng")
     sign.add_argument("--list", type=Path, metavar="F.pdf", help="folder: ghi tờ danh sách ra tệp")
     sign.add_argument("--printer", default="", metavar="NAME")
+    signature_options(sign)
 
 
 def signed(context: Context, chosen: Namespace) -> Answer:
     """`sign`: tick off, send back or lay in again by numbers; `sign folder`: what waits, printed if asked."""
+    if chosen.numbers[:1] == [PDF]:
+        number = " ".join(chosen.numbers[1:])
+        return sign_pdf(context, chosen, _sheet(context, number))
     act = context.app.folder
     if FOLDER in chosen.numbers or not (chosen.numbers or chosen.all):
         return _folder(context, chosen)

@@ -83,6 +83,7 @@ class LogKind(StrEnum):
     SERIES_MOVED = "series_moved"
     LEFT_UNSIGNED = "left_unsigned"
     REPORT_SENT = "report_sent"
+    SIGNED_DIGITALLY = "signed_digitally"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .report_rules import ReportRules
 from .return_rules import ReturnRules
 from .review_rules import ReviewRules
 from .second_screen import ScreenRules
+from .signature_rules import SignatureRules
 from .supplement import SupplementRules
 from .survey_rules import SurveyRules
 from .visit_rules import VisitRules
@@ -291,6 +292,7 @@ class Settings:
     screen: ScreenRules = field(default_factory=ScreenRules)
     review: ReviewRules = field(default_factory=ReviewRules)
     reports: ReportRules = field(default_factory=ReportRules)
+    signatures: SignatureRules = field(default_factory=SignatureRules)
 
     def kind(self, kind: SheetKind) -> KindSettings:
         """The settings of one kind of letter or form; raises UnknownKind for one the commune never made."""

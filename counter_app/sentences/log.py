@@ -72,6 +72,7 @@ def happened(kind: LogKind) -> str:
         LogKind.SURVEY_ENTERED: _("Nhập một phiếu khảo sát"),
         LogKind.SURVEY_TAKEN_BACK: _("Bỏ một phiếu khảo sát đã nhập"),
         LogKind.REPORT_SENT: _("Ghi đã nộp báo cáo"),
+        LogKind.SIGNED_DIGITALLY: _("Ký số tờ thư đã lưu"),
         LogKind.SHOWN_IN_PUBLIC: _("Gia đình đồng ý, chiếu lời chúc trên màn hình thứ hai"),
         LogKind.SEEN: _("Chánh Văn phòng đã xem thư"),
         LogKind.SEEN_TAKEN_BACK: _("Bỏ dấu đã xem thư"),
@@ -124,6 +125,7 @@ def event_sentence(kind: LogKind, details: Mapping[str, object] | None) -> str:
         _calendar(details),
         _ceremony(kind, details),
         _text(details, "report"),
+        _signature(kind, details),
     )
     facts, what = ", ".join(fact for fact in told if fact), happened_to(kind, details)
     sentence = _("{what}: {facts}.").format(what=what, facts=facts) if facts else f"{what}."
@@ -182,6 +184,15 @@ def _slip(details: Mapping[str, object]) -> str:
         _("quyết định số {decision}").format(decision=decision) if decision else "",
     )
     return ", ".join(one for one in told if one)
+
+
+def _signature(kind: LogKind, details: Mapping[str, object]) -> str:
+    """Whose certificate a page was signed with."""
+    if kind is not LogKind.SIGNED_DIGITALLY:
+        return ""
+    return _("{subject}, chứng thư số {serial}").format(
+        subject=_text(details, "subject"), serial=_text(details, "serial")
+    )
 
 
 def _print(kind: LogKind, details: Mapping[str, object]) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .numbering import SqlNumbering
     from .reports import SqlReports
     from .reviews import SqlReviews
+    from .signatures import SqlSignatures
     from .slots import SqlSlots
     from .surveys import SqlSurveys
     from .visits import SqlVisits
@@ -51,6 +52,7 @@ class SqlUnit:
         self.desk = SqlDesk(connection)
         self.templates = SqlTemplates(connection, place)
         self._connection = connection
+        self._place = place
 
     # The nouns below stand in files of their own with their tables: no scan waits for them.
 
@@ -109,6 +111,13 @@ class SqlUnit:
         from .reports import SqlReports  # noqa: PLC0415
 
         return SqlReports(self._connection)
+
+    @cached_property
+    def signatures(self) -> SqlSignatures:
+        """Signed pages."""
+        from .signatures import SqlSignatures  # noqa: PLC0415
+
+        return SqlSignatures(self._connection, self._place)
 
     @cached_property
     def slots(self) -> SqlSlots:

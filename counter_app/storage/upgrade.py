@@ -25,7 +25,7 @@ class Steps:
     head: str
 
 
-SHIPPED = Steps(Path(__file__).parent / "migrations", "0014")
+SHIPPED = Steps(Path(__file__).parent / "migrations", "0015")
 
 
 def is_ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BELOW_THE_ROOT = frozenset(
     {
-        *("ui", "storage", "paper", "printing", "almanac", "demo"),
+        *("ui", "storage", "paper", "printing", "keys", "almanac", "demo"),
         *("sentences", "services", "domain", "config", "wording"),
     }
 )
@@ -19,6 +19,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "paper": frozenset({"services", "domain", "sentences", "wording"}),
     "storage": frozenset({"services", "domain"}),
     "printing": frozenset({"services", "domain"}),
+    "keys": frozenset({"services", "domain"}),
     "almanac": frozenset({"services", "domain"}),
     "demo": frozenset({"services", "domain"}),
     "sentences": frozenset({"domain", "wording"}),
@@ -40,6 +41,7 @@ MAY_USE: dict[str, frozenset[str]] = {
         }
     ),
     "printing": frozenset({"PySide6", "shiboken6", "pypdfium2"}),
+    "keys": frozenset({"pyhanko", "cryptography", "asn1crypto"}),
     "almanac": frozenset({"holidays", "lunar_vn"}),
     "config": frozenset({"platformdirs"}),
     "wording": frozenset({"babel"}),

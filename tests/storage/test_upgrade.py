@@ -120,6 +120,7 @@ def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
                 "log_anchor_changed",
                 "log_anchor_removed",
                 "log_anchor_replaced",
+                *(f"sheet_signature_{how}" for how in ("changed", "removed", "replaced")),
             },
             "postgresql": {
                 "find_dossier_added",
@@ -130,6 +131,7 @@ def test_every_guard_and_trigger_stands(register: SqlRegister) -> None:
                 "log_details_not_changed",
                 "log_anchor_kept",
                 "log_anchor_not_emptied",
+                "sheet_signature_kept",
             },
         }[engine.dialect.name]
     )
@@ -203,7 +205,7 @@ SEARCH_TRIGGERS = {
     "postgresql": ("find_sheet_added", "find_sheet_changed"),
 }
 NO_REPORTS = (
-    *(f"DROP TABLE {name}" for name in ("dossier_fact", "declined_letter", "report_sent")),
+    *(f"DROP TABLE {name}" for name in ("dossier_fact", "declined_letter", "report_sent", "sheet_signature")),
     *(
         f"DROP INDEX ix_{name}"
         for name in (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Stock,
         TemplateShelf,
     )
+    from .signatures import SignatureShelf
     from .slots import SlotShelf
     from .surveys import SurveyShelf
     from .visits import VisitShelf
@@ -62,6 +63,8 @@ class Unit(Protocol):
     def log(self) -> LogShelf: ...
     @property
     def reviews(self) -> ReviewShelf: ...
+    @property
+    def signatures(self) -> SignatureShelf: ...
     @property
     def slots(self) -> SlotShelf: ...
     @property
