@@ -11,6 +11,7 @@ from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.report import Period, Report
 from counter_app.domain.report_plot import plots
 from counter_app.sentences.errors import explain
+from counter_app.sentences.reports import period_name
 from counter_app.ui.desktop import Desktop, write_file
 from counter_app.ui.errands import Errands
 from counter_app.ui.icons import Icon
@@ -87,7 +88,7 @@ class ExportDesk(QObject):
     def say_written(self, period: Period, path: str) -> None:
         """Tell where a file is, and offer to open it."""
         self.is_writing = False
-        lead = _("Đã ghi tệp báo cáo {period}.").format(period=present.inside(names.period_name(period)))
+        lead = _("Đã ghi tệp báo cáo {period}.").format(period=present.inside(period_name(period)))
         action = Action(f"{OPEN_FILE}{path}", _("Mở"))
         self.said.emit(BannerValue(BannerKind.FINE, lead, path, action, Icon.DOWNLOAD, KEY, closable=True))
 

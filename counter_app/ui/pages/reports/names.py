@@ -24,26 +24,6 @@ from counter_app.wording import _, full_date, short_date
 
 Own = Mapping[int, str]
 """What the commune's own letter kinds are called, by their numbers."""
-_QUARTERS = ("", "I", "II", "III", "IV")
-
-
-def period_name(period: Period) -> str:
-    """`Kỳ tháng 11/2026`, `Quý IV/2026`, `Tuần 47/2026`: a period as people call it."""
-    match period.kind:
-        case PeriodKind.DANVAN_MONTH:
-            return _("Kỳ tháng {month}/{year}").format(month=period.part, year=period.year)
-        case PeriodKind.DANVAN_QUARTER:
-            return _("Quý {quarter}/{year}").format(quarter=_QUARTERS[period.part], year=period.year)
-        case PeriodKind.DANVAN_YEAR | PeriodKind.DANCHU_YEAR | PeriodKind.MODEL_YEAR:
-            return _("Năm {year}").format(year=period.year)
-        case PeriodKind.DANCHU_HALF:
-            return _("6 tháng đầu năm {year}").format(year=period.year)
-        case PeriodKind.WEEK:
-            return _("Tuần {week}/{year}").format(week=period.part, year=period.year)
-        case PeriodKind.RANGE:
-            return _("Tự chọn ngày")
-        case _:
-            assert_never(period.kind)
 
 
 def period_subject(period: Period) -> str:

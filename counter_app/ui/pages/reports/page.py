@@ -13,11 +13,12 @@ from counter_app.domain.errors.reports import RangeBackwards, ReportStopped
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.report import Period, PeriodKind, Report, ReportedKind, ReportedRow
 from counter_app.sentences.errors import explain
+from counter_app.sentences.reports import period_name
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
-from counter_app.ui.pages.reports import handing, names, present, view
+from counter_app.ui.pages.reports import handing, present, view
 from counter_app.ui.pages.reports.acts import ReportActs, Written
 from counter_app.ui.pages.reports.exporting import ExportDesk
 from counter_app.ui.pages.reports.reading import Find, Read, latest, read
@@ -270,7 +271,7 @@ class ReportsPage(ReportsView):
             return
         report = self._read.report
         words = present.period_words(report, self._read.sent, changed=len(self._read.differs))
-        self.show_period(report.period.kind, names.period_name(report.period), words)
+        self.show_period(report.period.kind, period_name(report.period), words)
         self._show_range(report.period)
         self.hand_in_button.set_words(_("Ghi nộp lại") if self._read.sent is not None else _("Ghi đã nộp"))
         self.hand_in_button.setVisible(report.period.due is not None)
@@ -317,7 +318,7 @@ class ReportsPage(ReportsView):
 
     def _show_progress(self) -> None:
         if self._busy and self.shows is not self.rows:
-            name = names.period_name(self._read.report.period) if self._read is not None else _("Kỳ báo cáo")
+            name = period_name(self._read.report.period) if self._read is not None else _("Kỳ báo cáo")
             self.show_counting(name, *self._progress)
 
     # Rows ----------------------------------------------------------------------------------------------------
