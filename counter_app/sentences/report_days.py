@@ -27,12 +27,13 @@ def example(kind: PeriodKind, today: date, rules: ReportRules) -> str:
 
 
 def merged(month: int, into: PeriodKind, today: date, rules: ReportRules) -> str:
-    """`Tháng 9 không có báo cáo riêng, số liệu nằm trong Quý III/2026`; empty for no month. Raises PeriodFarAway."""
+    """`Tháng 9 không có báo cáo riêng, đã có báo cáo quý III/2026`; empty for no month. Raises PeriodFarAway."""
     if not month:
         return ""
     longer = period_of(into, today.year, (month - 1) // 3 + 1, rules)
-    return _("Tháng {month} không có báo cáo riêng, đã có {longer}").format(
-        month=month, longer=period_name(longer)
+    name = period_name(longer)
+    return _("Tháng {month} không có báo cáo riêng, đã có báo cáo {longer}").format(
+        month=month, longer=name[:1].lower() + name[1:]
     )
 
 

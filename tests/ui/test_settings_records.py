@@ -105,8 +105,10 @@ def test_the_period_beside_the_days_follows_what_is_typed(page: SettingsPage, em
 def test_a_month_that_is_no_longer_merged_is_no_longer_told(
     page: SettingsPage, empty: Opened, save: Saved
 ) -> None:
-    assert "Tháng 9 không có báo cáo riêng, đã có Quý III/2026." in told(page, PeriodKind.DANVAN_QUARTER)
-    assert "Tháng 12 không có báo cáo riêng, đã có Năm 2026." in told(page, PeriodKind.DANVAN_YEAR)
+    assert "Tháng 9 không có báo cáo riêng, đã có báo cáo quý III/2026." in told(
+        page, PeriodKind.DANVAN_QUARTER
+    )
+    assert "Tháng 12 không có báo cáo riêng, đã có báo cáo năm 2026." in told(page, PeriodKind.DANVAN_YEAR)
     merged = page.records.editors["reports.quarter_merged"]
     assert isinstance(merged, ComboField)
     merged.take("0")
