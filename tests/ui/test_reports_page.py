@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -53,7 +53,12 @@ class NamePapers:
         """The name of the period."""
         return f"pdf: {report.period.name}".encode()
 
-    def xlsx(self, report: Report) -> bytes:
+    def xlsx(
+        self,
+        report: Report,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bytes:
         """The name of the period."""
         return f"xlsx: {report.period.name}".encode()
 
