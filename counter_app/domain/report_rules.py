@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 LAST_SAFE_DAY = 28
 """Every month has it: a later day would fall out of February."""
+MOST_REMIND_DAYS = 60
+"""Working days: a report spoken of for longer is not listened to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class ReportRules:
     def allows(name: str, value: int) -> bool:
         """Whether a field of this name may hold the value: days every month has, months of the year, 0 for none."""
         if name == "remind_days":
-            return 0 <= value <= 60
+            return 0 <= value <= MOST_REMIND_DAYS
         if name.endswith("_merged"):
             return 0 <= value <= 12
         return 1 <= value <= (12 if name.endswith("_month") else LAST_SAFE_DAY)

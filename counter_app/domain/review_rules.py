@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST_DAYS = 60
+"""More working days than these are a slip of the finger: a letter unseen for a quarter was not reviewed."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavedView:

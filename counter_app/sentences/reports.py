@@ -9,6 +9,8 @@ from counter_app.domain.report import Period, PeriodKind, Report, ReportedKind, 
 from counter_app.domain.report_reminders import HandedIn, Reminder
 from counter_app.wording import _, full_date
 
+_QUARTERS = ("", "I", "II", "III", "IV")
+
 
 def days_line(period: Period) -> str:
     """The days a period covers, both ends told: “từ ngày 14/10/2026 đến hết ngày 13/11/2026”."""
@@ -26,6 +28,25 @@ def counted_once(period: Period) -> str:
     ).format(day=full_date(period.first), before=full_date(period.first - timedelta(days=1)))
 
 
+def period_name(period: Period) -> str:
+    """`Kỳ tháng 11/2026`, `Quý IV/2026`, `Tuần 47/2026`: a period as people call it."""
+    match period.kind:
+        case PeriodKind.DANVAN_MONTH:
+            return _("Kỳ tháng {month}/{year}").format(month=period.part, year=period.year)
+        case PeriodKind.DANVAN_QUARTER:
+            return _("Quý {quarter}/{year}").format(quarter=_QUARTERS[period.part], year=period.year)
+        case PeriodKind.DANVAN_YEAR | PeriodKind.DANCHU_YEAR | PeriodKind.MODEL_YEAR:
+            return _("Năm {year}").format(year=period.year)
+        case PeriodKind.DANCHU_HALF:
+            return _("6 tháng đầu năm {year}").format(year=period.year)
+        case PeriodKind.WEEK:
+            return _("Tuần {week}/{year}").format(week=period.part, year=period.year)
+        case PeriodKind.RANGE:
+            return _("Tự chọn ngày")
+        case _:
+            assert_never(period.kind)
+
+
 def period_title(period: Period) -> str:
     """What a report of this period is called, without its subject's own words."""
     match period.kind:
@@ -34,9 +55,8 @@ def period_title(period: Period) -> str:
                 month=period.part, year=period.year
             )
         case PeriodKind.DANVAN_QUARTER:
-            quarter = ("I", "II", "III", "IV")[period.part - 1]
             return _("Báo cáo công tác dân vận quý {quarter} năm {year}").format(
-                quarter=quarter, year=period.year
+                quarter=_QUARTERS[period.part], year=period.year
             )
         case PeriodKind.DANVAN_YEAR:
             return _("Báo cáo công tác dân vận năm {year}").format(year=period.year)

@@ -22,12 +22,24 @@ def due(desk: Desk, now: str) -> list[tuple[str, int]]:
 
 def test_a_report_is_spoken_of_some_working_days_ahead_and_after_its_day(desk: Desk) -> None:
     # Friday 13 November is the last day of October's successor and of both yearly reports.
-    names = ["danchu/year:2026", "danvan/month:2026-11", "danvan/year:2026"]
+    names = ["danvan/month:2026-11", "danchu/year:2026", "danvan/year:2026"]
     assert due(desk, "2026-11-09T10:00") == []
     assert due(desk, "2026-11-10T10:00") == [(name, 3) for name in names]
     assert due(desk, "2026-11-13T15:00") == [(name, 0) for name in names]
     assert due(desk, "2026-11-16T09:00") == [(name, -1) for name in names]
     assert due(desk, "2026-11-19T09:00") == []
+
+
+def test_of_reports_due_on_one_day_the_shorter_period_comes_first(desk: Desk) -> None:
+    with desk.app.register.writing() as unit:
+        settings = unit.desk.settings()
+        days = replace(settings.reports, month_day=14, half_month=6, half_day=14, quarter_day=14)
+        unit.desk.save_settings(replace(settings, reports=replace(days, quarter_merged=9, year_merged=12)))
+    assert [name for name, _left in due(desk, "2026-06-12T10:00")] == [
+        "danvan/month:2026-06",
+        "danvan/quarter:2026-2",
+        "danchu/half:2026",
+    ]
 
 
 def test_nobody_is_reminded_outside_office_hours(desk: Desk) -> None:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from counter_app.domain.ceremony import Mode
-from counter_app.domain.choice import Ground
-from counter_app.domain.dossier import Channel
-from counter_app.domain.guards import Guard
 from counter_app.domain.letter import LetterKind
 from counter_app.domain.names import clean
 from counter_app.domain.person import Sex
 from counter_app.domain.report import NOT_TOLD, Measure
-from counter_app.domain.slip import ByText
 from counter_app.domain.survey_rules import SurveyUse
 from counter_app.paper.context.phrases import sentence_case
 from counter_app.wording import nfc
@@ -26,37 +22,6 @@ KIND_WORDS: Mapping[str, str] = {
         (LetterKind.THANKS, "cảm ơn"),
         (LetterKind.APOLOGY, "xin lỗi"),
     )
-}
-_CHANNELS: Mapping[str, str] = {
-    Channel.COUNTER: "tại quầy",
-    Channel.HOME: "tại nhà",
-    Channel.POST: "qua bưu chính",
-    Channel.CEREMONY: "tại lễ trao",
-    ByText.EMAIL: "qua thư điện tử",
-    ByText.SMS: "qua tin nhắn",
-    "": "không ghi cách trao",
-}
-_REASONS: Mapping[str, str] = {
-    Guard.RE_REGISTRATION: "đăng ký lại",
-    Guard.COPY_ONLY: "chỉ cấp bản sao",
-    Guard.DIVORCE: "ghi chú ly hôn",
-    Guard.NOTED_ABROAD: "ghi chú việc đăng ký ở nước ngoài",
-    Guard.NOT_BY_ITSELF: "không phải việc đăng ký riêng",
-    Guard.LONG_AFTER: "đăng ký quá hạn",
-    Guard.CHILD_DIED: "cháu đã mất",
-    Guard.ABANDONED: "trẻ bị bỏ rơi",
-    Guard.ALREADY_GIVEN: "đã có thư trước",
-    Guard.CERTIFICATE_NAMES: "tên chưa khớp giấy tờ",
-    Guard.FAMILY_DECLINED: "gia đình từ chối",
-    Ground.LATE_CAUSE_UNKNOWN: "chưa rõ vì sao trễ",
-    Ground.LATE_VERIFICATION: "trễ vì chờ xác minh",
-    Ground.LATE_OTHER_AGENCY: "trễ ở cơ quan khác",
-    Ground.KEPT_ANEW: "đã giữ lời hẹn lại",
-    Ground.ALREADY_THANKED: "đã cảm ơn trước",
-    Ground.ANONYMOUS: "người đóng góp không nêu tên",
-    Ground.ALREADY_GREETED: "đã có thư trước",
-    "officer": "công chức quyết định",
-    "": "không ghi lý do",
 }
 _OTHERS: Mapping[Measure, Mapping[str, str]] = {
     Measure.DOSSIERS_BY_OUTCOME: {
@@ -104,18 +69,6 @@ def kind_short(part: str, own: Mapping[str, str]) -> str:
     """`Khai sinh`, above a plot."""
     words = KIND_WORDS.get(part, "").removeprefix("chúc mừng ")
     return sentence_case(words) or kind_title(part, own)
-
-
-def channel_words(part: str) -> str:
-    """`tại quầy`."""
-    return _CHANNELS.get(_told(part), clean(part))
-
-
-def reason_words(part: str) -> str:
-    """Why a letter was not sent, several guards together, an officer's own words as typed."""
-    named = [_REASONS.get(_told(one)) for one in part.split(",")]
-    known = [one for one in named if one is not None]
-    return " và ".join(known) if len(known) == len(named) else clean(part)
 
 
 def survey_words(part: str) -> str:

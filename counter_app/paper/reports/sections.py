@@ -9,8 +9,9 @@ from fractions import Fraction
 from counter_app.domain.report import Figures, Measure, Report
 from counter_app.domain.report_plot import BY_KIND, kind_parts
 from counter_app.paper.context.phrases import NBSP, sentence_case
+from counter_app.sentences.report_parts import channel_on_paper, reason_on_paper
 
-from .naming import channel_words, kind_words, part_words, reason_words, survey_words
+from .naming import kind_words, part_words, survey_words
 from .numbers import compared, count, decimal, percent, ratio
 
 M = Measure
@@ -80,14 +81,14 @@ def letters(told: Told) -> list[str]:
     ways = [
         f"{kind_words(kind, told.own)}: {how}"
         for kind in told.kinds
-        if (how := told.of_kind(M.LETTERS_BY_CHANNEL, kind, channel_words))
+        if (how := told.of_kind(M.LETTERS_BY_CHANNEL, kind, channel_on_paper))
     ]
     if ways:
         lines.append(f"Cách trao: {'; '.join(ways)}.")
     reasons = [
         f"{kind_words(kind, told.own)}: {why}"
         for kind in told.kinds
-        if (why := told.of_kind(M.LETTERS_NOT_SENT_WHY, kind, reason_words))
+        if (why := told.of_kind(M.LETTERS_NOT_SENT_WHY, kind, reason_on_paper))
     ]
     if told.n(M.LETTERS_NOT_SENT):
         lines.append(f"Không gửi {told.said(M.LETTERS_NOT_SENT, 'thư')}{_colon('; '.join(reasons))}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from counter_app.domain.report import Measure, ReportedKind
+from counter_app.sentences.report_parts import channel_on_paper, reason_on_paper
 
 M = Measure
 MEASURES: Mapping[Measure, str] = {
@@ -64,7 +65,7 @@ WHOLE = "Tất cả"
 
 def part_title(measure: Measure, part: str, own: Mapping[str, str]) -> str:
     """What a part of a figure is called, `Tất cả` for the whole."""
-    from .naming import channel_words, kind_title, part_words, reason_words, survey_words  # noqa: PLC0415
+    from .naming import kind_title, part_words, survey_words  # noqa: PLC0415
 
     if not part:
         return WHOLE
@@ -72,9 +73,9 @@ def part_title(measure: Measure, part: str, own: Mapping[str, str]) -> str:
         return kind_title(part, own)
     kind, _slash, rest = part.partition("/")
     if measure is M.LETTERS_BY_CHANNEL:
-        return f"{kind_title(kind, own)}: {channel_words(rest)}"
+        return f"{kind_title(kind, own)}: {channel_on_paper(rest)}"
     if measure is M.LETTERS_NOT_SENT_WHY:
-        return f"{kind_title(kind, own)}: {reason_words(rest)}"
+        return f"{kind_title(kind, own)}: {reason_on_paper(rest)}"
     if measure in _BY_SURVEY:
         return survey_words(part)
     return part_words(measure, part)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from openpyxl import Workbook
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.instants import local
 from counter_app.domain.report import Figure, Figures, Measure, Report, ReportedRow
 from counter_app.paper.spreadsheet import Pens, Value, filtered, heading, said, set_up
@@ -41,20 +42,33 @@ def workbook(
     rows: Iterable[tuple[Figure, Iterable[ReportedRow]]],
     own: Mapping[str, str] | None = None,
 ) -> bytes:
-    """The workbook as .xlsx, written row by row; the sums of the rows are formulas that give the figures again."""
+    """The workbook as .xlsx, written row by row; the sums of the rows are formulas that give the figures again.
+
+    Raises whatever the rows raise, and leaves nothing open behind it.
+    """
     named = own or {}
     book = Workbook(write_only=True)
     book.properties.title = f"Số liệu báo cáo {period_words(report.period)}"
     figures = book.create_sheet(FIGURES)
     behind: dict[Measure, _Rows] = {}
-    for figure, lines in rows:
-        _write_rows(book, behind, report, figure, lines, named)
+    try:
+        for figure, lines in rows:
+            _write_rows(book, behind, report, figure, lines, named)
+    except CounterError:
+        _leave(book)
+        raise
     for measure, kept in behind.items():
         _close(kept, measure)
     _write_figures(figures, report, behind, named)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _leave(book: Workbook) -> None:
+    """Close what was begun: an unfinished sheet would keep its file open."""
+    for sheet in book.worksheets:
+        sheet.close()
 
 
 def _write_rows(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from counter_app.domain.errors.reports import ReportStopped
 from counter_app.domain.instants import local
 from counter_app.domain.report import Figure, Report, ReportedRow
 from counter_app.services.ports.register import Register
 from counter_app.services.ports.reports import ReportRows, ReportTold, ReportWriter
+
+Progress = Callable[[int, int], None]
+"""Called with how many rows are written, and of how many."""
+_A_STEP = 100
+"""Rows between two looks at who waits: often enough to stop at once, too seldom to be felt."""
 
 
 class ReportPapers:
@@ -26,9 +32,27 @@ class ReportPapers:
         """The same as PDF; raises a PaperError."""
         return self._writer.pdf(report, self.told(report))
 
-    def xlsx(self, report: Report) -> bytes:
-        """A workbook of the figures and the rows behind each."""
-        return self._writer.xlsx(report, self.rows(report), self.told(report).kinds)
+    def xlsx(
+        self,
+        report: Report,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bytes:
+        """A workbook of the figures and the rows behind each; raises ReportStopped when `cancelled` says so."""
+        total = sum(figure.value for figure in _listed(report) if isinstance(figure.value, int))
+        done = 0
+
+        def told(rows: Iterator[ReportedRow]) -> Iterator[ReportedRow]:
+            nonlocal done
+            for number, row in enumerate(rows):
+                if number % _A_STEP == 0:
+                    _go_on(done, total, progress, cancelled)
+                yield row
+                done += row.weight
+            _go_on(done, total, progress, cancelled)
+
+        rows = ((figure, told(found)) for figure, found in self.rows(report))
+        return self._writer.xlsx(report, rows, self.told(report).kinds)
 
     def told(self, report: Report) -> ReportTold:
         """Whose report it is, of which day, who signs it, and what the office calls its own letters."""
@@ -42,8 +66,22 @@ class ReportPapers:
 
     def rows(self, report: Report) -> Iterator[tuple[Figure, Iterator[ReportedRow]]]:
         """Every figure that counts things with its rows: by its parts where it has any, so that no row comes twice."""
-        figures = report.figures
-        parted = {measure for measure, part in figures.values if part}
-        for (measure, part), value in figures.values.items():
-            if measure.counts and value and bool(part) == (measure in parted):
-                yield Figure(measure, part, value), self._reports.all_rows(report.period, measure, part)
+        for one in _listed(report):
+            yield one, self._reports.all_rows(report.period, one.measure, one.part)
+
+
+def _listed(report: Report) -> Iterator[Figure]:
+    """The figures whose rows stand in the workbook."""
+    values = report.figures.values
+    parted = {measure for measure, part in values if part}
+    for (measure, part), value in values.items():
+        if measure.counts and value and bool(part) == (measure in parted):
+            yield Figure(measure, part, value)
+
+
+def _go_on(done: int, total: int, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
+    """Tell how far it has come; raises ReportStopped when nobody wants it any more."""
+    if cancelled is not None and cancelled():
+        raise ReportStopped
+    if progress is not None:
+        progress(done, total)

@@ -167,7 +167,8 @@ class Reports:
     def reminders(self, now: datetime) -> tuple[Reminder, ...]:
         """Reports to hand in within the set number of working days or late by no more, the nearest due first.
 
-        None outside office hours; none that was handed in. A week and a range wait for nobody.
+        Due on one day, the report of the shorter period comes first: it is the sooner written. None outside office
+        hours; none that was handed in. A week and a range wait for nobody.
         """
         with self._register.reading() as unit:
             calendar = self._calendars.of(unit)
@@ -179,7 +180,7 @@ class Reports:
                 days = calendar.working_days_after(min(today, due), max(today, due))
                 if days <= rules.remind_days and unit.reports.handed_in(period.name) is None:
                     found.append(Reminder(period, due, days if due >= today else -days))
-        return tuple(sorted(found, key=lambda one: (one.due, one.period.name)))
+        return tuple(sorted(found, key=_soonest))
 
     def handed_in(self, period: Period, by: str, words: str = "") -> HandedIn:
         """Record that a report was handed in now, with its figures as they stand; again for a corrected one.
@@ -265,6 +266,11 @@ class Reports:
         kept = {str(row.code) for row in rows if row.nature in counting.REGISTERS}
         fields = {str(row.code): row.field.strip() or NOT_TOLD for row in rows}
         return counting.Naming(fields, frozenset(fields) - kept)
+
+
+def _soonest(one: Reminder) -> tuple[date, timedelta, str]:
+    """By the last day, then by how long the period is."""
+    return one.due, one.period.end - one.period.first, one.period.name
 
 
 def _year_before(period: Period, rules: ReportRules) -> Period | None:

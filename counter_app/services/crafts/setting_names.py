@@ -21,6 +21,7 @@ from counter_app.domain.own_kind import OwnKind
 from counter_app.domain.printing import MOST_COPIES
 from counter_app.domain.procedure import ProcedureCode, base_code
 from counter_app.domain.report_rules import ReportRules
+from counter_app.domain.review_rules import MOST_DAYS as MOST_DAYS_UNSEEN
 from counter_app.domain.supplement import AfterSupplement, SupplementRule, SupplementRules
 from counter_app.domain.visit_rules import rules_by_name, rules_with
 from counter_app.domain.workdays import OpeningHours, Span
@@ -129,6 +130,8 @@ def _usable(name: str, value: object) -> bool:
         return len(set(value)) == len(value) and all(number > 0 for number in value)
     if name.startswith("reports.") and isinstance(value, int):
         return ReportRules.allows(leaf, value)
+    if name == "review.days":
+        return value in range(MOST_DAYS_UNSEEN + 1)
     if name == f"{_SUPPLEMENTS}.usual.days":
         return value in range(_MOST_DAYS + 1)
     if name.endswith(".printing.sheets"):

@@ -13,6 +13,8 @@ from counter_app.domain.procedure import Procedure
 from counter_app.domain.report import Report
 from counter_app.services.acts.reports import Reports
 
+Progress = Callable[[int, int], None]
+
 
 class Written(StrEnum):
     """What a report is written as, by the end of its file's name."""
@@ -33,8 +35,13 @@ class Papers(Protocol):
         """The same as PDF."""
         ...
 
-    def xlsx(self, report: Report) -> bytes:
-        """A workbook of the figures and the rows behind each."""
+    def xlsx(
+        self,
+        report: Report,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bytes:
+        """A workbook of the figures and the rows behind each; raises ReportStopped."""
         ...
 
 
@@ -48,13 +55,15 @@ class ReportActs:
     procedures: Callable[[], Iterable[Procedure]]
     now: Callable[[], datetime]
 
-    def write(self, report: Report, written: Written) -> bytes:
-        """A report as a file; raises a PaperError."""
+    def write(
+        self, report: Report, written: Written, progress: Progress, cancelled: Callable[[], bool]
+    ) -> bytes:
+        """A report as a file; raises a PaperError. A workbook alone is long enough to be told of and stopped."""
         match written:
             case Written.WORD:
                 return self.papers.docx(report)
             case Written.EXCEL:
-                return self.papers.xlsx(report)
+                return self.papers.xlsx(report, progress, cancelled)
             case Written.PDF:
                 return self.papers.pdf(report)
             case _:

@@ -71,6 +71,7 @@ def states() -> Mapping[ReportsState, Callable[[Stage], None]]:
     return {
         ReportsState.LOADING: lambda stage: stage.page.show_loading(),
         ReportsState.COUNTING: _counting,
+        ReportsState.WRITING: _writing,
         ReportsState.FILLED: _filled,
         ReportsState.ESTIMATED: _estimated,
         ReportsState.ALL_GREEN: _all_green,
@@ -97,6 +98,11 @@ def states() -> Mapping[ReportsState, Callable[[Stage], None]]:
 def _counting(stage: Stage) -> None:
     stage.show()
     stage.page.show_counting("Năm 2026", 140, 320)
+
+
+def _writing(stage: Stage) -> None:
+    stage.show()
+    stage.page.show_writing(31200, 80450)
 
 
 def _filled(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.instants import local
 from counter_app.domain.report import Period
+from counter_app.sentences.reports import period_name
 from counter_app.ui.dialogs import Answer, AskedLine, Question
 from counter_app.ui.icons import Icon
 from counter_app.ui.pages.reports import names
@@ -22,7 +23,7 @@ _BY, _WORDS = "by", "words"
 
 def question(period: Period, officer: str) -> Question:
     """Who handed it in, and what is to be remembered of it."""
-    name = names.lowered(names.period_name(period))
+    name = names.lowered(period_name(period))
     return Question(
         _("Ghi báo cáo {period} đã nộp?").format(period=name),
         _(
@@ -45,7 +46,7 @@ def told(answer: Answer) -> tuple[str, str]:
 
 def recorded(sent: HandedIn) -> BannerValue:
     """It was recorded."""
-    lead = _("Đã ghi nộp báo cáo {period}.").format(period=names.lowered(names.period_name(sent.period)))
+    lead = _("Đã ghi nộp báo cáo {period}.").format(period=names.lowered(period_name(sent.period)))
     rest = _("Số liệu lúc {time} ngày {day} được giữ lại; lời nhắc nộp không hiện nữa.").format(
         time=clock_time(local(sent.at)), day=full_date(local(sent.at).date())
     )

@@ -8,13 +8,9 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from counter_app.domain.ceremony import Mode
-from counter_app.domain.choice import Ground
-from counter_app.domain.dossier import Channel
-from counter_app.domain.guards import Guard
 from counter_app.domain.letter import LetterKind, sheet_kind
 from counter_app.domain.person import Sex
 from counter_app.domain.report import NOT_TOLD, Measure, Period, PeriodKind
-from counter_app.domain.slip import ByText
 from counter_app.domain.survey_rules import SurveyForm, SurveyUse
 from counter_app.sentences.ceremonies import mode_name
 from counter_app.sentences.dossiers import sex_name
@@ -24,26 +20,6 @@ from counter_app.wording import _, full_date, short_date
 
 Own = Mapping[int, str]
 """What the commune's own letter kinds are called, by their numbers."""
-_QUARTERS = ("", "I", "II", "III", "IV")
-
-
-def period_name(period: Period) -> str:
-    """`Kỳ tháng 11/2026`, `Quý IV/2026`, `Tuần 47/2026`: a period as people call it."""
-    match period.kind:
-        case PeriodKind.DANVAN_MONTH:
-            return _("Kỳ tháng {month}/{year}").format(month=period.part, year=period.year)
-        case PeriodKind.DANVAN_QUARTER:
-            return _("Quý {quarter}/{year}").format(quarter=_QUARTERS[period.part], year=period.year)
-        case PeriodKind.DANVAN_YEAR | PeriodKind.DANCHU_YEAR | PeriodKind.MODEL_YEAR:
-            return _("Năm {year}").format(year=period.year)
-        case PeriodKind.DANCHU_HALF:
-            return _("6 tháng đầu năm {year}").format(year=period.year)
-        case PeriodKind.WEEK:
-            return _("Tuần {week}/{year}").format(week=period.part, year=period.year)
-        case PeriodKind.RANGE:
-            return _("Tự chọn ngày")
-        case _:
-            assert_never(period.kind)
 
 
 def period_subject(period: Period) -> str:
@@ -103,45 +79,6 @@ def short_kind_name(part: str, own: Own) -> str:
     return next((words for kind, words in short.items() if str(int(kind)) == part), "") or kind_name(
         part, own
     )
-
-
-def channel_words(channel: str) -> str:
-    """`quầy`: how a letter reached people, under a heading that asks where."""
-    words: dict[str, str] = {
-        Channel.COUNTER: _("quầy"),
-        Channel.CEREMONY: _("lễ"),
-        Channel.HOME: _("nhà"),
-        Channel.POST: _("bưu điện"),
-        ByText.EMAIL: _("thư điện tử"),
-        ByText.SMS: _("tin nhắn"),
-    }
-    return words.get(channel) or _("không ghi cách trao")
-
-
-def reason_words(reason: str) -> str:
-    """Why a result went out without its letter, in a few words."""
-    words: dict[str, str] = {
-        Guard.RE_REGISTRATION: _("đăng ký lại"),
-        Guard.COPY_ONLY: _("chỉ cấp bản sao"),
-        Guard.DIVORCE: _("ghi chú ly hôn"),
-        Guard.NOTED_ABROAD: _("ghi chú việc ở nước ngoài"),
-        Guard.NOT_BY_ITSELF: _("thủ tục không kèm thư"),
-        Guard.LONG_AFTER: _("đăng ký quá hạn"),
-        Guard.CHILD_DIED: _("cháu đã mất"),
-        Guard.ABANDONED: _("trẻ bị bỏ rơi"),
-        Guard.ALREADY_GIVEN: _("đã có thư"),
-        Guard.CERTIFICATE_NAMES: _("tên không khớp giấy"),
-        Guard.FAMILY_DECLINED: _("gia đình từ chối"),
-        Ground.LATE_CAUSE_UNKNOWN: _("chưa rõ vì sao trễ"),
-        Ground.LATE_VERIFICATION: _("trễ vì chờ xác minh"),
-        Ground.LATE_OTHER_AGENCY: _("trễ ở cơ quan khác"),
-        Ground.KEPT_ANEW: _("đã giữ lời hẹn lại"),
-        Ground.ALREADY_THANKED: _("đã cảm ơn trước"),
-        Ground.ANONYMOUS: _("người góp ý giấu tên"),
-        Ground.ALREADY_GREETED: _("đã có thư trước"),
-        "officer": _("công chức quyết định"),
-    }
-    return words.get(reason) or _("không ghi lý do")
 
 
 def survey_name(part: str) -> str:

@@ -13,16 +13,19 @@ from counter_app.domain.errors.reports import RangeBackwards, ReportStopped
 from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.report import Period, PeriodKind, Report, ReportedKind, ReportedRow
 from counter_app.sentences.errors import explain
+from counter_app.sentences.reports import period_name
 from counter_app.ui.background import Background
 from counter_app.ui.desktop import Desktop
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.errands import Errands
-from counter_app.ui.pages.reports import handing, names, present, view
+from counter_app.ui.pages.reports import handing, present, view
 from counter_app.ui.pages.reports.acts import ReportActs, Written
+from counter_app.ui.pages.reports.exporting import KEY as FILE
 from counter_app.ui.pages.reports.exporting import ExportDesk
 from counter_app.ui.pages.reports.reading import Find, Read, latest, read
+from counter_app.ui.pages.reports.standing import figures_state
 from counter_app.ui.pages.reports.states import ReportsState
-from counter_app.ui.pages.reports.values import Asked, Drill, Tab
+from counter_app.ui.pages.reports.values import Asked, Drill
 from counter_app.ui.pages.reports.view import ReportsView
 from counter_app.ui.shortcuts import Key, bind
 from counter_app.ui.theme import Theme
@@ -51,12 +54,13 @@ _WRITTEN = {view.WORD: Written.WORD, view.EXCEL: Written.EXCEL, view.PDF: Writte
 class ReportsPage(ReportsView):
     """The reports of the commune; `open_requested` names the page a row leads to and what it should open there.
 
-    `handed_in` follows a report that was recorded as handed in.
+    `handed_in` follows a report that was recorded as handed in; `progressed` gives a count's ticket, its steps done
+    and of how many, from the thread that counts.
     """
 
     open_requested = Signal(str, str)
     handed_in = Signal()
-    _progressed = Signal(int, int, int)
+    progressed = Signal(int, int, int)
 
     def __init__(
         self,
@@ -98,8 +102,8 @@ class ReportsPage(ReportsView):
     @property
     def state(self) -> ReportsState:
         """What the page shows."""
-        if self.is_counting:
-            return ReportsState.COUNTING
+        if self.shows is self.counting:
+            return ReportsState.WRITING if self.is_writing else ReportsState.COUNTING
         if self.has_failed:
             return ReportsState.ERROR
         if self._read is None or self.shows not in (self.figures, self.rows):
@@ -107,36 +111,18 @@ class ReportsPage(ReportsView):
         if self.shows is self.rows:
             return self._rows_state()
         told = {one.value.key: one.value for one in self.banners.banners}
-        if "file" in told:
-            refused = told["file"].kind is BannerKind.ERROR
+        if FILE in told:
+            refused = told[FILE].kind is BannerKind.ERROR
             return ReportsState.REFUSED if refused else ReportsState.EXPORTED
         if self._read.sent is not None:
             return ReportsState.CHANGED if self._read.differs else ReportsState.HANDED_IN
-        return self._figures_state(self._read.report)
+        return figures_state(self._read.report, self.figures.tab, wrong=bool(self.range.fault.words))
 
     def _rows_state(self) -> ReportsState:
         if self.rows.is_empty:
             return ReportsState.NO_ROWS
         late = present.tiles(self._read.report)[3].drill.title if self._read is not None else ""
         return ReportsState.MISSING_ROWS if self.rows.drill.title == late else ReportsState.ROWS
-
-    def _figures_state(self, report: Report) -> ReportsState:
-        if report.period.kind is PeriodKind.RANGE:
-            return ReportsState.WRONG_RANGE if self.range.fault.words else ReportsState.OWN_RANGE
-        if present.is_empty(report):
-            return ReportsState.EMPTY
-        groups = {
-            Tab.DOSSIERS: ReportsState.DOSSIERS,
-            Tab.CEREMONIES: ReportsState.CEREMONIES,
-            Tab.PEOPLE: ReportsState.PEOPLE,
-        }
-        if self.figures.tab in groups:
-            return groups[self.figures.tab]
-        if present.missing(report):
-            return ReportsState.MISSING
-        if report.estimated_from is not None:
-            return ReportsState.ESTIMATED
-        return ReportsState.ALL_GREEN if present.owed(report) else ReportsState.FILLED
 
     # What the window asks of the page ------------------------------------------------------------------------
 
@@ -149,8 +135,10 @@ class ReportsPage(ReportsView):
         self.ask.leave()
 
     def escape(self) -> bool:
-        """Stop a long count, or go back from the rows to the figures."""
-        if self.is_counting:
+        """Stop a long count or a long file, or go back from the rows to the figures."""
+        if self.is_writing:
+            self.exports.stop()
+        elif self.is_counting:
             self.stop()
         elif self.shows is self.rows:
             self.leave_rows()
@@ -251,7 +239,7 @@ class ReportsPage(ReportsView):
             return read(
                 self._acts,
                 find,
-                lambda done, of: self._progressed.emit(ticket, done, of),
+                lambda done, of: self.progressed.emit(ticket, done, of),
                 lambda: ticket != self._ticket,
             )
 
@@ -270,7 +258,7 @@ class ReportsPage(ReportsView):
             return
         report = self._read.report
         words = present.period_words(report, self._read.sent, changed=len(self._read.differs))
-        self.show_period(report.period.kind, names.period_name(report.period), words)
+        self.show_period(report.period.kind, period_name(report.period), words)
         self._show_range(report.period)
         self.hand_in_button.set_words(_("Ghi nộp lại") if self._read.sent is not None else _("Ghi đã nộp"))
         self.hand_in_button.setVisible(report.period.due is not None)
@@ -317,7 +305,7 @@ class ReportsPage(ReportsView):
 
     def _show_progress(self) -> None:
         if self._busy and self.shows is not self.rows:
-            name = names.period_name(self._read.report.period) if self._read is not None else _("Kỳ báo cáo")
+            name = period_name(self._read.report.period) if self._read is not None else _("Kỳ báo cáo")
             self.show_counting(name, *self._progress)
 
     # Rows ----------------------------------------------------------------------------------------------------
@@ -355,8 +343,13 @@ class ReportsPage(ReportsView):
         self.rows.wanted_more.connect(self._read_rows)
         self.rows.opened.connect(self._open_row)
         self.acted.connect(self._act)
+        self.exports.lasting.connect(self._file_lasts)
+        self.exports.came_to.connect(
+            lambda done, of: self.show_writing(done, of) if self.is_writing else None
+        )
+        self.exports.ended.connect(self._file_ended)
         self.banners.acted.connect(lambda _key, name: self.exports.act(name))
-        self._progressed.connect(self._on_progress)
+        self.progressed.connect(self._on_progress)
         bind(self, Key.REFRESH, self.refresh)
         bind(self, Key.EXPORT, lambda: self.export(Written.WORD))
 
@@ -365,7 +358,7 @@ class ReportsPage(ReportsView):
             case view.AGAIN:
                 self.refresh()
             case view.STOP:
-                self.stop()
+                self.escape()
             case view.HAND_IN:
                 self.ask_to_hand_in()
             case _ if name in _WRITTEN:
@@ -377,6 +370,16 @@ class ReportsPage(ReportsView):
     def _export_plots(self) -> None:
         if self._read is not None:
             self.exports.export_plots(self._read.report, self._read.own)
+
+    def _file_lasts(self, done: int, of: int) -> None:
+        if self.shows is self.figures:
+            self.show_writing(done, of)
+
+    def _file_ended(self) -> None:
+        self.banners.clear(FILE)
+        if self.is_writing:
+            self.show_figures()
+            self.excel_button.setFocus()
 
     def _handed_in(self, sent: HandedIn) -> None:
         self.banners.show_banner(handing.recorded(sent))

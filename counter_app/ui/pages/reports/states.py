@@ -10,6 +10,7 @@ class ReportsState(StrEnum):
 
     LOADING = "loading"
     COUNTING = "counting"
+    WRITING = "writing"
     FILLED = "filled"
     ESTIMATED = "estimated"
     ALL_GREEN = "all_green"

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from counter_app.domain.report import Figures, Measure, Report
 from counter_app.domain.report_plot import kind_parts
+from counter_app.sentences.report_parts import channel_words, reason_words
 from counter_app.ui.pages.reports import names
 from counter_app.ui.pages.reports.present import before as year_before
 from counter_app.ui.pages.reports.present import percent, value_words
@@ -116,7 +117,7 @@ def _channels(figures: Figures, part: str, name: str) -> Drill:
         (_M.LETTERS_HANDED_OVER, _M.LETTERS_BY_CHANNEL),
         part,
         _("{letter}: đã trao").format(letter=name),
-        names.channel_words,
+        channel_words,
     )
 
 
@@ -127,7 +128,7 @@ def _reasons(figures: Figures, part: str, name: str) -> Drill:
         (_M.LETTERS_NOT_SENT, _M.LETTERS_NOT_SENT_WHY),
         part,
         _("{letter}: không gửi").format(letter=name),
-        names.reason_words,
+        reason_words,
     )
 
 

@@ -41,10 +41,11 @@ class Arrow(IconButton):
 
 
 class CountingState(Card):
-    """A long count: how far it has come, and the way to stop it."""
+    """A long count, or a long file: how far it has come, and the way to stop it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.writes = False
         self.words = Words(theme, "", Role.STRONG, weight=600, wrap=True)
         self.beside = Words(theme, "", Role.BODY, Ink.TEXT2, wrap=True)
         self.bar = ProgressBar(theme)
@@ -62,9 +63,20 @@ class CountingState(Card):
         self.body.addStretch(1)
 
     def show_progress(self, period: str, done: int, of: int) -> None:
-        """Show how many steps of how many are done."""
+        """Show how many steps of a count are done, of how many."""
+        self.writes = False
+        self.stop.set_words(_("Dừng đếm"))
         self.words.set_words(_("Đang đếm số liệu {period}…").format(period=present.inside(period)))
         told = _("{done} trên {all} bước. Sổ rất dài thì mất một lúc; việc ở các trang khác vẫn làm được.")
+        self.beside.set_words(told.format(done=count(done), all=count(of)))
+        self.bar.show_progress(done, of)
+
+    def show_writing(self, done: int, of: int) -> None:
+        """Show how many rows of a workbook are written, of how many."""
+        self.writes = True
+        self.stop.set_words(_("Dừng ghi"))
+        self.words.set_words(_("Đang ghi bảng tính…"))
+        told = _("{done} trên {all} dòng. Dừng thì không có tệp nào được tạo.")
         self.beside.set_words(told.format(done=count(done), all=count(of)))
         self.bar.show_progress(done, of)
 
@@ -117,7 +129,12 @@ class ReportsView(Page):
     @property
     def is_counting(self) -> bool:
         """Whether the page shows how far a long count has come."""
-        return self.shows is self.counting
+        return self.shows is self.counting and not self.counting.writes
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the page shows how far a long file has come."""
+        return self.shows is self.counting and self.counting.writes
 
     def show_loading(self) -> None:
         """Say that the figures are being counted."""
@@ -128,9 +145,13 @@ class ReportsView(Page):
         """Show how far a long count has come."""
         self._allow(on=False)
         self.counting.show_progress(period, done, of)
-        if not self.is_counting:
-            self._front(self.counting)
-            self.counting.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._front_long_work()
+
+    def show_writing(self, done: int, of: int) -> None:
+        """Show how far a long file has come."""
+        self._allow(on=False)
+        self.counting.show_writing(done, of)
+        self._front_long_work()
 
     def show_error(self, sentence: str, title: str = "") -> None:
         """Say why nothing could be counted, and offer to try again."""
@@ -171,6 +192,11 @@ class ReportsView(Page):
 
     def _front(self, body: QWidget) -> None:
         self._body.setCurrentWidget(self._frames.get(body, body))
+
+    def _front_long_work(self) -> None:
+        if self.shows is not self.counting:
+            self._front(self.counting)
+            self.counting.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self, *, on: bool) -> None:
         for button in (self.pdf_button, self.excel_button, self.word_button, self.hand_in_button):

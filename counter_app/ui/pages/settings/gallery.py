@@ -80,6 +80,7 @@ def states() -> Mapping[SettingsState, Callable[[Stage], None]]:
         SettingsState.GUARDS: lambda stage: stage.read(Section.GUARDS),
         SettingsState.CEREMONIES: _ceremonies,
         SettingsState.VISITS: lambda stage: stage.read(Section.VISITS),
+        SettingsState.RECORDS: _records,
         SettingsState.PRINTERS: lambda stage: stage.read(Section.PRINTERS),
         SettingsState.PUBLIC: _public,
         SettingsState.SCREEN: lambda stage: stage.read(Section.SCREEN),
@@ -105,6 +106,12 @@ def _ceremonies(stage: Stage) -> None:
     agenda = "welcome 10 | opening 5 | sign 2+6 | confer 0+4 | wishes 3 Lời chúc của Chủ tịch | families 0+2"
     stage.acts.settling.change({"ceremonies.agenda.group_marriage": agenda})
     stage.read(Section.CEREMONIES)
+
+
+def _records(stage: Stage) -> None:
+    """A chief with a name, and a plan that wants the month's report earlier."""
+    stage.acts.settling.change({"review.chief": "Trần Quốc Bảo", "reports.month_day": "10"})
+    stage.read(Section.RECORDS)
 
 
 def _public(stage: Stage) -> None:

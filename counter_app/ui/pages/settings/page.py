@@ -302,6 +302,7 @@ class SettingsPage(SettingsView):
         self._queues, self._offers = read.queues, read.offers
         self.letters.show_stock(read.stock)
         self.letters.show_year(read.today.year)
+        self.records.show_today(read.today)
         self.days.show_days(read.shipped, read.today)
         self._show_all()
         self.show_forms()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import assert_never
 
 from counter_app.domain.office import Office
 from counter_app.ui.icons import Icon
@@ -21,6 +20,7 @@ class Section(StrEnum):
     GUARDS = "guards"
     CEREMONIES = "ceremonies"
     VISITS = "visits"
+    RECORDS = "records"
     PRINTERS = "printers"
     PUBLIC = "public"
     SCREEN = "screen"
@@ -35,6 +35,7 @@ ICONS = {
     Section.GUARDS: Icon.SHIELD,
     Section.CEREMONIES: Icon.HEART,
     Section.VISITS: Icon.GRIEF,
+    Section.RECORDS: Icon.BOOK,
     Section.PRINTERS: Icon.PRINTER,
     Section.PUBLIC: Icon.LIST_CHECKS,
     Section.SCREEN: Icon.EYE,
@@ -43,64 +44,42 @@ ICONS = {
 
 def section_name(section: Section) -> str:
     """`Cơ quan`."""
-    match section:
-        case Section.OFFICE:
-            return _("Cơ quan")
-        case Section.SIGNATORY:
-            return _("Người ký")
-        case Section.LETTERS:
-            return _("Thư từng loại")
-        case Section.HOURS:
-            return _("Giờ làm việc")
-        case Section.DAYS:
-            return _("Lịch nghỉ")
-        case Section.GUARDS:
-            return _("Điều kiện gửi thư")
-        case Section.CEREMONIES:
-            return _("Lễ trao")
-        case Section.VISITS:
-            return _("Thăm viếng")
-        case Section.PRINTERS:
-            return _("Máy in")
-        case Section.PUBLIC:
-            return _("Với người dân")
-        case Section.SCREEN:
-            return _("Màn hình")
-        case _:
-            assert_never(section)
+    return {
+        Section.OFFICE: _("Cơ quan"),
+        Section.SIGNATORY: _("Người ký"),
+        Section.LETTERS: _("Thư từng loại"),
+        Section.HOURS: _("Giờ làm việc"),
+        Section.DAYS: _("Lịch nghỉ"),
+        Section.GUARDS: _("Điều kiện gửi thư"),
+        Section.CEREMONIES: _("Lễ trao"),
+        Section.VISITS: _("Thăm viếng"),
+        Section.RECORDS: _("Sổ thư và báo cáo"),
+        Section.PRINTERS: _("Máy in"),
+        Section.PUBLIC: _("Với người dân"),
+        Section.SCREEN: _("Màn hình"),
+    }[section]
 
 
 def section_meaning(section: Section) -> str:
     """One sentence on what the section decides."""
-    match section:
-        case Section.OFFICE:
-            return _("Những chữ này đứng ở đầu và cuối mỗi tờ thư.")
-        case Section.SIGNATORY:
-            return _("Tên và chức vụ in dưới mỗi tờ thư, theo thể thức Nghị định 30/2020/NĐ-CP.")
-        case Section.LETTERS:
-            return _("Mỗi loại thư có cách ký, khổ giấy, cách lấy số và máy in riêng.")
-        case Section.HOURS:
-            return _("Ngày hẹn trả được tính theo giờ mở cửa này; giấy hẹn đã in thì giữ nguyên.")
-        case Section.DAYS:
-            return _(
-                "Ngày nghỉ không tính vào hạn. Ngày cơ quan tự ghi đứng trên lịch kèm theo chương trình."
-            )
-        case Section.GUARDS:
-            return _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư.")
-        case Section.CEREMONIES:
-            return _("Lệ của xã khi trao giấy; lễ đã lên lịch thì giữ chương trình lúc lên.")
-        case Section.VISITS:
-            return _("Lệ của xã khi đoàn đi viếng; mỗi phiếu viếng vẫn sửa được.")
-        case Section.PRINTERS:
-            return _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng.")
-        case Section.PUBLIC:
-            return _(
-                "Đóng góp ghi theo loại nào, trả kết quả ngoài giờ lúc nào, phiếu khảo sát và màn hình thứ hai."
-            )
-        case Section.SCREEN:
-            return _("Chữ và màu của màn hình; tờ thư in ra không đổi.")
-        case _:
-            assert_never(section)
+    return {
+        Section.OFFICE: _("Những chữ này đứng ở đầu và cuối mỗi tờ thư."),
+        Section.SIGNATORY: _("Tên và chức vụ in dưới mỗi tờ thư, theo thể thức Nghị định 30/2020/NĐ-CP."),
+        Section.LETTERS: _("Mỗi loại thư có cách ký, khổ giấy, cách lấy số và máy in riêng."),
+        Section.HOURS: _("Ngày hẹn trả được tính theo giờ mở cửa này; giấy hẹn đã in thì giữ nguyên."),
+        Section.DAYS: _(
+            "Ngày nghỉ không tính vào hạn. Ngày cơ quan tự ghi đứng trên lịch kèm theo chương trình."
+        ),
+        Section.GUARDS: _("Đăng ký muộn quá các mốc này thì chương trình hỏi trước, hoặc không đề xuất thư."),
+        Section.CEREMONIES: _("Lệ của xã khi trao giấy; lễ đã lên lịch thì giữ chương trình lúc lên."),
+        Section.VISITS: _("Lệ của xã khi đoàn đi viếng; mỗi phiếu viếng vẫn sửa được."),
+        Section.RECORDS: _("Ai xem lại sổ thư, và kỳ báo cáo bắt đầu, kết thúc vào ngày nào."),
+        Section.PRINTERS: _("Mọi thư in ra máy này, trừ khổ giấy hay loại thư đã chọn máy in riêng."),
+        Section.PUBLIC: _(
+            "Đóng góp ghi theo loại nào, trả kết quả ngoài giờ lúc nào, phiếu khảo sát và màn hình thứ hai."
+        ),
+        Section.SCREEN: _("Chữ và màu của màn hình; tờ thư in ra không đổi."),
+    }[section]
 
 
 def section_of(name: str) -> Section:
@@ -121,6 +100,8 @@ def section_of(name: str) -> Section:
         "days": Section.DAYS,
         "ceremonies": Section.CEREMONIES,
         "visits": Section.VISITS,
+        "review": Section.RECORDS,
+        "reports": Section.RECORDS,
         "printer": Section.PRINTERS,
         "printers": Section.PRINTERS,
         "contributions": Section.PUBLIC,

@@ -22,6 +22,7 @@ class SettingsState(StrEnum):
     GUARDS = "guards"
     CEREMONIES = "ceremonies"
     VISITS = "visits"
+    RECORDS = "records"
     PRINTERS = "printers"
     PUBLIC = "public"
     SCREEN = "screen"

@@ -31,6 +31,7 @@ from counter_app.ui.pages.settings.letters_form import LettersForm
 from counter_app.ui.pages.settings.nav import SectionNav
 from counter_app.ui.pages.settings.printers_form import PrintersForm
 from counter_app.ui.pages.settings.public_form import PublicForm
+from counter_app.ui.pages.settings.records_form import RecordsForm
 from counter_app.ui.pages.settings.sample_card import SampleCard
 from counter_app.ui.pages.settings.sections import Section, section_name
 from counter_app.ui.pages.settings.visits_form import VisitsForm
@@ -68,6 +69,7 @@ class SettingsView(Page):
         self.guards = GuardsForm(theme)
         self.ceremonies = CeremoniesForm(theme)
         self.visits = VisitsForm(theme)
+        self.records = RecordsForm(theme)
         self.printers = PrintersForm(theme)
         self.public = PublicForm(theme)
         self.screen_form = ScreenForm(theme)
@@ -76,7 +78,7 @@ class SettingsView(Page):
             for form in (
                 *(self.office, self.signatory, self.letters, self.hours),
                 *(self.days, self.guards, self.ceremonies, self.visits),
-                *(self.printers, self.public, self.screen_form),
+                *(self.records, self.printers, self.public, self.screen_form),
             )
         }
         self.sample = SampleCard(theme)

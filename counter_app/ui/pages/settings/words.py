@@ -11,6 +11,8 @@ from counter_app.domain.errors.tree import CounterError
 from counter_app.domain.letter import LetterKind, SigningMode
 from counter_app.domain.office import NumberSource, Signatory, SignatureForm
 from counter_app.domain.paper_size import PaperSize
+from counter_app.domain.report_rules import LAST_SAFE_DAY, MOST_REMIND_DAYS
+from counter_app.domain.review_rules import MOST_DAYS
 from counter_app.domain.workdays import SpecialDay, SpecialKind
 from counter_app.sentences.calendars import kind_name
 from counter_app.sentences.errors import explain
@@ -206,6 +208,11 @@ def fault_words(name: str, error: CounterError) -> str:
     }
     if name in by_name:
         return by_name[name]
+    if name.startswith("reports.") and leaf.endswith("_day"):
+        return _("Ghi số từ 1 đến {last}.").format(last=LAST_SAFE_DAY)
+    most = {"reports.remind_days": MOST_REMIND_DAYS, "review.days": MOST_DAYS}
+    if name in most:
+        return _("Ghi số nguyên từ 0 đến {most}.").format(most=most[name])
     if name.startswith("ceremonies.agenda."):
         return _("Ghi số phút bằng số nguyên đến 240; cần ít nhất một việc có phút.")
     if name.startswith(("guards.", "screen.")):
