@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import App, open_app
 from counter_app.bootstrap.gallery import settle
@@ -78,7 +79,7 @@ def state_of(page: ReportsPage) -> ReportsState:
 
 
 def test_the_chief_goes_from_the_reminder_to_an_approved_report(
-    window: Window, desk: FakeDesktop, tmp_path: Path
+    window: Window, desk: FakeDesktop, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.remind()
     settle(window)
@@ -103,8 +104,9 @@ def test_the_chief_goes_from_the_reminder_to_an_approved_report(
     press(window, Qt.Key.Key_Space)
     assert state_of(page) is ReportsState.ROWS
     assert page.rows.sum.words == "3 dòng, đúng bằng con số trên."
+    qtbot.waitUntil(lambda: page.rows.isAncestorOf(window.shell.focusWidget() or page))
     press(window, Qt.Key.Key_Escape)
-    assert page.shows is page.figures
+    qtbot.waitUntil(lambda: page.shows is page.figures)
     assert window.shell.focusWidget() is settled
 
     desk.answer = str(tmp_path / "bao-cao.docx")
