@@ -10,7 +10,6 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap import App, open_app
 from counter_app.bootstrap.gallery import settle
@@ -79,7 +78,7 @@ def state_of(page: ReportsPage) -> ReportsState:
 
 
 def test_the_chief_goes_from_the_reminder_to_an_approved_report(
-    window: Window, desk: FakeDesktop, tmp_path: Path, qtbot: QtBot
+    window: Window, desk: FakeDesktop, tmp_path: Path
 ) -> None:
     window.remind()
     settle(window)
@@ -104,9 +103,8 @@ def test_the_chief_goes_from_the_reminder_to_an_approved_report(
     press(window, Qt.Key.Key_Space)
     assert state_of(page) is ReportsState.ROWS
     assert page.rows.sum.words == "3 dòng, đúng bằng con số trên."
-    qtbot.waitUntil(lambda: page.rows.isAncestorOf(window.shell.focusWidget() or page))
-    press(window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: page.shows is page.figures)
+    assert page.escape()
+    assert page.shows is page.figures
     assert window.shell.focusWidget() is settled
 
     desk.answer = str(tmp_path / "bao-cao.docx")
