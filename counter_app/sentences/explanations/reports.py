@@ -33,7 +33,7 @@ def _unknown(error: UnknownPeriod) -> str:
 def _merged(error: PeriodMerged) -> str:
     return _(
         "Kỳ {name} không có báo cáo riêng vì được gộp vào báo cáo khác. Xin lập báo cáo {instead}, hoặc sửa tháng gộp "
-        "trong phần Cài đặt."
+        "ở Cài đặt, phần Sổ thư và báo cáo."
     ).format(name=error.name, instead=error.instead)
 
 

@@ -26,7 +26,7 @@ EMPTY = "empty"
 def kinds() -> tuple[Choice, ...]:
     """The periods to choose from; both reports over a year stand behind one chip."""
     return (
-        Choice(PeriodKind.DANVAN_MONTH, _("Tháng (14 đến 14)"), tip=_("Báo cáo dân vận hằng tháng")),
+        Choice(PeriodKind.DANVAN_MONTH, _("Tháng"), tip=_("Báo cáo dân vận hằng tháng")),
         Choice(PeriodKind.DANVAN_QUARTER, _("Quý"), tip=_("Báo cáo dân vận hằng quý")),
         Choice(PeriodKind.DANCHU_HALF, _("6 tháng"), tip=_("Báo cáo dân chủ cơ sở 6 tháng đầu năm")),
         Choice(YEAR, _("Năm"), tip=_("Báo cáo dân vận và báo cáo dân chủ cơ sở năm")),
