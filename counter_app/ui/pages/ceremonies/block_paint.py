@@ -62,7 +62,7 @@ def draw_block(painter: QPainter, theme: Theme, rect: QRectF, block: Block, *, c
     left, right = rect.left() + px(9), rect.right() - px(4)
     high, y = line_height(strong) - px(2), rect.top() + px(3)
     room = right - left
-    hour = clock_time(local(block.starts)).removeprefix("0")
+    hour = clock_time(local(block.starts))
     icon = icon_of(block.ceremony.about) if block.ceremony is not None else Icon.USERS
     fits = int((rect.bottom() - px(2) - y) // high)
     words = _title(block)
