@@ -37,7 +37,9 @@ def kind_word(about: EventKind) -> str:
 
 
 def how_many(about: EventKind, count: int) -> str:
-    """`3 đôi`, `2 cháu`."""
+    """`3 đôi`, `2 gia đình`; without any it says so instead of counting nothing."""
+    if not count:
+        return _("chưa có đôi nào") if about is EventKind.MARRIAGE else _("chưa có gia đình nào")
     if about is EventKind.MARRIAGE:
         return n_("{n} đôi", "{n} đôi", count).format(n=count)
     return n_("{n} gia đình", "{n} gia đình", count).format(n=count)

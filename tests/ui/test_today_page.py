@@ -27,7 +27,14 @@ from counter_app.ui.components.focus_ring import FocusRing
 from counter_app.ui.dialogs import Ask
 from counter_app.ui.pages.today import gallery
 from counter_app.ui.pages.today.acts import TodayActs
-from counter_app.ui.pages.today.banners import days_off_banner, plan_banners, report_banner, year_banner
+from counter_app.ui.pages.today.banners import (
+    days_off_banner,
+    plan_quiet,
+    quiet_of,
+    report_banner,
+    warnings_of,
+    year_banner,
+)
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.pages.today.present import SUPPLEMENT, today_value
 from counter_app.ui.pages.today.states import TodayState
@@ -449,10 +456,10 @@ def test_a_published_year_is_no_news(filled: Opened) -> None:
     assert year_banner(board_of(filled)) is None
 
 
-def test_the_banner_of_the_year_leads_to_the_days_off(page: TodayPage, qtbot: QtBot) -> None:
-    (banner,) = [one for one in page.banners.banners if one.value.key == "year"]
+def test_the_button_of_the_year_leads_to_the_days_off(page: TodayPage, qtbot: QtBot) -> None:
+    (button,) = [one for one in page.quiet.buttons if "2027" in one.words]
     with qtbot.waitSignal(page.open_requested) as asked:
-        QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args == ["settings", "days"]
 
 
@@ -493,23 +500,41 @@ def test_ceremonies_and_visits_of_the_day_are_told_apart_and_lead_to_their_pages
     page.refresh()
     settle()
     plan = filled.app.day_plans.today()
-    ceremonies, visits = plan_banners(plan)
-    assert f"{len(plan.ceremonies)} lễ trao" in ceremonies.lead
-    assert f"{len(plan.visits)} gia đình" in visits.lead
-    assert plan.visits[0].deceased.name in visits.rest
-    assert plan.visits[0].deceased.name not in ceremonies.rest
-    shown = {one.value.key for one in page.banners.banners}
-    assert {"ceremonies", "visits"} <= shown
+    ceremonies, visits = plan_quiet(plan)
+    assert f"{len(plan.ceremonies)} lễ trao" in ceremonies.action.words
+    assert f"{len(plan.visits)} gia đình" in visits.action.words
+    assert plan.visits[0].deceased.name in visits.told
+    assert plan.visits[0].deceased.name not in ceremonies.told
+    assert "lễ trao" not in f"{visits.action.words} {visits.told}"
+    assert {ceremonies, visits} <= set(page.quiet.value)
     opened: list[tuple[str, str]] = []
     page.open_requested.connect(lambda key, what: opened.append((key, what)))
-    for one in page.banners.banners:
-        if one.value.key in ("ceremonies", "visits"):
-            page.banners.acted.emit(one.value.key, one.value.key)
+    for button in page.quiet.buttons[:2]:
+        button.click()
     assert opened == [("ceremonies", ""), ("visits", "")]
 
 
+def test_with_all_there_is_to_say_the_panels_still_do_not_scroll_at_1366(
+    page: TodayPage, filled: Opened, settle: Settle, qapp: QApplication
+) -> None:
+    filled.app.visits.report(TOLD)
+    hour = filled.clock.now().replace(hour=15, minute=0)
+    filled.app.ceremonies.planning.plan(CeremonyOrder(about=EventKind.BIRTH, starts=hour))
+    board = replace(board_of(filled), sent_back=2)
+    page.show_board(
+        today_value(board, ProcedureNames(), plan=filled.app.day_plans.today(), reminders=(month_due(2),))
+    )
+    qapp.processEvents()
+    assert len(page.banners.banners) == 2
+    assert len(page.quiet.buttons) == 4
+    assert len({one.y() for one in page.quiet.buttons}) <= 2
+    lowest = page.panels[5].mapTo(page, page.panels[5].rect().bottomLeft()).y()
+    assert lowest < page.height()
+    settle()
+
+
 def test_a_day_without_ceremony_or_visit_says_nothing_of_them(empty: Opened) -> None:
-    assert plan_banners(empty.app.day_plans.today()) == ()
+    assert plan_quiet(empty.app.day_plans.today()) == ()
 
 
 # Reports that are due ---------------------------------------------------------------------------------------
@@ -542,3 +567,14 @@ def test_a_report_due_today_or_overdue_is_a_warning_and_none_is_no_line() -> Non
         BannerKind.WARNING,
     ]
     assert report_banner(()) is None
+
+
+def test_only_what_must_not_be_overlooked_is_a_banner(filled: Opened) -> None:
+    board = replace(board_of(filled), sent_back=1)
+    assert [one.key for one in warnings_of(board, (month_due(2),))] == ["sent back", "days off"]
+    assert [one.key for one in warnings_of(board, (month_due(0),))] == ["sent back", "days off", "report:"]
+    assert [one.action.words for one in quiet_of(board, None, (month_due(2),))] == [
+        "Báo cáo: còn 2 ngày làm việc",
+        "Lịch nghỉ 2027 chưa công bố",
+    ]
+    assert [one.action.name for one in quiet_of(board, None, (month_due(0),))] == ["year"]

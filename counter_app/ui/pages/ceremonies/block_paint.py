@@ -62,7 +62,7 @@ def draw_block(painter: QPainter, theme: Theme, rect: QRectF, block: Block, *, c
     left, right = rect.left() + px(9), rect.right() - px(4)
     high, y = line_height(strong) - px(2), rect.top() + px(3)
     room = right - left
-    hour = clock_time(local(block.starts)).removeprefix("0")
+    hour = clock_time(local(block.starts))
     icon = icon_of(block.ceremony.about) if block.ceremony is not None else Icon.USERS
     fits = int((rect.bottom() - px(2) - y) // high)
     words = _title(block)
@@ -89,10 +89,9 @@ def draw_block(painter: QPainter, theme: Theme, rect: QRectF, block: Block, *, c
     if block.ceremony is not None and text_width(strong, words) > room:
         words = kind_word(block.ceremony.about)
     lines = [(line, strong, ink.title) for line in _wrapped(strong, words, int(room), min(2, fits - 1))]
-    rest = _rest(block.ceremony) if block.ceremony is not None else ""
     left_over = min(2, fits - 1 - len(lines))
-    if left_over > 0:
-        lines += [(line, plain_, ink.rest) for line in _wrapped(plain_, rest, int(room), left_over)]
+    if left_over > 0 and block.ceremony is not None:
+        lines += [(line, plain_, ink.rest) for line in _rest(plain_, block.ceremony, room, left_over)]
     for line, font, colour in lines[: fits - 1]:
         draw_words(painter, QRectF(left, y, room, high), line, font, colour)
         y += high
@@ -102,8 +101,13 @@ def _title(block: Block) -> str:
     return short_title(block.ceremony.about) if block.ceremony is not None else block.words
 
 
-def _rest(one: Ceremony) -> str:
-    return f"{how_many(one.about, len(one.here))} · {one.place}"
+def _rest(font: QFont, one: Ceremony, room: float, most: int) -> list[str]:
+    """How many and where, beside or below each other; what has no room on a line of its own is left out whole."""
+    parts = (how_many(one.about, len(one.here)), one.place)
+    both = " · ".join(parts)
+    if text_width(font, both) <= room:
+        return [both]
+    return [part for part in parts if text_width(font, part) <= room][:most]
 
 
 def _wrapped(font: QFont, words: str, room: int, most: int) -> list[str]:

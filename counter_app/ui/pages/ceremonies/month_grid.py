@@ -155,7 +155,7 @@ class MonthGrid(DayGrid):
             if one is not None
             else block.words
         )
-        hour = clock_time(local(block.starts)).removeprefix("0")
+        hour = clock_time(local(block.starts))
         font = self.theme.font_px(12, 600)
         room = rect.adjusted(px(22), 0, -px(3), 0)
         if QFontMetricsF(font).horizontalAdvance(f"{hour} {words.partition(',')[0]}") > room.width():

@@ -180,7 +180,7 @@ class WeekGrid(DayGrid):
                 painter.fillRect(QRectF(left, y, right - left, 1), QColor(t.line))
             box = QRectF(0, y - line_height(font) / 2, left - px(8), line_height(font))
             if box.top() > px(_HEAD) - 4 and abs(y - told) > px(18):
-                words = f"{minute // 60}:00"
+                words = f"{minute // 60:02}:00"
                 draw_words(
                     painter,
                     box,

@@ -95,9 +95,7 @@ def spoken(view: PartyView) -> str:
 
 def agenda(one: Ceremony) -> tuple[tuple[str, str], ...]:
     """Each step with its hour."""
-    return tuple(
-        (clock_time(at).removeprefix("0"), say.step_name(item, one.about)) for at, item in one.times()
-    )
+    return tuple((clock_time(at), say.step_name(item, one.about)) for at, item in one.times())
 
 
 def open_checks(one: Ceremony) -> str:

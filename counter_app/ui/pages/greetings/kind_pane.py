@@ -180,8 +180,10 @@ class KindPane(QWidget):
 
     def _build(self) -> None:
         scroller = Scroller(self.theme)
-        scroller.body.addWidget(self._form_card())
+        # The form is made first and shown second: the kinds there are stand in sight, the form below may be long.
+        form = self._form_card()
         scroller.body.addWidget(self._list_card())
+        scroller.body.addWidget(form)
         scroller.body.addStretch(1)
         page = Card(self.theme)
         page.body.addWidget(self.caption)

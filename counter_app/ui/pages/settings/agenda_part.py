@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from counter_app.domain.ceremony_rules import AgendaItem, AgendaStep
 from counter_app.domain.ceremony_settings import AGENDA, AGENDAS, agenda_text, read_agenda
 from counter_app.domain.errors.tree import CounterError
+from counter_app.domain.procedure import EventKind
 from counter_app.sentences.ceremonies import step_name
 from counter_app.ui.components.chips import SegmentedChoice
 from counter_app.ui.components.fields import LineField
@@ -19,6 +20,10 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Ink, Role
 from counter_app.ui.values import Choice
 from counter_app.wording import _
+
+_OF_BIRTH = frozenset({AgendaStep.READ, AgendaStep.GUIDANCE})
+_OF_MARRIAGE = frozenset({AgendaStep.SIGN, AgendaStep.DUTIES})
+"""Steps that only the handing over of a birth certificate has, and only that of a marriage."""
 
 
 class AgendaPart(QWidget):
@@ -94,6 +99,10 @@ class AgendaPart(QWidget):
                 items = {}
             for step, row in self.steps.items():
                 row.show_item(items.get(step))
+        never = _OF_BIRTH if about is EventKind.MARRIAGE else _OF_MARRIAGE
+        for step, row in self.steps.items():
+            # One that the office wrote in nevertheless stays in sight, or nobody could take it out.
+            row.set_offered(step not in never or bool(row.text()))
         self._show_below()
 
     def _show_below(self) -> None:
@@ -150,6 +159,11 @@ class StepRow:
         return " ".join(
             part for part in (self._step.value, "+".join(one for one in numbers if one), words) if part
         )
+
+    def set_offered(self, offered: bool) -> None:
+        """Offer the step, or leave it out of the form where it never applies."""
+        for editor in (self.words, self.minutes, self.each):
+            editor.setVisible(offered)
 
     def set_faulty(self, faulty: bool) -> None:
         """Draw the borders of the minutes in the colour of a fault, or no longer."""

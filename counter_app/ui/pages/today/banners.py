@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from counter_app.domain.instants import local
 from counter_app.domain.report_reminders import Reminder
-from counter_app.domain.workdays import OffKind
+from counter_app.domain.workdays import OffKind, YearStanding
 from counter_app.sentences import calendars, deadlines
 from counter_app.sentences.day_plan import ceremonies_of_day, visits_of_day
 from counter_app.sentences.reports import reminder_words
 from counter_app.services.acts.board import Board
 from counter_app.services.acts.day_plan import DayPlan
 from counter_app.ui.icons import Icon
+from counter_app.ui.pages.today.quiet import QuietValue
 from counter_app.ui.standings import day_words
 from counter_app.ui.values import Action, BannerKind, BannerValue
-from counter_app.wording import _, joined, n_
+from counter_app.wording import _, clock_time, joined, n_
 
 DAYS_OFF = "days off"
 YEAR = "year"
@@ -79,18 +82,59 @@ def year_banner(board: Board) -> BannerValue | None:
     )
 
 
-def plan_banners(plan: DayPlan) -> tuple[BannerValue, ...]:
-    """The ceremonies of the day and the families to be visited, each in a line of its own; nothing where none are."""
-    made: list[BannerValue] = []
+def plan_quiet(plan: DayPlan) -> tuple[QuietValue, ...]:
+    """The ceremonies of the day and the families to be visited, each in a button of its own; nothing without any."""
+    made: list[QuietValue] = []
     if plan.ceremonies:
-        lead, rest = ceremonies_of_day(plan.ceremonies)
-        act = Action(CEREMONIES, _("Mở Lễ trao"))
-        made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.CALENDAR, CEREMONIES))
+        n = len(plan.ceremonies)
+        words = n_("{n} lễ trao, từ {time}", "{n} lễ trao, từ {time}", n).format(
+            n=n, time=clock_time(local(plan.ceremonies[0].starts))
+        )
+        told = " ".join(ceremonies_of_day(plan.ceremonies))
+        made.append(QuietValue(Action(CEREMONIES, words, Icon.CALENDAR), told))
     if plan.visits:
-        lead, rest = visits_of_day(plan.visits)
-        act = Action(VISITS, _("Mở Thăm viếng"))
-        made.append(BannerValue(BannerKind.NOTE, lead, rest, act, Icon.GRIEF, VISITS))
+        n = len(plan.visits)
+        words = n_("{n} gia đình cần đến viếng", "{n} gia đình cần đến viếng", n).format(n=n)
+        made.append(QuietValue(Action(VISITS, words, Icon.GRIEF), " ".join(visits_of_day(plan.visits))))
     return tuple(made)
+
+
+def report_quiet(reminders: Sequence[Reminder]) -> QuietValue | None:
+    """The report to be handed in next, while there are days left; due or overdue it is a banner."""
+    banner = report_banner(reminders)
+    if banner is None or banner.action is None or banner.kind is not BannerKind.NOTE:
+        return None
+    words = _("Báo cáo: còn {n} ngày làm việc").format(n=reminders[0].days_left)
+    return QuietValue(replace(banner.action, words=words), f"{banner.lead} {banner.rest}")
+
+
+def year_quiet(board: Board) -> QuietValue | None:
+    """A year whose days off are counted by law but not announced yet; one without any record is a banner."""
+    banner = year_banner(board)
+    if banner is None or banner.action is None or _is_unrecorded(board):
+        return None
+    words = _("Lịch nghỉ {year} chưa công bố").format(year=board.unready[0].year)
+    action = replace(banner.action, words=words, icon=Icon.CALENDAR_CLOCK)
+    return QuietValue(action, f"{banner.lead} {banner.rest}")
+
+
+def warnings_of(board: Board, reminders: Sequence[Reminder]) -> tuple[BannerValue, ...]:
+    """What must not be overlooked, each in a banner: letters sent back, days off, a late report, a year off record."""
+    report = report_banner(reminders)
+    late = report if report is not None and report.kind is BannerKind.WARNING else None
+    year = year_banner(board) if _is_unrecorded(board) else None
+    said = (sent_back_banner(board), days_off_banner(board), late, year)
+    return tuple(one for one in said if one is not None)
+
+
+def quiet_of(board: Board, plan: DayPlan | None, reminders: Sequence[Reminder]) -> tuple[QuietValue, ...]:
+    """What else the day holds, in the order of the strip: ceremonies, visits, the report, the year."""
+    rest = (report_quiet(reminders), year_quiet(board))
+    return (*(plan_quiet(plan) if plan is not None else ()), *(one for one in rest if one is not None))
+
+
+def _is_unrecorded(board: Board) -> bool:
+    return bool(board.unready) and board.unready[0].standing is YearStanding.MISSING
 
 
 def sent_back_banner(board: Board) -> BannerValue | None:

@@ -18,13 +18,8 @@ from counter_app.services.acts.board import Board, Line
 from counter_app.services.acts.day_plan import DayPlan
 from counter_app.services.ports.lists import Bucket
 from counter_app.ui.icons import Icon
-from counter_app.ui.pages.today.banners import (
-    days_off_banner,
-    plan_banners,
-    report_banner,
-    sent_back_banner,
-    year_banner,
-)
+from counter_app.ui.pages.today.banners import quiet_of, warnings_of
+from counter_app.ui.pages.today.quiet import QuietValue
 from counter_app.ui.procedure_names import ProcedureNames
 from counter_app.ui.standings import badge_of, day_words, short_badge_of, short_day
 from counter_app.ui.values import (
@@ -48,11 +43,12 @@ SUPPLEMENT = "supplement"
 
 @dataclass(frozen=True, slots=True)
 class TodayValue:
-    """The whole board: heading, banners about days off and the year, six panels in order, what the rail counts."""
+    """The whole board: heading, warnings, the quiet strip, six panels in order, what the rail counts."""
 
     title: str
     beside: str
     banners: tuple[BannerValue, ...]
+    quiet: tuple[QuietValue, ...]
     panels: tuple[PanelValue, ...]
     to_do: int
 
@@ -65,15 +61,12 @@ def today_value(
     reminders: Sequence[Reminder] = (),
 ) -> TodayValue:
     """The board as shown; `ticked` are the codes marked for an act on several, `reminders` the reports due soon."""
-    banners = (sent_back_banner(board), days_off_banner(board), report_banner(reminders), year_banner(board))
     today = local(board.now).date()
     return TodayValue(
         title=_("Hôm nay, {weekday} {date}").format(weekday=weekday(today), date=full_date(today)),
         beside=_beside(board),
-        banners=(
-            *(plan_banners(plan) if plan is not None else ()),
-            *(one for one in banners if one is not None),
-        ),
+        banners=warnings_of(board, reminders),
+        quiet=quiet_of(board, plan, reminders),
         panels=tuple(
             map(
                 _said_once,

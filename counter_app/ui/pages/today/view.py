@@ -23,8 +23,9 @@ from counter_app.ui.components.states import ErrorState, LoadingState
 from counter_app.ui.components.words import PageTitle, Words
 from counter_app.ui.icons import Icon
 from counter_app.ui.page import Page
-from counter_app.ui.pages.today.banners import CEREMONIES, DAYS_OFF, REPORT, SENT_BACK, VISITS, YEAR
+from counter_app.ui.pages.today.banners import DAYS_OFF, REPORT, SENT_BACK, YEAR
 from counter_app.ui.pages.today.present import TodayValue
+from counter_app.ui.pages.today.quiet import QuietStrip
 from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Breakpoint, Ink, Role
 from counter_app.ui.values import Action, BannerValue, EmptyValue, PanelValue
@@ -52,6 +53,8 @@ class TodayView(Page):
         self.refresh_button = ActionButton(theme, _("Làm mới"), Rank.PLAIN, icon=Icon.REFRESH, key="F5")
         self.close_day = ActionButton(theme, _("Khóa sổ ngày"), Rank.PLAIN, icon=Icon.LOCK)
         self.banners = BannerArea(theme)
+        self.quiet = QuietStrip(theme)
+        self.quiet.acted.connect(self.acted)
         self.panels: tuple[Panel, ...] = ()
         self._shown: TodayValue | None = None
         self._stack = QStackedWidget()
@@ -89,6 +92,7 @@ class TodayView(Page):
         self.title.set_words(_("Hôm nay"))
         self.beside.set_words("")
         self._show_banners(())
+        self.quiet.show_values(())
         self.close_day.setEnabled(False)
 
     def show_board(self, value: TodayValue) -> None:
@@ -99,6 +103,8 @@ class TodayView(Page):
         self.beside.set_words(value.beside)
         if before is None or before.banners != value.banners:
             self._show_banners(value.banners)
+        if before is None or before.quiet != value.quiet:
+            self.quiet.show_values(value.quiet)
         key = self.focused_code()
         for number, (panel, one) in enumerate(zip(self.panels, value.panels, strict=True)):
             if before is None or before.panels[number] != one:
@@ -110,7 +116,7 @@ class TodayView(Page):
         self._stack.setCurrentWidget(self._scroll)
 
     def _show_banners(self, banners: Sequence[BannerValue]) -> None:
-        for key in (SENT_BACK, CEREMONIES, VISITS, DAYS_OFF, REPORT, YEAR):
+        for key in (SENT_BACK, DAYS_OFF, REPORT, YEAR):
             self.banners.clear(key)
         for one in banners:
             self.banners.show_banner(one)
@@ -161,16 +167,17 @@ class TodayView(Page):
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(self.banners)
+        self._column.addWidget(self.quiet)
         self._column.addWidget(self._stack, 1)
 
     def _restyle(self) -> None:
         m, px = self.theme.metrics, self.theme.px
         margin = px(m.page_margin)
-        self._column.setContentsMargins(margin, px(12), margin - 3, px(9))
+        self._column.setContentsMargins(margin, px(10), margin - 3, px(6))
         # The panels end before the scroll bar's room, and everything above them ends with them.
         self._head.setContentsMargins(0, 0, 3, 0)
         self.banners.setContentsMargins(0, 0, 3, 0)
-        self._column.setSpacing(px(12))
+        self._column.setSpacing(px(8))
         self._grid.setContentsMargins(0, 0, 3, 3)
         self._grid.setSpacing(px(m.card_gap))
         self._lay_out(2 if self.theme.breakpoint is Breakpoint.COMPACT else 3)
@@ -178,8 +185,10 @@ class TodayView(Page):
     def _lay_out(self, columns: int) -> None:
         for number, panel in enumerate(self.panels):
             self._grid.addWidget(panel, number // columns, number % columns)
-            # Head, three rows and a foot: below this a panel scrolls away with the page instead of losing rows.
-            panel.setMinimumHeight(self.theme.px(52 + 3 * self.theme.metrics.board_row + 46))
+            # Head, rows and a foot: below this a panel scrolls away with the page instead of losing rows. In three
+            # columns the third row gives way first, so that every count and every button stays in sight.
+            rows = 2 if columns == 3 else 3
+            panel.setMinimumHeight(self.theme.px(52 + rows * self.theme.metrics.board_row + 46))
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for row in range(3):
