@@ -159,7 +159,9 @@ class WedgeFilter(QObject):
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep a key of a burst from the shortcuts of the window: it then arrives as a plain key press."""
         within = bool(self._burst) and self._times.of(event) - self._last < LONGEST_GAP_MS
-        part = self._is_plain(event) and (event.text() or self._ends(event))
+        # Esc has a text too, yet no code has Esc in it: it stays the way back.
+        typed = bool(event.text()) and event.text().isprintable()
+        part = self._is_plain(event) and (typed or self._ends(event))
         if within and part:
             event.accept()
             return True

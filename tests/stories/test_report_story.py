@@ -17,7 +17,7 @@ from counter_app.bootstrap.time import MovableClock
 from counter_app.bootstrap.window import Window
 from counter_app.config import load_config
 from counter_app.printing.folder import FolderPrinter
-from counter_app.ui.components.banner import Banner
+from counter_app.ui.components.buttons import ActionButton
 from counter_app.ui.pages.reports.page import ReportsPage
 from counter_app.ui.pages.reports.states import ReportsState
 from tests.services.desk import birth, instant
@@ -50,9 +50,11 @@ def app(tmp_path: Path, clock: MovableClock) -> Iterator[App]:
     opened.close()
 
 
-def banner(window: Window, key: str) -> Banner | None:
-    """The banner of the morning board with a key."""
-    return next((one for one in window.pages.today.banners.banners if one.value.key == key), None)
+def due_report(window: Window) -> ActionButton | None:
+    """The button of the morning board that leads to the report that is due."""
+    strip = window.pages.today.quiet
+    told = zip(strip.value, strip.buttons, strict=True)
+    return next((button for one, button in told if one.action.name.startswith("report:")), None)
 
 
 def rail_count(window: Window, key: str) -> int:
@@ -86,10 +88,10 @@ def test_the_chief_goes_from_the_reminder_to_an_approved_report(
     assert rail_count(window, "reports") == 3
     window.shell.show_page("today")
     settle(window)
-    reminder = banner(window, "report:")
+    reminder = due_report(window)
     assert reminder is not None
-    assert "nộp chậm nhất 13/11/2026, còn 2 ngày làm việc" in reminder.accessibleName()
-    reminder.button.click()
+    assert "nộp chậm nhất 13/11/2026, còn 2 ngày làm việc" in reminder.accessibleDescription()
+    reminder.click()
     settle(window)
 
     page = window.pages.reports
@@ -103,7 +105,7 @@ def test_the_chief_goes_from_the_reminder_to_an_approved_report(
     press(window, Qt.Key.Key_Space)
     assert state_of(page) is ReportsState.ROWS
     assert page.rows.sum.words == "3 dòng, đúng bằng con số trên."
-    assert page.escape()
+    press(window, Qt.Key.Key_Escape)
     assert page.shows is page.figures
     assert window.shell.focusWidget() is settled
 
@@ -128,7 +130,7 @@ def test_the_chief_goes_from_the_reminder_to_an_approved_report(
         assert rail_count(window, "reports") == before - 1
     window.shell.show_page("today")
     settle(window)
-    assert banner(window, "report:") is None
+    assert due_report(window) is None
 
 
 def test_a_row_of_a_figure_leads_to_its_dossier_and_the_rows_still_stand_there_afterwards(
