@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 import sqlalchemy
@@ -16,24 +16,14 @@ from counter_app.ui.pages.letters.page import LettersPage
 from counter_app.ui.pages.letters.states import LettersState
 from counter_app.ui.theme import Theme
 from tests.ui.demo_register import Opened
+from tests.ui.settling import Settle, settler
 from tests.ui.test_letters_page import open_page
-
-Settle = Callable[[], None]
 
 
 @pytest.fixture
 def settle(background: Background, qapp: QApplication) -> Settle:
     """Wait until everything in the background has come home."""
-
-    def until_quiet() -> None:
-        for _round in range(20):
-            qapp.processEvents()
-            assert background.wait_idle()
-            if not background.is_busy:
-                break
-        qapp.processEvents()
-
-    return until_quiet
+    return settler(background, qapp)
 
 
 @pytest.fixture

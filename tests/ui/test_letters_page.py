@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -29,6 +29,7 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.tokens import Tone
 from counter_app.ui.values import RowKind
 from tests.ui.demo_register import Opened
+from tests.ui.settling import Settle, settler
 
 MONDAY = date(2026, 11, 23)
 
@@ -122,9 +123,6 @@ def test_a_week_is_today_and_the_six_days_before() -> None:
 # The page ----------------------------------------------------------------------------------------------------
 
 
-Settle = Callable[[], None]
-
-
 def open_page(
     opened: Opened, theme: Theme, background: Background, crashes: list[Exception]
 ) -> tuple[QWidget, LettersPage]:
@@ -161,16 +159,7 @@ def open_page(
 @pytest.fixture
 def settle(background: Background, qapp: QApplication) -> Settle:
     """Wait until everything in the background has come home."""
-
-    def until_quiet() -> None:
-        for _round in range(20):
-            qapp.processEvents()
-            assert background.wait_idle()
-            if not background.is_busy:
-                break
-        qapp.processEvents()
-
-    return until_quiet
+    return settler(background, qapp)
 
 
 @pytest.fixture

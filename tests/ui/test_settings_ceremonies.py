@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.ceremony_rules import AgendaStep
 from counter_app.domain.contribution import Purpose
@@ -21,39 +20,24 @@ from counter_app.ui.pages.settings.sections import Section
 from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.theme import Theme
 from tests.ui.demo_register import Opened
-from tests.ui.settling import settler
-from tests.ui.test_settings_page import open_page
+from tests.ui.settings_section import opened_section, saved
 
 Saved = Callable[[], None]
 
 
 @pytest.fixture
 def page(
-    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception], qapp: QApplication
+    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception]
 ) -> Iterator[SettingsPage]:
     """The settings of an office that has its name."""
-    empty.app.settling.change({"office.commune": "Lâm Hòa", "office.signatory.name": "Đinh Trọng Khải"})
-    settle = settler(background, qapp)
-    window, made = open_page(empty, theme, background, unhandled)
-    made.activated()
-    settle()
-    yield made
-    settle()
-    made.deactivated()
-    settle()
-    window.close()
-    assert unhandled == []
+    with opened_section(empty, theme, background, unhandled) as made:
+        yield made
 
 
 @pytest.fixture
-def save(page: SettingsPage, background: Background, qapp: QApplication) -> Saved:
+def save(page: SettingsPage, background: Background) -> Saved:
     """Save, and wait for what comes of it."""
-
-    def saved() -> None:
-        page.save()
-        settler(background, qapp)()
-
-    return saved
+    return lambda: saved(page, background)
 
 
 def line(part: RowsPart, row: int, cell: int) -> LineField:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.report import PeriodKind
 from counter_app.domain.report_rules import ReportRules
@@ -18,40 +17,24 @@ from counter_app.ui.pages.settings.sections import Section
 from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.theme import Theme
 from tests.ui.demo_register import Opened
-from tests.ui.settling import settler
-from tests.ui.test_settings_page import open_page
+from tests.ui.settings_section import opened_section, saved
 
 Saved = Callable[[], None]
 
 
 @pytest.fixture
 def page(
-    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception], qapp: QApplication
+    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception]
 ) -> Iterator[SettingsPage]:
     """The section of the letter log and the reports, of an office that has its name."""
-    empty.app.settling.change({"office.commune": "Lâm Hòa", "office.signatory.name": "Đinh Trọng Khải"})
-    settle = settler(background, qapp)
-    window, made = open_page(empty, theme, background, unhandled)
-    made.activated()
-    settle()
-    made.show_section(Section.RECORDS)
-    yield made
-    settle()
-    made.deactivated()
-    settle()
-    window.close()
-    assert unhandled == []
+    with opened_section(empty, theme, background, unhandled, Section.RECORDS) as made:
+        yield made
 
 
 @pytest.fixture
-def save(page: SettingsPage, background: Background, qapp: QApplication) -> Saved:
+def save(page: SettingsPage, background: Background) -> Saved:
     """Save, and wait for what comes of it."""
-
-    def saved() -> None:
-        page.save()
-        settler(background, qapp)()
-
-    return saved
+    return lambda: saved(page, background)
 
 
 def shown(page: SettingsPage) -> SettingsState:

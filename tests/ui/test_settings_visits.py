@@ -14,27 +14,17 @@ from counter_app.ui.pages.settings.states import SettingsState
 from counter_app.ui.pages.settings.visits_form import TABLE
 from counter_app.ui.theme import Theme
 from tests.ui.demo_register import Opened
+from tests.ui.settings_section import opened_section
 from tests.ui.settling import settler
-from tests.ui.test_settings_page import open_page
 
 
 @pytest.fixture
 def page(
-    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception], qapp: QApplication
+    empty: Opened, theme: Theme, background: Background, unhandled: list[Exception]
 ) -> Iterator[SettingsPage]:
     """The section of visits of an office that has its name."""
-    empty.app.settling.change({"office.commune": "Lâm Hòa", "office.signatory.name": "Đinh Trọng Khải"})
-    settle = settler(background, qapp)
-    window, made = open_page(empty, theme, background, unhandled)
-    made.activated()
-    settle()
-    made.show_section(Section.VISITS)
-    yield made
-    settle()
-    made.deactivated()
-    settle()
-    window.close()
-    assert unhandled == []
+    with opened_section(empty, theme, background, unhandled, Section.VISITS) as made:
+        yield made
 
 
 def shown(page: SettingsPage) -> SettingsState:
